@@ -1,20 +1,37 @@
 import type { Queries } from '../database/database.ts';
+import type { PartName } from './chain-row.ts';
 
 /**
  * One part of the data that batches write (the books, the messages). `verify` reads it back through
  * this.
  */
 export interface RecordPart {
-  readonly name: 'books' | 'messages';
+  readonly name: PartName;
   /**
-   * Computes digests of the rows now stored for these batches. It leaves out batches without rows
-   * in this part.
+   * Digests of what is stored now for these batches, as the first format has them; a batch that has nothing of this part is left out.
+   * Absent: the part is younger than that format.
    */
-  digests(
+  readonly digests?: (
     q: Queries,
     institutionId: number,
     batchIds: readonly string[],
-  ): Promise<ReadonlyMap<string, Uint8Array>>;
-  /** Describes some of the rows that name a batch missing from the chain. */
+  ) => Promise<ReadonlyMap<string, Uint8Array>>;
+  /** By batch, the contents of the leaves of what is stored now, each in the format that its batch names; in any order. */
+  contents(
+    q: Queries,
+    institutionId: number,
+    batches: readonly RecordedBatch[],
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Names the row behind the content of a leaf, as `account 0198… entry 7`. @param fields the content, parsed */
+  nameOf(fields: readonly unknown[]): string;
+  /** Rows that are of no batch in the chain, a few of them, each in words. */
   strays(q: Queries, institutionId: number): Promise<readonly string[]>;
+}
+
+/** A batch of the second format or a later one. */
+export interface RecordedBatch {
+  readonly id: string;
+  readonly number: bigint;
+  /** In which format the leaves of this part were written. */
+  readonly leafFormat: number;
 }

@@ -1,6 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
-import { type ChainRow, genesis, hashOf, hexOf } from './chain-row.ts';
+import { chainColumns, type ChainRow, genesis, hashOf, hexOf } from './chain-row.ts';
+import { contentProblems } from './content-problems.ts';
 import { type ChainHead, chainHead } from './head.ts';
 import type { RecordPart } from './record-part.ts';
 
@@ -61,8 +62,8 @@ const pageSize = 200;
 export const problemsMax = 50;
 
 /**
- * Checks an institution's chain from its first batch: recomputes each part's digest and compares.
- * It reads page by page, so run it in one snapshot.
+ * Follows an institution's chain from its first batch, hashes each row that is stored now again and compares. Reads in pages, one
+ * after another; run it in one snapshot.
  */
 export async function verifyRecord(
   q: Queries,
@@ -79,7 +80,7 @@ export async function verifyRecord(
   while (problems.length < problemsMax) {
     const page = await readPage(q, institutionId, previous.number);
     if (page.length === 0) break;
-    const now = await digestsOf(q, institutionId, { parts, page });
+    const contents = await contentProblems(q, institutionId, { parts, page });
     for (const row of page) {
       const signature = signatureState(row, options.keyring);
       if (signature !== 'broken') signatures[signature] += 1;
@@ -87,12 +88,12 @@ export async function verifyRecord(
       else firstSigned ??= row.number;
       const found = [
         ...linkProblems(row, previous),
-        ...(signature === 'broken' ? ['its signature does not match its hash'] : []),
-        // Processes that take messages always have a key, so the writer of this batch had none.
-        ...(signature === 'unsigned' && firstSigned === undefined && row.messagesDigest !== null
-          ? ['it wrote messages but has no signature']
+        ...(signature === 'broken' ? ['its signature is not of its hash'] : []),
+        // Nothing that takes messages runs without a key: whoever wrote this one had none.
+        ...(signature === 'unsigned' && firstSigned === undefined && hasMessages(row)
+          ? ['it wrote messages, but has no signature']
           : []),
-        ...contentProblems(row, now),
+        ...(contents.get(row) ?? []),
         ...outsideProblems(row, options.head),
       ];
       problems.push(...found.map((what) => ({ where: `batch ${row.number}`, what })));
@@ -154,30 +155,6 @@ interface Link {
   readonly hash: Uint8Array;
 }
 
-/** Digests of the stored data, by part and batch. */
-type Digests = ReadonlyMap<RecordPart['name'], ReadonlyMap<string, Uint8Array>>;
-
-async function digestsOf(
-  q: Queries,
-  institutionId: number,
-  { parts, page }: { parts: readonly RecordPart[]; page: readonly ChainRow[] },
-): Promise<Digests> {
-  const batchIds = page.map(({ batchId }) => batchId);
-  const digests = new Map<RecordPart['name'], ReadonlyMap<string, Uint8Array>>();
-  for (const part of parts) {
-    digests.set(part.name, await part.digests(q, institutionId, batchIds));
-  }
-  return digests;
-}
-
-function contentProblems(row: ChainRow, now: Digests): string[] {
-  return [...now].flatMap(([name, digests]) => {
-    const stored = name === 'books' ? row.booksDigest : row.messagesDigest;
-    if (hexOf(stored) === hexOf(digests.get(row.batchId) ?? null)) return [];
-    return [`its rows in the ${name} have changed since (batch id ${row.batchId})`];
-  });
-}
-
 function outsideProblems(row: ChainRow, outside: ChainHead | undefined): string[] {
   const isOther = row.number === outside?.number && hexOf(row.hash) !== outside.hash;
   return isOther ? ['its hash differs from the head kept outside'] : [];
@@ -208,7 +185,7 @@ async function endProblems(
   }
   for (const part of parts) {
     for (const stray of await part.strays(q, institutionId)) {
-      problems.push({ where: stray, what: 'it names a batch that is not in the chain' });
+      problems.push({ where: stray, what: 'it is of no batch in the chain' });
     }
   }
   return problems;
@@ -216,12 +193,13 @@ async function endProblems(
 
 async function readPage(q: Queries, institutionId: number, after: bigint): Promise<ChainRow[]> {
   return q.query<ChainRow>(
-    `select institution_id as "institutionId", number, batch_id as "batchId", books_digest as "booksDigest",
-      messages_digest as "messagesDigest", books_count as "booksCount", messages_count as "messagesCount",
-      previous_hash as "previousHash", hash, seal as "signature", seal is not null as "isSigned", written_at as "writtenAt"
-    from chain where institution_id = $1 and number > $2 order by number limit ${pageSize}`,
+    `select ${chainColumns()} from chain where institution_id = $1 and number > $2 order by number limit ${pageSize}`,
     [institutionId, after],
   );
+}
+
+function hasMessages({ messagesDigest, messagesCount }: ChainRow): boolean {
+  return messagesDigest !== null || (messagesCount ?? 0) > 0;
 }
 
 function linkProblems(row: ChainRow, previous: Link): string[] {

@@ -26,6 +26,7 @@ const changing = [
   'code_announcements',
   'conversations',
   'outbound',
+  'chain',
   'chain_heads',
   'domain_events',
 ];
@@ -68,6 +69,7 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       [['--member', '900002', ...who, '#hist'], ['acts']],
     ],
     verify: [[[], []]],
+    proof: [[['--transaction', 'A-TRANSACTION'], []]],
     export: [
       [['--format', 'hledger'], []],
       [['--format', 'beancount'], []],
@@ -83,7 +85,7 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       [['list'], []],
       [
         ['abandon', 'web:test:1', ...who],
-        ['acts', 'core_orders', 'outbound', 'conversations'],
+        ['acts', 'core_orders', 'outbound', 'conversations', 'chain', 'chain_heads'],
       ],
       [
         ['posted', 'web:test:2', '--reference', 'JRN-1', ...who],
@@ -199,6 +201,7 @@ describe.each(engines)('on %s', (engine) => {
   let bearer: string;
   /** What the tables hold after the case before. */
   let held: Awaited<ReturnType<typeof contentsOf>> | undefined;
+  let transactionId: string;
   beforeAll(async () => {
     place = await placeOn(engine);
     await using db = await place.open();
@@ -206,6 +209,8 @@ describe.each(engines)('on %s', (engine) => {
     await buildFixture(db, world, { people: 2 });
     await db.query('update institutions set demonstration = false');
     await addWork(db);
+    const [transaction] = await db.query<{ id: string }>('select id from transactions limit 1');
+    transactionId = transaction?.id ?? '';
     const simulator = createXSimulator({
       world,
       fetch,
@@ -245,7 +250,8 @@ describe.each(engines)('on %s', (engine) => {
     const subcommand = await findSubcommand(name);
     const needsNone = name === 'parse' || name === 'key';
     // The output must be complete: 1 is the answer “not connected”, and no failure.
-    const status = await subcommand?.run([...(needsNone ? [] : place.words), ...words]);
+    const typed = words.map((word) => (word === 'A-TRANSACTION' ? transactionId : word));
+    const status = await subcommand?.run([...(needsNone ? [] : place.words), ...typed]);
     listener.mockRestore();
     vi.restoreAllMocks();
     const after = await contentsOf(place.open);

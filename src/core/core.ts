@@ -90,7 +90,8 @@ export interface Core {
 
 /** The rows that a core wrote, for the batch's row in the record. */
 export interface Written {
-  readonly digest: Uint8Array;
+  /** The hash of each row that it wrote, as the record knows it. */
+  readonly leaves: readonly Uint8Array[];
   readonly events: readonly DomainEvent[];
 }
 

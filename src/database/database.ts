@@ -1,3 +1,5 @@
+import type { TransactionScope } from './transaction-scope.ts';
+
 /**
  * The interface to the database: PGlite in the process, or a PostgreSQL server. `db` (pool or
  * transaction) is the explicit first argument of all functions that use data. Inside `transaction`,
@@ -10,7 +12,9 @@
  * code needs them: there is no mapping layer.
  */
 export interface Queries {
-  /** Runs one statement and returns its rows. */
+  /** The transaction that runs them. Absent on a pool. */
+  readonly scope?: TransactionScope;
+  /** Runs one statement and gives its rows. */
   query<Row = Record<string, unknown>>(
     statement: Statement | string,
     parameters?: readonly Parameter[],
@@ -19,6 +23,7 @@ export interface Queries {
 
 /** The handle of an open transaction. */
 export interface Transaction extends Queries {
+  readonly scope: TransactionScope;
   /**
    * Runs the last statement of the transaction. PostgreSQL gets the commit with it, so that locks
    * are released without another round trip. Its result can no longer cause a rollback, and no

@@ -19,7 +19,9 @@ export async function rolledBack<Result>(
 ): Promise<Result> {
   try {
     return await db.transaction<never>(async (tx) => {
-      throw new RolledBack(await work({ query: async (...asked) => tx.query(...asked) }));
+      throw new RolledBack(
+        await work({ scope: tx.scope, query: async (...asked) => tx.query(...asked) }),
+      );
     });
   } catch (error) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- thrown above with this transaction's result

@@ -58,20 +58,18 @@ export async function openInternalAccounts(
       institutionId,
       world,
       keyring,
-      orders: missing.map(([kind, accountClass]) => {
-        return {
-          order: 'open_account',
-          key: `internal:${kind}:${currency}`,
-          effectiveOn: openedOn,
-          accountId: world.ids.next(),
-          class: accountClass,
-          kind,
-          currency,
-          internal: true,
-        };
-      }),
+      orders: missing.map(([kind, accountClass]) => ({
+        order: 'open_account',
+        key: `internal:${kind}:${currency}`,
+        effectiveOn: openedOn,
+        accountId: world.ids.next(),
+        class: accountClass,
+        kind,
+        currency,
+        internal: true,
+      })),
     });
-    // If several processes start together, one wins the keys. The others are refused and find its accounts.
+    // If several processes start together, one wins the keys. The others find its accounts.
     const all = await internalAccounts(tx, institutionId, currency);
     assert(all.size === Object.keys(internalKinds).length, 'each internal account was opened');
     return all;

@@ -1,28 +1,16 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '../kernel/clock.ts';
-import type { InboundRow } from './inbound.ts';
-import type { ChannelName } from './channel.ts';
-
-/** The columns of a reply that never change. */
-export interface DigestedOutbound {
-  readonly id: string;
-  readonly conversationId: string;
-  readonly channel: ChannelName;
-  readonly addressId?: string | undefined;
-  readonly purpose: string;
-  readonly inReplyTo?: string | undefined;
-  readonly text: string;
-  readonly language: string;
-  readonly queuedAt: Temporal.Instant;
-}
+import { canonicalJson } from './canonical-json.ts';
+import type { InboundRow } from './inbound-row.ts';
+import type { RecordedOutbound } from './leaves.ts';
 
 /**
- * The digest of a batch's messages in the chain: SHA-256 over every inbound row (with reading and decision) in order of arrival,
- * and every reply in order of id. Leaves out the columns that change while a reply is sent.
+ * What the record keeps of a batch's messages in its first format: SHA-256 over every inbound row (with reading and decision) in order of
+ * arrival and every reply in order of id. No batch is written so any more.
  */
 export function messagesDigest(
   inbound: readonly InboundRow[],
-  outbound: readonly DigestedOutbound[],
+  outbound: readonly RecordedOutbound[],
 ): Uint8Array {
   let content = '';
   for (const row of [...inbound].sort((a, b) => a.position - b.position)) {
@@ -57,15 +45,4 @@ export function messagesDigest(
     ]);
   }
   return createHash('sha256').update(content).digest();
-}
-
-/** JSON with sorted keys: a jsonb column doesn't keep their order. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`);
-  return `{${members.join()}}`;
 }

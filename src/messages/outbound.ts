@@ -15,7 +15,6 @@ export interface NewOutbound {
   readonly channel: ChannelName;
   /** The member's address whose code ends the message. Absent: the recipient is unproven and gets no code. */
   readonly addressId?: string | undefined;
-  readonly batchId?: string | undefined;
   readonly purpose: Purpose;
   /** 0: a reply. 1: can be delayed. */
   readonly priority: 0 | 1;

@@ -1,63 +1,70 @@
 import type { Queries } from '../database/database.ts';
 import type { ChannelName } from './channel.ts';
-import { messagesDigest, type DigestedOutbound } from './digest.ts';
-import type { InboundRow } from './inbound.ts';
+import type { InboundRow } from './inbound-row.ts';
+import type { RecordedOutbound } from './leaves.ts';
 
-/**
- * Recomputes the digests of these batches' stored messages. `verify` compares them with the chain. A batch without messages has
- * none.
- */
-export async function digestsOfMessages(
+/** The messages of a batch. */
+export interface RecordedMessages {
+  readonly inbound: readonly InboundRow[];
+  readonly outbound: readonly RecordedOutbound[];
+}
+
+/** A message that goes out, as the database has it. */
+export type StoredOutbound = Nullable<RecordedOutbound> & { readonly batchId: string | null };
+
+/** The columns of the table `outbound` as a `StoredOutbound`. @param o what a statement calls the table */
+export const outboundColumns = (o: string): string =>
+  `${o}.id, ${o}.batch_id as "batchId", ${o}.conversation_id as "conversationId", ${o}.channel,
+    ${o}.address_id as "addressId", ${o}.purpose, ${o}.priority, ${o}.in_reply_to as "inReplyTo", ${o}.text, ${o}.language,
+    ${o}.queued_at as "queuedAt", ${o}.received_at as "receivedAt", ${o}.expires_at as "expiresAt", ${o}.inset`;
+
+/** What is stored now of the messages of these batches; one without any is left out. */
+export async function messagesOfBatches(
   q: Queries,
   institutionId: number,
   batchIds: readonly string[],
-): Promise<Map<string, Uint8Array>> {
-  const inbound = await q.query<Nullable<InboundRow>>(
+): Promise<Map<string, RecordedMessages>> {
+  const inbound = await q.query<Nullable<InboundRow> & { batchId: string }>(
     `select channel, external_id as "externalId", conversation_id as "conversationId", batch_id as "batchId",
       position, member_id as "memberId", text, public, sent_at as "sentAt", received_at as "receivedAt", intent,
       reading, outcome
     from inbound where institution_id = $1 and batch_id = any($2::uuid[])`,
     [institutionId, batchIds],
   );
-  const outbound = await q.query<Nullable<DigestedOutbound> & { batchId: string }>(
-    `select id, conversation_id as "conversationId", channel, address_id as "addressId", batch_id as "batchId",
-      purpose, in_reply_to as "inReplyTo", text, language, queued_at as "queuedAt"
-    from outbound where institution_id = $1 and batch_id = any($2::uuid[])`,
+  const outbound = await q.query<StoredOutbound & { batchId: string }>(
+    `select ${outboundColumns('o')} from outbound o
+      where institution_id = $1 and batch_id = any($2::uuid[])`,
     [institutionId, batchIds],
   );
-  const batches = new Map<string, { inbound: InboundRow[]; outbound: DigestedOutbound[] }>();
+  const batches = new Map<string, { inbound: InboundRow[]; outbound: RecordedOutbound[] }>();
   const batch = (id: string) => {
     const found = batches.get(id) ?? { inbound: [], outbound: [] };
     batches.set(id, found);
     return found;
   };
-  for (const row of inbound) {
-    batch(row.batchId).inbound.push({
-      ...row,
-      memberId: row.memberId ?? undefined,
-      sentAt: row.sentAt ?? undefined,
-    });
-  }
-  for (const row of outbound) {
-    batch(row.batchId).outbound.push({
-      ...row,
-      addressId: row.addressId ?? undefined,
-      inReplyTo: row.inReplyTo ?? undefined,
-    });
-  }
-  return new Map(
-    [...batches].map(([id, rows]) => [id, messagesDigest(rows.inbound, rows.outbound)]),
-  );
+  for (const row of inbound) batch(row.batchId).inbound.push(filled<InboundRow>(row));
+  for (const row of outbound) batch(row.batchId).outbound.push(row);
+  return batches;
+}
+
+/** A row with what is null left out. */
+function filled<Row extends object>(row: Nullable<Row>): Row {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only optional fields may be null
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
 }
 
 /** Optional fields come back from the database as null. */
 type Nullable<Row> = {
-  [Field in keyof Row]: undefined extends Row[Field]
+  readonly [Field in keyof Row]-?: undefined extends Row[Field]
     ? Exclude<Row[Field], undefined> | null
     : Row[Field];
 };
 
-/** Finds a few messages that name a batch which the chain doesn't have: someone else inserted them. */
+/** Only before the first start of this version can a message be outside of any batch (see `recordOlderMessages`). */
+const areOlderRecorded = `(exists (select from chain c where c.institution_id = $1 and c.versions ? 'older')
+  or not exists (select from chain c where c.institution_id = $1 and c.number = 1 and c.format = 1))`;
+
+/** Messages of no batch in the chain, a few of them: put in by someone else. */
 export async function strayMessages(
   q: Queries,
   institutionId: number,
@@ -68,8 +75,9 @@ export async function strayMessages(
         and not exists (select from chain c where c.institution_id = $1 and c.batch_id = i.batch_id)
     union all
     select channel, id::text from outbound o
-      where institution_id = $1 and batch_id is not null
+      where institution_id = $1
         and not exists (select from chain c where c.institution_id = $1 and c.batch_id = o.batch_id)
+        and (batch_id is not null or ${areOlderRecorded})
     limit 20`,
     [institutionId],
   );

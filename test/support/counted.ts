@@ -22,8 +22,8 @@ export function counted(db: Database): { readonly db: Database; statements(): nu
             statements += 1;
             return tx.query(statement, parameters);
           };
-          // Without `last`: the commit is a separate statement here, already counted above.
-          return work({ query });
+          // Without `last`: the commit is a statement of its own here, and counted above.
+          return work({ scope: tx.scope, query });
         }),
       [Symbol.asyncDispose]: async () => db[Symbol.asyncDispose](),
     },

@@ -30,9 +30,9 @@ const append = `with head as (
   select $1, head.events - $3 + e.position, ${eventColumns}, $5 from head, ${eventRows('$4')}`;
 
 /**
- * Writes events in the transaction that decided them, so they exist only if it commits. It is one
- * statement, and must be the last that takes a lock: it holds the institution's chain head until
- * the commit. A batch passes its events to `appendToChain` instead.
+ * Writes events in the transaction that decided them: they are there once it commits, and never where it was undone. One statement,
+ * and the last that locks anything: it holds the institution's chain head until the commit. A batch is told its
+ * events instead.
  */
 export async function appendEvents(
   tx: Queries,

@@ -27,7 +27,7 @@ onBothEngines('a notice that is late', (db) => {
     service.clock.advance({ minutes: 6 });
     const place = { institutionId: institution.id, from: 'x', to: ['sms'] } as const;
     await fallBackLate(
-      { db: db(), world, metrics: silentMetrics },
+      { db: db(), world, keyring, metrics: silentMetrics },
       { ...place, told: (text) => text },
     );
     expect(await sendingOn(db(), service)).toEqual(['x']);

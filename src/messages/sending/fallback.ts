@@ -1,11 +1,15 @@
+import { batchOf } from '../../audit/batch.ts';
 import type { Database, Queries } from '../../database/database.ts';
+import type { Keyring } from '../../kernel/keyring.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import { purposesThat } from '../../kernel/vocabulary/purpose.ts';
 import type { World } from '../../kernel/world.ts';
 import type { ChannelName } from '../channel.ts';
 import { enqueue } from '../enqueue.ts';
 import { optedOutAt } from '../opted-out-at.ts';
-import type { Purpose } from '../outbound.ts';
+import { outboundLeaf } from '../leaves.ts';
+import { outboundColumns, type StoredOutbound } from '../verify-messages.ts';
+import { vouchedFor } from '../vouched.ts';
 
 /** After this many minutes, a message goes through the member's other channel. */
 const lateMinutes = 5;
@@ -15,6 +19,12 @@ const lastsHours = 12;
 
 const atOnce = 500;
 
+interface FallbackContext {
+  readonly db: Database;
+  readonly world: World;
+  readonly keyring: Keyring;
+}
+
 interface FallbackOptions {
   readonly institutionId: number;
   readonly from: ChannelName;
@@ -22,19 +32,11 @@ interface FallbackOptions {
   readonly told: (text: string, language: string) => string;
 }
 
-interface Late {
-  id: string;
-  place: bigint;
-  purpose: Purpose;
-  priority: 0 | 1;
-  inReplyTo: string | null;
-  text: string;
-  language: string;
-  receivedAt: Temporal.Instant | null;
-  expiresAt: Temporal.Instant;
-  addressId: string;
-  memberId: string;
-}
+type Late = StoredOutbound & {
+  readonly place: bigint;
+  readonly addressId: string;
+  readonly memberId: string;
+};
 
 /** Another address of the member. */
 interface Candidate {
@@ -82,15 +84,7 @@ export async function withLate(
  * @returns how many were moved
  */
 export async function fallBackLate(
-  {
-    db,
-    world,
-    metrics,
-  }: {
-    readonly db: Database;
-    readonly world: World;
-    readonly metrics: Metrics;
-  },
+  context: FallbackContext & { readonly metrics: Metrics },
   options: FallbackOptions,
 ): Promise<number> {
   if (options.to.length === 0) return 0;
@@ -98,9 +92,13 @@ export async function fallBackLate(
   let after: bigint | undefined;
   // Messages that can't move stay in front, and must not hide the others.
   while (moved < atOnce) {
-    const { rows, last } = await fallBackSome({ db, world }, options, after);
+    const { rows, last } = await fallBackSome(context, options, after);
     for (const { purpose } of rows)
-      metrics.count('outbound_messages', { channel: options.from, purpose, outcome: 'fallback' });
+      context.metrics.count('outbound_messages', {
+        channel: options.from,
+        purpose,
+        outcome: 'fallback',
+      });
     moved += rows.length;
     if (last === undefined) break;
     after = last;
@@ -110,7 +108,7 @@ export async function fallBackLate(
 
 /** Moves the first late messages after a given one. @returns the last message looked at, if there may be more */
 async function fallBackSome(
-  { db, world }: { readonly db: Database; readonly world: World },
+  { db, world, keyring }: FallbackContext,
   { institutionId, from, to, told }: FallbackOptions,
   after: bigint | undefined,
 ): Promise<{ readonly rows: readonly Late[]; readonly last: bigint | undefined }> {
@@ -127,8 +125,14 @@ async function fallBackSome(
     ]);
     const last = waiting.length < atOnce ? undefined : waiting.at(-1)?.place;
     const destinations = await destinationsOf(tx, { institutionId, to }, waiting);
+    // What nobody with the key queued stays where it is, and is kept back there: told elsewhere it would be vouched for.
+    const vouched = await vouchedFor(
+      tx,
+      { institutionId, keyring },
+      waiting.map((row) => ({ id: row.id, batchId: row.batchId, leaf: outboundLeaf(row) })),
+    );
     const rows = waiting.flatMap((row) => {
-      const destination = destinations.get(row.id);
+      const destination = vouched.has(row.id) ? destinations.get(row.id) : undefined;
       return destination ? [{ ...row, destination }] : [];
     });
     if (rows.length === 0) return { rows, last };
@@ -139,7 +143,7 @@ async function fallBackSome(
     );
     await enqueue(
       tx,
-      institutionId,
+      batchOf(tx, { institutionId, world, keyring }),
       rows.map((row) => ({
         id: world.ids.next(),
         ...row.destination,
@@ -149,7 +153,7 @@ async function fallBackSome(
         language: row.language,
         queuedAt: now,
         expiresAt: row.expiresAt,
-        ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
+        ...(row.inReplyTo ? { inReplyTo: row.inReplyTo } : {}),
         ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
       })),
     );
@@ -182,8 +186,7 @@ async function destinationsOf(
   );
 }
 
-const lateStatement = `select o.id, o.place, o.purpose, o.priority, o.in_reply_to as "inReplyTo", o.text, o.language,
-    o.received_at as "receivedAt", o.expires_at as "expiresAt", o.address_id as "addressId", a.member_id as "memberId"
+const lateStatement = `select o.place, ${outboundColumns('o')}, a.member_id as "memberId"
   from outbound o
   join addresses a on a.institution_id = $1 and a.id = o.address_id
   where o.institution_id = $1 and o.channel = $2 and o.status in ('queued', 'errored') and o.queued_at <= $4

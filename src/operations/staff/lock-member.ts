@@ -78,17 +78,14 @@ async function liftFailures(
   return { lifted, left };
 }
 
-/**
- * Notifies a member of a lock. Needs no key, so that a lock never fails because one is missing.
- * An address that nobody has written from gets no notice.
- */
+/** Tells a member of a lock. A lock never fails for want of a key, but without one nobody is told. */
 async function announceLock(
   tx: Queries,
-  { world, institution }: StaffContext,
+  { world, institution, keyring }: StaffContext,
   change: {
     readonly memberId: string;
     readonly what: 'service_locked' | 'service_unlocked' | 'money_unlocked';
   },
 ): Promise<void> {
-  await announceChange(tx, { world, institution }, change);
+  await announceChange(tx, { world, institution, keyring }, change);
 }
