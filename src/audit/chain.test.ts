@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { createWorld } from '../kernel/world.ts';
-import { appendToChain, lockHead } from './chain.ts';
+import { batchOf } from './batch.ts';
+import { lockHead } from './chain.ts';
 import { chainHead } from './head.ts';
+import { leafOf } from './leaf.ts';
 
 const institutionId = 7;
 const world = createWorld();
@@ -15,14 +17,9 @@ onBothEngines('the chain', (db) => {
     for (const ends of [true, undefined]) {
       await db().transaction(async (tx) => {
         const head = await lockHead(tx, institutionId);
-        await appendToChain(tx, {
-          institutionId,
-          batchId: world.ids.next(),
-          digests: { books: new Uint8Array(32) },
-          world,
-          head,
-          ...(ends ? { ends } : {}),
-        });
+        const batch = batchOf(tx, { institutionId, world });
+        batch.add('books', [leafOf('["a row"]')]);
+        await batch.append({ head, ...(ends ? { ends } : {}) });
       });
     }
     expect(await rows()).toBe(2);
@@ -36,14 +33,9 @@ onBothEngines('the chain', (db) => {
       const forged = db().transaction(async (tx) => {
         const head = await lockHead(tx, institutionId);
         await tx.query('create table beside_the_chain (id int)');
-        await appendToChain(tx, {
-          institutionId,
-          batchId: world.ids.next(),
-          digests: { books: new Uint8Array(32) },
-          world,
-          head: { ...head, number: head.number + away },
-          ends: true,
-        });
+        const batch = batchOf(tx, { institutionId, world });
+        batch.add('books', [leafOf('["a row"]')]);
+        await batch.append({ head: { ...head, number: head.number + away }, ends: true });
       });
       await expect(forged).rejects.toMatchObject({ code: '22012' });
     }

@@ -1,17 +1,10 @@
 import { askLast } from '../database/ask-last.ts';
 import type { Queries, Transaction } from '../database/database.ts';
+import { jsonText } from '../database/parameters.ts';
 import { present } from '../kernel/assert.ts';
-import type { Keyring } from '../kernel/keyring.ts';
-import type { World } from '../kernel/world.ts';
 import type { DomainEvent } from '../kernel/vocabulary/domain-event.ts';
-import { type ChainRow, genesis, hashOf } from './chain-row.ts';
+import { type ChainRow, genesis } from './chain-row.ts';
 import { eventColumns, eventRows, eventsParameter } from './events/append-events.ts';
-
-/** What one batch wrote, by part: SHA-256 each, absent where it wrote nothing of that part. */
-export interface BatchDigests {
-  readonly books?: Uint8Array | undefined;
-  readonly messages?: Uint8Array | undefined;
-}
 
 const lockHeadStatement = {
   name: 'record-lock-head',
@@ -22,14 +15,14 @@ const lockHeadStatement = {
 
 const headMoves = 'institution_id = $1 and number = $2::bigint - 1';
 
-const insertRow = `insert into chain (institution_id, number, batch_id, books_digest, messages_digest, books_count, messages_count,
-    previous_hash, hash, seal, written_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+const insertRow = `insert into chain (institution_id, number, format, batch_id, books_count, messages_count, changes_count, versions,
+    leaves, root, previous_hash, hash, seal, written_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
 
 /** Where the head is not the row before, the division fails and undoes all: with the commit behind it nobody could any more. */
 const append = {
   name: 'record-append',
-  text: `with head as (update chain_heads set number = $2, hash = $9 where ${headMoves} returning 1), row as (${insertRow})
+  text: `with head as (update chain_heads set number = $2, hash = $12 where ${headMoves} returning 1), row as (${insertRow})
     select 1 / count(*)::int as moved from head`,
 };
 
@@ -37,10 +30,10 @@ const append = {
 const appendWithEvents = {
   name: 'record-append-events',
   text: `with head as (
-      update chain_heads set number = $2, hash = $9, events = events + $12::bigint where ${headMoves} returning events
+      update chain_heads set number = $2, hash = $12, events = events + $15::bigint where ${headMoves} returning events
     ), row as (${insertRow}), told as (
       insert into domain_events (institution_id, number, kind, version, data, chain_number, happened_at)
-      select $1, head.events - $12::bigint + e.position, ${eventColumns}, $2, $11 from head, ${eventRows('$13')}
+      select $1, head.events - $15::bigint + e.position, ${eventColumns}, $2, $14 from head, ${eventRows('$16')}
     )
     select 1 / count(*)::int as moved from head`,
 };
@@ -61,52 +54,25 @@ export async function lockHead(tx: Queries, institutionId: number): Promise<Lock
 }
 
 /**
- * Chains a batch to the ones before it. The last statements of a batch's transaction, so that batches are numbered in the order in
- * which they commit.
- * @param options.head where it was locked before, beside other statements
- * @param options.counts how many rows each part wrote, where the caller knows
- * @param options.keyring without them the row is chained but not signed, which `verify` says
- * @param options.events what the batch decided, for those who act on it later; written with the same statement
+ * Writes a batch's row behind the head, which moves to it, and the batch's events. For `Batch` alone.
  * @param options.ends nothing of the transaction comes after: the commit goes with it
  */
-export async function appendToChain(
+export async function insertChainRow(
   tx: Transaction,
-  options: {
-    readonly institutionId: number;
-    readonly batchId: string;
-    readonly digests: BatchDigests;
-    readonly counts?: { readonly books?: number; readonly messages?: number };
-    readonly world: World;
-    readonly keyring?: Keyring | undefined;
-    readonly head?: LockedHead | undefined;
-    readonly events?: readonly DomainEvent[] | undefined;
-    readonly ends?: true;
-  },
-): Promise<ChainRow> {
-  const { institutionId, batchId, digests, counts, keyring, events = [] } = options;
-  const previous = options.head ?? (await lockHead(tx, institutionId));
-  const content = {
-    institutionId,
-    number: previous.number + 1n,
-    batchId,
-    booksDigest: digests.books ?? null,
-    messagesDigest: digests.messages ?? null,
-    booksCount: counts?.books ?? null,
-    messagesCount: counts?.messages ?? null,
-    previousHash: previous.hash,
-    isSigned: keyring !== undefined,
-    writtenAt: options.world.clock.now(),
-  };
-  const hash = hashOf(content);
-  const row: ChainRow = { ...content, hash, signature: keyring?.sign('record', hash) ?? null };
+  row: ChainRow,
+  { events, ends }: { readonly events: readonly DomainEvent[]; readonly ends: boolean },
+): Promise<void> {
   const parameters = [
-    institutionId,
+    row.institutionId,
     row.number,
+    row.format,
     row.batchId,
-    row.booksDigest,
-    row.messagesDigest,
     row.booksCount,
     row.messagesCount,
+    row.changesCount,
+    row.versions && jsonText(row.versions),
+    row.leaves,
+    row.root,
     row.previousHash,
     row.hash,
     row.signature,
@@ -114,6 +80,5 @@ export async function appendToChain(
     ...(events.length > 0 ? [events.length, eventsParameter(events)] : []),
   ];
   const statement = events.length > 0 ? appendWithEvents : append;
-  await (options.ends ? askLast(tx, statement, parameters) : tx.query(statement, parameters));
-  return row;
+  await (ends ? askLast(tx, statement, parameters) : tx.query(statement, parameters));
 }

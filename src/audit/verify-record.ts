@@ -1,6 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
-import { type ChainRow, genesis, hashOf, hexOf } from './chain-row.ts';
+import { chainColumns, type ChainRow, genesis, hashOf, hexOf } from './chain-row.ts';
+import { contentProblems } from './content-problems.ts';
 import { type ChainHead, chainHead } from './head.ts';
 import type { RecordPart } from './record-part.ts';
 
@@ -59,7 +60,7 @@ const pageSize = 200;
 export const problemsMax = 50;
 
 /**
- * Follows an institution's chain from its first batch, computes each part's digest anew and compares. Reads in pages, one
+ * Follows an institution's chain from its first batch, hashes each row that is stored now again and compares. Reads in pages, one
  * after another; run it in one snapshot.
  */
 export async function verifyRecord(
@@ -77,7 +78,7 @@ export async function verifyRecord(
   while (problems.length < problemsMax) {
     const page = await readPage(q, institutionId, previous.number);
     if (page.length === 0) break;
-    const now = await digestsOf(q, institutionId, { parts, page });
+    const contents = await contentProblems(q, institutionId, { parts, page });
     for (const row of page) {
       const signature = signatureState(row, options.keyring);
       if (signature !== 'broken') signatures[signature] += 1;
@@ -87,10 +88,10 @@ export async function verifyRecord(
         ...linkProblems(row, previous),
         ...(signature === 'broken' ? ['its signature is not of its hash'] : []),
         // Nothing that takes messages runs without a key: whoever wrote this one had none.
-        ...(signature === 'unsigned' && firstSigned === undefined && row.messagesDigest !== null
+        ...(signature === 'unsigned' && firstSigned === undefined && hasMessages(row)
           ? ['it wrote messages, but has no signature']
           : []),
-        ...contentProblems(row, now),
+        ...(contents.get(row) ?? []),
         ...outsideProblems(row, options.head),
       ];
       problems.push(...found.map((what) => ({ where: `batch ${row.number}`, what })));
@@ -152,30 +153,6 @@ interface Link {
   readonly hash: Uint8Array;
 }
 
-/** What is stored now of each part, by part and batch. */
-type Digests = ReadonlyMap<RecordPart['name'], ReadonlyMap<string, Uint8Array>>;
-
-async function digestsOf(
-  q: Queries,
-  institutionId: number,
-  { parts, page }: { parts: readonly RecordPart[]; page: readonly ChainRow[] },
-): Promise<Digests> {
-  const batchIds = page.map(({ batchId }) => batchId);
-  const digests = new Map<RecordPart['name'], ReadonlyMap<string, Uint8Array>>();
-  for (const part of parts) {
-    digests.set(part.name, await part.digests(q, institutionId, batchIds));
-  }
-  return digests;
-}
-
-function contentProblems(row: ChainRow, now: Digests): string[] {
-  return [...now].flatMap(([name, digests]) => {
-    const stored = name === 'books' ? row.booksDigest : row.messagesDigest;
-    if (hexOf(stored) === hexOf(digests.get(row.batchId) ?? null)) return [];
-    return [`what it wrote in the ${name} is not what is there now (batch id ${row.batchId})`];
-  });
-}
-
 function outsideProblems(row: ChainRow, outside: ChainHead | undefined): string[] {
   const isOther = row.number === outside?.number && hexOf(row.hash) !== outside.hash;
   return isOther ? ['its hash is not the one kept outside'] : [];
@@ -211,12 +188,13 @@ async function endProblems(
 
 async function readPage(q: Queries, institutionId: number, after: bigint): Promise<ChainRow[]> {
   return q.query<ChainRow>(
-    `select institution_id as "institutionId", number, batch_id as "batchId", books_digest as "booksDigest",
-      messages_digest as "messagesDigest", books_count as "booksCount", messages_count as "messagesCount",
-      previous_hash as "previousHash", hash, seal as "signature", seal is not null as "isSigned", written_at as "writtenAt"
-    from chain where institution_id = $1 and number > $2 order by number limit ${pageSize}`,
+    `select ${chainColumns} from chain where institution_id = $1 and number > $2 order by number limit ${pageSize}`,
     [institutionId, after],
   );
+}
+
+function hasMessages({ messagesDigest, messagesCount }: ChainRow): boolean {
+  return messagesDigest !== null || (messagesCount ?? 0) > 0;
 }
 
 function linkProblems(row: ChainRow, previous: Link): string[] {

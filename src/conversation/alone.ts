@@ -1,9 +1,8 @@
 import type { Understood } from '../reading/reading.ts';
 import { openTasks } from '../staff/tasks.ts';
 import { enqueue } from '../messages/enqueue.ts';
-import { messagesDigest } from '../messages/digest.ts';
 import { insertInbound } from '../messages/inbound.ts';
-import { appendToChain } from '../audit/chain.ts';
+import { batchOf } from '../audit/batch.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { gather } from './gather.ts';
 import type { Outcome, Received } from './received.ts';
@@ -35,21 +34,14 @@ export async function answerAlone(
       message,
       reference,
       at: now,
-      batchId: world.ids.next(),
     };
     const outbound = repliesTo(participant, failure, world);
     const inbound = inboundOf(participant, failure);
     const tasks = tasksFrom(participant, failure);
     if (tasks.length > 0) await openTasks(tx, world, institution, tasks);
-    await enqueue(tx, institution.id, outbound);
-    await insertInbound(tx, institution.id, [inbound]);
-    await appendToChain(tx, {
-      institutionId: institution.id,
-      batchId: failure.batchId,
-      digests: { messages: messagesDigest([inbound], outbound) },
-      world,
-      keyring,
-    });
+    const batch = batchOf(tx, { institutionId: institution.id, world, keyring });
+    await enqueue(tx, batch, outbound);
+    await insertInbound(tx, batch, [inbound]);
     const [reply] = outbound;
     return {
       duplicate: false,

@@ -1,6 +1,7 @@
 import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
 import { defaultLanguage } from '../kernel/vocabulary/language.ts';
 import { descriptors } from '../channels/descriptors.ts';
+import { batchOf } from '../audit/batch.ts';
 import type { Queries } from '../database/database.ts';
 import { noteFollow, noteHandle } from '../enrollment/note-account.ts';
 import { tellUnreadable } from '../notices/tell-unreadable.ts';
@@ -142,7 +143,7 @@ async function lockAndTell(
   if (!conversation || sender.address.moneyLockedAt || sender.address.state !== 'proven')
     return false;
   const language = sender.member.language ?? institution.settings.languages[0] ?? defaultLanguage;
-  await enqueue(tx, institution.id, [
+  await enqueue(tx, batchOf(tx, { institutionId: institution.id, world, keyring }), [
     {
       id: world.ids.next(),
       conversationId: conversation.id,

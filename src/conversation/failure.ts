@@ -20,13 +20,12 @@ export interface Failure {
   readonly message: Received;
   readonly reference: string;
   readonly at: Temporal.Instant;
-  readonly batchId: string;
 }
 
 /** The reply with the reference, where its author may be answered. */
 export function repliesTo(
   participant: Participant,
-  { institution, message, reference, at, batchId }: Failure,
+  { institution, message, reference, at }: Failure,
   world: World,
 ): NewOutbound[] {
   const { conversation, sender, understood, key } = participant;
@@ -39,7 +38,6 @@ export function repliesTo(
       id: world.ids.next(),
       conversationId: conversation.id,
       channel: message.channel,
-      batchId,
       purpose: 'reply',
       priority: 0,
       inReplyTo: key,
@@ -59,13 +57,12 @@ export function repliesTo(
 /** The row of the message: its words as they may be kept, its intent, and that it failed. */
 export function inboundOf(
   { conversation, sender, understood, stored }: Participant,
-  { message, reference, batchId }: Failure,
+  { message, reference }: Failure,
 ): InboundRow {
   return {
     channel: message.channel,
     externalId: message.externalId,
     conversationId: conversation.id,
-    batchId,
     position: 0,
     memberId: sender?.member.id,
     text: kept(message, stored),

@@ -11,9 +11,8 @@ import { voiceOf } from '../wording/voice.ts';
 import { render } from '../languages/wording.ts';
 import type { Institution } from '../members/institution.ts';
 import type { ChannelName } from '../messages/channel.ts';
-import { messagesDigest } from '../messages/digest.ts';
 import { enqueue } from '../messages/enqueue.ts';
-import { appendToChain } from '../audit/chain.ts';
+import { batchOf } from '../audit/batch.ts';
 import { replyLife } from './rows.ts';
 
 /** With what a member is told of an order. */
@@ -68,13 +67,11 @@ export async function tellOfOrder(
   const isReplaced = await replaceInterim(tx, order.institutionId, asked);
   const now = world.clock.now();
   const language = isLanguage(asked.language) ? asked.language : 'en';
-  const batchId = world.ids.next();
   const row = {
     id: world.ids.next(),
     conversationId: asked.conversationId,
     channel: asked.channel,
     addressId: order.addressId,
-    batchId,
     purpose: 'reply' as const,
     priority: 0 as const,
     inReplyTo: order.key,
@@ -88,14 +85,7 @@ export async function tellOfOrder(
     receivedAt: isReplaced ? asked.receivedAt : undefined,
     expiresAt: now.add(replyLife),
   };
-  await enqueue(tx, order.institutionId, [row]);
-  await appendToChain(tx, {
-    institutionId: order.institutionId,
-    batchId,
-    digests: { messages: messagesDigest([], [row]) },
-    world,
-    keyring,
-  });
+  await enqueue(tx, batchOf(tx, { institutionId: institution.id, world, keyring }), [row]);
 }
 
 async function askedBy(q: Queries, order: OrderRow): Promise<Asked | undefined> {

@@ -1,12 +1,11 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Queries, Transaction } from '../database/database.ts';
 import { together } from '../database/together.ts';
 import { asItStands, lockStanding, type LockedStanding } from '../transfers/standing.ts';
-import { appendToChain, lockHead } from '../audit/chain.ts';
+import { batchOf } from '../audit/batch.ts';
+import { lockHead } from '../audit/chain.ts';
 import type { Situation } from '../commands/situation.ts';
 import type { Institution } from '../members/institution.ts';
 import { saveConversations } from '../messages/conversations.ts';
-import { messagesDigest } from '../messages/digest.ts';
 import { insertInbound } from '../messages/inbound.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { applyEffects } from './apply-effects.ts';
@@ -128,7 +127,7 @@ async function takeBatch(
   if (gathered.length === 0) return { decisions: [] };
   const participants = await takeWords(tx, dependencies, institution, gathered);
   const now = world.clock.now();
-  const batchId = world.ids.next();
+  const batch = batchOf(tx, { institutionId: institution.id, world, keyring });
 
   const today = now.toZonedDateTimeISO(institution.zone).toPlainDate();
   const situations = participants.map((participant) =>
@@ -150,44 +149,34 @@ async function takeBatch(
     const outbound = outboundRowOf(decided, {
       institution,
       world,
-      batchId,
       now,
       staleAt,
       opened: opened[index],
     });
-    return { decided, outbound, inbound: inboundRowOf(decided, batchId) };
+    return { decided, outbound, inbound: inboundRowOf(decided) };
   });
   const outbound = written.flatMap((row) => (row.outbound ? [row.outbound] : []));
   const inbound = written.map((row) => row.inbound);
-  const books = await core.write(tx, loaded.books, batchId);
+  const books = await core.write(tx, loaded.books, batch.id);
   await saveConversations(
     tx,
     institution.id,
     decisions.flatMap((decided) => changeOf(decided, now)),
   );
-  // The digest is computed while the database writes.
-  const [, , head, digest] = await together([
-    enqueue(tx, institution.id, outbound),
-    insertInbound(tx, institution.id, inbound),
+  const [, , head] = await together([
+    enqueue(tx, batch, outbound),
+    insertInbound(tx, batch, inbound),
     lockHead(tx, institution.id),
-    setImmediate().then(() => messagesDigest(inbound, outbound)),
   ]);
-  await appendToChain(tx, {
-    institutionId: institution.id,
-    batchId,
-    digests: { books: books?.digest, messages: digest },
-    events: [
-      ...(books?.events ?? []),
-      ...domainEventsOf(
-        decisions,
-        written.map((row) => row.inbound),
-      ),
-    ],
-    world,
-    keyring,
-    head,
-    ends: true,
-  });
+  batch.add('books', books?.leaves ?? []);
+  batch.tell(books?.events ?? []);
+  batch.tell(
+    domainEventsOf(
+      decisions,
+      written.map((row) => row.inbound),
+    ),
+  );
+  await batch.append({ head, ends: true });
   return { decisions: written.map(takenOf) };
 }
 

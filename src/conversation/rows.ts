@@ -15,14 +15,13 @@ import type { Decided } from './decided.ts';
 import { voiceOf } from '../wording/voice.ts';
 
 /** The message as it is stored: redacted, with its reading and what was decided. */
-export function inboundRowOf(decided: Decided, batchId: string): InboundRow {
+export function inboundRowOf(decided: Decided): InboundRow {
   const { participant, answer, noReply } = decided;
   const { message, conversation, understood, position, sender } = participant;
   return {
     channel: message.channel,
     externalId: message.externalId,
     conversationId: conversation.id,
-    batchId,
     position,
     memberId: enrolledOf(participant)?.memberId ?? sender?.member.id,
     text: participant.word ? blackedOut : participant.stored,
@@ -72,7 +71,6 @@ export function outboundRowOf(
   context: {
     institution: Institution;
     world: World;
-    batchId: string;
     now: Temporal.Instant;
     /** When a reply that states no other end may not be sent any more. */
     staleAt: Temporal.Instant;
@@ -81,14 +79,13 @@ export function outboundRowOf(
 ): NewOutbound | undefined {
   const { answer, participant, language, purpose } = decided;
   if (!answer) return undefined;
-  const { institution, world, batchId, now } = context;
+  const { institution, world, now } = context;
   const reply = replyOf(answer, context.opened);
   const { message, conversation, sender } = participant;
   return {
     id: world.ids.next(),
     conversationId: conversation.id,
     channel: message.channel,
-    batchId,
     purpose,
     priority: 0,
     inReplyTo: participant.key,

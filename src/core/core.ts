@@ -80,7 +80,8 @@ export interface Core {
 
 /** What a core wrote, for the row of the batch in the record. */
 export interface Written {
-  readonly digest: Uint8Array;
+  /** The hash of each row that it wrote, as the record knows it. */
+  readonly leaves: readonly Uint8Array[];
   readonly events: readonly DomainEvent[];
 }
 

@@ -1,3 +1,5 @@
+import type { TransactionScope } from './transaction-scope.ts';
+
 /**
  * The database as the rooms see it: PGlite in the process or a PostgreSQL server, one interface.
  *
@@ -10,6 +12,8 @@
  * parameter for `unnest($1::bigint[], …)`. Name columns so that rows are what the code wants: no mapping layer.
  */
 export interface Queries {
+  /** The transaction that runs them. Absent on a pool. */
+  readonly scope?: TransactionScope;
   /** Runs one statement and gives its rows. */
   query<Row = Record<string, unknown>>(
     statement: Statement | string,
@@ -19,6 +23,7 @@ export interface Queries {
 
 /** What a transaction's work is given. */
 export interface Transaction extends Queries {
+  readonly scope: TransactionScope;
   /**
    * Asks the last statement of the transaction; PostgreSQL gets the commit with it, so that what the statement locks is let go of
    * without another round trip. What the statement gives can undo nothing any more, and nothing may be asked after it. Where it

@@ -6,6 +6,7 @@ import { madeHere, type Database, type Queries } from './database.ts';
 import { encodeParameter } from './parameters.ts';
 import { parsers } from './parsers.ts';
 import { repeating } from './repeating.ts';
+import { openScope } from './transaction-scope.ts';
 
 export interface PGliteOptions {
   /** A folder of its own, created if missing; without it the database lives in memory and ends with the process. */
@@ -56,7 +57,14 @@ function createDatabase(engine: PGlite, unlock: () => void): PGliteDatabase {
     engine: 'pglite',
     ...on(engine),
     transaction: (work) =>
-      repeating(() => engine.transaction((transaction) => work(on(transaction)))),
+      repeating(() =>
+        engine.transaction(async (transaction) => {
+          const { scope, finish } = openScope();
+          const result = await work({ ...on(transaction), scope });
+          await finish();
+          return result;
+        }),
+      ),
     script: async (text) => {
       await engine.exec(text);
     },

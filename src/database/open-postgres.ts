@@ -24,6 +24,7 @@ import {
 } from './postgres-settings.ts';
 import { repeating } from './repeating.ts';
 import { together } from './together.ts';
+import { openScope, type TransactionScope } from './transaction-scope.ts';
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/name` */
@@ -199,9 +200,12 @@ function createDatabase(pool: pg.Pool, { address, settings, isPooled }: Access):
   const begins = isPooled ? `${begin}; ${transactionSettings(settings)}` : begin;
   const transaction: Database['transaction'] = async (work) =>
     repeating(() =>
-      inTransaction({ pool, begins }, (client, { write, commit }) =>
-        work(transactionOn(on(client, write), commit)),
-      ),
+      inTransaction({ pool, begins }, async (client, { write, commit }) => {
+        const { scope, finish } = openScope();
+        const result = await work(transactionOn(on(client, write), { commit, scope }));
+        await finish();
+        return result;
+      }),
     );
   const listeners = new Set<AsyncDisposable>();
   const listen: Database['listen'] = (channel, heard) => {
@@ -243,13 +247,17 @@ function createDatabase(pool: pg.Pool, { address, settings, isPooled }: Access):
 }
 
 /** Its last statement takes the commit with it, and nothing comes after. */
-function transactionOn(queries: Queries, commit: () => Promise<unknown>): Transaction {
+function transactionOn(
+  queries: Queries,
+  { commit, scope }: { readonly commit: () => Promise<unknown>; readonly scope: TransactionScope },
+): Transaction {
   let isOver = false;
   const ask: Queries['query'] = async (statement, parameters) => {
     assert(!isOver, 'nothing is asked after the last statement of a transaction');
     return queries.query(statement, parameters);
   };
   return {
+    scope,
     query: ask,
     last: async <Row>(statement: Statement | string, parameters?: readonly unknown[]) => {
       const asked = ask<Row>(statement, parameters);

@@ -18,7 +18,9 @@ export async function undone<Result>(
 ): Promise<Result> {
   try {
     return await db.transaction<never>(async (tx) => {
-      throw new Undone(await work({ query: async (...asked) => tx.query(...asked) }));
+      throw new Undone(
+        await work({ scope: tx.scope, query: async (...asked) => tx.query(...asked) }),
+      );
     });
   } catch (error) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- thrown above, with this transaction's own result

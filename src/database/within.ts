@@ -1,5 +1,6 @@
 import { Bug } from '../kernel/assert.ts';
 import { madeHere, type Database, type Transaction } from './database.ts';
+import { openScope } from './transaction-scope.ts';
 
 /**
  * Lets code that wants a database run inside a transaction that is open already, so that the caller commits or undoes all of it.
@@ -15,7 +16,9 @@ export function within(tx: Transaction, engine: Database['engine']): Database {
     const name = `part_${count}`;
     await tx.query(`savepoint ${name}`);
     try {
-      const result = await work({ query });
+      const { scope, finish } = openScope();
+      const result = await work({ query, scope });
+      await finish();
       await tx.query(`release savepoint ${name}`);
       return result;
     } catch (error) {

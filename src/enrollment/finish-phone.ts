@@ -14,6 +14,7 @@ import { findSenders } from '../members/senders.ts';
 import { hashed } from '../messages/conversation-keys.ts';
 import { lockConversations, type Conversation } from '../messages/conversations.ts';
 import { dropPending } from '../messages/drop-pending.ts';
+import { batchOf } from '../audit/batch.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { announceChange } from '../notices/announce.ts';
 import { completeEnrollments, type Completed, type Proven } from './complete.ts';
@@ -157,7 +158,11 @@ async function lockRow(tx: Queries, place: EnrollmentPlace): Promise<Row | undef
 
 async function welcome(
   tx: Queries,
-  { world, institution }: { readonly world: World; readonly institution: Institution },
+  {
+    world,
+    institution,
+    keyring,
+  }: { readonly world: World; readonly institution: Institution; readonly keyring: Keyring },
   {
     finish: { language, share },
     channel,
@@ -174,7 +179,7 @@ async function welcome(
   const reply = completed.isNew
     ? ({ reply: 'welcome', ...(share ? { share } : {}) } as const)
     : ({ reply: 'verified_again' } as const);
-  await enqueue(tx, institution.id, [
+  await enqueue(tx, batchOf(tx, { institutionId: institution.id, world, keyring }), [
     {
       id: world.ids.next(),
       conversationId: conversation.id,

@@ -3,7 +3,7 @@ import { onBothEngines } from '../../test/support/engines.ts';
 import { memberRequest } from '../../test/support/member-request.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { createConversation } from '../conversation/conversation.ts';
-import type { Database, Queries } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { silentMetrics } from '../kernel/metrics.ts';
@@ -24,7 +24,8 @@ onBothEngines('words by direct message', (db) => {
     ...db(),
     transaction: async (work) =>
       db().transaction(async (tx) => {
-        const queries: Queries = {
+        const queries: Transaction = {
+          scope: tx.scope,
           query: async (statement, parameters) => {
             statements.push(typeof statement === 'string' ? 'plain' : statement.name);
             return tx.query(statement, parameters);

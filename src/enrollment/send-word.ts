@@ -6,6 +6,7 @@ import type { Language } from '../kernel/vocabulary/language.ts';
 import { voiceOf } from '../wording/voice.ts';
 import { render as worded } from '../languages/wording.ts';
 import type { Institution } from '../members/institution.ts';
+import { batchOf } from '../audit/batch.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { insetPlace } from '../messages/outbound.ts';
 import type { Begun } from './begin.ts';
@@ -27,7 +28,7 @@ export async function sendWord(
   const { keyring, world, institution } = context;
   const now = world.clock.now();
   const id = world.ids.next();
-  await enqueue(tx, institution.id, [
+  await enqueue(tx, batchOf(tx, { institutionId: institution.id, world, keyring }), [
     {
       id,
       conversationId: begun.conversationId,

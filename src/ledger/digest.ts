@@ -1,119 +1,31 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { bookLines, withoutCounterAccount } from './lines.ts';
 import type { BookRows } from './rows.ts';
 
 /**
- * What the record keeps of a batch in the books: SHA-256 over all its rows, every column that they have, table by table in
- * the order of their keys.
+ * What the record keeps of a batch in the books in its first format: SHA-256 over all its rows, table by table in the order of their
+ * keys. No batch is written so any more.
  * @returns `undefined` where the batch wrote nothing
  */
 export function booksDigest(rows: BookRows): Uint8Array | undefined {
-  if (countOf(rows) === 0) return undefined;
-  const text = remembering();
-  const lines = [
-    ...sorted(rows.transactions, (a, b) => compare(a.id, b.id)).map((row) =>
-      transactionLine(row, text),
-    ),
-    ...sorted(
+  const lines = bookLines({
+    transactions: sorted(rows.transactions, (a, b) => compare(a.id, b.id)),
+    entries: sorted(
       rows.entries,
       (a, b) => compare(a.accountId, b.accountId) || compare(a.sequence, b.sequence),
-    ).map((row) => entryLine(row, text)),
-    ...sorted(
+    ),
+    accountEvents: sorted(
       rows.accountEvents,
       (a, b) => compare(a.accountId, b.accountId) || compare(a.number, b.number),
-    ).map((row) => accountLine(row, text)),
-    ...sorted(
+    ),
+    holdEvents: sorted(
       rows.holdEvents,
       (a, b) => compare(a.holdId, b.holdId) || compare(a.number, b.number),
-    ).map((row) => holdLine(row, text)),
-  ];
-  return hash('sha256', lines.map((line) => JSON.stringify(line)).join('\n'), 'buffer');
-}
-
-type Text = (value: Temporal.PlainDate | Temporal.Instant) => string;
-
-function transactionLine(row: BookRows['transactions'][number], text: Text): readonly unknown[] {
-  return [
-    'transaction',
-    row.id,
-    row.key,
-    Buffer.from(row.content).toString('hex'),
-    row.kind,
-    row.memo,
-    text(row.effectiveOn),
-    text(row.postedAt),
-    row.reversalOf,
-    row.forced,
-  ];
-}
-
-function entryLine(row: BookRows['entries'][number], text: Text): readonly unknown[] {
-  return [
-    'entry',
-    row.accountId,
-    row.sequence.toString(),
-    row.transactionId,
-    row.amount.toString(),
-    row.balanceAfter.toString(),
-    text(row.effectiveOn),
-    text(row.postedAt),
-    row.belowFloor,
-    row.kind,
-    row.checkNumber,
-    row.description,
-  ];
-}
-
-function accountLine(row: BookRows['accountEvents'][number], text: Text): readonly unknown[] {
-  return [
-    'account',
-    row.accountId,
-    row.number,
-    row.transactionId,
-    row.event,
-    row.class,
-    row.kind,
-    row.currency,
-    row.internal,
-    row.overdraftLimit?.toString() ?? null,
-    text(row.happenedOn),
-  ];
-}
-
-function holdLine(row: BookRows['holdEvents'][number], text: Text): readonly unknown[] {
-  return [
-    'hold',
-    row.holdId,
-    row.number,
-    row.transactionId,
-    row.accountId,
-    row.event,
-    row.amount.toString(),
-    row.description,
-    row.expiresAt?.toString() ?? null,
-    text(row.happenedAt),
-  ];
-}
-
-/** How many rows a batch wrote. */
-export function countOf(rows: BookRows): number {
-  return (
-    rows.transactions.length +
-    rows.entries.length +
-    rows.accountEvents.length +
-    rows.holdEvents.length
-  );
-}
-
-/** The rows of a batch share their day and moment: each is put into words once. */
-function remembering(): Text {
-  const known = new Map<object, string>();
-  return (value) => {
-    const found = known.get(value);
-    if (found !== undefined) return found;
-    const text = value.toString();
-    known.set(value, text);
-    return text;
-  };
+    ),
+  });
+  if (lines.length === 0) return undefined;
+  const text = lines.map((line) => JSON.stringify(withoutCounterAccount(line))).join('\n');
+  return createHash('sha256').update(text).digest();
 }
 
 function sorted<Row>(rows: readonly Row[], order: (a: Row, b: Row) => number): Row[] {

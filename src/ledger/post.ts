@@ -1,8 +1,9 @@
-import type { Database, Queries, Transaction } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import { assert } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
-import { appendToChain, lockHead } from '../audit/chain.ts';
+import { batchOf } from '../audit/batch.ts';
+import { lockHead } from '../audit/chain.ts';
 import { loadBuckets, placed } from './buckets.ts';
 import { contentOf } from './content.ts';
 import { decide } from './decide.ts';
@@ -32,12 +33,12 @@ export async function post(db: Database, options: PostOptions): Promise<Outcome[
   return db.transaction(async (tx) => carryOut(tx, options, true));
 }
 
-/** The same inside a transaction that has more to do: the record's head stays locked until its commit. */
+/** The same inside a transaction that has more to do: its batch is appended to the chain before the commit. */
 export async function postIn(tx: Queries, options: PostOptions): Promise<Outcome[]> {
   return carryOut(tx, options, false);
 }
 
-async function carryOut(tx: Transaction, options: PostOptions, ends: boolean): Promise<Outcome[]> {
+async function carryOut(tx: Queries, options: PostOptions, ends: boolean): Promise<Outcome[]> {
   const { institutionId, orders, world, keyring, isHistory = false } = options;
   const buckets = await loadBuckets(tx, institutionId);
   const inPlace = orders.map((order) => placed(order, buckets));
@@ -45,22 +46,14 @@ async function carryOut(tx: Transaction, options: PostOptions, ends: boolean): P
   const outcomes = inPlace.map((order, index) =>
     decide(books, order, contentOf(orders[index] ?? order)),
   );
-  const batchId = world.ids.next();
-  const written = await writeBooks(tx, books, batchId, async () => lockHead(tx, institutionId));
+  const batch = batchOf(tx, { institutionId, world, keyring });
+  const lock = ends ? async () => lockHead(tx, institutionId) : undefined;
+  const written = await writeBooks(tx, books, batch.id, lock);
   assert(outcomes.length === orders.length, 'each order has its outcome');
-  if (written) {
-    await appendToChain(tx, {
-      institutionId,
-      batchId,
-      digests: { books: written.digest },
-      counts: { books: written.count },
-      world,
-      keyring,
-      head: written.behind,
-      events: isHistory ? [] : domainEventsOf(books.decided),
-      ...(ends ? { ends } : {}),
-    });
-  }
+  if (!written) return outcomes;
+  batch.add('books', written.leaves);
+  if (!isHistory) batch.tell(domainEventsOf(books.decided));
+  if (ends) await batch.append({ head: written.behind, ends });
   return outcomes;
 }
 

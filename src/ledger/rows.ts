@@ -2,7 +2,7 @@ import type { Amount } from '../money/amount.ts';
 import type { AccountClass, AccountEvent } from './account.ts';
 import type { HoldEvent } from './hold.ts';
 
-/** What a batch adds to the books, as its tables hold it. All of it is append-only and covered by the batch's digest. */
+/** What a batch adds to the books, as its tables hold it. All of it is append-only and in the record. */
 export interface BookRows {
   readonly transactions: readonly TransactionRow[];
   readonly entries: readonly EntryRow[];
@@ -26,7 +26,7 @@ export interface EntryRow {
   readonly accountId: string;
   readonly sequence: bigint;
   readonly transactionId: string;
-  /** Of the transaction's other entry, where it has exactly two. In no digest: `verify` derives it. */
+  /** Of the transaction's other entry, where it has exactly two. The record's first format lacks it: `verify` derives it. */
   readonly counterAccountId: string | null;
   /** Debit positive. */
   readonly amount: Amount;

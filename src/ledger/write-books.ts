@@ -6,7 +6,8 @@ import { together } from '../database/together.ts';
 import { assert, present } from '../kernel/assert.ts';
 import type { Account } from './account.ts';
 import type { Books } from './books.ts';
-import { booksDigest, countOf } from './digest.ts';
+import type { Leaf } from '../audit/leaf.ts';
+import { bookLeaves } from './leaves.ts';
 import type { EntryRow, TransactionRow } from './rows.ts';
 import { WriteConflict } from './write-conflict.ts';
 import { writeEvents, writeOpenings } from './write-events.ts';
@@ -108,7 +109,7 @@ const write = {
 /**
  * Writes what was decided.
  * @param behind asks what is wanted behind the last statement, without waiting for that one's answer
- * @returns the digest of it for the record, its number of rows, and what `behind` gave; `undefined` where nothing was decided
+ * @returns its leaves for the record, and what `behind` gave; `undefined` where nothing was decided
  * @throws WriteConflict when another batch used one of the keys (or reversed the same transaction) meanwhile: the database
  *   runs the transaction again, and the batch is decided anew; to skip the duplicate would falsify every balance after it
  */
@@ -117,14 +118,14 @@ export async function writeBooks<Behind>(
   books: Books,
   batchId: string,
   behind?: () => Promise<Behind>,
-): Promise<{ digest: Uint8Array; count: number; behind: Behind | undefined } | undefined> {
+): Promise<{ leaves: Leaf[]; behind: Behind | undefined } | undefined> {
   const { decided, institutionId } = books;
   if (decided.transactions.length === 0) return undefined;
   assertInvariants(books);
   await orConflict(writeOpenings(tx, books));
   const hasEvents = decided.accountEvents.length + decided.holdEvents.length > 0;
-  // The digest is computed while the database writes.
-  const [[wrong], gave, digest] = await together([
+  // The leaves are hashed while the database writes.
+  const [[wrong], gave, leaves] = await together([
     orConflict(
       tx.query<{ what: string; which: string | null }>(write, [
         institutionId,
@@ -136,13 +137,12 @@ export async function writeBooks<Behind>(
       ]),
     ),
     hasEvents ? Promise.resolve(undefined) : Promise.resolve(behind?.()),
-    setImmediate().then(() => booksDigest(decided)),
+    setImmediate().then(() => bookLeaves(decided)),
   ]);
   assert(!wrong, `the books do not balance as written: ${wrong?.what} ${wrong?.which ?? ''}`);
   if (hasEvents) await writeEvents(tx, books, batchId);
   return {
-    digest: present(digest, 'what was decided has a digest'),
-    count: countOf(decided),
+    leaves,
     behind: gave ?? (await behind?.()),
   };
 }

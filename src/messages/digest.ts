@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '../kernel/clock.ts';
-import type { InboundRow } from './inbound.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { ChannelName } from './channel.ts';
+import type { InboundRow } from './inbound.ts';
 
-/** The columns of a reply that never change. */
+/** The columns of a reply that the first format covers. */
 export interface DigestedOutbound {
   readonly id: string;
   readonly conversationId: string;
@@ -17,8 +18,8 @@ export interface DigestedOutbound {
 }
 
 /**
- * What the record keeps of a batch's messages: SHA-256 over every inbound row (with reading and decision) in order of
- * arrival and every reply in order of id. The columns of a reply's way to the carrier change and are not in it.
+ * What the record keeps of a batch's messages in its first format: SHA-256 over every inbound row (with reading and decision) in order of
+ * arrival and every reply in order of id. No batch is written so any more.
  */
 export function messagesDigest(
   inbound: readonly InboundRow[],
@@ -57,15 +58,4 @@ export function messagesDigest(
     ]);
   }
   return createHash('sha256').update(content).digest();
-}
-
-/** JSON with its keys in order: what comes back from a jsonb column has lost theirs. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`);
-  return `{${members.join()}}`;
 }

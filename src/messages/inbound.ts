@@ -1,15 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Batch } from '../audit/batch.ts';
 import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import { jsonText } from '../database/parameters.ts';
 import { rowSet } from '../database/row-set.ts';
+import { together } from '../database/together.ts';
 import type { ChannelName } from './channel.ts';
+import { inboundLeaf } from './leaves.ts';
 
 /** What came in, how it was read and what came of it, as it is stored once and for ever. */
 export interface InboundRow {
   readonly channel: ChannelName;
   readonly externalId: string;
   readonly conversationId: string;
-  readonly batchId: string;
   /** Order of arrival within the batch, from 0. */
   readonly position: number;
   readonly memberId?: string | undefined;
@@ -64,12 +67,11 @@ export function inboundKey(message: { channel: string; externalId: string }): st
 }
 
 const stored = rowSet<InboundRow>({
-  from: 2,
+  from: 3,
   columns: [
     ['external_id', 'text', (row) => row.externalId],
     ['channel', 'text', (row) => row.channel],
     ['conversation_id', 'uuid', (row) => row.conversationId],
-    ['batch_id', 'uuid', (row) => row.batchId],
     ['position', 'int', (row) => row.position],
     ['member_id', 'uuid', (row) => row.memberId ?? null],
     ['text', 'text', (row) => row.text],
@@ -84,25 +86,29 @@ const stored = rowSet<InboundRow>({
 
 const insertStatement = {
   name: 'inbound_insert',
-  text: `insert into inbound (institution_id, external_id, channel, conversation_id, batch_id, position, member_id,
+  text: `insert into inbound (institution_id, batch_id, external_id, channel, conversation_id, position, member_id,
       text, public, sent_at, received_at, intent, reading, outcome)
-    select $1, n.* from ${stored.text}
+    select $1, $2, n.* from ${stored.text}
     on conflict do nothing
     returning 1`,
 };
 
 /**
- * Stores what came in. Rows go in sorted by key, so that two processes with the same keys do not deadlock.
+ * Stores what came in, as part of the transaction’s batch. Rows go in sorted by key, so that two processes with the same keys do not deadlock.
  * @throws an error with code 40001 when one is stored already: the transaction must be begun again without it
  */
 export async function insertInbound(
   tx: Queries,
-  institutionId: number,
+  batch: Batch,
   rows: readonly InboundRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const sorted = [...rows].sort((a, b) => (inboundKey(a) < inboundKey(b) ? -1 : 1));
-  const inserted = await tx.query(insertStatement, [institutionId, ...stored.parameters(sorted)]);
+  const [inserted, leaves] = await together([
+    tx.query(insertStatement, [batch.institutionId, batch.id, ...stored.parameters(sorted)]),
+    setImmediate().then(() => rows.map((row) => inboundLeaf(row))),
+  ]);
+  batch.add('messages', leaves);
   if (inserted.length < rows.length) {
     throw Object.assign(new Error('a message was taken meanwhile'), { code: '40001' });
   }

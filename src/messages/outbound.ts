@@ -15,7 +15,6 @@ export interface NewOutbound {
   readonly channel: ChannelName;
   /** The member's address whose code ends it; absent: to someone unproven, without a code. */
   readonly addressId?: string | undefined;
-  readonly batchId?: string | undefined;
   readonly purpose: Purpose;
   /** 0: a reply; 1: may wait. */
   readonly priority: 0 | 1;

@@ -1,53 +1,51 @@
 import type { Queries } from '../database/database.ts';
 import type { ChannelName } from './channel.ts';
-import { messagesDigest, type DigestedOutbound } from './digest.ts';
 import type { InboundRow } from './inbound.ts';
+import type { RecordedOutbound } from './leaves.ts';
 
-/**
- * The digests of what is stored now for these batches, computed anew: what `verify` compares with the chain. A batch without
- * messages has none.
- */
-export async function digestsOfMessages(
+/** The messages of a batch. */
+export interface RecordedMessages {
+  readonly inbound: readonly InboundRow[];
+  readonly outbound: readonly RecordedOutbound[];
+}
+
+const outboundColumns = `id, conversation_id as "conversationId", channel, address_id as "addressId", purpose, priority,
+  in_reply_to as "inReplyTo", text, language, queued_at as "queuedAt", received_at as "receivedAt", expires_at as "expiresAt",
+  inset`;
+
+/** What is stored now of the messages of these batches; one without any is left out. */
+export async function messagesOfBatches(
   q: Queries,
   institutionId: number,
   batchIds: readonly string[],
-): Promise<Map<string, Uint8Array>> {
-  const inbound = await q.query<Nullable<InboundRow>>(
+): Promise<Map<string, RecordedMessages>> {
+  const inbound = await q.query<Nullable<InboundRow> & { batchId: string }>(
     `select channel, external_id as "externalId", conversation_id as "conversationId", batch_id as "batchId",
       position, member_id as "memberId", text, public, sent_at as "sentAt", received_at as "receivedAt", intent,
       reading, outcome
     from inbound where institution_id = $1 and batch_id = any($2::uuid[])`,
     [institutionId, batchIds],
   );
-  const outbound = await q.query<Nullable<DigestedOutbound> & { batchId: string }>(
-    `select id, conversation_id as "conversationId", channel, address_id as "addressId", batch_id as "batchId",
-      purpose, in_reply_to as "inReplyTo", text, language, queued_at as "queuedAt"
-    from outbound where institution_id = $1 and batch_id = any($2::uuid[])`,
+  const outbound = await q.query<Nullable<RecordedOutbound> & { batchId: string }>(
+    `select batch_id as "batchId", ${outboundColumns} from outbound
+      where institution_id = $1 and batch_id = any($2::uuid[])`,
     [institutionId, batchIds],
   );
-  const batches = new Map<string, { inbound: InboundRow[]; outbound: DigestedOutbound[] }>();
+  const batches = new Map<string, { inbound: InboundRow[]; outbound: RecordedOutbound[] }>();
   const batch = (id: string) => {
     const found = batches.get(id) ?? { inbound: [], outbound: [] };
     batches.set(id, found);
     return found;
   };
-  for (const row of inbound) {
-    batch(row.batchId).inbound.push({
-      ...row,
-      memberId: row.memberId ?? undefined,
-      sentAt: row.sentAt ?? undefined,
-    });
-  }
-  for (const row of outbound) {
-    batch(row.batchId).outbound.push({
-      ...row,
-      addressId: row.addressId ?? undefined,
-      inReplyTo: row.inReplyTo ?? undefined,
-    });
-  }
-  return new Map(
-    [...batches].map(([id, rows]) => [id, messagesDigest(rows.inbound, rows.outbound)]),
-  );
+  for (const row of inbound) batch(row.batchId).inbound.push(filled<InboundRow>(row));
+  for (const row of outbound) batch(row.batchId).outbound.push(filled<RecordedOutbound>(row));
+  return batches;
+}
+
+/** A row with what is null left out. */
+function filled<Row extends object>(row: Nullable<Row>): Row {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only optional fields may be null
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
 }
 
 /** Optional fields come back from the database as null. */

@@ -1,5 +1,5 @@
 import { defaultLanguage, type Language } from '../kernel/vocabulary/language.ts';
-import { appendEvents } from '../audit/events/append-events.ts';
+import { batchOf } from '../audit/batch.ts';
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
@@ -24,13 +24,16 @@ export interface Change {
 export interface NoticeContext {
   readonly world: World;
   readonly institution: Institution;
-  /** Begins the conversation of an address that nobody has written to or from yet; without it such an address is left out. */
-  readonly keyring?: Keyring;
+  /**
+   * Signs the notices, and begins the conversation of an address that nobody has written to or from yet. Without it nobody is told:
+   * nothing leaves that no signature vouches for.
+   */
+  readonly keyring?: Keyring | undefined;
 }
 
 /**
- * Tells a member on all other channels that something was changed (`queueAnnouncement`), and writes the domain event of it. The last
- * part of a transaction that locks anything (see `appendEvents`).
+ * Tells a member on all other channels that something was changed (`queueAnnouncement`), and adds the domain event of it to the
+ * transaction’s batch.
  */
 export async function announceChange(
   tx: Queries,
@@ -39,7 +42,8 @@ export async function announceChange(
 ): Promise<void> {
   const { memberId, what, exceptAddressId: addressId } = change;
   await queueAnnouncement(tx, context, change);
-  await appendEvents(tx, context.world, context.institution.id, [
+  const { world, institution, keyring } = context;
+  batchOf(tx, { institutionId: institution.id, world, keyring }).tell([
     { kind: 'changed', memberId, what, addressId },
   ]);
 }
@@ -101,17 +105,17 @@ export async function queueNotices(
   notices: readonly { readonly target: Target; readonly reply: Reply }[],
   purpose: 'notice' | 'unreadable' = 'notice',
 ): Promise<void> {
-  if (notices.length === 0) return;
-  const { world, institution } = context;
+  const { world, institution, keyring } = context;
+  if (notices.length === 0 || !keyring) return;
   const now = world.clock.now();
   const begun = await beginMissing(
     tx,
-    context,
+    { world, institution, keyring },
     notices.map(({ target }) => target),
   );
   await enqueue(
     tx,
-    institution.id,
+    batchOf(tx, { institutionId: institution.id, world, keyring }),
     notices.flatMap(({ target, reply }) => {
       const conversationId = target.conversationId ?? begun.get(target.addressId);
       if (conversationId === undefined) return [];
@@ -140,11 +144,11 @@ export async function queueNotices(
 /** By address, the conversation of those that don't know theirs yet. */
 async function beginMissing(
   tx: Queries,
-  { world, institution, keyring }: NoticeContext,
+  { world, institution, keyring }: NoticeContext & { readonly keyring: Keyring },
   targets: readonly Target[],
 ): Promise<Map<string, string>> {
   const missing = targets.filter(({ conversationId }) => conversationId === null);
-  if (missing.length === 0 || !keyring) return new Map();
+  if (missing.length === 0) return new Map();
   return conversationsOfAddresses(
     tx,
     { institutionId: institution.id, keyring, world },

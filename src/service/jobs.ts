@@ -148,7 +148,7 @@ function workOf(given: JobsGiven) {
       for (const from of late) {
         const to = otherChannels(given, institution, from);
         const options = { institutionId, from, to, told: toldFrom(from) };
-        if ((await fallBackLate({ db, world, metrics }, options)) > 0) queued();
+        if ((await fallBackLate({ db, world, keyring, metrics }, options)) > 0) queued();
       }
     },
     'warn-inactive': async ({ institutionId }: { institutionId: number }) => {

@@ -3,7 +3,7 @@ import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Amount } from '../money/amount.ts';
-import { appendToChain } from '../audit/chain.ts';
+import { batchOf } from '../audit/batch.ts';
 import type { Core, CoreSnapshot, CoreView, TransferOutcome } from '../core/core.ts';
 import { limitsOf, needsFreshProof } from './limits.ts';
 import { orderOf } from './order.ts';
@@ -44,7 +44,7 @@ export type SessionOutcome =
 
 /**
  * Moves money on an order from a session, in one transaction: accounts locked in order, then the day's usage and the member's
- * standing; the books decide, and the record is chained. An order of the same key is answered as before, also where it could not
+ * standing; the books decide, and the transaction's batch gets what they wrote. An order of the same key is answered as before, also where it could not
  * be made again.
  */
 export async function postFromSession(
@@ -79,19 +79,13 @@ export async function postFromSession(
   const { origin, isFresh } = context;
   if (!isFresh && needsFreshProof(origin, institution.settings, { amount, used }))
     return { outcome: 'unproven' };
-  const batchId = world.ids.next();
-  const written = await core.write(tx, books, batchId);
+  const { id: institutionId } = institution;
+  const batch = batchOf(tx, { institutionId, world, keyring: context.keyring });
+  // An order to a core elsewhere is no posting of ours: it writes nothing that is in the record.
+  const written = await core.write(tx, books, batch.id);
+  batch.add('books', written?.leaves ?? []);
+  batch.tell(written?.events ?? []);
   await addMemberUsage(tx, whose, amount);
-  // An order to a core elsewhere is no posting of ours: nothing of it is in the record.
-  if (outcome.outcome === 'pending') return outcome;
-  await appendToChain(tx, {
-    institutionId: institution.id,
-    batchId,
-    digests: { books: written?.digest },
-    events: written?.events,
-    world,
-    keyring: context.keyring,
-  });
   return outcome;
 }
 

@@ -69,7 +69,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     service.clock.advance({ minutes: 6 });
     const { world } = service;
     return fallBackLate(
-      { db: db(), world, metrics: silentMetrics },
+      { db: db(), world, keyring: rotated, metrics: silentMetrics },
       { institutionId, from: 'x', to: ['sms'], told: (text) => text },
     );
   };

@@ -4,36 +4,33 @@ import { messagesPart } from '../../src/service/messages-part.ts';
 import { post } from '../../src/ledger/post.ts';
 import { booksPart } from '../../src/ledger/verify/books-part.ts';
 import { verify, verifyIn } from '../../src/ledger/verify/verify.ts';
-import { type ChainRow, genesis, hashOf } from '../../src/audit/chain-row.ts';
+import { chainColumns, type ChainRow, genesis, hashOf } from '../../src/audit/chain-row.ts';
+import { joinLeaves, leafOf } from '../../src/audit/leaf.ts';
+import { rootOf } from '../../src/audit/merkle.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { startService } from '../support/service.ts';
 
-/** Whoever can write the database, but has no key, writes the record anew: every digest and hash is right, and no seal is left. */
+/** Whoever can write the database, but has no key, writes the record anew: every leaf, root and hash is right, and no signature is left. */
 async function rewrite(tx: Queries, institutionId: number): Promise<void> {
   const rows = await tx.query<ChainRow>(
-    `select institution_id as "institutionId", number, batch_id as "batchId", books_count as "booksCount",
-        messages_count as "messagesCount", written_at as "writtenAt"
-      from chain where institution_id = $1 order by number`,
+    `select ${chainColumns} from chain where institution_id = $1 order by number`,
     [institutionId],
   );
-  const ids = rows.map(({ batchId }) => batchId);
-  const books = await booksPart.digests(tx, institutionId, ids);
-  const messages = await messagesPart.digests(tx, institutionId, ids);
+  const batches = rows.map(({ batchId: id, number }) => ({ id, number, leafFormat: 1 }));
+  const books = await booksPart.contents(tx, institutionId, batches);
+  const messages = await messagesPart.contents(tx, institutionId, batches);
   let previousHash: Uint8Array = genesis;
   for (const row of rows) {
-    const content = {
-      ...row,
-      booksDigest: books.get(row.batchId) ?? null,
-      messagesDigest: messages.get(row.batchId) ?? null,
-      previousHash,
-      isSigned: false,
-    };
-    const hash = hashOf(content);
+    const leaves = [books, messages].flatMap((part) =>
+      (part.get(row.batchId) ?? []).map((content) => leafOf(content)),
+    );
+    const root = rootOf(leaves);
+    const hash = hashOf({ ...row, root, previousHash, isSigned: false });
     await tx.query(
-      `update chain set books_digest = $3, messages_digest = $4, previous_hash = $5, hash = $6, seal = null
+      `update chain set leaves = $3, root = $4, previous_hash = $5, hash = $6, seal = null
         where institution_id = $1 and number = $2`,
-      [institutionId, row.number, content.booksDigest, content.messagesDigest, previousHash, hash],
+      [institutionId, row.number, joinLeaves(leaves), root, previousHash, hash],
     );
     previousHash = hash;
   }

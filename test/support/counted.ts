@@ -23,7 +23,7 @@ export function counted(db: Database): { readonly db: Database; statements(): nu
             return tx.query(statement, parameters);
           };
           // Without `last`: the commit is a statement of its own here, and counted above.
-          return work({ query });
+          return work({ scope: tx.scope, query });
         }),
       [Symbol.asyncDispose]: async () => db[Symbol.asyncDispose](),
     },

@@ -30,6 +30,7 @@ export function counting(db: Database): CountingDatabase {
       return db.transaction(async (tx) => {
         const { last } = tx;
         const counted: Transaction = {
+          scope: tx.scope,
           query: count(async (statement, parameters) => tx.query(statement, parameters)),
           ...(last
             ? { last: count(async (statement, parameters) => last(statement, parameters)) }

@@ -28,8 +28,8 @@ const append = `with head as (
 
 /**
  * Writes events in the transaction that decided them: they are there once it commits, and never where it was undone. One statement,
- * and the last that locks anything: it holds the institution's chain head until the commit. A batch hands its events to
- * `appendToChain` instead.
+ * and the last that locks anything: it holds the institution's chain head until the commit. A batch is told its
+ * events instead.
  */
 export async function appendEvents(
   tx: Queries,

@@ -5,7 +5,8 @@ import { present } from '../../kernel/assert.ts';
 import { manualClock } from '../../kernel/clock.ts';
 import { createWorld } from '../../kernel/world.ts';
 import type { DomainEvent } from '../../kernel/vocabulary/domain-event.ts';
-import { appendToChain } from '../chain.ts';
+import { batchOf } from '../batch.ts';
+import { leafOf } from '../leaf.ts';
 import { appendEvents } from './append-events.ts';
 import { consumeEvents } from './consume-events.ts';
 import type { Consumer, StoredEvent } from './consumer.ts';
@@ -52,15 +53,11 @@ onBothEngines('domain events', (db) => {
 
   it('are numbered in the order of the books, those of batches and others alike', async () => {
     await write(foreign('a'), foreign('b'));
-    await db().transaction(async (tx) =>
-      appendToChain(tx, {
-        institutionId,
-        batchId: world.ids.next(),
-        digests: {},
-        world,
-        events: [foreign('c'), foreign('d')],
-      }),
-    );
+    await db().transaction(async (tx) => {
+      const batch = batchOf(tx, { institutionId, world });
+      batch.add('books', [leafOf('["a row"]')]);
+      batch.tell([foreign('c'), foreign('d')]);
+    });
     await write();
     await write(foreign('e'));
     const events = await eventsOf(db(), institutionId);

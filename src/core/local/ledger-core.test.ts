@@ -9,7 +9,7 @@ import {
   type SmallBooks,
 } from '../../../test/support/ledger/small-books.ts';
 import { verify } from '../../ledger/verify/verify.ts';
-import { appendToChain } from '../../audit/chain.ts';
+import { batchOf } from '../../audit/batch.ts';
 import type { CoreView, TransferOrder } from '../core.ts';
 import { ledgerCore } from './ledger-core.ts';
 
@@ -49,17 +49,9 @@ async function batch<Result>(
       keys,
     });
     const result = decide(view);
-    const batchId = world.ids.next();
-    const written = await ledgerCore.write(tx, view, batchId);
-    if (written) {
-      await appendToChain(tx, {
-        institutionId,
-        batchId,
-        digests: { books: written.digest },
-        world,
-        keyring: booksKeyring,
-      });
-    }
+    const recorded = batchOf(tx, { institutionId, world, keyring: booksKeyring });
+    const written = await ledgerCore.write(tx, view, recorded.id);
+    recorded.add('books', written?.leaves ?? []);
     return result;
   });
 }

@@ -83,7 +83,7 @@ export const ledgerCore: Core = {
   write: async (tx, view, batchId) => {
     const books = present(booksOf.get(view), 'a view is written by the core that opened it');
     const written = await writeBooks(tx, books, batchId);
-    return written && { digest: written.digest, events: domainEventsOf(books.decided) };
+    return written && { leaves: written.leaves, events: domainEventsOf(books.decided) };
   },
 };
 

@@ -1,42 +1,64 @@
 import type { Queries } from '../../database/database.ts';
 import type { RecordPart } from '../../audit/record-part.ts';
 import { booksDigest } from '../digest.ts';
-import type { AccountEventRow, EntryRow, HoldEventRow, TransactionRow } from '../rows.ts';
+import { bookContents, bookRowName } from '../leaves.ts';
+import type { AccountEventRow, BookRows, EntryRow, HoldEventRow, TransactionRow } from '../rows.ts';
 
 /** The books as a part of the record: what `verify` reads again. */
 export const booksPart: RecordPart = {
   name: 'books',
   digests: async (q, institutionId, batchIds) => {
-    const read = async <Row>(columns: string, table: string) => {
-      const rows = await q.query<Row & { batchId: string }>(
-        `select batch_id as "batchId", ${columns} from ${table}
-          where institution_id = $1 and batch_id = any($2::uuid[])`,
-        [institutionId, batchIds],
-      );
-      return Map.groupBy(rows, ({ batchId }) => batchId);
-    };
-    const transactions = await read<TransactionRow>(transactionColumns, 'transactions');
-    const entries = await read<EntryRow>(entryColumns, 'entries');
-    const accountEvents = await read<AccountEventRow>(accountEventColumns, 'account_events');
-    const holdEvents = await read<HoldEventRow>(holdEventColumns, 'hold_events');
+    const batches = await rowsOf(q, institutionId, batchIds);
     const digests = new Map<string, Uint8Array>();
-    for (const batchId of batchIds) {
-      const digest = booksDigest({
-        transactions: transactions.get(batchId) ?? [],
-        entries: entries.get(batchId) ?? [],
-        accountEvents: accountEvents.get(batchId) ?? [],
-        holdEvents: holdEvents.get(batchId) ?? [],
-      });
-      if (digest) digests.set(batchId, digest);
+    for (const [id, rows] of batches) {
+      const digest = booksDigest(rows);
+      if (digest) digests.set(id, digest);
     }
     return digests;
   },
+  contents: async (q, institutionId, batches) => {
+    const ids = batches.map(({ id }) => id);
+    const found = await rowsOf(q, institutionId, ids);
+    return new Map([...found].map(([id, rows]) => [id, bookContents(rows)]));
+  },
+  nameOf: bookRowName,
   strays,
 };
 
+/** What each of these batches has in the books now. */
+async function rowsOf(
+  q: Queries,
+  institutionId: number,
+  batchIds: readonly string[],
+): Promise<Map<string, BookRows>> {
+  const read = async <Row>(columns: string, table: string) => {
+    const rows = await q.query<Row & { batchId: string }>(
+      `select batch_id as "batchId", ${columns} from ${table}
+        where institution_id = $1 and batch_id = any($2::uuid[])`,
+      [institutionId, batchIds],
+    );
+    return Map.groupBy(rows, ({ batchId }) => batchId);
+  };
+  const transactions = await read<TransactionRow>(transactionColumns, 'transactions');
+  const entries = await read<EntryRow>(entryColumns, 'entries');
+  const accountEvents = await read<AccountEventRow>(accountEventColumns, 'account_events');
+  const holdEvents = await read<HoldEventRow>(holdEventColumns, 'hold_events');
+  return new Map(
+    batchIds.map((id) => [
+      id,
+      {
+        transactions: transactions.get(id) ?? [],
+        entries: entries.get(id) ?? [],
+        accountEvents: accountEvents.get(id) ?? [],
+        holdEvents: holdEvents.get(id) ?? [],
+      },
+    ]),
+  );
+}
+
 export const transactionColumns = `id, key, content, kind, memo, effective_on as "effectiveOn", posted_at as "postedAt",
   reversal_of as "reversalOf", forced`;
-const entryColumns = `account_id as "accountId", sequence, transaction_id as "transactionId", amount,
+const entryColumns = `account_id as "accountId", sequence, transaction_id as "transactionId", counter_account_id as "counterAccountId", amount,
   balance_after as "balanceAfter", effective_on as "effectiveOn", posted_at as "postedAt", below_floor as "belowFloor",
   kind, check_number as "checkNumber", description`;
 const accountEventColumns = `account_id as "accountId", number, transaction_id as "transactionId", event, class, kind,

@@ -1,4 +1,6 @@
+import { batchOf } from '../../audit/batch.ts';
 import type { Database, Queries } from '../../database/database.ts';
+import type { Keyring } from '../../kernel/keyring.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import { purposesThat } from '../../kernel/vocabulary/purpose.ts';
 import type { World } from '../../kernel/world.ts';
@@ -14,6 +16,12 @@ const lateMinutes = 5;
 const lastsHours = 12;
 
 const atOnce = 500;
+
+interface FallbackContext {
+  readonly db: Database;
+  readonly world: World;
+  readonly keyring: Keyring;
+}
 
 interface FallbackOptions {
   readonly institutionId: number;
@@ -82,15 +90,7 @@ export async function withLate(
  * @returns how many moved
  */
 export async function fallBackLate(
-  {
-    db,
-    world,
-    metrics,
-  }: {
-    readonly db: Database;
-    readonly world: World;
-    readonly metrics: Metrics;
-  },
+  context: FallbackContext & { readonly metrics: Metrics },
   options: FallbackOptions,
 ): Promise<number> {
   if (options.to.length === 0) return 0;
@@ -98,9 +98,13 @@ export async function fallBackLate(
   let after: bigint | undefined;
   // What goes nowhere stays in front, and must not keep the others from being looked at.
   while (moved < atOnce) {
-    const { rows, last } = await fallBackSome({ db, world }, options, after);
+    const { rows, last } = await fallBackSome(context, options, after);
     for (const { purpose } of rows)
-      metrics.count('outbound_messages', { channel: options.from, purpose, outcome: 'fallback' });
+      context.metrics.count('outbound_messages', {
+        channel: options.from,
+        purpose,
+        outcome: 'fallback',
+      });
     moved += rows.length;
     if (last === undefined) break;
     after = last;
@@ -110,7 +114,7 @@ export async function fallBackLate(
 
 /** The first of those that are late behind a message. @returns the last one looked at too, where there may be more */
 async function fallBackSome(
-  { db, world }: { readonly db: Database; readonly world: World },
+  { db, world, keyring }: FallbackContext,
   { institutionId, from, to, told }: FallbackOptions,
   after: bigint | undefined,
 ): Promise<{ readonly rows: readonly Late[]; readonly last: bigint | undefined }> {
@@ -139,7 +143,7 @@ async function fallBackSome(
     );
     await enqueue(
       tx,
-      institutionId,
+      batchOf(tx, { institutionId, world, keyring }),
       rows.map((row) => ({
         id: world.ids.next(),
         ...row.destination,

@@ -72,17 +72,14 @@ async function liftFailures(
   return { lifted, left };
 }
 
-/**
- * Tells a member of a lock. It uses no key, so that a lock never fails for want of one: an address that nobody has written from is
- * told nothing.
- */
+/** Tells a member of a lock. A lock never fails for want of a key, but without one nobody is told. */
 async function announceLock(
   tx: Queries,
-  { world, institution }: StaffContext,
+  { world, institution, keyring }: StaffContext,
   change: {
     readonly memberId: string;
     readonly what: 'service_locked' | 'service_unlocked' | 'money_unlocked';
   },
 ): Promise<void> {
-  await announceChange(tx, { world, institution }, change);
+  await announceChange(tx, { world, institution, keyring }, change);
 }
