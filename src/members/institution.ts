@@ -23,11 +23,14 @@ export interface Institution {
   readonly currency: string;
   readonly demonstration: boolean;
   readonly settings: InstitutionSettings;
+  /** 1, 2, 3…: raised by each change of its settings, name or zone. */
+  readonly settingsVersion: number;
 }
 
 type Row = Omit<Institution, 'settings'> & { settings: unknown };
 
-const columns = 'id, slug, name, zone, currency, demonstration, settings';
+const columns =
+  'id, slug, name, zone, currency, demonstration, settings, settings_version as "settingsVersion"';
 
 /** @returns `undefined` where there is none of this id */
 export async function loadInstitution(q: Queries, id: number): Promise<Institution | undefined> {
@@ -49,6 +52,8 @@ export interface NewInstitution {
   readonly demonstration?: boolean;
   /** What differs from the defaults. */
   readonly settings?: object;
+  /** Who makes it; absent: the program by itself. */
+  readonly who?: string | undefined;
 }
 
 /**
@@ -83,7 +88,10 @@ export async function createInstitution(
         world.clock.now(),
       ],
     );
-    if (row) return fromRow(row);
+    if (row) {
+      await keepVersion(tx, world, { institutionId: row.id, who: given.who ?? 'tmm' });
+      return fromRow(row);
+    }
     await assertUrlFree(tx, settings.publicUrl);
     const taken = await tx.query('select 1 from institutions where slug = $1', [given.slug]);
     if (taken.length > 0) {
@@ -117,10 +125,11 @@ export async function changeSettings(
   const problems = calendarProblems(fromRow(current).settings, settings, today);
   if (problems.length > 0) throw invalid(problems.join('; '));
   await assertUrlFree(tx, settings.publicUrl, options.institutionId);
-  await tx.query('update institutions set settings = $2::jsonb where id = $1', [
-    options.institutionId,
-    settings,
-  ]);
+  await tx.query(
+    'update institutions set settings = $2::jsonb, settings_version = settings_version + 1 where id = $1',
+    [options.institutionId, settings],
+  );
+  await keepVersion(tx, world, { institutionId: options.institutionId, who: options.actor.who });
   await recordInAuditLog(tx, world, {
     institutionId: options.institutionId,
     ...options.actor,
@@ -129,7 +138,20 @@ export async function changeSettings(
     detail: options.changes,
   });
   await publish(tx, 'institutions', String(options.institutionId));
-  return { ...fromRow(current), settings };
+  return { ...fromRow(current), settings, settingsVersion: current.settingsVersion + 1 };
+}
+
+/** Keeps the settings that stand now, so that what was decided by them can be looked at as it was decided. */
+async function keepVersion(
+  tx: Queries,
+  { clock }: Pick<World, 'clock'>,
+  { institutionId, who }: { readonly institutionId: number; readonly who: string },
+): Promise<void> {
+  await tx.query(
+    `insert into settings_versions (institution_id, version, name, zone, settings, who, at)
+      select id, settings_version, name, zone, settings, $2, $3 from institutions where id = $1`,
+    [institutionId, who, clock.now()],
+  );
 }
 
 /**
@@ -149,10 +171,11 @@ export async function renameInstitution(
   if (name !== undefined) checkName(name);
   if (zone !== undefined) checkZone(zone);
   const [changed] = await tx.query<{ slug: string }>(
-    `update institutions set name = coalesce($2, name), zone = coalesce($3, zone)
+    `update institutions set name = coalesce($2, name), zone = coalesce($3, zone), settings_version = settings_version + 1
       where id = $1 returning slug`,
     [options.institutionId, name ?? null, zone ?? null],
   );
+  await keepVersion(tx, world, { institutionId: options.institutionId, who: options.actor.who });
   await recordInAuditLog(tx, world, {
     institutionId: options.institutionId,
     ...options.actor,

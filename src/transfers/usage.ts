@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
 
 /** What each address has moved on a day of the institution's zone. */
 export interface UsageKey {
@@ -58,9 +59,19 @@ export interface MemberDay {
  * What the member moved through sessions on a day, read under a lock: nobody else of this member's moves meanwhile, so that two
  * transfers at once share the day's limit.
  */
-export async function lockMemberUsage(tx: Queries, whose: MemberDay): Promise<bigint> {
-  await addMemberUsage(tx, whose, 0n);
-  return memberUsage(tx, whose);
+export async function lockMemberUsage(
+  tx: Queries,
+  { institutionId, memberId, day }: MemberDay,
+): Promise<bigint> {
+  await tx.query(
+    `insert into online_usage (institution_id, member_id, day, amount) values ($1, $2, $3, 0) on conflict do nothing`,
+    [institutionId, memberId, day],
+  );
+  const [row] = await tx.query<{ amount: bigint }>(
+    `select amount from online_usage where institution_id = $1 and member_id = $2 and day = $3 for update`,
+    [institutionId, memberId, day],
+  );
+  return present(row, 'the day has its row').amount;
 }
 
 /** The same without a lock. Minor units. */
@@ -100,12 +111,25 @@ export async function takeOffUsage(
   },
 ): Promise<void> {
   const { institutionId, memberId, addressId, day, amount } = counted;
-  const [table, column, id] =
-    addressId === null
-      ? (['online_usage', 'member_id', memberId] as const)
-      : (['transfer_usage', 'address_id', addressId] as const);
-  const where = `institution_id = $1 and ${column} = $2 and day = $3`;
-  const parameters = [institutionId, id, day, amount];
-  await tx.query(`delete from ${table} where ${where} and amount <= $4`, parameters);
-  await tx.query(`update ${table} set amount = amount - $4 where ${where}`, parameters);
+  if (addressId === null) {
+    const parameters = [institutionId, memberId, day, amount];
+    await tx.query(
+      'delete from online_usage where institution_id = $1 and member_id = $2 and day = $3 and amount <= $4',
+      parameters,
+    );
+    await tx.query(
+      'update online_usage set amount = amount - $4 where institution_id = $1 and member_id = $2 and day = $3',
+      parameters,
+    );
+    return;
+  }
+  const parameters = [institutionId, addressId, day, amount];
+  await tx.query(
+    'delete from transfer_usage where institution_id = $1 and address_id = $2 and day = $3 and amount <= $4',
+    parameters,
+  );
+  await tx.query(
+    'update transfer_usage set amount = amount - $4 where institution_id = $1 and address_id = $2 and day = $3',
+    parameters,
+  );
 }

@@ -1,8 +1,8 @@
 import type { Queries } from '../../database/database.ts';
 import { column } from '../../database/column.ts';
 import { jsonText } from '../../database/parameters.ts';
-import type { Leaf } from '../leaf.ts';
-import { type Change, leafOfChange } from './change.ts';
+import { type Leaf, leafOf } from '../leaf.ts';
+import { type Change, contentOfLeaf } from './change.ts';
 
 /** A change with the institution whose row it is. */
 interface Captured extends Change {
@@ -77,5 +77,7 @@ export async function insertChanges(
     column('jsonb', changes.map(({ content }) => jsonText(content))),
     column('text', changes.map(({ sets }) => sets?.join(',') ?? null)),
   ]);
-  return changes.map((change) => leafOfChange(place.institutionId, change));
+  return changes.map((change, index) =>
+    leafOf(contentOfLeaf(place.institutionId, { ...change, position: index + 1 })),
+  );
 }

@@ -1,5 +1,3 @@
-import { leafOf, type Leaf } from '../leaf.ts';
-import { leafFormats } from '../leaf-formats.ts';
 import type { RowImage } from './row-image.ts';
 
 /**
@@ -7,8 +5,7 @@ import type { RowImage } from './row-image.ts';
  * key and the columns that were set. `saved`: inserted or, where it was there, updated; the content is the whole row, `sets` names
  * what the update set. `deleted`: the row as it was.
  */
-export const changeKinds = ['inserted', 'found', 'updated', 'saved', 'deleted'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+export type ChangeKind = 'inserted' | 'found' | 'updated' | 'saved' | 'deleted';
 
 /** One change of one row of a recorded table. */
 export interface Change {
@@ -20,13 +17,23 @@ export interface Change {
   readonly sets: readonly string[] | null;
 }
 
-/** The leaf of a change. Its place in the chain is the leaf's place in the tree. */
-export function leafOfChange(
+/** A change with its place in its batch: 1, 2, 3…, in the order in which they were made. */
+export interface PlacedChange extends Change {
+  readonly position: number;
+}
+
+/** The content of a change's leaf, in the only format that there is. */
+export function contentOfLeaf(
   institutionId: number,
-  { table, key, kind, content, sets }: Change,
-  format = leafFormats.changes,
-): Leaf {
+  { position, table, key, kind, content, sets }: PlacedChange,
+): string {
   // The database keeps no order of names.
   const columns = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1));
-  return leafOf(JSON.stringify([format, 'change', institutionId, table, key, kind, sets, columns]));
+  return JSON.stringify([1, 'change', institutionId, position, table, key, kind, sets, columns]);
+}
+
+/** Names the row behind the content of a leaf. */
+export function changedRowName(fields: readonly unknown[]): string {
+  const [, , , position, table, key] = fields.map(String);
+  return key === '' ? `change ${position} of ${table}` : `change ${position} of ${table} ${key}`;
 }

@@ -88,5 +88,3 @@ export function leftOut(table: string): LeftOut {
 export function institutionColumn(table: string): string {
   return table === 'institutions' ? 'id' : 'institution_id';
 }
-
-export const recordedNameSet: ReadonlySet<string> = new Set(recordedNames);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeShape } from './statement-shape.ts';
 
-const tables = new Set(['members', 'addresses', 'sessions', 'tasks']);
+const tables = { members: {}, addresses: {}, sessions: { last_seen_at: 'why' }, tasks: {} };
 const shape = (text: string) => writeShape(text, tables);
 
 describe('what a statement writes', () => {
@@ -58,11 +58,15 @@ describe('what a statement writes', () => {
     "insert into others (text) values ('update members set name')",
     'update jobs.members set name = $1',
     'select $x$ delete from members $x$',
+    'update sessions set last_seen_at = $1 where id = $2',
+    `with found as (select 1 from sessions), seen as (update sessions s set last_seen_at = $3 from found f where s.id = f.id
+      returning s.id) select exists (select 1 from seen)`,
   ])('nothing of these tables: %s', (text) => {
     expect(shape(text)).toBeUndefined();
   });
 
   it.each([
+    'with seen as (update sessions set last_seen_at = $1, device = $2 where id = $3) select 1',
     'with moved as (update members set name = $1 returning id) select * from moved',
     'with a as (insert into tasks values ($1)) update members set name = $2',
     'truncate members',

@@ -1,4 +1,5 @@
 import { Bug } from '../../kernel/assert.ts';
+import type { LeftOut } from './recorded-tables.ts';
 
 /** A statement that writes one table, as far as the record has to understand it. */
 export interface WriteShape {
@@ -22,23 +23,30 @@ const lexeme =
   /--[^\n]*|\/\*[^]*?\*\/|(\$\w*\$)[^]*?\1|[eE]?'(?:[^'\\]|''|\\.)*'|"((?:[^"]|"")*)"|([a-zA-Z_][\w$]*)|([(),=;.[\]])/g;
 
 /**
- * Reads how a statement writes a table of these. The tables' rows must be visible in its `returning`: so it writes one of them, and not
- * inside a `with`.
+ * Reads how a statement writes one of these tables. Its `returning` must be able to show the rows: so it writes one of them, and not
+ * inside a `with`. An update that sets nothing but what the record leaves out counts for nothing.
  * @returns `undefined` where it writes none of them
  * @throws Bug where it writes one in a way that can't be seen
  */
-export function writeShape(text: string, tables: ReadonlySet<string>): WriteShape | undefined {
+export function writeShape(
+  text: string,
+  tables: Readonly<Record<string, LeftOut>>,
+): WriteShape | undefined {
   if (!/\b(?:insert|update|delete|merge|truncate|copy)\b/i.test(text)) return undefined;
   const tokens = tokensOf(text);
   const writes = tokens.flatMap((_, at) => {
     const write = writeAt(tokens, at);
-    return write && tables.has(write.table) ? [write] : [];
+    if (!write || !Object.hasOwn(tables, write.table)) return [];
+    const shape = shapeFrom(tokens, write);
+    const isLeftOut = (column: string) => Object.hasOwn(tables[write.table] ?? {}, column);
+    return write.verb === 'update' && shape.sets?.every(isLeftOut) ? [] : [{ ...write, shape }];
   });
   const [write, ...others] = writes;
   if (!write) return undefined;
-  if (others.length > 0 || write.depth > 0 || !isVerb(write.verb))
-    throw new Bug(`the record can't see what this writes in ${write.table}: ${text.slice(0, 200)}`);
-  return { ...shapeFrom(tokens, write.next), table: write.table, verb: write.verb };
+  const { table, verb, depth, shape } = write;
+  if (others.length > 0 || depth > 0 || !isVerb(verb))
+    throw new Bug(`the record can't see what this writes in ${table}: ${text.slice(0, 200)}`);
+  return { ...shape, table, verb };
 }
 
 function tokensOf(text: string): Token[] {
@@ -83,16 +91,19 @@ const afterTable = new Set(['set', '(', 'select', 'values', 'default', 'with', '
 
 function shapeFrom(
   tokens: readonly Token[],
-  next: number,
+  { next, depth, table }: { next: number; depth: number; table: string },
 ): Pick<WriteShape, 'alias' | 'sets' | 'hasReturning'> {
-  const rest = tokens.slice(next);
+  const end = tokens.findIndex((token, at) => at >= next && token.depth < depth);
+  const rest = tokens
+    .slice(next, end < 0 ? undefined : end)
+    .map((token) => ({ ...token, depth: token.depth - depth }));
   const hasAs = rest[0]?.text === 'as';
   const named = rest[hasAs ? 1 : 0]?.text;
   const isAlias = named !== undefined && named !== ';' && (hasAs || !afterTable.has(named));
-  const top = rest.filter(({ depth }) => depth === 0).map(({ text }) => text);
+  const top = rest.filter((token) => token.depth === 0).map(({ text }) => text);
   const sets = setColumns(rest);
   return {
-    alias: isAlias ? named : (tokens[next - 1]?.text ?? ''),
+    alias: isAlias ? named : table,
     ...(sets ? { sets } : {}),
     hasReturning: top.includes('returning'),
   };

@@ -2,7 +2,7 @@ import type { Statement } from '../../database/database.ts';
 import { Bug } from '../../kernel/assert.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { type RecordedTable, type RecordedTables, tableNamed } from './recorded-columns.ts';
-import { recordedNameSet } from './recorded-tables.ts';
+import { recordedTables } from './recorded-tables.ts';
 import { contentOf, imageOf, institutionText, keyOf, type RowImage } from './row-image.ts';
 import { type WriteShape, writeShape } from './statement-shape.ts';
 
@@ -44,14 +44,12 @@ export function createPlanner(
 
 function planOf(statement: Statement | string, tables: RecordedTables): WritePlan | undefined {
   const text = typeof statement === 'string' ? statement : statement.text;
-  const shape = writeShape(text, recordedNameSet);
+  const shape = writeShape(text, recordedTables);
   if (!shape) return undefined;
   const table = tableNamed(tables, shape.table);
   assertKeyStays(shape, table);
   const kind = kindOf(shape);
   const covered = kind === 'updated' ? columnsSet(shape, table) : table.columns;
-  // It sets nothing that the record covers.
-  if (kind === 'updated' && covered.every(({ isKey }) => isKey)) return undefined;
   const image = `json_build_object('institution', ${institutionText(table.name, shape.alias)}, 'row', ${imageOf(covered, shape.alias)})`;
   const shown = `${text.trimEnd().replace(/;$/, '')}\n${shape.hasReturning ? ', ' : 'returning '}${image} as "${hiddenColumn}"`;
   const sets = kind === 'saved' ? [...(shape.sets ?? [])].sort() : null;
