@@ -1,10 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { recording } from '../audit/changes/recording.ts';
 import type { Database } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { openPGlite } from '../database/open-pglite.ts';
 import { openPostgres } from '../database/open-postgres.ts';
 import { readPostgresAddress } from '../database/postgres-address.ts';
+import { createWorld } from '../kernel/world.ts';
+import { keyringById } from './signatures.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Of every subcommand that touches data. */
@@ -24,13 +27,14 @@ export interface DataChoice {
 }
 
 /**
- * Opens the data that the command line or the environment names, and brings it to this version's schema.
- * @param how `make`: an embedded database that is not there yet is made
+ * Opens the data that the command line or the environment names, and brings it to this version's schema. What is written there is
+ * recorded under the environment's key.
+ * @param how `make`: an embedded database that is not there yet is made. `isRecordedElsewhere`: the service records it
  * @throws UsageError where none or two are named, or nothing is there
  */
 export async function openData(
   choice: DataChoice,
-  how: { readonly make?: boolean } = {},
+  how: { readonly make?: boolean; readonly isRecordedElsewhere?: true } = {},
 ): Promise<Database> {
   const place = placeOf(choice);
   const { folder } = place;
@@ -46,7 +50,12 @@ export async function openData(
     await db[Symbol.asyncDispose]();
     throw error;
   }
-  return db;
+  return how.isRecordedElsewhere ? db : recorded(db);
+}
+
+/** The same database, recording under the keys that the environment has for each institution. */
+export function recorded(db: Database): Database {
+  return recording(db, { world: createWorld(), keyringOf: keyringById });
 }
 
 /** Opens the data as they are, whatever their schema. */

@@ -1,8 +1,9 @@
 import type { Queries } from '../database/database.ts';
+import { Fault } from '../kernel/fault.ts';
 import { createKeyring, type Keyring } from '../kernel/keyring.ts';
 import { systemRandom } from '../kernel/random.ts';
 import { demonstrationKey, keyRingOf, readConfig } from '../service/config.ts';
-import type { Institution } from '../members/institution.ts';
+import { loadInstitution, type Institution } from '../members/institution.ts';
 import { signingRefusal } from '../audit/newest-signed.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,6 +21,22 @@ export function keyringIfAny(): Keyring | undefined {
   if (!TMM_MASTER_KEYS) return undefined;
   const { masterKeys, activeKey } = keyRingOf(readConfig({ TMM_MASTER_KEYS, TMM_ACTIVE_KEY }));
   return createKeyring(masterKeys, systemRandom, activeKey);
+}
+
+/**
+ * The keyring under which an institution's changes are recorded; `undefined` without any key.
+ * @throws Fault `other_key` where none of its keys made the newest signature there
+ */
+export async function keyringById(institutionId: number, q: Queries): Promise<Keyring | undefined> {
+  const institution = await loadInstitution(q, institutionId);
+  const keyring = institution?.demonstration ? keyringFor(institution) : keyringIfAny();
+  if (!keyring || (await signingRefusal(q, institutionId, keyring)) === undefined) return keyring;
+  throw new Fault({
+    code: 'other_key',
+    message:
+      'None of the keys in TMM_MASTER_KEYS signed what is recorded so far: set it as for `tmm serve`',
+    retryable: false,
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { TaskKind } from '../kernel/vocabulary/staff-work.ts';
 import { Hono } from 'hono';
 import { installChannels, type ChannelOptions } from '../channels/installed.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
+import { recording } from '../audit/changes/recording.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { observed } from '../database/observed.ts';
 import { subscribe } from '../database/signals.ts';
@@ -26,6 +27,7 @@ import { withCommonHeaders } from './common-headers.ts';
 import { booksOf } from './remote-books.ts';
 import { createInstitutionCache } from './institution-cache.ts';
 import { createServiceJobs } from './jobs.ts';
+import { createFinder } from './find-existing.ts';
 import { createSecurityWatch } from './security-watch.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
 import type { ThreadData } from './thread/protocol.ts';
@@ -85,7 +87,7 @@ export interface ServiceOptions extends ChannelOptions {
 // oxlint-disable-next-line max-lines-per-function -- the composition root: each part once, in the order in which they need each other
 export async function openService(given: ServiceOptions): Promise<Service> {
   const { world, keyring, logger, metrics } = given;
-  const db = observed(given.db, metrics);
+  const db = recording(observed(given.db, metrics), { world, keyringOf: () => keyring });
   const options = { ...given, db };
   const institutions = createInstitutionCache(db, world);
   const listening = subscribe(db, 'institutions', () => institutions.forget());
@@ -238,6 +240,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
     queued: () => dispatcher.wake(),
   });
+  const finder = createFinder({ db, world, logger });
   return {
     db,
     conversation,
@@ -262,10 +265,12 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       sender?.start();
       jobs.start();
       watch.start();
+      finder.start();
     },
     runJobs: async () => jobs.run(),
     [Symbol.asyncDispose]: async () => {
       watch.stop();
+      await finder.stop();
       await listening[Symbol.asyncDispose]();
       await jobs.stop();
       await conversation.idle();

@@ -70,12 +70,30 @@ export async function insertChanges(
   await tx.query(insertStatement, [
     place.institutionId,
     place.number,
-    column('int', changes.map((_, index) => index + 1)),
-    column('text', changes.map(({ table }) => table)),
-    column('text', changes.map(({ key }) => key)),
-    column('text', changes.map(({ kind }) => kind)),
-    column('jsonb', changes.map(({ content }) => jsonText(content))),
-    column('text', changes.map(({ sets }) => sets?.join(',') ?? null)),
+    column(
+      'int',
+      changes.map((_, index) => index + 1),
+    ),
+    column(
+      'text',
+      changes.map(({ table }) => table),
+    ),
+    column(
+      'text',
+      changes.map(({ key }) => key),
+    ),
+    column(
+      'text',
+      changes.map(({ kind }) => kind),
+    ),
+    column(
+      'jsonb',
+      changes.map(({ content }) => jsonText(content)),
+    ),
+    column(
+      'text',
+      changes.map(({ sets }) => sets?.join(',') ?? null),
+    ),
   ]);
   return changes.map((change, index) =>
     leafOf(contentOfLeaf(place.institutionId, { ...change, position: index + 1 })),

@@ -92,7 +92,8 @@ async function findPage(
       name,
       found: (place?.found ?? 0n) + BigInt(page.length),
       reached:
-        last && Object.fromEntries(table.key.map(({ name: column }) => [column, last[column] ?? null])),
+        last &&
+        Object.fromEntries(table.key.map(({ name: column }) => [column, last[column] ?? null])),
       doneAt: last ? null : clock.now(),
     });
     if (last) break;

@@ -32,7 +32,11 @@ export type Differ = (
  */
 export function play(
   table: RecordedTable,
-  { before, change, differ }: { before: PlayedRow | undefined; change: NumberedChange; differ: Differ },
+  {
+    before,
+    change,
+    differ,
+  }: { before: PlayedRow | undefined; change: NumberedChange; differ: Differ },
 ): { readonly row: PlayedRow; readonly problems: readonly string[] } {
   const { key, number, kind, content, sets } = change;
   const row = (now: Partial<PlayedRow>): PlayedRow => ({

@@ -17,7 +17,8 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   consents: {},
   conversation_indexes: {},
   conversations: {
-    stranger_answered_at: 'Keeps strangers from more than one answer a day, and decides nothing else.',
+    stranger_answered_at:
+      'Keeps strangers from more than one answer a day, and decides nothing else.',
     public_warned_at: 'Keeps a member from a second warning, and decides nothing else.',
     last_inbound_at: 'Nothing reads or writes it.',
   },
@@ -32,7 +33,9 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   member_opt_outs: {},
   members: {},
   online_usage: {},
-  passkeys: { last_used_at: 'Shown to the member. The session that the passkey opened is recorded.' },
+  passkeys: {
+    last_used_at: 'Shown to the member. The session that the passkey opened is recorded.',
+  },
   passwords: {},
   recorded_tables: {},
   recovery_codes: {},
@@ -64,11 +67,13 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
   domain_events:
     'Tells others what the record has already: books, messages and changes. Deleted after thirty days.',
   early_receipts: 'Receipts that wait for their message, for minutes.',
-  echoes: 'Messages of our account that wait to be matched, for minutes. What matches none becomes a task, which is recorded.',
+  echoes:
+    'Messages of our account that wait to be matched, for minutes. What matches none becomes a task, which is recorded.',
   event_cursors: 'Says how far each reader of events has come.',
   known_devices:
     'Decides only whose wrong passwords count together. Knowing a device opens nothing: the password and second factor are still asked for.',
-  migrations: 'Names the migrations that have run. The program compares their digests when it starts.',
+  migrations:
+    'Names the migrations that have run. The program compares their digests when it starts.',
   processes: 'Says which processes live, every second.',
   sign_in_attempts:
     'Counts wrong guesses. Strangers write it at will, and it opens nothing: a reset count allows more guesses, each of which is an event.',

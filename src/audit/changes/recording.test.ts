@@ -71,10 +71,10 @@ onBothEngines('a recording database', (db) => {
       await on.query('update members set language = $2 where institution_id = $1', [id, 'en']),
     ).toEqual([]);
     expect(
-      await on.query('update members set zone = $2 where institution_id = $1 returning number, zone', [
-        id,
-        'America/Denver',
-      ]),
+      await on.query(
+        'update members set zone = $2 where institution_id = $1 returning number, zone',
+        [id, 'America/Denver'],
+      ),
     ).toEqual([{ number: '1', zone: 'America/Denver' }]);
     const written = await changes(id, 'members');
     expect(written.map(({ kind, content }) => [kind, Object.keys(content).sort()])).toEqual([
@@ -124,7 +124,10 @@ onBothEngines('a recording database', (db) => {
       [one.id, other.id],
     ]);
     for (const { id } of [one, other]) {
-      expect((await changes(id, 'members')).map(({ kind }) => kind)).toEqual(['inserted', 'updated']);
+      expect((await changes(id, 'members')).map(({ kind }) => kind)).toEqual([
+        'inserted',
+        'updated',
+      ]);
       expect((await problems(id)).found).toEqual([]);
     }
   });
@@ -175,7 +178,8 @@ onBothEngines('a recording database', (db) => {
     const { id } = await institution(db());
     const members = await db().transaction(async (tx) => {
       const ids: string[] = [];
-      for (let number = 1; number <= 1_203; number += 1) ids.push(await addMember(tx, id, `${number}`));
+      for (let number = 1; number <= 1_203; number += 1)
+        ids.push(await addMember(tx, id, `${number}`));
       return ids;
     });
     expect((await problems(id)).unrecorded).toEqual([

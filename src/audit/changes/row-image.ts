@@ -17,7 +17,9 @@ export function columnText({ name, type, isKey }: RecordedColumn, alias: string)
 
 /** SQL for a row's key: its columns' texts, joined by `/`. */
 export function keyText({ key }: RecordedTable, alias: string): string {
-  return key.length === 0 ? `''` : key.map((column) => columnText(column, alias)).join(` || '/' || `);
+  return key.length === 0
+    ? `''`
+    : key.map((column) => columnText(column, alias)).join(` || '/' || `);
 }
 
 /** SQL for these columns of a row as JSON. */

@@ -13,7 +13,13 @@ describe('what a statement writes', () => {
     [
       `insert into addresses as a (id, state) select $1, 'it''s (' from unnest($2) on conflict (id) do update
         set state = excluded.state, per_day = least(a.per_day, excluded.per_day) where a.state <> 'removed' returning id`,
-      { table: 'addresses', verb: 'insert', alias: 'a', sets: ['state', 'per_day'], hasReturning: true },
+      {
+        table: 'addresses',
+        verb: 'insert',
+        alias: 'a',
+        sets: ['state', 'per_day'],
+        hasReturning: true,
+      },
     ],
     [
       'insert into tasks (reference) values ($1) on conflict do nothing returning 1',
@@ -33,7 +39,13 @@ describe('what a statement writes', () => {
     ],
     [
       'UPDATE public.members AS m SET (name, zone) = ($1, $2), language = $3 WHERE id = $4 RETURNING id;',
-      { table: 'members', verb: 'update', alias: 'm', sets: ['name', 'zone', 'language'], hasReturning: true },
+      {
+        table: 'members',
+        verb: 'update',
+        alias: 'm',
+        sets: ['name', 'zone', 'language'],
+        hasReturning: true,
+      },
     ],
     [
       'delete from sessions where id in (select id from sessions) -- returning',

@@ -87,7 +87,19 @@ function writeAt(
   return { verb, table: wordAt(at), depth, next: at + 1 };
 }
 
-const afterTable = new Set(['set', '(', 'select', 'values', 'default', 'with', 'using', 'where', 'returning', 'on', 'overriding']);
+const afterTable = new Set([
+  'set',
+  '(',
+  'select',
+  'values',
+  'default',
+  'with',
+  'using',
+  'where',
+  'returning',
+  'on',
+  'overriding',
+]);
 
 function shapeFrom(
   tokens: readonly Token[],

@@ -82,7 +82,8 @@ async function verifyTable(
     for (const [index, one] of waiting.entries()) {
       const image = now.get(index);
       if (image) there += 1;
-      for (const what of problemsOf(table, { row: one, image, isDone, differ })) tell(one.key, what);
+      for (const what of problemsOf(table, { row: one, image, isDone, differ }))
+        tell(one.key, what);
     }
     rows += waiting.length;
     waiting = [];
@@ -121,7 +122,9 @@ function problemsOf(
   if (!row.isThere) return [`it is there, though batch ${row.number} deleted it`];
   const altered = differ(row, image, table.columns);
   return [
-    ...altered.map((name) => `its ${name} is not what the record has (newest: batch ${row.number})`),
+    ...altered.map(
+      (name) => `its ${name} is not what the record has (newest: batch ${row.number})`,
+    ),
     ...(isDone && !row.isWhole ? ['no batch inserted it'] : []),
   ];
 }
@@ -158,9 +161,7 @@ async function rowsNow(
   const { key } = table;
   const names = key.map((_, index) => `k${index}`);
   const arrays = ['$2::int[]', ...key.map((_, index) => `$${index + 3}::text[]`)];
-  const same = key.map(
-    (column, index) => `t.${column.name} = ${fromText(column, `k.k${index}`)}`,
-  );
+  const same = key.map((column, index) => `t.${column.name} = ${fromText(column, `k.k${index}`)}`);
   const rows = await q.query<{ at: number; row: RowImage }>(
     `select k.at, ${imageOf(table.columns, 't')} as row
       from unnest(${arrays.join(', ')}) as k (${['at', ...names].join(', ')})
@@ -174,7 +175,11 @@ async function rowsNow(
   return new Map(rows.map(({ at, row }) => [at, row]));
 }
 
-async function countOf(q: Queries, { name }: RecordedTable, institutionId: number): Promise<number> {
+async function countOf(
+  q: Queries,
+  { name }: RecordedTable,
+  institutionId: number,
+): Promise<number> {
   const [row] = await q.query<{ count: number }>(
     `select count(*)::float8 as count from ${name} where ${institutionColumn(name)} = $1`,
     [institutionId],
@@ -218,4 +223,3 @@ async function standardsOf(q: Queries, columns: readonly RecordedColumn[]): Prom
   );
   return row?.row ?? {};
 }
-

@@ -8,6 +8,8 @@ import {
   type RecordReport,
   verifyRecord,
 } from '../../audit/verify-record.ts';
+import { changesPart } from '../../audit/changes/changes-part.ts';
+import { type ChangesReport, verifyChanges } from '../../audit/changes/verify-changes.ts';
 import { bucketProblems } from './bucket-problems.ts';
 import { booksPart } from './books-part.ts';
 import { replayAccounts } from './replay-accounts.ts';
@@ -21,7 +23,9 @@ export interface VerifyOptions {
   readonly head?: ChainHead | undefined;
   /** Parts of the record besides the books: the messages. */
   readonly parts?: readonly RecordPart[];
-  readonly onProgress?: ((done: { entries?: number; batches?: number }) => void) | undefined;
+  readonly onProgress?:
+    | ((done: { entries?: number; batches?: number; rows?: number; table?: string }) => void)
+    | undefined;
 }
 
 export interface VerifyReport {
@@ -29,15 +33,16 @@ export interface VerifyReport {
   readonly entries: number;
   readonly holds: number;
   readonly record: RecordReport;
+  readonly changes: ChangesReport;
   /**
-   * Batches written without the key after signing began, rows of the books that disagree, then other batches of the record. None:
-   * all is as it was written. At most 50 of the books and 50 of the record.
+   * Batches written without the key after signing began, rows of the books that disagree, other batches of the record, and rows of
+   * recorded tables that are not as their changes leave them. None: all is as it was written. At most 50 of each.
    */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Replays the books from nothing and follows the record: every account, entry, hold and batch. Reads in one snapshot, so
+ * Replays the books from nothing and follows the record: every account, entry, hold and batch, and every row of recorded tables. Reads in one snapshot, so
  * that what is posted meanwhile does not disturb it; writes nothing.
  */
 export async function verify(db: Database, options: VerifyOptions): Promise<VerifyReport> {
@@ -73,14 +78,24 @@ export async function verifyIn(q: Queries, options: VerifyOptions): Promise<Veri
   }
   const record = await verifyRecord(q, {
     institutionId,
-    parts: [booksPart, ...(options.parts ?? [])],
+    parts: [booksPart, changesPart, ...(options.parts ?? [])],
     keyring: options.keyring,
     head: options.head,
     onProgress: (batches) => onProgress?.({ batches }),
   });
   const late = record.problems.filter((problem) => record.unsignedLate.includes(problem));
   const others = record.problems.slice(late.length);
-  return { accounts, entries, holds, record, problems: [...late, ...problems, ...others] };
+  const altered: Problem[] = [];
+  const changes = await verifyChanges(q, {
+    institutionId,
+    tell: (problem) => {
+      if (altered.length < problemsMax) altered.push(problem);
+    },
+    isEnough: () => altered.length >= problemsMax,
+    onProgress,
+  });
+  const all = [...late, ...problems, ...others, ...altered];
+  return { accounts, entries, holds, record, changes, problems: all };
 }
 
 /** No digest covers the account on the other side: it follows from the other entry, and from nothing where there are more. */
