@@ -1,6 +1,9 @@
 /** Of a table: by column, why the record leaves it out. */
 export type LeftOut = Readonly<Record<string, string>>;
 
+const onItsWay =
+  'Says how far the message is on its way. What is sent, to whom and by what code is recorded.';
+
 /**
  * What decides money, identity, consent or evidence: each change of these tables' rows is in the chain, and `verify` compares each row
  * with it. All columns are covered but those named here, each with its reason.
@@ -79,6 +82,39 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
     'Counts wrong guesses. Strangers write it at will, and it opens nothing: a reset count allows more guesses, each of which is an event.',
   sign_in_steps:
     'Lives for minutes between two steps of signing in, and strangers write it at will. What comes of it, such as a session, is recorded.',
+};
+
+/**
+ * Tables that other parts of the record cover: the chain itself, the books (whose balances follow from their entries) and messages. By
+ * column, why nothing covers it.
+ */
+export const otherTables: Readonly<Record<string, LeftOut>> = {
+  account_events: {},
+  accounts: {},
+  chain: {},
+  chain_heads: { events: 'Numbers the events for others, which the record does not cover.' },
+  changes: {},
+  entries: {},
+  hold_events: {},
+  holds: {},
+  inbound: {},
+  outbound: {
+    status: onItsWay,
+    not_before: onItsWay,
+    attempts: onItsWay,
+    code_version: onItsWay,
+    carrier_id: onItsWay,
+    error_code: onItsWay,
+    segments: onItsWay,
+    cost_microdollars: onItsWay,
+    sending_at: onItsWay,
+    wired_at: onItsWay,
+    delivered_at: onItsWay,
+    missed: onItsWay,
+    claimed_by: onItsWay,
+    place: 'Orders the messages of a conversation on their way.',
+  },
+  transactions: {},
 };
 
 /** By table, in order of name. */
