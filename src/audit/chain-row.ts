@@ -40,11 +40,32 @@ export interface ChainRow extends ChainContent {
   readonly signature: Uint8Array | null;
 }
 
-/** The columns of the table `chain` as a `ChainRow`. */
-export const chainColumns = `institution_id as "institutionId", number, format, batch_id as "batchId", books_digest as "booksDigest",
-  messages_digest as "messagesDigest", books_count as "booksCount", messages_count as "messagesCount",
-  changes_count as "changesCount", root, versions, previous_hash as "previousHash", seal is not null as "isSigned",
-  written_at as "writtenAt", leaves, hash, seal as "signature"`;
+/** The columns of the table `chain` as a `ChainRow`. @param alias what a statement calls the table */
+export function chainColumns(alias = 'chain'): string {
+  return Object.entries(columns)
+    .map(([name, column]) => `${column.replace('$', alias)} as "${name}"`)
+    .join(', ');
+}
+
+const columns: Readonly<Record<keyof ChainRow, string>> = {
+  institutionId: '$.institution_id',
+  number: '$.number',
+  format: '$.format',
+  batchId: '$.batch_id',
+  booksDigest: '$.books_digest',
+  messagesDigest: '$.messages_digest',
+  booksCount: '$.books_count',
+  messagesCount: '$.messages_count',
+  changesCount: '$.changes_count',
+  root: '$.root',
+  versions: '$.versions',
+  previousHash: '$.previous_hash',
+  isSigned: '$.seal is not null',
+  writtenAt: '$.written_at',
+  leaves: '$.leaves',
+  hash: '$.hash',
+  signature: '$.seal',
+};
 
 /** What stands before the first row. */
 export const genesis = new Uint8Array(32);

@@ -188,7 +188,7 @@ async function endProblems(
 
 async function readPage(q: Queries, institutionId: number, after: bigint): Promise<ChainRow[]> {
   return q.query<ChainRow>(
-    `select ${chainColumns} from chain where institution_id = $1 and number > $2 order by number limit ${pageSize}`,
+    `select ${chainColumns()} from chain where institution_id = $1 and number > $2 order by number limit ${pageSize}`,
     [institutionId, after],
   );
 }

@@ -4,6 +4,9 @@ import { plainField, visibleText } from '../kernel/typed.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import { codeKey } from '../members/codes.ts';
 import type { ChannelName } from '../messages/channel.ts';
+import { outboundLeaf } from '../messages/leaves.ts';
+import { outboundColumns, type StoredOutbound } from '../messages/verify-messages.ts';
+import { vouchedFor } from '../messages/vouched.ts';
 
 /** What is known of a message that a member says they received. */
 export interface CheckedMessage {
@@ -23,18 +26,17 @@ export interface CheckedMessage {
   readonly code: 'right' | 'old' | 'another_address' | 'wrong' | 'missing';
 }
 
-interface Row {
-  text: string;
-  channel: ChannelName;
-  handle: string | null;
-  addressId: string;
-  codeVersion: number | null;
-  at: Temporal.Instant;
-}
+type Row = StoredOutbound & {
+  readonly addressId: string;
+  readonly handle: string | null;
+  readonly codeVersion: number | null;
+  readonly at: Temporal.Instant;
+};
 
 /**
  * Whether we sent what a member pastes: by its text, without regard to spaces, line breaks, accents and the shapes of quotes and
- * dashes; and what the code at its end is worth. Looks at what was sent to this member's own addresses and nowhere else.
+ * dashes; and what the code at its end is worth. Looks at what was sent to this member's own addresses and nowhere else. What the signed
+ * record does not have is not ours, whatever the database says.
  */
 export async function checkMessage(
   q: Queries,
@@ -43,11 +45,17 @@ export async function checkMessage(
 ): Promise<CheckedMessage> {
   const { institutionId, memberId } = asked;
   const { text, code } = split(asked.text);
-  const rows = await q.query<Row>(statement, [
+  const stored = await q.query<Row>(statement, [
     institutionId,
     memberId,
     [skeleton(text), skeleton(`${text} ${code ?? ''}`)],
   ]);
+  const vouched = await vouchedFor(
+    q,
+    { institutionId, keyring },
+    stored.map((row) => ({ id: row.id, batchId: row.batchId, leaf: outboundLeaf(row) })),
+  );
+  const rows = stored.filter(({ id }) => vouched.has(id));
   const withCode = rows.find((row) => comparable(row.text) === comparable(text));
   const whole = rows.find((row) => comparable(row.text) === comparable(`${text} ${code ?? ''}`));
   // Six capitals at the end of a text of ours are words of it where only so it is one that we sent.
@@ -71,7 +79,7 @@ export async function checkMessage(
   };
 }
 
-const statement = `select o.text, o.channel, a.handle, a.id as "addressId", o.code_version as "codeVersion",
+const statement = `select ${outboundColumns('o')}, a.handle, o.code_version as "codeVersion",
       coalesce(o.wired_at, o.sending_at, o.queued_at) as at
     from addresses a
     join outbound o on o.institution_id = $1 and o.address_id = a.id

@@ -1,21 +1,8 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '../kernel/clock.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { ChannelName } from './channel.ts';
 import type { InboundRow } from './inbound.ts';
-
-/** The columns of a reply that the first format covers. */
-export interface DigestedOutbound {
-  readonly id: string;
-  readonly conversationId: string;
-  readonly channel: ChannelName;
-  readonly addressId?: string | undefined;
-  readonly purpose: string;
-  readonly inReplyTo?: string | undefined;
-  readonly text: string;
-  readonly language: string;
-  readonly queuedAt: Temporal.Instant;
-}
+import type { RecordedOutbound } from './leaves.ts';
 
 /**
  * What the record keeps of a batch's messages in its first format: SHA-256 over every inbound row (with reading and decision) in order of
@@ -23,7 +10,7 @@ export interface DigestedOutbound {
  */
 export function messagesDigest(
   inbound: readonly InboundRow[],
-  outbound: readonly DigestedOutbound[],
+  outbound: readonly RecordedOutbound[],
 ): Uint8Array {
   let content = '';
   for (const row of [...inbound].sort((a, b) => a.position - b.position)) {

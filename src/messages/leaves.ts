@@ -6,8 +6,13 @@ import { canonicalJson } from './canonical-json.ts';
 import type { InboundRow } from './inbound.ts';
 import type { NewOutbound } from './outbound.ts';
 
-/** The columns of an outbound message that never change. The record covers all of them. */
-export type RecordedOutbound = Omit<NewOutbound, 'notBefore'>;
+/** The columns of an outbound message that never change: the record covers all of them. */
+type Kept = Omit<NewOutbound, 'notBefore'>;
+
+/** Those columns as the code has them or the database, which has null for what is absent. */
+export type RecordedOutbound = {
+  readonly [Field in keyof Kept]: Kept[Field] | (undefined extends Kept[Field] ? null : never);
+};
 
 /** The content of the leaf of a message that came in, with its reading and what was decided. */
 export function inboundContent(row: InboundRow): string {

@@ -9,9 +9,14 @@ export interface RecordedMessages {
   readonly outbound: readonly RecordedOutbound[];
 }
 
-const outboundColumns = `id, conversation_id as "conversationId", channel, address_id as "addressId", purpose, priority,
-  in_reply_to as "inReplyTo", text, language, queued_at as "queuedAt", received_at as "receivedAt", expires_at as "expiresAt",
-  inset`;
+/** A message that goes out, as the database has it. */
+export type StoredOutbound = Nullable<RecordedOutbound> & { readonly batchId: string | null };
+
+/** The columns of the table `outbound` as a `StoredOutbound`. @param o what a statement calls the table */
+export const outboundColumns = (o: string): string =>
+  `${o}.id, ${o}.batch_id as "batchId", ${o}.conversation_id as "conversationId", ${o}.channel,
+    ${o}.address_id as "addressId", ${o}.purpose, ${o}.priority, ${o}.in_reply_to as "inReplyTo", ${o}.text, ${o}.language,
+    ${o}.queued_at as "queuedAt", ${o}.received_at as "receivedAt", ${o}.expires_at as "expiresAt", ${o}.inset`;
 
 /** What is stored now of the messages of these batches; one without any is left out. */
 export async function messagesOfBatches(
@@ -26,8 +31,8 @@ export async function messagesOfBatches(
     from inbound where institution_id = $1 and batch_id = any($2::uuid[])`,
     [institutionId, batchIds],
   );
-  const outbound = await q.query<Nullable<RecordedOutbound> & { batchId: string }>(
-    `select batch_id as "batchId", ${outboundColumns} from outbound
+  const outbound = await q.query<StoredOutbound & { batchId: string }>(
+    `select ${outboundColumns('o')} from outbound o
       where institution_id = $1 and batch_id = any($2::uuid[])`,
     [institutionId, batchIds],
   );
@@ -38,7 +43,7 @@ export async function messagesOfBatches(
     return found;
   };
   for (const row of inbound) batch(row.batchId).inbound.push(filled<InboundRow>(row));
-  for (const row of outbound) batch(row.batchId).outbound.push(filled<RecordedOutbound>(row));
+  for (const row of outbound) batch(row.batchId).outbound.push(row);
   return batches;
 }
 
@@ -50,7 +55,7 @@ function filled<Row extends object>(row: Nullable<Row>): Row {
 
 /** Optional fields come back from the database as null. */
 type Nullable<Row> = {
-  [Field in keyof Row]: undefined extends Row[Field]
+  readonly [Field in keyof Row]-?: undefined extends Row[Field]
     ? Exclude<Row[Field], undefined> | null
     : Row[Field];
 };

@@ -14,10 +14,14 @@ const replyColumns = [
   'address_id',
   'batch_id',
   'purpose',
+  'priority',
   'in_reply_to',
   'text',
+  'inset',
   'language',
   'queued_at',
+  'received_at',
+  'expires_at',
 ];
 
 onBothEngines('the record of messages', (db) => {
@@ -40,7 +44,7 @@ onBothEngines('the record of messages', (db) => {
         where table_schema = 'public' and (table_name = 'inbound' or (table_name = 'outbound' and column_name = any($1)))`,
       [replyColumns],
     );
-    expect(columns.length).toBeGreaterThan(20);
+    expect(columns.length).toBeGreaterThan(24);
     const one = (table: string, offset: number) =>
       `(select ctid from ${table} where institution_id = ${institutionId} order by ctid limit 1 offset ${offset})`;
     const acts = [
@@ -72,6 +76,9 @@ onBothEngines('the record of messages', (db) => {
 /** What a type's value becomes when it is changed a little. */
 const changes: Readonly<Record<string, (column: string) => string>> = {
   integer: (c) => `${c} + 1`,
+  // A priority is 0 or 1.
+  smallint: (c) => `1 - ${c}`,
+  bytea: (c) => `coalesce(${c}, '') || '\\x01'`,
   boolean: (c) => `not ${c}`,
   'timestamp with time zone': (c) =>
     `coalesce(${c}, timestamptz '2026-01-01') + interval '1 microsecond'`,

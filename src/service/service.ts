@@ -133,8 +133,8 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     world,
     logger,
     metrics,
-    staffMust: async (institutionId, subject) =>
-      staffMust(institutionId, { channel: 'sending', subject }),
+    staffMust: async (institutionId, subject, kind) =>
+      staffMust(institutionId, { channel: 'sending', subject, ...(kind ? { kind } : {}) }),
   });
   const { batchMax } = options;
   const queued = () => dispatcher.wake();

@@ -49,6 +49,7 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   enrollment: [
     'kernel',
     'database',
+    'audit',
     'members',
     'staff',
     'messages',

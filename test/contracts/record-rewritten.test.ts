@@ -14,7 +14,7 @@ import { startService } from '../support/service.ts';
 /** Whoever can write the database, but has no key, writes the record anew: every leaf, root and hash is right, and no signature is left. */
 async function rewrite(tx: Queries, institutionId: number): Promise<void> {
   const rows = await tx.query<ChainRow>(
-    `select ${chainColumns} from chain where institution_id = $1 order by number`,
+    `select ${chainColumns()} from chain where institution_id = $1 order by number`,
     [institutionId],
   );
   const batches = rows.map(({ batchId: id, number }) => ({ id, number, leafFormat: 1 }));

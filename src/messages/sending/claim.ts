@@ -1,3 +1,4 @@
+import type { Leaf } from '../../audit/leaf.ts';
 import type { Database, Queries } from '../../database/database.ts';
 import { sharedNow } from '../../database/shared-time.ts';
 import { present } from '../../kernel/assert.ts';
@@ -6,8 +7,10 @@ import { purposes, rankOf } from '../../kernel/vocabulary/purpose.ts';
 import { openCodes } from '../../members/codes.ts';
 import type { ChannelName } from '../channel.ts';
 import { recipientPlace } from '../conversation-keys.ts';
+import { outboundLeaf } from '../leaves.ts';
 import { optedOutAt } from '../opted-out-at.ts';
 import { insetPlace, type Purpose } from '../outbound.ts';
+import { outboundColumns, type StoredOutbound } from '../verify-messages.ts';
 
 /** A message that this process alone may send now: marked `sending` and committed. */
 export interface Claimed {
@@ -29,24 +32,16 @@ export interface Claimed {
   readonly codeVersion?: number;
   readonly queuedAt: Temporal.Instant;
   readonly receivedAt?: Temporal.Instant;
+  /** The batch that queued it, and its leaf there as it is stored now: by them `vouchedFor` tells a forged message. */
+  readonly batchId: string | null;
+  readonly leaf: Leaf;
 }
 
-interface Row {
-  id: string;
-  conversationId: string;
-  channel: ChannelName;
-  recipient: Uint8Array;
-  addressId: string | null;
-  purpose: Purpose;
-  priority: 0 | 1;
-  text: string;
-  inset: Uint8Array | null;
-  attempts: number;
-  optedOutAt: Temporal.Instant | null;
-  expiresAt: Temporal.Instant;
-  queuedAt: Temporal.Instant;
-  receivedAt: Temporal.Instant | null;
-}
+type Row = StoredOutbound & {
+  readonly recipient: Uint8Array;
+  readonly attempts: number;
+  readonly optedOutAt: Temporal.Instant | null;
+};
 
 /**
  * Claims the first message of each conversation that has one due: a conversation is the unit, so that its order holds, and it
@@ -187,6 +182,8 @@ function openRow(
       priority: row.priority,
       text: row.text,
       attempts: row.attempts + 1,
+      batchId: row.batchId,
+      leaf: outboundLeaf(row),
       queuedAt: row.queuedAt,
       ...(row.addressId === null ? {} : { addressId: row.addressId }),
       ...(row.inset
@@ -224,9 +221,7 @@ const claimStatement = {
       limit $4
       for update of c skip locked
     )
-    select o.id, o.conversation_id as "conversationId", o.channel, f.recipient, o.address_id as "addressId", o.purpose,
-      o.priority, o.text, o.inset, o.attempts, coalesce(f.opted_out_at, s.at) as "optedOutAt", o.expires_at as "expiresAt",
-      o.queued_at as "queuedAt", o.received_at as "receivedAt"
+    select ${outboundColumns('o')}, f.recipient, o.attempts, coalesce(f.opted_out_at, s.at) as "optedOutAt"
     from free f
     join outbound o on o.institution_id = $1 and o.id = f.outbound_id
     left join lateral (

@@ -7,7 +7,9 @@ import type { World } from '../../kernel/world.ts';
 import type { ChannelName } from '../channel.ts';
 import { enqueue } from '../enqueue.ts';
 import { optedOutAt } from '../opted-out-at.ts';
-import type { Purpose } from '../outbound.ts';
+import { outboundLeaf } from '../leaves.ts';
+import { outboundColumns, type StoredOutbound } from '../verify-messages.ts';
+import { vouchedFor } from '../vouched.ts';
 
 /** What has waited for so long, in minutes, cannot be sent in time. */
 const lateMinutes = 5;
@@ -30,19 +32,11 @@ interface FallbackOptions {
   readonly told: (text: string, language: string) => string;
 }
 
-interface Late {
-  id: string;
-  place: bigint;
-  purpose: Purpose;
-  priority: 0 | 1;
-  inReplyTo: string | null;
-  text: string;
-  language: string;
-  receivedAt: Temporal.Instant | null;
-  expiresAt: Temporal.Instant;
-  addressId: string;
-  memberId: string;
-}
+type Late = StoredOutbound & {
+  readonly place: bigint;
+  readonly addressId: string;
+  readonly memberId: string;
+};
 
 /** Another address of the member. */
 interface Candidate {
@@ -131,8 +125,14 @@ async function fallBackSome(
     ]);
     const last = waiting.length < atOnce ? undefined : waiting.at(-1)?.place;
     const destinations = await destinationsOf(tx, { institutionId, to }, waiting);
+    // What nobody with the key queued stays where it is, and is kept back there: told elsewhere it would be vouched for.
+    const vouched = await vouchedFor(
+      tx,
+      { institutionId, keyring },
+      waiting.map((row) => ({ id: row.id, batchId: row.batchId, leaf: outboundLeaf(row) })),
+    );
     const rows = waiting.flatMap((row) => {
-      const destination = destinations.get(row.id);
+      const destination = vouched.has(row.id) ? destinations.get(row.id) : undefined;
       return destination ? [{ ...row, destination }] : [];
     });
     if (rows.length === 0) return { rows, last };
@@ -153,7 +153,7 @@ async function fallBackSome(
         language: row.language,
         queuedAt: now,
         expiresAt: row.expiresAt,
-        ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
+        ...(row.inReplyTo ? { inReplyTo: row.inReplyTo } : {}),
         ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
       })),
     );
@@ -186,8 +186,7 @@ async function destinationsOf(
   );
 }
 
-const lateStatement = `select o.id, o.place, o.purpose, o.priority, o.in_reply_to as "inReplyTo", o.text, o.language,
-    o.received_at as "receivedAt", o.expires_at as "expiresAt", o.address_id as "addressId", a.member_id as "memberId"
+const lateStatement = `select o.place, ${outboundColumns('o')}, a.member_id as "memberId"
   from outbound o
   join addresses a on a.institution_id = $1 and a.id = o.address_id
   where o.institution_id = $1 and o.channel = $2 and o.status in ('queued', 'errored') and o.queued_at <= $4

@@ -16,8 +16,8 @@ export interface DispatcherOptions {
   readonly world: World;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  /** A carrier wants people to act: credit exhausted, access withdrawn. */
-  readonly staffMust: (institutionId: number, what: string) => Promise<void>;
+  /** People must act: a carrier's credit is exhausted or access withdrawn, or (`alarm`) somebody intrudes. */
+  readonly staffMust: (institutionId: number, what: string, kind?: 'alarm') => Promise<void>;
   readonly concurrencyMax?: number;
 }
 

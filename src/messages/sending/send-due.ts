@@ -1,11 +1,13 @@
 import { sharedTime } from '../../database/shared-time.ts';
 import { together } from '../../database/together.ts';
 import { stopwatch } from '../../kernel/stopwatch.ts';
+import { unknownBatches, vouchedFor } from '../vouched.ts';
 import { budgetLeft } from './budget.ts';
 import { claim, type Claimed } from './claim.ts';
 import type { Look } from './lanes.ts';
 import type { Parts, Place } from './parts.ts';
 import { resolveUnknown } from './resolve-unknown.ts';
+import { keepBack } from './keep-back.ts';
 import { putBack, sendOne } from './send-one.ts';
 import { stillMayLeave } from './still-may-leave.ts';
 
@@ -58,20 +60,28 @@ async function sendClaimed(
   { institutionId, channel }: Place,
   due: readonly Claimed[],
 ): Promise<number> {
-  const { db, world, presence } = parts;
+  const { db, world, presence, keyring } = parts;
   const age = stopwatch(world.clock);
-  const leaving = await stillMayLeave(db, { institutionId, by: presence.id }, due);
+  const place = { institutionId, keyring };
+  const { leaving, chain } = await stillMayLeave(
+    db,
+    { institutionId, by: presence.id },
+    due,
+    unknownBatches(place, due).map(({ id }) => id),
+  );
+  const able = due.filter(({ id }) => leaving.has(id));
+  const vouched = await vouchedFor(db, place, able, chain);
   // A process that stood still may have been taken for dead meanwhile: it asks again.
   const isCurrent = age() < claimGoodSeconds && presence.isSeen();
   // Where one fails the others are waited for: what is still on its way must not be looked up, and so sent again.
   await together(
-    due.map(async (message) =>
-      isCurrent && leaving.has(message.id)
-        ? sendOne(parts, { institutionId, channel, message })
-        : putBack(parts, { institutionId, message }),
-    ),
+    due.map(async (message) => {
+      if (!isCurrent || !leaving.has(message.id)) return putBack(parts, { institutionId, message });
+      if (!vouched.has(message.id)) return keepBack(parts, { institutionId, message });
+      return sendOne(parts, { institutionId, channel, message });
+    }),
   );
-  return isCurrent ? leaving.size : 0;
+  return isCurrent ? vouched.size : 0;
 }
 
 /** Whether something waits and the carrier can be spoken to; where it needs no making ready, the claim finds out what waits. */

@@ -1,0 +1,33 @@
+import type { Queries } from '../database/database.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import { chainColumns, type ChainRow, hashOf, hexOf } from './chain-row.ts';
+import { splitLeaves } from './leaf.ts';
+import { rootOf } from './merkle.ts';
+
+/** The rows of the chain of these batches. */
+export async function chainRowsOf(
+  q: Queries,
+  institutionId: number,
+  batchIds: readonly string[],
+): Promise<ChainRow[]> {
+  if (batchIds.length === 0) return [];
+  return q.query<ChainRow>(
+    `select ${chainColumns()} from chain where institution_id = $1 and batch_id = any($2::uuid[])`,
+    [institutionId, batchIds],
+  );
+}
+
+/**
+ * Says whether a row is as somebody with the key wrote it: its hash is of its content, its signature of its hash, and its root of its
+ * leaves. Whether it stands in its place in the chain is not looked at.
+ */
+export function isAsSigned(row: ChainRow, keyring: Keyring): boolean {
+  if (row.signature === null || hexOf(hashOf(row)) !== hexOf(row.hash)) return false;
+  if (keyring.verify('record', row.hash, row.signature) !== true) return false;
+  if (row.format === 1) return true;
+  return (
+    row.format === 2 &&
+    row.leaves !== null &&
+    hexOf(rootOf(splitLeaves(row.leaves))) === hexOf(row.root)
+  );
+}
