@@ -1,19 +1,14 @@
+import type { ChangeKind } from '../../kernel/vocabulary/change-kind.ts';
 import type { RowImage } from './row-image.ts';
-
-/**
- * What happened to a row. `inserted`, `found` (it was there when its table's record began): the content is the whole row. `updated`: its
- * key and the columns that were set. `saved`: inserted or, where it was there, updated; the content is the whole row, `sets` names
- * what the update set. `deleted`: the row as it was.
- */
-export type ChangeKind = 'inserted' | 'found' | 'updated' | 'saved' | 'deleted';
 
 /** One change of one row of a recorded table. */
 export interface Change {
   readonly table: string;
   readonly key: string;
   readonly kind: ChangeKind;
+  /** The whole row; of `updated` its key and what was set. */
   readonly content: RowImage;
-  /** Of `saved` alone. */
+  /** What a `saved` row gets set where it is there. */
   readonly sets: readonly string[] | null;
 }
 

@@ -81,6 +81,7 @@ export function play(
       };
     }
     case 'updated':
+    default:
       return {
         row: row({
           content: { ...(isThere ? before.content : {}), ...content },

@@ -1,6 +1,7 @@
 import type { Statement } from '../../database/database.ts';
 import { Bug } from '../../kernel/assert.ts';
-import type { Change, ChangeKind } from './change.ts';
+import type { ChangeKind } from '../../kernel/vocabulary/change-kind.ts';
+import type { Change } from './change.ts';
 import { type RecordedTable, type RecordedTables, tableNamed } from './recorded-columns.ts';
 import { recordedTables } from './recorded-tables.ts';
 import { contentOf, imageOf, institutionText, keyOf, type RowImage } from './row-image.ts';
