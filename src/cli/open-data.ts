@@ -29,12 +29,12 @@ export interface DataChoice {
 /**
  * Opens the data that the command line or the environment names, and brings it to this version's schema. What is written there is
  * recorded under the environment's key.
- * @param how `make`: an embedded database that is not there yet is made. `isRecordedElsewhere`: the service records it
+ * @param how `make`: an embedded database that is not there yet is made
  * @throws UsageError where none or two are named, or nothing is there
  */
 export async function openData(
   choice: DataChoice,
-  how: { readonly make?: boolean; readonly isRecordedElsewhere?: true } = {},
+  how: { readonly make?: boolean } = {},
 ): Promise<Database> {
   const place = placeOf(choice);
   const { folder } = place;
@@ -50,7 +50,7 @@ export async function openData(
     await db[Symbol.asyncDispose]();
     throw error;
   }
-  return how.isRecordedElsewhere ? db : recorded(db);
+  return recorded(db);
 }
 
 /** The same database, recording under the keys that the environment has for each institution. */

@@ -87,7 +87,7 @@ export interface ServiceOptions extends ChannelOptions {
 // oxlint-disable-next-line max-lines-per-function -- the composition root: each part once, in the order in which they need each other
 export async function openService(given: ServiceOptions): Promise<Service> {
   const { world, keyring, logger, metrics } = given;
-  const db = recording(observed(given.db, metrics), { world, keyringOf: () => keyring });
+  const db = observed(recording(given.db, { world, keyringOf: () => keyring }), metrics);
   const options = { ...given, db };
   const institutions = createInstitutionCache(db, world);
   const listening = subscribe(db, 'institutions', () => institutions.forget());

@@ -28,20 +28,25 @@ export interface RecordingOptions {
   ) => Keyring | undefined | Promise<Keyring | undefined>;
 }
 
+/** Recorded once: a second time would show the same rows twice. */
+const known = new WeakSet<Database>();
+
 type Planner = ReturnType<typeof createPlanner>;
 
 /**
  * The same database, which also records: what a statement writes in a recorded table (`recorded-tables.ts`) goes into the chain in the
  * same transaction. The statement shows its rows in a hidden column, which the caller doesn't see. The database is migrated before.
+ * @returns the same, where it records already
  */
 export function recording(db: Database, options: RecordingOptions): Database {
+  if (known.has(db)) return db;
   let planner: Planner | undefined;
   const load = async () => (planner ??= createPlanner(await readRecordedTables(db)));
   const transaction: Database['transaction'] = async (work) => {
     const plan = planner ?? (await load());
     return db.transaction(async (tx) => work(recordingTransaction(tx, plan, options)));
   };
-  return {
+  const recorded: Database = {
     ...db,
     [madeHere]: true,
     transaction,
@@ -51,6 +56,8 @@ export function recording(db: Database, options: RecordingOptions): Database {
         : db.query<Row>(statement, parameters),
     [Symbol.asyncDispose]: async () => db[Symbol.asyncDispose](),
   };
+  known.add(recorded);
+  return recorded;
 }
 
 /** Where a transaction puts a change that its statements don't show, such as a row that was there before. */

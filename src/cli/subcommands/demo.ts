@@ -12,7 +12,7 @@ import { createKeyring } from '../../kernel/keyring.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { listInstitutions } from '../../members/institution.ts';
 import { createLogger } from '../../observe/log.ts';
-import { openData, placeOf, recorded } from '../open-data.ts';
+import { openData, placeOf } from '../open-data.ts';
 import { print, progress } from '../print.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
@@ -60,9 +60,9 @@ your own institutions is refused: the demonstration needs data of its own.`,
     const keyring = createKeyring([demonstrationKey], systemRandom);
     print('Tweet My Money');
     print('  opening the ledger…');
-    await using db = await openData(where, { make: true, isRecordedElsewhere: true });
+    await using db = await openData(where, { make: true });
     await assertNoneOfYours(db);
-    const { institution, isNew } = await ensureDemonstration(recorded(db), {
+    const { institution, isNew } = await ensureDemonstration(db, {
       world,
       keyring,
       onProgress: ({ stage, done, total }) =>

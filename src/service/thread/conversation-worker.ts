@@ -30,12 +30,10 @@ const data = workerData as ThreadData;
 const { url, connectionsMax, statementSeconds } = data;
 const world = createWorld();
 const keyring = createKeyring(data.masterKeys, systemRandom, data.activeKey);
-const db = recording(
-  observed(await openPostgres({ url, connectionsMax, statementSeconds }), {
-    time: (...call) => measured(['time', ...call]),
-  }),
-  { world, keyringOf: () => keyring },
-);
+const opened = await openPostgres({ url, connectionsMax, statementSeconds });
+const db = observed(recording(opened, { world, keyringOf: () => keyring }), {
+  time: (...call) => measured(['time', ...call]),
+});
 const institutions = createInstitutionCache(db, world);
 // Ended with the database.
 subscribe(db, 'institutions', () => institutions.forget());
