@@ -29,8 +29,9 @@ export interface Institution {
 
 type Row = Omit<Institution, 'settings'> & { settings: unknown };
 
-const columns =
-  'id, slug, name, zone, currency, demonstration, settings, settings_version as "settingsVersion"';
+/** Read before the migrations run, too: the version's column may not be there yet. */
+const columns = `id, slug, name, zone, currency, demonstration, settings,
+  coalesce((to_jsonb(institutions) ->> 'settings_version')::int, 1) as "settingsVersion"`;
 
 /** @returns `undefined` where there is none of this id */
 export async function loadInstitution(q: Queries, id: number): Promise<Institution | undefined> {
