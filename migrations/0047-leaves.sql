@@ -14,3 +14,6 @@ alter table chain
 alter table chain alter column format drop default;
 -- Hashes can't be compressed.
 alter table chain alter column leaves set storage external;
+
+-- The batch that took messages into the record which versions before queued outside of any: one for each institution older than this.
+create unique index chain_older on chain (institution_id) where versions ? 'older';

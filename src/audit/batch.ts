@@ -22,7 +22,7 @@ export interface Batch {
   readonly institutionId: number;
   /** Adds the leaves of rows that the transaction writes. */
   add(part: PartName, leaves: readonly Leaf[]): void;
-  /** Adds what the batch decided, for those who act on it later. A batch that has nothing else appends no row. */
+  /** Adds what the batch decided, for those who act on it later. A batch that has nothing but events appends no row. */
   tell(events: readonly DomainEvent[]): void;
   /** Adds versions of what the batch was decided with: the row of the chain keeps them. */
   note(versions: Versions): void;
@@ -35,7 +35,7 @@ export interface Batch {
    * Appends the row now. Without this call it is appended before the commit. What the transaction writes afterwards is another batch.
    * @param given.head where it was locked before, beside other statements
    * @param given.ends nothing of the transaction comes after: the commit goes with it
-   * @returns `undefined` where the batch has no leaves
+   * @returns `undefined` where the batch has neither leaves nor versions of its own
    */
   append(given?: {
     readonly head?: LockedHead | undefined;
@@ -141,9 +141,8 @@ class OpenBatch implements Batch {
   }
 
   #isEmpty(): boolean {
-    return (
-      this.#late.length === 0 && Object.values(this.#leaves).every(({ length }) => length === 0)
-    );
+    const isPlain = this.#versions === leafFormats && this.#late.length === 0;
+    return isPlain && Object.values(this.#leaves).every(({ length }) => length === 0);
   }
 
   #assertOpen(): void {

@@ -21,7 +21,7 @@ export interface RecordPart {
   ): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Names the row behind the content of a leaf, as `account 0198… entry 7`. @param fields the content, parsed */
   nameOf(fields: readonly unknown[]): string;
-  /** Rows that name a batch which the chain does not have, a few of them, each in words. */
+  /** Rows that are of no batch in the chain, a few of them, each in words. */
   strays(q: Queries, institutionId: number): Promise<readonly string[]>;
 }
 

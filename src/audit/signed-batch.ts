@@ -31,3 +31,16 @@ export function isAsSigned(row: ChainRow, keyring: Keyring): boolean {
     hexOf(rootOf(splitLeaves(row.leaves))) === hexOf(row.root)
   );
 }
+
+/** One row of an institution's chain. */
+export async function chainRowNumbered(
+  q: Queries,
+  institutionId: number,
+  number: bigint,
+): Promise<ChainRow | undefined> {
+  const [row] = await q.query<ChainRow>(
+    `select ${chainColumns()} from chain where institution_id = $1 and number = $2`,
+    [institutionId, number],
+  );
+  return row;
+}

@@ -180,7 +180,7 @@ async function endProblems(
   }
   for (const part of parts) {
     for (const stray of await part.strays(q, institutionId)) {
-      problems.push({ where: stray, what: 'it names a batch that is not in the chain' });
+      problems.push({ where: stray, what: 'it is of no batch in the chain' });
     }
   }
   return problems;

@@ -24,9 +24,13 @@ const changing = [
   'code_announcements',
   'conversations',
   'outbound',
+  'chain',
   'chain_heads',
   'domain_events',
 ];
+
+/** Stands for the id of a transaction that is there. */
+const aTransaction = 'A-TRANSACTION';
 
 /** Every subcommand on both engines, with all tables compared: what must not write doesn't, and nothing commits by the way. */
 const files = mkdtempSync(`${tmpdir()}/tmm-every-`);
@@ -67,6 +71,7 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       [['--member', '900002', ...who, '#hist'], ['acts']],
     ],
     verify: [[[], []]],
+    proof: [[['--transaction', aTransaction], []]],
     export: [
       [['--format', 'hledger'], []],
       [['--format', 'beancount'], []],
@@ -82,7 +87,7 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       [['list'], []],
       [
         ['abandon', 'web:test:1', ...who],
-        ['acts', 'core_orders', 'outbound', 'conversations'],
+        ['acts', 'core_orders', 'outbound', 'conversations', 'chain', 'chain_heads'],
       ],
     ],
     x: [[['status'], []]],
@@ -192,6 +197,7 @@ describe.each(engines)('on %s', (engine) => {
   let place: { words: string[]; open: () => Promise<Database>; drop: () => Promise<void> };
   let x: Listening;
   let bearer: string;
+  let transactionId: string;
   beforeAll(async () => {
     place = await placeOn(engine);
     await using db = await place.open();
@@ -199,6 +205,8 @@ describe.each(engines)('on %s', (engine) => {
     await buildFixture(db, world, { people: 2 });
     await db.query('update institutions set demonstration = false');
     await addWork(db);
+    const [transaction] = await db.query<{ id: string }>('select id from transactions limit 1');
+    transactionId = transaction?.id ?? '';
     const simulator = createXSimulator({
       world,
       fetch,
@@ -237,7 +245,8 @@ describe.each(engines)('on %s', (engine) => {
     const subcommand = await findSubcommand(name);
     const needsNone = name === 'parse' || name === 'key';
     // What must be told comes out whole: 1 is the answer “not connected”, and no failure.
-    const status = await subcommand?.run([...(needsNone ? [] : place.words), ...words]);
+    const typed = words.map((word) => (word === aTransaction ? transactionId : word));
+    const status = await subcommand?.run([...(needsNone ? [] : place.words), ...typed]);
     listener.mockRestore();
     vi.restoreAllMocks();
     const after = await contentsOf(place.open);

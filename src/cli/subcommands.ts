@@ -47,6 +47,11 @@ export const subcommands: readonly Entry[] = [
     load: async () => (await import('./subcommands/verify.ts')).verifySubcommand,
   },
   {
+    name: 'proof',
+    summary: 'prove that a message or transaction is in the record, or check a proof',
+    load: async () => (await import('./subcommands/proof.ts')).proofSubcommand,
+  },
+  {
     name: 'export',
     summary: 'export the journal for hledger or beancount',
     load: async () => (await import('./subcommands/export.ts')).exportSubcommand,

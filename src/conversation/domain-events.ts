@@ -1,7 +1,7 @@
 import type { Effect } from '../commands/situation.ts';
 import type { Change } from '../kernel/vocabulary/change.ts';
 import type { DomainEvent } from '../kernel/vocabulary/domain-event.ts';
-import type { InboundRow } from '../messages/inbound.ts';
+import type { InboundRow } from '../messages/inbound-row.ts';
 import type { Decided } from './decided.ts';
 
 /** What a batch of messages changed; a message that only asks is no event. @param rows as stored, in the order of the decisions */

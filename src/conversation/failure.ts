@@ -5,7 +5,7 @@ import { render } from '../languages/wording.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import type { NewTask } from '../staff/tasks.ts';
-import type { InboundRow } from '../messages/inbound.ts';
+import type { InboundRow } from '../messages/inbound-row.ts';
 import type { NewOutbound } from '../messages/outbound.ts';
 import { blackedOut } from '../messages/redact.ts';
 import { possibleErrorTask } from './possible-error-task.ts';

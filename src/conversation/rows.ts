@@ -5,7 +5,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { Reply } from '../wording/reply.ts';
 import type { Institution } from '../members/institution.ts';
 import type { ConversationChange } from '../messages/conversations.ts';
-import type { InboundRow } from '../messages/inbound.ts';
+import type { InboundRow } from '../messages/inbound-row.ts';
 import type { NewOutbound } from '../messages/outbound.ts';
 import { blackedOut, redact } from '../messages/redact.ts';
 import { writePending } from '../commands/pending.ts';

@@ -51,22 +51,18 @@ export async function openInternalAccounts(
       institutionId,
       world,
       keyring,
-      orders: missing.map(([kind, accountClass]) => {
-        const accountId = world.ids.next();
-        found.set(kind, accountId);
-        return {
-          order: 'open_account',
-          // Two starters at once: one wins the key, the other begins again and finds the accounts.
-          key: `internal:${kind}:${currency}`,
-          effectiveOn: openedOn,
-          accountId,
-          class: accountClass,
-          kind,
-          currency,
-          internal: true,
-        };
-      }),
+      orders: missing.map(([kind, accountClass]) => ({
+        order: 'open_account',
+        // Two starters at once: one wins the key, the other begins again or is answered as before.
+        key: `internal:${kind}:${currency}`,
+        effectiveOn: openedOn,
+        accountId: world.ids.next(),
+        class: accountClass,
+        kind,
+        currency,
+        internal: true,
+      })),
     });
-    return found;
+    return internalAccounts(tx, institutionId, currency);
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '../kernel/clock.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { InboundRow } from './inbound.ts';
+import type { InboundRow } from './inbound-row.ts';
 import type { RecordedOutbound } from './leaves.ts';
 
 /**

@@ -6,26 +6,8 @@ import { jsonText } from '../database/parameters.ts';
 import { rowSet } from '../database/row-set.ts';
 import { together } from '../database/together.ts';
 import type { ChannelName } from './channel.ts';
+import type { InboundRow } from './inbound-row.ts';
 import { inboundLeaf } from './leaves.ts';
-
-/** What came in, how it was read and what came of it, as it is stored once and for ever. */
-export interface InboundRow {
-  readonly channel: ChannelName;
-  readonly externalId: string;
-  readonly conversationId: string;
-  /** Order of arrival within the batch, from 0. */
-  readonly position: number;
-  readonly memberId?: string | undefined;
-  /** Redacted. */
-  readonly text: string;
-  readonly public: boolean;
-  readonly sentAt?: Temporal.Instant | undefined;
-  readonly receivedAt: Temporal.Instant;
-  readonly intent: string;
-  readonly reading: object;
-  /** What was decided, in a word or two: the reply's name, a refusal's reason, `silent`. */
-  readonly outcome: string;
-}
 
 const knownStatement = {
   name: 'inbound_known',

@@ -3,7 +3,7 @@ import { type Leaf, leafOf } from '../audit/leaf.ts';
 import { leafFormats } from '../audit/leaf-formats.ts';
 import { instantText } from '../kernel/clock.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { InboundRow } from './inbound.ts';
+import type { InboundRow } from './inbound-row.ts';
 import type { NewOutbound } from './outbound.ts';
 
 /** The columns of an outbound message that never change: the record covers all of them. */

@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import type { ChannelName } from './channel.ts';
-import type { InboundRow } from './inbound.ts';
+import type { InboundRow } from './inbound-row.ts';
 import type { RecordedOutbound } from './leaves.ts';
 
 /** The messages of a batch. */
@@ -60,7 +60,11 @@ type Nullable<Row> = {
     : Row[Field];
 };
 
-/** Messages that name a batch which the chain does not have, a few of them: put in by someone else. */
+/** Only before the first start of this version can a message be outside of any batch (see `recordOlderMessages`). */
+const areOlderRecorded = `(exists (select from chain c where c.institution_id = $1 and c.versions ? 'older')
+  or not exists (select from chain c where c.institution_id = $1 and c.number = 1 and c.format = 1))`;
+
+/** Messages of no batch in the chain, a few of them: put in by someone else. */
 export async function strayMessages(
   q: Queries,
   institutionId: number,
@@ -71,8 +75,9 @@ export async function strayMessages(
         and not exists (select from chain c where c.institution_id = $1 and c.batch_id = i.batch_id)
     union all
     select channel, id::text from outbound o
-      where institution_id = $1 and batch_id is not null
+      where institution_id = $1
         and not exists (select from chain c where c.institution_id = $1 and c.batch_id = o.batch_id)
+        and (batch_id is not null or ${areOlderRecorded})
     limit 20`,
     [institutionId],
   );

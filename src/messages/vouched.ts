@@ -6,7 +6,7 @@ import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import { messagesDigest } from './digest.ts';
 import { outboundLeaf } from './leaves.ts';
-import { messagesOfBatches } from './verify-messages.ts';
+import { messagesOfBatches, outboundColumns, type StoredOutbound } from './verify-messages.ts';
 
 /** A message that goes out, as it is stored now. */
 export interface Claimant {
@@ -49,6 +49,24 @@ export async function vouchedFor(
   );
   forget(known);
   return new Set(vouched.map(({ id }) => id));
+}
+
+/** The same for messages that the caller has only the ids of. */
+export async function vouchedIds(
+  q: Queries,
+  place: Place,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await q.query<StoredOutbound>(
+    `select ${outboundColumns('o')} from outbound o where o.institution_id = $1 and o.id = any($2::uuid[])`,
+    [place.institutionId, ids],
+  );
+  return vouchedFor(
+    q,
+    place,
+    rows.map((row) => ({ id: row.id, batchId: row.batchId, leaf: outboundLeaf(row) })),
+  );
 }
 
 /** Of each batch that `vouchedFor` would have to read, one of these messages. */

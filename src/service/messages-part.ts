@@ -28,6 +28,6 @@ export const messagesPart: RecordPart = {
   nameOf: messageRowName,
   strays: async (q, institutionId) =>
     (await strayMessages(q, institutionId)).map(
-      ({ channel, id }) => `a message on ${channel} (${id}) names a batch that is not in the chain`,
+      ({ channel, id }) => `a message on ${channel} (${id})`,
     ),
 };

@@ -17,6 +17,7 @@ import type { InstalledChannel } from '../channels/install.ts';
 import type { Ports } from '../operations/ports.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 import { completeConversations } from '../messages/complete-conversations.ts';
+import { recordOlderMessages } from '../messages/record-older.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
 import { createHealth } from '../observe/http.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
@@ -91,9 +92,11 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const options = { ...given, db };
   const institutions = createInstitutionCache(db, world);
   const listening = subscribe(db, 'institutions', () => institutions.forget());
-  // Before anything is sent: STOP may stand in a second conversation of an address.
-  for (const { id } of await institutions.all())
+  // Before anything is sent: STOP may stand in a second conversation of an address, and what waits must be in the record.
+  for (const { id } of await institutions.all()) {
     await completeConversations(db, { institutionId: id, keyring, world });
+    await recordOlderMessages(db, { institutionId: id, keyring, world });
+  }
   const installed = installChannels(options, {
     ...options,
     institutions,

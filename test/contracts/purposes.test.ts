@@ -4,6 +4,7 @@ import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { purposeNames, purposes, type Purpose } from '../../src/kernel/vocabulary/purpose.ts';
 import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
 import { onBothEngines } from '../support/engines.ts';
+import { recordAgain } from '../support/record-again.ts';
 import { startService, type Service } from '../support/service.ts';
 
 onBothEngines('the purposes of messages', (db) => {
@@ -11,12 +12,16 @@ onBothEngines('the purposes of messages', (db) => {
   beforeAll(async () => {
     service = await startService(db(), { people: 6 });
   });
-  const give = async (person: number, purpose: string) =>
-    db().query('update outbound set purpose = $3 where institution_id = $1 and address_id = $2', [
-      service.fixture.institution.id,
-      service.fixture.members[person]?.addressId,
-      purpose,
-    ]);
+  const give = async (person: number, purpose: string) => {
+    const { institution, keyring, members } = service.fixture;
+    const addressId = members[person]?.addressId;
+    await db().query(
+      'update outbound set purpose = $3 where institution_id = $1 and address_id = $2',
+      [institution.id, addressId, purpose],
+    );
+    const { world } = service;
+    await recordAgain(db(), { institutionId: institution.id, keyring, world }, addressId);
+  };
 
   it('are in the database as in the vocabulary', async () => {
     const [row] = await db().query<{ definition: string }>(

@@ -13,6 +13,7 @@ import { loadInstitution } from '../../src/members/institution.ts';
 import type { Channel, WireMessage } from '../../src/messages/channel.ts';
 import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
 import { onBothEngines } from '../support/engines.ts';
+import { recordAgain } from '../support/record-again.ts';
 import { createRecordingCarrier } from '../support/scripted-carriers.ts';
 import { sendingTests } from '../support/sending.ts';
 
@@ -88,12 +89,17 @@ onBothEngines('processes that send', (db) => {
         },
       };
       await service.say(person, '#bal 7');
-      const due = async () =>
-        db().query(
+      const { fixture, world } = service;
+      const { institution, keyring } = fixture;
+      const addressId = fixture.members[person]?.addressId;
+      const due = async () => {
+        await db().query(
           `update outbound set not_before = null, expires_at = now() + interval '1 day'
             where institution_id = $1 and address_id = $2 and status in ('queued', 'unknown')`,
-          [service.fixture.institution.id, service.fixture.members[person]?.addressId],
+          [institution.id, addressId],
         );
+        await recordAgain(db(), { institutionId: institution.id, keyring, world }, addressId);
+      };
       await due();
       await dispatcherOn(channel, { world: ahead(ours) }).drain();
       await due();

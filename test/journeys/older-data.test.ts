@@ -11,6 +11,8 @@ import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { verify, verifyIn } from '../../src/ledger/verify/verify.ts';
+import { recordOlderMessages } from '../../src/messages/record-older.ts';
+import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { onBothEngines } from '../support/engines.ts';
@@ -22,6 +24,7 @@ import {
   olderEnd,
   olderInstitution,
 } from '../support/older-data.ts';
+import { createRecordingCarrier } from '../support/scripted-carriers.ts';
 
 const [payer, other] = olderAddresses;
 const institutionId = olderInstitution;
@@ -30,7 +33,23 @@ onBothEngines('data of the version before', (db) => {
   const clock = manualClock(olderEnd);
   const recorded = () =>
     recording(db(), { world: createWorld({ clock }), keyringOf: () => testKeyring() });
-  beforeAll(async () => loadOlderData(db()));
+  beforeAll(async () => loadOlderData(db(), async () => putNotices('queued', 'delivered')));
+  /** Notices of no batch, as the version before queued them. */
+  const putNotices = async (...statuses: string[]) =>
+    db().query(
+      `insert into outbound (institution_id, id, conversation_id, channel, address_id, purpose, priority, text, language,
+          queued_at, expires_at, status)
+        select institution_id, gen_random_uuid(), conversation_id, channel, address_id, 'notice', 1, 'A notice, ' || s.status,
+          language, queued_at, expires_at, s.status
+        from (select * from outbound order by id limit 1) o cross join unnest($1::text[]) as s (status)`,
+      [statuses],
+    );
+  const takeOlder = async () =>
+    recordOlderMessages(db(), {
+      institutionId,
+      keyring: testKeyring(),
+      world: createWorld({ clock, random: seededRandom('older messages') }),
+    });
   const expectVerified = async () => {
     const report = await verify(db(), {
       institutionId,
@@ -126,5 +145,43 @@ onBothEngines('data of the version before', (db) => {
     expect(history.text).toMatch(/From Checking 7 \+\$50\.00/);
     const again = await say(payer, '#trans 20 0 3');
     expect(again.text).toMatch(/^You just made this transfer\. Nothing more moved yet/);
+  });
+
+  it('has its messages of no batch taken into the record once, and none that comes later', async () => {
+    expect(await takeOlder()).toBe(2);
+    await expectVerified();
+    await putNotices('errored');
+    expect(await takeOlder()).toBe(0);
+    const report = await verify(db(), {
+      institutionId,
+      keyring: testKeyring(),
+      parts: [messagesPart],
+    });
+    expect(report.problems).toEqual([
+      expect.objectContaining({ what: 'it is of no batch in the chain' }),
+    ]);
+  });
+
+  it('sends what waited, whichever way it was recorded, and nothing that was put in since', async () => {
+    const { channel, sent } = createRecordingCarrier();
+    const dispatcher = createDispatcher({
+      db: db(),
+      institutionIds: async () => [institutionId],
+      channels: () => [channel],
+      keyring: testKeyring(),
+      world: createWorld({ clock, random: seededRandom('sending') }),
+      logger: silentLogger,
+      metrics: silentMetrics,
+      staffMust: async () => {},
+    });
+    await dispatcher.drain();
+    const texts = sent.map(({ text }) => text.replace(/ \w{6}$/, ''));
+    const waiting = present(olderData['outbound'], 'replies').map((row) => row['text']);
+    expect(texts).toEqual(expect.arrayContaining([...waiting, 'A notice, queued']));
+    expect(texts.filter((text) => text.startsWith('A notice'))).toHaveLength(1);
+    const [kept] = await db().query(
+      `select status, error_code as code from outbound where text = 'A notice, errored'`,
+    );
+    expect(kept).toEqual({ status: 'failed', code: 'not_vouched' });
   });
 });

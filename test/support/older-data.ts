@@ -17,8 +17,14 @@ export const olderEnd = '2026-11-23T16:44:40Z';
 
 const lastOlder = '0010';
 
-/** Turns a database into one of that version, brought to today's schema. */
-export async function loadOlderData(db: Database): Promise<void> {
+/**
+ * Turns a database into one of that version, brought to today's schema.
+ * @param more what else that version wrote
+ */
+export async function loadOlderData(
+  db: Database,
+  more?: () => Promise<unknown>,
+): Promise<void> {
   await db.script('drop schema public, jobs cascade; create schema public');
   await migrate(
     db,
@@ -29,5 +35,6 @@ export async function loadOlderData(db: Database): Promise<void> {
       `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
       [JSON.stringify(rows)],
     );
+  await more?.();
   await migrate(db);
 }

@@ -1,10 +1,14 @@
 import { channelNames } from '../../kernel/vocabulary/channel.ts';
 import { z } from 'zod';
+import { vouchedIds } from '../../messages/vouched.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { loadLog, readCursor, writeCursor } from './log.ts';
 
-/** Everything said and answered, newest first, as it is stored: redacted, and without codes. */
+/**
+ * Everything said and answered, newest first, as it is stored: redacted, and without codes. A message that the signed record doesn’t
+ * have is left out: it is not ours.
+ */
 export const listMessages = operation({
   id: 'listMessages',
   method: 'GET',
@@ -35,7 +39,7 @@ export const listMessages = operation({
     next: z.string().optional(),
   }),
   refusals: [],
-  run: async ({ db, institution, member }, { before, limit }) => {
+  run: async ({ db, institution, member, keyring }, { before, limit }) => {
     const cursor = before === undefined ? undefined : readCursor(before);
     if (before !== undefined && !cursor) return refuse('input_invalid', { field: 'before' });
     const rows = await loadLog(db, {
@@ -44,8 +48,11 @@ export const listMessages = operation({
       cursor,
       limit: limit + 1,
     });
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const ids = page.flatMap(({ outboundId }) => outboundId ?? []);
+    const vouched = await vouchedIds(db, { institutionId: institution.id, keyring }, ids);
+    const shown = page.filter(({ outboundId }) => !outboundId || vouched.has(outboundId));
     return {
       messages: shown.map((row) => ({
         id: row.id,

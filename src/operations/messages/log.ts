@@ -14,6 +14,8 @@ export interface LogRow {
   readonly public: boolean;
   readonly status: string;
   readonly hasCode: boolean;
+  /** Of one that went out. */
+  readonly outboundId: string | null;
 }
 
 export type Cursor = Pick<LogRow, 'at' | 'id'>;
@@ -36,14 +38,16 @@ export async function loadLog(q: Queries, wanted: Wanted): Promise<LogRow[]> {
           coalesce((select a.handle from conversations c
             join addresses a on a.institution_id = $1 and a.conversation_id = coalesce(c.merged_into, c.id)
             where c.institution_id = $1 and c.id = i.conversation_id and a.member_id = $2 limit 1), '') as name,
-          i.received_at as at, i.text, i.public, i.outcome as status, false as "hasCode"
+          i.received_at as at, i.text, i.public, i.outcome as status, false as "hasCode",
+          null::uuid as "outboundId"
         from inbound i
         where i.institution_id = $1 and i.member_id = $2
           and ($3::timestamptz is null or (i.received_at, 'in:' || i.channel || ':' || i.external_id) < ($3, $4))
         order by i.received_at desc, 1 desc limit $5)
       union all
       (select 'out:' || o.id as id, 'out' as direction, o.channel, coalesce(a.handle, '') as name, o.queued_at as at,
-          o.text, false as public, o.status, o.code_version is not null as "hasCode"
+          o.text, false as public, o.status, o.code_version is not null as "hasCode",
+          o.id as "outboundId"
         from addresses a
         join outbound o on o.institution_id = $1 and o.address_id = a.id
         where a.institution_id = $1 and a.member_id = $2

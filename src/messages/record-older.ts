@@ -1,0 +1,60 @@
+import { batchOf } from '../audit/batch.ts';
+import { lockHead } from '../audit/chain.ts';
+import { chainRowNumbered } from '../audit/signed-batch.ts';
+import type { Database, Queries } from '../database/database.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import type { World } from '../kernel/world.ts';
+import { outboundLeaf } from './leaves.ts';
+import { outboundColumns, type StoredOutbound } from './verify-messages.ts';
+
+const atOnce = 1_000;
+
+/**
+ * Takes messages into the record that versions before queued outside of any batch, such as notices: what waits still leaves, and what left
+ * is known as ours. Done once for each institution whose chain began in the first format. The row of the chain that says so is signed, so
+ * what is put into the database afterwards is not taken in. Call it before anything is sent.
+ * @returns how many
+ */
+export async function recordOlderMessages(
+  db: Database,
+  context: { readonly institutionId: number; readonly keyring: Keyring; readonly world: World },
+): Promise<number> {
+  const { institutionId } = context;
+  if (!(await isDue(db, institutionId))) return 0;
+  return db.transaction(async (tx) => {
+    await lockHead(tx, institutionId);
+    if (!(await isDue(tx, institutionId))) return 0;
+    let count = 0;
+    for (;;) {
+      const rows = await tx.query<StoredOutbound>(
+        `select ${outboundColumns('o')} from outbound o
+          where o.institution_id = $1 and o.batch_id is null order by o.place limit ${atOnce}`,
+        [institutionId],
+      );
+      const batch = batchOf(tx, context);
+      batch.add(
+        'messages',
+        rows.map((row) => outboundLeaf(row)),
+      );
+      await tx.query(
+        'update outbound set batch_id = $2 where institution_id = $1 and id = any($3::uuid[])',
+        [institutionId, batch.id, rows.map(({ id }) => id)],
+      );
+      count += rows.length;
+      const isLast = rows.length < atOnce;
+      if (isLast) batch.note({ older: count });
+      await batch.append();
+      if (isLast) return count;
+    }
+  });
+}
+
+async function isDue(q: Queries, institutionId: number): Promise<boolean> {
+  const first = await chainRowNumbered(q, institutionId, 1n);
+  if (first?.format !== 1) return false;
+  const done = await q.query(
+    `select 1 from chain where institution_id = $1 and versions ? 'older'`,
+    [institutionId],
+  );
+  return done.length === 0;
+}
