@@ -50,6 +50,8 @@ writeFileSync(
 const asMember = ['--member', '900001'];
 /** What staff write down of a dispute happened today, by the clock of this machine. */
 const today = Temporal.Now.plainDateISO('America/Chicago').toString();
+const decided =
+  `--credit-told ${today} --decided ${today} --outcome no_error --told ${today}`.split(' ');
 const transfer = [...asMember, ...who, '#trans 50 7 0'];
 
 /** What goes into the record with each change. */
@@ -142,19 +144,7 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
         ['acts', 'cases'],
       ],
       [
-        [
-          'close',
-          'D-1123-1001',
-          '--credit-told',
-          today,
-          '--decided',
-          today,
-          '--outcome',
-          'no_error',
-          '--told',
-          today,
-          ...who,
-        ],
+        ['close', 'D-1123-1001', ...decided, ...who],
         ['acts', 'cases'],
       ],
     ],

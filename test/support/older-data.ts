@@ -21,10 +21,7 @@ const lastOlder = '0010';
  * Turns a database into one of that version, brought to today's schema.
  * @param more what else that version wrote
  */
-export async function loadOlderData(
-  db: Database,
-  more?: () => Promise<unknown>,
-): Promise<void> {
+export async function loadOlderData(db: Database, more?: () => Promise<unknown>): Promise<void> {
   await db.script('drop schema public, jobs cascade; create schema public');
   await migrate(
     db,

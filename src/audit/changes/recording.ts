@@ -106,7 +106,7 @@ function recordingTransaction(
       captured.follow(typeof statement === 'string' ? statement : statement.text);
       return tx.query<Row>(statement, parameters);
     }
-    const rows = await tx.query<Record<string, unknown>>(plan.statement, parameters);
+    const rows = await tx.query(plan.statement, parameters);
     const changed = new Set<number>();
     // At once: what other statements wrote meanwhile comes after it.
     for (const row of rows) changed.add(capture(row, plan));
