@@ -1,6 +1,6 @@
 import type { Queries, Transaction } from '../database/database.ts';
 import type { TransactionScope } from '../database/transaction-scope.ts';
-import { assert, present } from '../kernel/assert.ts';
+import { assert } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { DomainEvent } from '../kernel/vocabulary/domain-event.ts';
 import type { World } from '../kernel/world.ts';
@@ -55,19 +55,20 @@ const openBatches = new WeakMap<TransactionScope, Map<number, OpenBatch>>();
 
 /** The batch of an institution in this transaction: begun by the first who asks for it. */
 export function batchOf(tx: Queries, context: BatchContext): Batch {
-  const scope = present(tx.scope, 'a batch is a transaction’s');
+  assert(isTransaction(tx), 'a batch is a transaction’s');
+  const { scope } = tx;
   const known = openBatches.get(scope) ?? beginAll(scope);
   const open = known.get(context.institutionId);
   if (open) {
     open.keyring ??= context.keyring;
     return open;
   }
-  const batch = new OpenBatch(tx as Transaction, context, () =>
-    known.delete(context.institutionId),
-  );
+  const batch = new OpenBatch(tx, context, () => known.delete(context.institutionId));
   known.set(context.institutionId, batch);
   return batch;
 }
+
+const isTransaction = (q: Queries): q is Transaction => q.scope !== undefined;
 
 function beginAll(scope: TransactionScope): Map<number, OpenBatch> {
   const known = new Map<number, OpenBatch>();

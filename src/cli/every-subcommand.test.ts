@@ -29,9 +29,6 @@ const changing = [
   'domain_events',
 ];
 
-/** Stands for the id of a transaction that is there. */
-const aTransaction = 'A-TRANSACTION';
-
 /** Every subcommand on both engines, with all tables compared: what must not write doesn't, and nothing commits by the way. */
 const files = mkdtempSync(`${tmpdir()}/tmm-every-`);
 afterAll(() => rmSync(files, { recursive: true, force: true }));
@@ -73,7 +70,7 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       [['--member', '900002', ...who, '#hist'], ['acts']],
     ],
     verify: [[[], []]],
-    proof: [[['--transaction', aTransaction], []]],
+    proof: [[['--transaction', 'A-TRANSACTION'], []]],
     export: [
       [['--format', 'hledger'], []],
       [['--format', 'beancount'], []],
@@ -235,7 +232,7 @@ describe.each(engines)('on %s', (engine) => {
     const subcommand = await findSubcommand(name);
     const needsNone = name === 'parse' || name === 'key';
     // What must be told comes out whole: 1 is the answer “not connected”, and no failure.
-    const typed = words.map((word) => (word === aTransaction ? transactionId : word));
+    const typed = words.map((word) => (word === 'A-TRANSACTION' ? transactionId : word));
     const status = await subcommand?.run([...(needsNone ? [] : place.words), ...typed]);
     listener.mockRestore();
     vi.restoreAllMocks();

@@ -11,7 +11,10 @@ export interface TransactionScope {
 }
 
 /** A scope, and what does the work that it was given. */
-export function openScope(): { readonly scope: TransactionScope; finish(): Promise<void> } {
+export function openScope(): {
+  readonly scope: TransactionScope;
+  readonly finish: () => Promise<void>;
+} {
   const waiting: (() => Promise<void>)[] = [];
   return {
     scope: {
