@@ -38,13 +38,13 @@ export async function findExisting(
 ): Promise<number> {
   const { institutionId, onProgress, signal } = given;
   let rows = 0;
-  while (signal?.aborted !== true) {
+  for (;;) {
+    if (signal?.aborted) return rows;
     const found = await db.transaction(async (tx) => findPage(tx, { institutionId, clock }));
-    if (found === undefined) break;
+    if (found === undefined) return rows;
     rows += found;
     onProgress?.(rows);
   }
-  return rows;
 }
 
 /** @returns `undefined` where nothing is left */
