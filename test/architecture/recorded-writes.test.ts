@@ -78,6 +78,24 @@ describe('each write of a recorded table', () => {
   });
 });
 
+describe('each database that the program opens', () => {
+  const opens = /\bopen(?:Postgres|PGlite)\(/;
+  const records = /\brecord(?:ing|ed)\(|\bopenService\(/;
+
+  it('records what is written there', () => {
+    const opening = [...source].filter(
+      ([file, text]) => isProgram(file) && !file.startsWith('src/database/') && opens.test(text),
+    );
+    expect(opening.map(([file]) => file).sort()).toEqual([
+      'src/cli/open-data.ts',
+      'src/cli/subcommands/serve.ts',
+      'src/service/thread/conversation-worker.ts',
+    ]);
+    expect(opening.flatMap(([file, text]) => (records.test(text) ? [] : [file]))).toEqual([]);
+    expect(source.get('src/service/service.ts')).toMatch(/\brecording\(/);
+  });
+});
+
 describe('each table', () => {
   it('is recorded, another part of the record, or left out with a reason', () => {
     const known = [

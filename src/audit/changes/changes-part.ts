@@ -10,23 +10,30 @@ export const changesPart: RecordPart = {
   strays,
 };
 
+/** Rows that are read at once: batches that found rows from before the record have hundreds each. */
+const atOnce = 2_000;
+
 async function contents(
   q: Queries,
   institutionId: number,
   batches: readonly RecordedBatch[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await q.query<PlacedChange & { number: bigint }>(
-    `select chain_number as number, position, table_name as "table", row_key as key, kind, content, sets from changes
-      where institution_id = $1 and chain_number = any($2::bigint[])`,
-    [institutionId, batches.map(({ number }) => number)],
-  );
-  const byNumber = Map.groupBy(rows, ({ number }) => number);
-  return new Map(
-    batches.map(({ id, number }) => [
-      id,
-      (byNumber.get(number) ?? []).map((change) => contentOfLeaf(institutionId, change)),
-    ]),
-  );
+  const byNumber = new Map<bigint, string[]>(batches.map(({ number }) => [number, []]));
+  let after = { number: 0n, position: 0 };
+  for (;;) {
+    const page = await q.query<PlacedChange & { number: bigint }>(
+      `select chain_number as number, position, table_name as "table", row_key as key, kind, content, sets from changes
+        where institution_id = $1 and chain_number = any($2::bigint[]) and (chain_number, position) > ($3, $4)
+        order by chain_number, position limit ${atOnce}`,
+      [institutionId, [...byNumber.keys()], after.number, after.position],
+    );
+    for (const change of page)
+      byNumber.get(change.number)?.push(contentOfLeaf(institutionId, change));
+    const last = page.at(-1);
+    if (!last || page.length < atOnce) break;
+    after = last;
+  }
+  return new Map(batches.map(({ id, number }) => [id, byNumber.get(number) ?? []]));
 }
 
 async function strays(q: Queries, institutionId: number): Promise<string[]> {
