@@ -149,7 +149,7 @@ export async function startDemonstration(options: {
     twilio.addNumber({ number: bankNumber, inboundUrl: `${address.url}/twilio/inbound` });
   }
   const user = simulator.giveToken(bank.userId);
-  await createXTokenStore(db, { keyring, world }, institution.id).replace(async () => ({
+  await createXTokenStore(service.db, { keyring, world }, institution.id).replace(async () => ({
     ...user,
     expiresAt: world.clock.now().add({ hours: 2 }),
   }));

@@ -188,7 +188,13 @@ it(
       err: expect.stringContaining('north has no telephone number'),
     });
     const phone = ['institution', 'set', 'phone="314-555-0100"', '--data', data, ...who];
-    expect(await run(phone)).toMatchObject({ status: 0 });
+    // The record is signed since the invitation: without the key nothing in it is changed.
+    expect(await run(phone)).toEqual({
+      status: 1,
+      out: '',
+      err: 'tmm institution: This changes what the record covers, and the record is signed: set TMM_MASTER_KEYS as for `tmm serve`\n',
+    });
+    expect(await run(phone, keys)).toMatchObject({ status: 0 });
     const service = start(['serve'], environment);
     await expect
       .poll(async () => statusOf(`http://127.0.0.1:${port}/health`), { timeout: 30_000 })
@@ -212,7 +218,7 @@ it(
 it('checks settings when they are set', { timeout: 90_000 }, async () => {
   const data = `${folder}/data`;
   const settled = async (setting: string) =>
-    run(['institution', 'set', setting, '--data', data, ...who]);
+    run(['institution', 'set', setting, '--data', data, ...who], keys);
   expect(await settled('texts={"nothing":{"en":"Hello there."}}')).toMatchObject({
     status: 2,
     err: expect.stringMatching(/There is no text called nothing/),

@@ -23,6 +23,7 @@ export async function chooseOrMakeInstitution(
       name: 'Credit Union',
       zone: Temporal.Now.timeZoneId(),
       currency: 'USD',
+      who: actor.who,
     });
     await recordInAuditLog(tx, world, {
       institutionId: institution.id,

@@ -74,6 +74,9 @@ const usedWrongly: ReadonlySet<string> = new Set([
   'x_not_connected',
 ]);
 
+/** Faults that say no: without the key nothing recorded is written. */
+const refused: ReadonlySet<string> = new Set(['needs_key', 'other_key']);
+
 function report(name: string, error: unknown): number {
   if (error instanceof UsageError || isParseArgsError(error)) {
     process.stderr.write(
@@ -87,6 +90,7 @@ function report(name: string, error: unknown): number {
   }
   if (error instanceof Fault) {
     process.stderr.write(`tmm ${name}: ${error.message}\n`);
+    if (refused.has(error.code)) return 1;
     return usedWrongly.has(error.code) ? 2 : 70;
   }
   const what = error instanceof Bug ? 'a bug' : 'failed';

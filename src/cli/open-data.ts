@@ -1,10 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { recording } from '../audit/changes/recording.ts';
 import type { Database } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { openPGlite } from '../database/open-pglite.ts';
 import { openPostgres } from '../database/open-postgres.ts';
 import { readPostgresAddress } from '../database/postgres-address.ts';
+import { createWorld } from '../kernel/world.ts';
+import { keyringById } from './signatures.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options of every subcommand that touches data. */
@@ -24,10 +27,10 @@ export interface DataChoice {
 }
 
 /**
- * Opens the data that the options or the environment name, and migrates it to this version's
- * schema.
- * @param how `make`: makes a missing embedded database
- * @throws UsageError if none or two are named, or nothing is there
+ * Opens the data that the command line or the environment names, and brings it to this version's schema. What is written there is
+ * recorded under the environment's key.
+ * @param how `make`: an embedded database that is not there yet is made
+ * @throws UsageError where none or two are named, or nothing is there
  */
 export async function openData(
   choice: DataChoice,
@@ -47,7 +50,12 @@ export async function openData(
     await db[Symbol.asyncDispose]();
     throw error;
   }
-  return db;
+  return recorded(db);
+}
+
+/** The same database, recording under the keys that the environment has for each institution. */
+export function recorded(db: Database): Database {
+  return recording(db, { world: createWorld(), keyringOf: keyringById });
 }
 
 /** Opens the data without a migration. */

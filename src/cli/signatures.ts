@@ -1,8 +1,9 @@
 import type { Queries } from '../database/database.ts';
+import { Fault } from '../kernel/fault.ts';
 import { createKeyring, type Keyring } from '../kernel/keyring.ts';
 import { systemRandom } from '../kernel/random.ts';
 import { demonstrationKey, keyRingOf, readConfig } from '../service/config.ts';
-import type { Institution } from '../members/institution.ts';
+import { loadInstitution, type Institution } from '../members/institution.ts';
 import { signingRefusal } from '../audit/newest-signed.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,9 +26,24 @@ export function keyringIfAny(): Keyring | undefined {
 }
 
 /**
- * Makes the keyring for a subcommand that writes books. Books can start without a key. Once a batch
- * is signed, all later ones must be.
- * @throws UsageError if the audit log is signed and the key is missing or wrong
+ * The keyring under which an institution's changes are recorded; `undefined` without any key.
+ * @throws Fault `other_key` where none of its keys made the newest signature there
+ */
+export async function keyringById(institutionId: number, q: Queries): Promise<Keyring | undefined> {
+  const institution = await loadInstitution(q, institutionId);
+  const keyring = institution?.demonstration ? keyringFor(institution) : keyringIfAny();
+  if (!keyring || (await signingRefusal(q, institutionId, keyring)) === undefined) return keyring;
+  throw new Fault({
+    code: 'other_key',
+    message:
+      'None of the keys in TMM_MASTER_KEYS signed what is recorded so far: set it as for `tmm serve`',
+    retryable: false,
+  });
+}
+
+/**
+ * The keyring for a subcommand that writes books. Books may be begun without a key; once a batch is signed, all later ones must be.
+ * @throws UsageError where the audit log is signed and the key is missing or another
  */
 export async function keyringForBooks(
   q: Queries,

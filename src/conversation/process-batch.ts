@@ -19,6 +19,7 @@ import type { Outcome, Received } from './received.ts';
 import { situationOf } from './situation-of.ts';
 import { takeWords } from './take-words.ts';
 import type { Decided } from './decided.ts';
+import { decidedWith } from './decided-with.ts';
 import { changeOf, inboundRowOf, outboundRowOf, replyLife } from './rows.ts';
 
 /**
@@ -176,6 +177,7 @@ async function takeBatch(
       written.map((row) => row.inbound),
     ),
   );
+  batch.note(decidedWith(institution));
   await batch.append({ head, ends: true });
   return { decisions: written.map(takenOf) };
 }

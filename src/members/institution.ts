@@ -23,11 +23,15 @@ export interface Institution {
   readonly currency: string;
   readonly demonstration: boolean;
   readonly settings: InstitutionSettings;
+  /** 1, 2, 3…: raised by each change of its settings, name or zone. */
+  readonly settingsVersion: number;
 }
 
 type Row = Omit<Institution, 'settings'> & { settings: unknown };
 
-const columns = 'id, slug, name, zone, currency, demonstration, settings';
+/** Read before the migrations run, too: the version's column may not be there yet. */
+const columns = `id, slug, name, zone, currency, demonstration, settings,
+  coalesce((to_jsonb(institutions) ->> 'settings_version')::int, 1) as "settingsVersion"`;
 
 /** @returns `undefined` if no institution has this id */
 export async function loadInstitution(q: Queries, id: number): Promise<Institution | undefined> {
@@ -49,6 +53,8 @@ export interface NewInstitution {
   readonly demonstration?: boolean;
   /** Settings that differ from the defaults. */
   readonly settings?: object;
+  /** Who makes it; absent: the program by itself. */
+  readonly who?: string | undefined;
 }
 
 /**
@@ -84,6 +90,7 @@ export async function createInstitution(
     );
     if (row) {
       await publish(tx, 'institutions', String(row.id));
+      await keepVersion(tx, world, { institutionId: row.id, who: given.who ?? 'tmm' });
       return fromRow(row);
     }
     await assertUrlFree(tx, settings.publicUrl);
@@ -120,11 +127,12 @@ export async function changeSettings(
   if (problems.length > 0) throw invalid(problems.join('; '));
   await assertUrlFree(tx, settings.publicUrl, options.institutionId);
   await tx
-    .query('update institutions set settings = $2::jsonb where id = $1', [
-      options.institutionId,
-      settings,
-    ])
+    .query(
+      'update institutions set settings = $2::jsonb, settings_version = settings_version + 1 where id = $1',
+      [options.institutionId, settings],
+    )
     .catch(refuseTakenUrl);
+  await keepVersion(tx, world, { institutionId: options.institutionId, who: options.actor.who });
   await recordInAuditLog(tx, world, {
     institutionId: options.institutionId,
     ...options.actor,
@@ -133,7 +141,20 @@ export async function changeSettings(
     detail: options.changes,
   });
   await publish(tx, 'institutions', String(options.institutionId));
-  return { ...fromRow(current), settings };
+  return { ...fromRow(current), settings, settingsVersion: current.settingsVersion + 1 };
+}
+
+/** Keeps the settings that stand now, so that what was decided by them can be looked at as it was decided. */
+async function keepVersion(
+  tx: Queries,
+  { clock }: Pick<World, 'clock'>,
+  { institutionId, who }: { readonly institutionId: number; readonly who: string },
+): Promise<void> {
+  await tx.query(
+    `insert into settings_versions (institution_id, version, name, zone, settings, who, at)
+      select id, settings_version, name, zone, settings, $2, $3 from institutions where id = $1`,
+    [institutionId, who, clock.now()],
+  );
 }
 
 /**
@@ -153,10 +174,11 @@ export async function renameInstitution(
   if (name !== undefined) checkName(name);
   if (zone !== undefined) checkZone(zone);
   const [changed] = await tx.query<{ slug: string }>(
-    `update institutions set name = coalesce($2, name), zone = coalesce($3, zone)
+    `update institutions set name = coalesce($2, name), zone = coalesce($3, zone), settings_version = settings_version + 1
       where id = $1 returning slug`,
     [options.institutionId, name ?? null, zone ?? null],
   );
+  await keepVersion(tx, world, { institutionId: options.institutionId, who: options.actor.who });
   await recordInAuditLog(tx, world, {
     institutionId: options.institutionId,
     ...options.actor,

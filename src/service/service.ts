@@ -4,6 +4,7 @@ import { installChannels, type ChannelOptions } from '../channels/installed.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
 import type { Core } from '../core/core.ts';
 import { ledgerCore } from '../core/local/ledger-core.ts';
+import { recording } from '../audit/changes/recording.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { observed } from '../database/observed.ts';
 import { subscribe } from '../database/signals.ts';
@@ -29,6 +30,7 @@ import { createBooks, type Adapters } from './books.ts';
 import { conversationByCore } from './conversation-by-core.ts';
 import { createInstitutionCache } from './institution-cache.ts';
 import { createServiceJobs } from './jobs.ts';
+import { createFinder } from './find-existing.ts';
 import { createSecurityWatch } from './security-watch.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
 import type { ThreadData } from './thread/protocol.ts';
@@ -91,7 +93,7 @@ export interface ServiceOptions extends ChannelOptions {
 // oxlint-disable-next-line max-lines-per-function -- the composition root: each part once, in the order in which they need each other
 export async function openService(given: ServiceOptions): Promise<Service> {
   const { world, keyring, logger, metrics } = given;
-  const db = observed(given.db, metrics);
+  const db = observed(recording(given.db, { world, keyringOf: () => keyring }), metrics);
   const options = { ...given, db };
   const institutions = createInstitutionCache(db, world);
   const listening = subscribe(db, 'institutions', () => institutions.forget());
@@ -254,6 +256,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
     queued: () => dispatcher.wake(),
   });
+  const finder = createFinder({ db, world, logger });
   return {
     db,
     conversation,
@@ -278,10 +281,12 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       books.sender?.start();
       jobs.start();
       watch.start();
+      finder.start();
     },
     runJobs: async () => jobs.run(),
     [Symbol.asyncDispose]: async () => {
       watch.stop();
+      await finder.stop();
       await listening[Symbol.asyncDispose]();
       await jobs.stop();
       await conversation.idle();

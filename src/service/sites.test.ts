@@ -17,6 +17,7 @@ const institution = (id: number, slug: string, own?: string): Institution => ({
   zone: 'America/Chicago',
   currency: 'USD',
   demonstration: false,
+  settingsVersion: 1,
   settings: institutionSettings.parse(own === undefined ? {} : { publicUrl: own }),
 });
 

@@ -90,6 +90,7 @@ export async function postFromSession(
   // An order to a core elsewhere is no posting of ours: it writes nothing that is in the record.
   const written = await core.write(tx, books, batch.id);
   batch.add('books', written?.leaves ?? []);
+  batch.note({ settings: institution.settingsVersion });
   batch.tell(written?.events ?? []);
   await addMemberUsage(tx, whose, amount);
   return outcome;

@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
 
 /** An address's usage on a day in the institution's time zone. */
 export interface UsageKey {
@@ -61,9 +62,19 @@ export interface MemberDay {
  * Locks and reads a member's usage through sessions on a day. Their other transfers wait, so that
  * two at once share the day's limit.
  */
-export async function lockMemberUsage(tx: Queries, whose: MemberDay): Promise<bigint> {
-  await addMemberUsage(tx, whose, 0n);
-  return memberUsage(tx, whose);
+export async function lockMemberUsage(
+  tx: Queries,
+  { institutionId, memberId, day }: MemberDay,
+): Promise<bigint> {
+  await tx.query(
+    `insert into online_usage (institution_id, member_id, day, amount) values ($1, $2, $3, 0) on conflict do nothing`,
+    [institutionId, memberId, day],
+  );
+  const [row] = await tx.query<{ amount: bigint }>(
+    `select amount from online_usage where institution_id = $1 and member_id = $2 and day = $3 for update`,
+    [institutionId, memberId, day],
+  );
+  return present(row, 'the day has its row').amount;
 }
 
 /** The same without a lock. Minor units. */
@@ -106,12 +117,25 @@ export async function subtractUsage(
   },
 ): Promise<void> {
   const { institutionId, memberId, addressId, day, amount } = counted;
-  const usage =
-    addressId === null
-      ? { table: 'online_usage', column: 'member_id', id: memberId }
-      : { table: 'transfer_usage', column: 'address_id', id: addressId };
-  const where = `institution_id = $1 and ${usage.column} = $2 and day = $3`;
-  const parameters = [institutionId, usage.id, day, amount];
-  await tx.query(`delete from ${usage.table} where ${where} and amount <= $4`, parameters);
-  await tx.query(`update ${usage.table} set amount = amount - $4 where ${where}`, parameters);
+  if (addressId === null) {
+    const parameters = [institutionId, memberId, day, amount];
+    await tx.query(
+      'delete from online_usage where institution_id = $1 and member_id = $2 and day = $3 and amount <= $4',
+      parameters,
+    );
+    await tx.query(
+      'update online_usage set amount = amount - $4 where institution_id = $1 and member_id = $2 and day = $3',
+      parameters,
+    );
+    return;
+  }
+  const parameters = [institutionId, addressId, day, amount];
+  await tx.query(
+    'delete from transfer_usage where institution_id = $1 and address_id = $2 and day = $3 and amount <= $4',
+    parameters,
+  );
+  await tx.query(
+    'update transfer_usage set amount = amount - $4 where institution_id = $1 and address_id = $2 and day = $3',
+    parameters,
+  );
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
-import { z } from 'zod';
+import { findExisting } from '../../src/audit/changes/find-existing.ts';
+import { recording } from '../../src/audit/changes/recording.ts';
 import { createConversation } from '../../src/conversation/conversation.ts';
-import { migrate, migrations } from '../../src/database/migrate.ts';
+import { rolledBack } from '../../src/database/rolled-back.ts';
 import { messagesPart } from '../../src/service/messages-part.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { manualClock } from '../../src/kernel/clock.ts';
@@ -10,43 +10,30 @@ import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
-import { verify } from '../../src/ledger/verify/verify.ts';
+import { verify, verifyIn } from '../../src/ledger/verify/verify.ts';
 import { recordOlderMessages } from '../../src/messages/record-older.ts';
 import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { testKeyring } from '../support/fixture.ts';
+import {
+  loadOlderData,
+  olderAddresses,
+  olderData,
+  olderEnd,
+  olderInstitution,
+} from '../support/older-data.ts';
 import { createRecordingCarrier } from '../support/scripted-carriers.ts';
 
-/**
- * All rows of a database as the version with migrations up to 0010 wrote them. A question waited
- * for its OK.
- */
-const older = z
-  .record(z.string(), z.array(z.looseObject({})))
-  .parse(JSON.parse(readFileSync(new URL('older-data.json', import.meta.url), 'utf8')));
+const [payer, other] = olderAddresses;
+const institutionId = olderInstitution;
 
-const lastOlder = '0010';
-const institutionId = 1;
-const [payer, other] = ['2000000000', '2000000001'];
-
-onBothEngines('data of the previous version', (db) => {
-  const clock = manualClock('2026-11-23T16:44:40Z');
-  beforeAll(async () => {
-    await db().script('drop schema public, jobs cascade; create schema public');
-    await migrate(
-      db(),
-      migrations().filter(({ name }) => name.slice(0, 4) <= lastOlder),
-    );
-    for (const [table, rows] of Object.entries(older))
-      await db().query(
-        `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-        [JSON.stringify(rows)],
-      );
-    await putNotices('queued', 'delivered');
-    await migrate(db());
-  });
+onBothEngines('data of the version before', (db) => {
+  const clock = manualClock(olderEnd);
+  const recorded = () =>
+    recording(db(), { world: createWorld({ clock }), keyringOf: () => testKeyring() });
+  beforeAll(async () => loadOlderData(db(), async () => putNotices('queued', 'delivered')));
   /** Notices of no batch, as the version before queued them. */
   const putNotices = async (...statuses: string[]) =>
     db().query(
@@ -70,13 +57,15 @@ onBothEngines('data of the previous version', (db) => {
       parts: [messagesPart],
     });
     expect(report.problems).toEqual([]);
-    expect(report.entries).toBeGreaterThanOrEqual(present(older['entries'], 'entries').length);
+    expect(report.changes.unrecorded).toEqual(isFound ? [] : expect.arrayContaining(['members']));
+    expect(report.entries).toBeGreaterThanOrEqual(present(olderData['entries'], 'entries').length);
   };
+  let isFound = false;
   let messages = 0;
   const say = async (address: string, text: string) => {
     messages += 1;
     const service = createConversation({
-      db: db(),
+      db: recorded(),
       core: ledgerCore,
       keyring: testKeyring(),
       world: createWorld({ clock, random: seededRandom(`older ${messages}`) }),
@@ -120,7 +109,7 @@ onBothEngines('data of the previous version', (db) => {
       [institutionId],
     );
     const numbers = rows.map(({ number }) => number);
-    expect(numbers).toHaveLength(present(older['outbound'], 'replies').length + 1);
+    expect(numbers).toHaveLength(present(olderData['outbound'], 'replies').length + 1);
     expect(numbers).toEqual(numbers.toSorted((a, b) => Number(a - b)));
     const places = await db().query<{ places: number; rows: number }>(
       'select count(distinct place)::int as places, count(*)::int as rows from outbound where place > 0',
@@ -134,7 +123,23 @@ onBothEngines('data of the previous version', (db) => {
     await expectVerified();
   });
 
-  it('names the other side of its transfers, and recognizes the same order', async () => {
+  it('gets its rows from before the record into it, and is checked row by row from then on', async () => {
+    await findExisting(recorded(), createWorld({ clock }), { institutionId });
+    isFound = true;
+    await expectVerified();
+    await rolledBack(db(), async (tx) => {
+      await tx.query('update addresses set per_day = 900000000 where institution_id = $1', [
+        institutionId,
+      ]);
+      const { problems } = await verifyIn(tx, { institutionId, parts: [messagesPart] });
+      expect(problems.map(({ what }) => what)).toEqual([
+        expect.stringContaining('its per_day is not what the record has'),
+        expect.stringContaining('its per_day is not what the record has'),
+      ]);
+    });
+  });
+
+  it('names the other side of its transfers, and knows the same order again', async () => {
     const history = await say(payer, '#hist 0');
     expect(history.text).toMatch(/To Car 3 -\$20\.00/);
     expect(history.text).toMatch(/From Checking 7 \+\$50\.00/);
@@ -171,7 +176,7 @@ onBothEngines('data of the previous version', (db) => {
     });
     await dispatcher.drain();
     const texts = sent.map(({ text }) => text.replace(/ \w{6}$/, ''));
-    const waiting = present(older['outbound'], 'replies').map((row) => row['text']);
+    const waiting = present(olderData['outbound'], 'replies').map((row) => row['text']);
     expect(texts).toEqual(expect.arrayContaining([...waiting, 'A notice, queued']));
     expect(texts.filter((text) => text.startsWith('A notice'))).toHaveLength(1);
     const [kept] = await db().query(

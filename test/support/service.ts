@@ -1,3 +1,4 @@
+import { recording } from '../../src/audit/changes/recording.ts';
 import { createConversation, type Conversation } from '../../src/conversation/conversation.ts';
 import type { Outcome } from '../../src/conversation/received.ts';
 import type { Core } from '../../src/core/core.ts';
@@ -54,7 +55,7 @@ export async function startService(
     settings: options.settings ?? {},
   });
   const conversation = createConversation({
-    db,
+    db: recording(db, { world, keyringOf: () => fixture.keyring }),
     core: options.core?.(fixture, world) ?? ledgerCore,
     keyring: fixture.keyring,
     world,

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lengths, lengthsPage } from './lengths-page.ts';
+import { recordPage } from './record-page.ts';
 import { refusalsPage } from './refusals-page.ts';
 import { repliesPage } from './replies-page.ts';
 
@@ -11,6 +12,7 @@ describe('the reference of texts is current', () => {
     ['replies.md', repliesPage],
     ['refusals.md', refusalsPage],
     ['lengths.md', lengthsPage],
+    ['record.md', recordPage],
   ])('%s', (name, page) => {
     const file = new URL(name, folder);
     if (process.env['TMM_WRITE_DOCS'] === '1') {

@@ -60,17 +60,31 @@ async function beat(
     readonly openedAt: Temporal.Instant;
   },
 ): Promise<Temporal.Instant | undefined> {
+  await ensureAccounts(db, onX, now);
   const beats = await db.query<{ from: Temporal.Instant | null }>(
-    `insert into x_accounts as a (institution_id, alive_at, changed_at)
-      select unnest($1::int[]), $2::timestamptz, $2 order by 1
-      on conflict (institution_id) do update set alive_at = excluded.alive_at,
+    `update x_accounts a set alive_at = $2,
         replay_from = case when a.alive_at < $3 or a.alive_at < $4 then least(a.replay_from, a.alive_at) else a.replay_from end
+      from (select institution_id from x_accounts where institution_id = any($1::int[]) order by 1 for update) o
+      where a.institution_id = o.institution_id
       returning replay_from as "from"`,
     [onX, now, openedAt, now.subtract({ minutes: goneMinutes })],
   );
   return beats
     .flatMap(({ from }) => from ?? [])
     .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
+}
+
+/** Makes the rows of these accounts. The record covers that a row exists, not what a poll changes in it. */
+async function ensureAccounts(
+  db: Database,
+  onX: readonly number[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await db.query(
+    `insert into x_accounts (institution_id, changed_at) select unnest($1::int[]), $2::timestamptz order by 1
+      on conflict do nothing`,
+    [onX, now],
+  );
 }
 
 /** @returns whether we have a webhook to ask for */
@@ -100,13 +114,14 @@ export async function duePolls(
   const onX = institutions.filter(({ settings }) => settings.x);
   if (onX.length === 0) return { institutions: [], stored: new Map() };
   const now = world.clock.now();
+  const ids = onX.map(({ id }) => id);
+  await ensureAccounts(db, ids, now);
   const due = await db.query<StoredAccount & { id: number }>(
-    `insert into x_accounts (institution_id, polled_at, changed_at)
-      select unnest($1::int[]), $2::timestamptz, $2 order by 1
-      on conflict (institution_id) do update set polled_at = excluded.polled_at
-        where x_accounts.polled_at is null or x_accounts.polled_at <= $3
-      returning institution_id as id, tokens, seen_message_id as seen`,
-    [onX.map(({ id }) => id), now, now.subtract({ seconds: pollEverySeconds })],
+    `update x_accounts a set polled_at = $2
+      from (select institution_id from x_accounts where institution_id = any($1::int[]) order by 1 for update) o
+      where a.institution_id = o.institution_id and (a.polled_at is null or a.polled_at <= $3)
+      returning a.institution_id as id, a.tokens, a.seen_message_id as seen`,
+    [ids, now, now.subtract({ seconds: pollEverySeconds })],
   );
   const stored = new Map(due.map(({ id, ...account }) => [id, account]));
   return { institutions: onX.filter(({ id }) => stored.has(id)), stored };

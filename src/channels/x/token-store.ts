@@ -88,10 +88,13 @@ export function createSeenCursor(
     },
     save: async (id) => {
       await db.query(
-        `insert into x_accounts (institution_id, seen_message_id, changed_at) values ($1, $2, $3)
-          on conflict (institution_id) do update set seen_message_id = excluded.seen_message_id`,
-        [institutionId, id, world.clock.now()],
+        'insert into x_accounts (institution_id, changed_at) values ($1, $2) on conflict do nothing',
+        [institutionId, world.clock.now()],
       );
+      await db.query('update x_accounts set seen_message_id = $2 where institution_id = $1', [
+        institutionId,
+        id,
+      ]);
     },
   };
 }

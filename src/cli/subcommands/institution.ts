@@ -74,7 +74,9 @@ ${dataHelp}`,
       if (!slug || !name || !zone || !currency)
         throw new UsageError('give a short name, --name, --zone and --currency');
       const created = await db.transaction(async (tx) => {
-        const institution = await createInstitution(tx, world, { slug, name, zone, currency });
+        const { who } = actor;
+        const made = { slug, name, zone, currency, who };
+        const institution = await createInstitution(tx, world, made);
         await recordInAuditLog(tx, world, {
           institutionId: institution.id,
           ...actor,

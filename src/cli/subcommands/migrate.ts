@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util';
+import { findExisting, unrecordedInstitutions } from '../../audit/changes/find-existing.ts';
+import type { Database } from '../../database/database.ts';
 import { migrate, migrations } from '../../database/migrate.ts';
-import { dataHelp, dataOptions, openPlace, placeOf } from '../open-data.ts';
+import { present } from '../../kernel/assert.ts';
+import { createWorld } from '../../kernel/world.ts';
+import { loadInstitution } from '../../members/institution.ts';
+import { dataHelp, dataOptions, openPlace, placeOf, recorded } from '../open-data.ts';
+import { print, progress } from '../print.ts';
+import { keyringById } from '../signatures.ts';
 import type { Subcommand } from '../subcommand.ts';
 
 export const migrateSubcommand: Subcommand = {
@@ -9,7 +16,7 @@ export const migrateSubcommand: Subcommand = {
 tmm migrate [--database URL | --data DIR]
 
 Runs the migrations that have not run yet, each in one transaction. Several processes can start at once: one runs each migration,
-the others wait.
+the others wait. With TMM_MASTER_KEYS it also puts rows from before the record into it, which the service otherwise does when it starts.
 
 ${dataHelp}`,
   run: async (words) => {
@@ -22,6 +29,27 @@ ${dataHelp}`,
         ? `Nothing to do: the database is at ${migrations().at(-1)?.name ?? 'nothing'}\n`
         : `Now at ${ran.at(-1)}\n`,
     );
+    await findAll(recorded(db));
     return 0;
   },
 };
+
+/** Puts rows from before the record into it, where there is a key to sign them. */
+async function findAll(db: Database): Promise<void> {
+  const world = createWorld();
+  for (const institutionId of await unrecordedInstitutions(db)) {
+    const institution = present(await loadInstitution(db, institutionId), 'it was listed');
+    if (!(await keyringById(institutionId, db))) {
+      print(
+        `${institution.slug}: rows from before the record are not in it yet. Set TMM_MASTER_KEYS and run this again, or start the service`,
+      );
+      continue;
+    }
+    const rows = await findExisting(db, world, {
+      institutionId,
+      onProgress: (count) => progress(`${institution.slug}: ${count} rows`),
+    });
+    progress('');
+    print(`${institution.slug}: ${rows} rows from before the record are in it now`);
+  }
+}

@@ -17,8 +17,8 @@ interface Opened {
 }
 
 /**
- * Finds internal accounts whose bucket is not the one that they opened with. The content of the
- * opening order proves it, and the record covers that.
+ * Members' accounts that have a bucket, and internal accounts whose bucket is not the one that they were opened with: the content of the order that opened them tells it, and the
+ * record covers that.
  */
 export async function bucketProblems(q: Queries, institutionId: number): Promise<Problem[]> {
   const opened = await q.query<Opened>(
@@ -30,6 +30,18 @@ export async function bucketProblems(q: Queries, institutionId: number): Promise
       where a.institution_id = $1 and a.internal`,
     [institutionId],
   );
+  const spread = await q.query<{ id: string }>(
+    'select id from accounts where institution_id = $1 and not internal and bucket > 0 order by id limit 20',
+    [institutionId],
+  );
+  const ofMembers = spread.map(({ id }) => ({
+    where: `account ${id}`,
+    what: 'a member’s account has no buckets',
+  }));
+  return [...ofMembers, ...otherBuckets(opened)];
+}
+
+function otherBuckets(opened: readonly Opened[]): Problem[] {
   return opened
     .filter((account) => !isOf(account, account.bucket) && isOfAnother(account))
     .map(({ id }) => ({

@@ -8,6 +8,8 @@ import {
   type RecordReport,
   verifyRecord,
 } from '../../audit/verify-record.ts';
+import { changesPart } from '../../audit/changes/changes-part.ts';
+import { type ChangesReport, verifyChanges } from '../../audit/changes/verify-changes.ts';
 import { bucketProblems } from './bucket-problems.ts';
 import { booksPart } from './books-part.ts';
 import { replayAccounts } from './replay-accounts.ts';
@@ -26,7 +28,9 @@ export interface VerifyOptions {
     q: Queries,
     institutionId: number,
   ) => Promise<readonly Problem[]>)[];
-  readonly onProgress?: ((done: { entries?: number; batches?: number }) => void) | undefined;
+  readonly onProgress?:
+    | ((done: { entries?: number; batches?: number; rows?: number; table?: string }) => void)
+    | undefined;
 }
 
 export interface VerifyReport {
@@ -34,17 +38,18 @@ export interface VerifyReport {
   readonly entries: number;
   readonly holds: number;
   readonly record: RecordReport;
+  readonly changes: ChangesReport;
   /**
    * Batches written without the key after signing began, then rows of the books that disagree, then
-   * other batches of the record. Empty: nothing has changed. At most 50 of the books and 50 of the
-   * record.
+   * other batches of the record, and rows of recorded tables that differ from their last change.
+   * Empty: nothing has changed. At most 50 of each.
    */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Replays the books from the start and checks the record: every account, entry, hold and batch. It
- * reads one snapshot, so concurrent postings don't disturb it. It writes nothing.
+ * Replays the books from the start and checks the record: every account, entry, hold and batch, and
+ * every row of recorded tables. It reads one snapshot, so concurrent postings don't disturb it. It writes nothing.
  */
 export async function verify(db: Database, options: VerifyOptions): Promise<VerifyReport> {
   return db.transaction(async (tx) => {
@@ -81,14 +86,24 @@ export async function verifyIn(q: Queries, options: VerifyOptions): Promise<Veri
     for (const problem of await besides(q, institutionId)) addProblem(problem);
   const record = await verifyRecord(q, {
     institutionId,
-    parts: [booksPart, ...(options.parts ?? [])],
+    parts: [booksPart, changesPart, ...(options.parts ?? [])],
     keyring: options.keyring,
     head: options.head,
     onProgress: (batches) => onProgress?.({ batches }),
   });
   const late = record.problems.filter((problem) => record.unsignedLate.includes(problem));
   const others = record.problems.slice(late.length);
-  return { accounts, entries, holds, record, problems: [...late, ...problems, ...others] };
+  const altered: Problem[] = [];
+  const changes = await verifyChanges(q, {
+    institutionId,
+    tell: (problem) => {
+      if (altered.length < problemsMax) altered.push(problem);
+    },
+    isEnough: () => altered.length >= problemsMax,
+    onProgress,
+  });
+  const all = [...late, ...problems, ...others, ...altered];
+  return { accounts, entries, holds, record, changes, problems: all };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { recording } from '../../audit/changes/recording.ts';
 import { createConversation } from '../../conversation/conversation.ts';
 import { observed } from '../../database/observed.ts';
 import { subscribe } from '../../database/signals.ts';
@@ -30,10 +31,12 @@ const port = present(parentPort, 'this runs as a worker');
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by threaded-conversation.ts, of the same version
 const data = workerData as ThreadData;
 const { url, connectionsMax, statementSeconds } = data;
-const db = observed(await openPostgres({ url, connectionsMax, statementSeconds }), {
+const world = createWorld();
+const keyring = createKeyring(data.masterKeys, systemRandom, data.activeKey);
+const opened = await openPostgres({ url, connectionsMax, statementSeconds });
+const db = observed(recording(opened, { world, keyringOf: () => keyring }), {
   time: (...call) => measured(['time', ...call]),
 });
-const world = createWorld();
 const institutions = createInstitutionCache(db, world);
 // Ended with the database.
 subscribe(db, 'institutions', () => institutions.forget());
@@ -69,7 +72,7 @@ const conversation = createConversation(
   {
     db,
     core: ledgerCore,
-    keyring: createKeyring(data.masterKeys, systemRandom, data.activeKey),
+    keyring,
     world,
     logger: createLogger(data.logLevel),
     metrics: {

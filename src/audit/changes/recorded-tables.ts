@@ -1,0 +1,131 @@
+/** Of a table: by column, why the record leaves it out. */
+export type LeftOut = Readonly<Record<string, string>>;
+
+const onItsWay =
+  'Says how far the message is on its way. What is sent, to whom and by what code is recorded.';
+
+/**
+ * What decides money, identity, consent or evidence: each change of these tables' rows is in the chain, and `verify` compares each row
+ * with it. All columns are covered but those named here, each with its reason.
+ */
+export const recordedTables: Readonly<Record<string, LeftOut>> = {
+  accesses: {},
+  acts: {},
+  addresses: {
+    last_used_on:
+      'Changes with the first message of each day. It decides only when an unused address is locked, and the messages themselves are recorded.',
+  },
+  cases: {},
+  codes: {},
+  consents: {},
+  conversation_indexes: {},
+  conversations: {
+    stranger_answered_at:
+      'Keeps strangers from more than one answer a day, and decides nothing else.',
+    public_warned_at: 'Keeps a member from a second warning, and decides nothing else.',
+    last_inbound_at: 'Nothing reads or writes it.',
+  },
+  core_orders: {
+    next_at: 'Says when a process looks at the order again.',
+    leased_until: 'Says which process works on the order now.',
+    finds: 'Counts how often the core was asked, to ask less often.',
+  },
+  enrolments: {},
+  institutions: {},
+  invitations: {},
+  member_opt_outs: {},
+  members: {},
+  online_usage: {},
+  passkeys: {
+    last_used_at: 'Shown to the member. The session that the passkey opened is recorded.',
+  },
+  passwords: {},
+  recorded_tables: {},
+  recovery_codes: {},
+  retired_suffixes: {},
+  security_events: {},
+  sessions: {
+    last_seen_at:
+      'Changes while the member reads pages. It ends an idle session early; when a session ends at the latest is recorded.',
+  },
+  settings_versions: {},
+  share_owners: {},
+  shares: {},
+  tasks: {},
+  totp_secrets: {},
+  transfer_usage: {},
+  x_accounts: {
+    seen_message_id: 'Says how far polling has read. A message that is read again is taken once.',
+    alive_at: 'Changes every minute, and says that a process looks after the account.',
+    replay_from: 'Says from when on X is asked again. A message that comes again is taken once.',
+    polled_at: 'Says when the account was polled last.',
+  },
+};
+
+/** Tables that the changes leave out, each with its reason. */
+export const unrecordedTables: Readonly<Record<string, string>> = {
+  channel_events:
+    'Says which notices of a platform were heard, so that each counts once. What they change, such as an address, is recorded.',
+  core_accounts: 'Rows to lock, without content.',
+  domain_events:
+    'Tells others what the record has already: books, messages and changes. Deleted after thirty days.',
+  early_receipts: 'Receipts that wait for their message, for minutes.',
+  echoes:
+    'Messages of our account that wait to be matched, for minutes. What matches none becomes a task, which is recorded.',
+  event_cursors: 'Says how far each reader of events has come.',
+  known_devices:
+    'Decides only whose wrong passwords count together. Knowing a device opens nothing: the password and second factor are still asked for.',
+  migrations:
+    'Names the migrations that have run. The program compares their digests when it starts.',
+  processes: 'Says which processes live, every second.',
+  sign_in_attempts:
+    'Counts wrong guesses. Strangers write it at will, and it opens nothing: a reset count allows more guesses, each of which is an event.',
+  sign_in_steps:
+    'Lives for minutes between two steps of signing in, and strangers write it at will. What comes of it, such as a session, is recorded.',
+};
+
+/**
+ * Tables that other parts of the record cover: the chain itself, the books (whose balances follow from their entries) and messages. By
+ * column, why nothing covers it.
+ */
+export const otherTables: Readonly<Record<string, LeftOut>> = {
+  account_events: {},
+  accounts: {},
+  chain: {},
+  chain_heads: { events: 'Numbers the events for others, which the record does not cover.' },
+  changes: {},
+  entries: {},
+  hold_events: {},
+  holds: {},
+  inbound: {},
+  outbound: {
+    status: onItsWay,
+    not_before: onItsWay,
+    attempts: onItsWay,
+    code_version: onItsWay,
+    carrier_id: onItsWay,
+    error_code: onItsWay,
+    segments: onItsWay,
+    cost_microdollars: onItsWay,
+    sending_at: onItsWay,
+    wired_at: onItsWay,
+    delivered_at: onItsWay,
+    missed: onItsWay,
+    claimed_by: onItsWay,
+    place: 'Orders the messages of a conversation on their way.',
+  },
+  transactions: {},
+};
+
+/** By table, in order of name. */
+export const recordedNames: readonly string[] = Object.keys(recordedTables);
+
+/** Why columns of a recorded table are left out. */
+export function leftOut(table: string): LeftOut {
+  return recordedTables[table] ?? {};
+}
+
+/** The column that says which institution a row belongs to. */
+export function institutionColumn(table: string): string {
+  return table === 'institutions' ? 'id' : 'institution_id';
+}

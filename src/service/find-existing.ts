@@ -1,0 +1,38 @@
+import { findExisting, unrecordedInstitutions } from '../audit/changes/find-existing.ts';
+import type { Database } from '../database/database.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { World } from '../kernel/world.ts';
+
+/**
+ * Puts rows from before the record into it, beside everything else: after an update, once.
+ * @param given.db a recording database
+ */
+export function createFinder(given: {
+  readonly db: Database;
+  readonly world: World;
+  readonly logger: Logger;
+}): { start(): void; stop(): Promise<void> } {
+  const { db, world, logger } = given;
+  const ending = new AbortController();
+  let running: Promise<void> | undefined;
+  const findAll = async () => {
+    for (const institutionId of await unrecordedInstitutions(db)) {
+      const rows = await findExisting(db, world, { institutionId, signal: ending.signal });
+      logger.info({ institutionId, rows }, 'Rows from before the record are in it now');
+    }
+  };
+  return {
+    start: () => {
+      running ??= findAll().catch((error: unknown) =>
+        logger.error(
+          { error },
+          'Not all rows from before the record are in it: the next start goes on',
+        ),
+      );
+    },
+    stop: async () => {
+      ending.abort();
+      await running;
+    },
+  };
+}
