@@ -3,6 +3,8 @@ import type { Keyring } from '../kernel/keyring.ts';
 import { chainColumns, type ChainRow, genesis, hashOf, hexOf } from './chain-row.ts';
 import { contentProblems } from './content-problems.ts';
 import { type ChainHead, chainHead } from './head.ts';
+import { leafBytes } from './leaf.ts';
+import { readPruned } from './pruned.ts';
 import type { RecordPart } from './record-part.ts';
 
 /** A difference between the stored data and the chain. */
@@ -59,6 +61,8 @@ export interface VerifyRecordOptions {
 }
 
 const pageSize = 200;
+/** A page ends behind the batch with which it has so many rows: they are in memory together. */
+const leavesMost = 20_000;
 export const problemsMax = 50;
 
 /**
@@ -77,10 +81,11 @@ export async function verifyRecord(
   let previous: Link = { number: 0n, hash: genesis };
   let batches = 0;
   let isOutsideMet = options.head === undefined || options.head.number === 0n;
+  const pruned = await readPruned(q, institutionId, options);
   while (problems.length < problemsMax) {
     const page = await readPage(q, institutionId, previous.number);
     if (page.length === 0) break;
-    const contents = await contentProblems(q, institutionId, { parts, page });
+    const contents = await contentProblems(q, institutionId, { parts, page, pruned });
     for (const row of page) {
       const signature = signatureState(row, options.keyring);
       if (signature !== 'broken') signatures[signature] += 1;
@@ -104,6 +109,7 @@ export async function verifyRecord(
     options.onProgress?.(batches);
   }
   if (problems.length < problemsMax) {
+    problems.push(...pruned.problems());
     problems.push(...(await endProblems(q, options, { last: previous, isOutsideMet })));
   }
   const unsignedLate = lateProblems(unsigned, firstSigned);
@@ -192,10 +198,16 @@ async function endProblems(
 }
 
 async function readPage(q: Queries, institutionId: number, after: bigint): Promise<ChainRow[]> {
-  return q.query<ChainRow>(
+  const rows = await q.query<ChainRow>(
     `select ${chainColumns()} from chain where institution_id = $1 and number > $2 order by number limit ${pageSize}`,
     [institutionId, after],
   );
+  let leaves = 0;
+  const end = rows.findIndex((row) => {
+    leaves += (row.leaves?.length ?? 0) / leafBytes;
+    return leaves > leavesMost;
+  });
+  return end < 0 ? rows : rows.slice(0, end + 1);
 }
 
 function hasMessages({ messagesDigest, messagesCount }: ChainRow): boolean {
