@@ -3,6 +3,7 @@ import { type ChainRow, countOf, hexOf, partNames } from './chain-row.ts';
 import { leafBytes, leafOf, splitLeaves } from './leaf.ts';
 import { leafFormats } from './leaf-formats.ts';
 import { rootOf } from './merkle.ts';
+import type { Pruned } from './pruned-rows.ts';
 import type { RecordPart } from './record-part.ts';
 
 /** Rows of one batch that are named; the others are counted. */
@@ -12,7 +13,15 @@ const namedMost = 5;
 export async function contentProblems(
   q: Queries,
   institutionId: number,
-  { parts, page }: { readonly parts: readonly RecordPart[]; readonly page: readonly ChainRow[] },
+  {
+    parts,
+    page,
+    pruned,
+  }: {
+    readonly parts: readonly RecordPart[];
+    readonly page: readonly ChainRow[];
+    readonly pruned: Pruned;
+  },
 ): Promise<ReadonlyMap<ChainRow, readonly string[]>> {
   const problems = new Map(page.map((row) => [row, shapeProblems(row)]));
   const tell = (row: ChainRow, found: readonly string[]) => problems.get(row)?.push(...found);
@@ -23,7 +32,12 @@ export async function contentProblems(
       institutionId,
       first.map(({ batchId }) => batchId),
     );
-    for (const row of first) tell(row, digestProblems(row, part, digests?.get(row.batchId)));
+    for (const row of first) {
+      const digest = digests?.get(row.batchId);
+      // The first format has no hash of a single row: what is pruned of a batch is all of it.
+      if (digest || !pruned.has(part.name, row.number))
+        tell(row, digestProblems(row, part, digest));
+    }
     const later = page.filter((row) => row.format === 2 && leafFormatOf(row, part) !== undefined);
     const contents = await part.contents(
       q,
@@ -34,7 +48,8 @@ export async function contentProblems(
         leafFormat: leafFormatOf(row, part) ?? 1,
       })),
     );
-    for (const row of later) tell(row, leafProblems(row, part, contents.get(row.batchId) ?? []));
+    for (const row of later)
+      tell(row, leafProblems(row, { part, pruned }, contents.get(row.batchId) ?? []));
   }
   return problems;
 }
@@ -82,7 +97,11 @@ function digestProblems(
   return [`what it wrote in the ${name} is not what is there now (batch id ${row.batchId})`];
 }
 
-function leafProblems(row: ChainRow, part: RecordPart, contents: readonly string[]): string[] {
+function leafProblems(
+  row: ChainRow,
+  { part, pruned }: { readonly part: RecordPart; readonly pruned: Pruned },
+  contents: readonly string[],
+): string[] {
   const missing = new Map<string, number>();
   for (const leaf of leavesOf(row, part.name)) {
     const key = hexOf(leaf) ?? '';
@@ -97,6 +116,8 @@ function leafProblems(row: ChainRow, part: RecordPart, contents: readonly string
     return false;
   });
   const gone = missing.values().reduce((sum, count) => sum + count, 0) - others.length;
+  const isPruned = gone > 0 && pruned.has(part.name, row.number);
+  if (isPruned) pruned.note(part.name, gone);
   return [
     ...others
       .slice(0, namedMost)
@@ -104,7 +125,7 @@ function leafProblems(row: ChainRow, part: RecordPart, contents: readonly string
     ...(others.length > namedMost
       ? [`${others.length - namedMost} more rows in the ${part.name} are not as it wrote them`]
       : []),
-    ...(gone > 0
+    ...(gone > 0 && !isPruned
       ? [
           `${gone} ${gone === 1 ? 'row' : 'rows'} that it wrote in the ${part.name} ${gone === 1 ? 'is' : 'are'} missing`,
         ]

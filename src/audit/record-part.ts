@@ -21,8 +21,21 @@ export interface RecordPart {
   ): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Names the row behind the content of a leaf, as `account 0198… entry 7`. @param fields the content, parsed */
   nameOf(fields: readonly unknown[]): string;
+  /** What was deleted of this part on purpose. Absent: nothing ever is. */
+  readonly prunings?: (q: Queries, institutionId: number) => Promise<readonly Pruning[]>;
   /** Rows that are of no batch in the chain, a few of them, each in words. */
   strays(q: Queries, institutionId: number): Promise<readonly string[]>;
+}
+
+/** Rows that were deleted once their time was over. It is a row of its part itself, so that it can't be put in by just anyone. */
+export interface Pruning {
+  readonly batchId: string;
+  /** Rows of batches up to this number of the chain may be gone. */
+  readonly through: bigint;
+  /** How many, of batches that have a leaf for each. */
+  readonly rows: bigint;
+  /** Of its leaf. */
+  readonly content: string;
 }
 
 /** A batch of the second format or a later one. */

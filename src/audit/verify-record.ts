@@ -3,6 +3,7 @@ import type { Keyring } from '../kernel/keyring.ts';
 import { chainColumns, type ChainRow, genesis, hashOf, hexOf } from './chain-row.ts';
 import { contentProblems } from './content-problems.ts';
 import { type ChainHead, chainHead } from './head.ts';
+import { readPruned } from './pruned.ts';
 import type { RecordPart } from './record-part.ts';
 
 /** Something that is not as it was written. */
@@ -75,10 +76,11 @@ export async function verifyRecord(
   let previous: Link = { number: 0n, hash: genesis };
   let batches = 0;
   let isOutsideMet = options.head === undefined || options.head.number === 0n;
+  const pruned = await readPruned(q, institutionId, options);
   while (problems.length < problemsMax) {
     const page = await readPage(q, institutionId, previous.number);
     if (page.length === 0) break;
-    const contents = await contentProblems(q, institutionId, { parts, page });
+    const contents = await contentProblems(q, institutionId, { parts, page, pruned });
     for (const row of page) {
       const signature = signatureState(row, options.keyring);
       if (signature !== 'broken') signatures[signature] += 1;
@@ -102,6 +104,7 @@ export async function verifyRecord(
     options.onProgress?.(batches);
   }
   if (problems.length < problemsMax) {
+    problems.push(...pruned.problems());
     problems.push(...(await endProblems(q, options, { last: previous, isOutsideMet })));
   }
   const unsignedLate = lateProblems(unsigned, firstSigned);

@@ -200,6 +200,14 @@ export const institutionSettings = z.object({
     .positive()
     .default(180)
     .describe('After this many days of inactivity an address must be verified again.'),
+  messagesKeptYears: z
+    .int()
+    .min(2)
+    .max(100)
+    .optional()
+    .describe(
+      'Messages older than this are deleted each night. Their hashes stay in the record. Without it messages are kept.',
+    ),
   strangerEverySeconds: z
     .int()
     .positive()

@@ -66,6 +66,7 @@ export function outboundLeaf(row: RecordedOutbound): Leaf {
 
 /** Names the row behind a leaf's content, as `the message sms:SM81… that came in`. */
 export function messageRowName([, direction, first, second]: readonly unknown[]): string {
+  if (direction === 'pruned') return `the pruning up to batch ${String(first)}`;
   return direction === 'in'
     ? `the message ${String(first)}:${String(second)} that came in`
     : `the message ${String(first)} that went out`;

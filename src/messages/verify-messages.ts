@@ -1,5 +1,4 @@
 import type { Queries } from '../database/database.ts';
-import type { ChannelName } from './channel.ts';
 import type { InboundRow } from './inbound-row.ts';
 import type { RecordedOutbound } from './leaves.ts';
 
@@ -68,7 +67,7 @@ const areOlderRecorded = `(exists (select from chain c where c.institution_id = 
 export async function strayMessages(
   q: Queries,
   institutionId: number,
-): Promise<{ channel: ChannelName; id: string }[]> {
+): Promise<{ channel: string; id: string }[]> {
   return q.query(
     `select channel, external_id as id from inbound i
       where institution_id = $1
@@ -78,6 +77,10 @@ export async function strayMessages(
       where institution_id = $1
         and not exists (select from chain c where c.institution_id = $1 and c.batch_id = o.batch_id)
         and (batch_id is not null or ${areOlderRecorded})
+    union all
+    select 'the record', 'pruning up to ' || through from prunings p
+      where institution_id = $1
+        and not exists (select from chain c where c.institution_id = $1 and c.batch_id = p.batch_id)
     limit 20`,
     [institutionId],
   );

@@ -18,6 +18,7 @@ import { toldElsewhere } from '../languages/told-elsewhere.ts';
 import { expireHolds, withHoldsDue } from '../ledger/expire-holds.ts';
 import type { Institution } from '../members/institution.ts';
 import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
+import { pruneMessages } from '../messages/prune-messages.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
@@ -97,7 +98,10 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         },
         'find-inactive': async () =>
           fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
-        'prune-events': async () => pruneEvents({ db, world }, consumers),
+        'prune-events': async () => {
+          await pruneEvents({ db, world }, consumers);
+          await pruneOldMessages(given);
+        },
       },
       work: {
         ...workOf(given),
@@ -121,6 +125,16 @@ function handlersOf(jobs: readonly ChannelJob[]): ChannelHandlers {
   const handlers = Object.fromEntries(jobs.map((job) => [job.name, async () => job.run()]));
   assert(Object.keys(handlers).length === jobs.length, 'no two channels’ jobs have the same name');
   return handlers;
+}
+
+/** Deletes messages where an institution keeps them for a while only. */
+async function pruneOldMessages({ db, world, keyring, institutions }: JobsGiven): Promise<void> {
+  for (const { id: institutionId, zone, settings } of await institutions.all()) {
+    const { messagesKeptYears: years } = settings;
+    if (years === undefined) continue;
+    const before = world.clock.now().toZonedDateTimeISO(zone).subtract({ years }).toInstant();
+    await pruneMessages(db, { institutionId, world, keyring }, before);
+  }
 }
 
 /** Where what a channel can’t send in time may go. */

@@ -1,6 +1,7 @@
 import type { RecordPart } from '../audit/record-part.ts';
 import { messagesDigest } from '../messages/digest.ts';
 import { inboundContent, messageRowName, outboundContent } from '../messages/leaves.ts';
+import { readPrunings } from '../messages/prunings.ts';
 import { messagesOfBatches, strayMessages } from '../messages/verify-messages.ts';
 
 /** The messages' part of the record, for `verify`. */
@@ -15,7 +16,7 @@ export const messagesPart: RecordPart = {
   contents: async (q, institutionId, batches) => {
     const ids = batches.map(({ id }) => id);
     const found = await messagesOfBatches(q, institutionId, ids);
-    return new Map(
+    const contents = new Map(
       [...found].map(([id, { inbound, outbound }]) => [
         id,
         [
@@ -24,7 +25,11 @@ export const messagesPart: RecordPart = {
         ],
       ]),
     );
+    for (const { batchId, content } of await readPrunings(q, institutionId, ids))
+      contents.set(batchId, [...(contents.get(batchId) ?? []), content]);
+    return contents;
   },
+  prunings: async (q, institutionId) => readPrunings(q, institutionId),
   nameOf: messageRowName,
   strays: async (q, institutionId) =>
     (await strayMessages(q, institutionId)).map(

@@ -1,0 +1,90 @@
+import { beforeAll, expect, it } from 'vitest';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { startService, type Service } from '../../test/support/service.ts';
+import { undone } from '../database/undone.ts';
+import { verify, verifyIn } from '../ledger/verify/verify.ts';
+import { messagesPart } from '../service/messages-part.ts';
+import { pruneMessages } from './prune-messages.ts';
+
+onBothEngines('messages whose time is over', (db) => {
+  let service: Service;
+  let halfway: Temporal.Instant;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 4 });
+    for (const text of ['#bal', '#trans 5 7 0', 'hist 7']) await service.say(0, text);
+    service.clock.advance({ hours: 1 });
+    halfway = service.clock.now();
+    for (const text of ['#bal', '#bal 7']) await service.say(1, text);
+    await db().query(`update outbound set status = 'delivered'`);
+  });
+  const place = () => ({
+    institutionId: service.fixture.institution.id,
+    world: service.world,
+    keyring: service.fixture.keyring,
+  });
+  const options = () => ({ ...place(), parts: [messagesPart] });
+  const counts = async () => {
+    const [row] = await db().query(
+      `select (select count(*)::int from inbound) as inbound, (select count(*)::int from outbound) as outbound,
+        (select count(*)::int from entries) as entries`,
+    );
+    return row;
+  };
+
+  it('are deleted, their leaves stay, and verify accepts exactly that', async () => {
+    const before = await counts();
+    expect(before).toMatchObject({ inbound: 5, outbound: 5 });
+    expect(await pruneMessages(db(), place(), halfway)).toBe(6);
+    expect(await counts()).toEqual({ ...before, inbound: 2, outbound: 2 });
+    const report = await verify(db(), options());
+    expect(report.problems).toEqual([]);
+    expect(report.record.signatures).toMatchObject({ unvouched: 0 });
+    expect(await pruneMessages(db(), place(), halfway)).toBe(0);
+    expect((await verify(db(), { ...options(), keyring: undefined })).problems).toEqual([]);
+  });
+
+  it.each([
+    [
+      'one more is gone',
+      `delete from inbound where external_id = (select max(external_id) from inbound)`,
+    ],
+    [
+      'the pruning is put further',
+      `update prunings set through = through + 2, messages = messages + 4`,
+    ],
+    ['the pruning tells another number', 'update prunings set messages = messages + 1'],
+    ['the pruning is gone', 'delete from prunings'],
+    [
+      'a pruning is put in',
+      `with gone as (delete from outbound returning 1)
+        insert into prunings select institution_id, through + 5, batch_id, 2, pruned_at from prunings`,
+    ],
+    [
+      'one is put back otherwise',
+      `insert into outbound (institution_id, id, conversation_id, channel, batch_id, purpose, priority, text, language, queued_at, expires_at)
+        select institution_id, gen_random_uuid(), conversation_id, channel,
+          (select batch_id from chain where messages_count > 1 order by number limit 1), purpose, priority, text, language,
+          queued_at, expires_at from outbound limit 1`,
+    ],
+  ])('are missed where %s', async (_what, statement) => {
+    const problems = await undone(db(), async (tx) => {
+      await tx.query(statement);
+      return (await verifyIn(tx, options())).problems;
+    });
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it('stay while one of their batch may still leave', async () => {
+    await service.say(2, '#bal');
+    service.clock.advance({ hours: 1 });
+    await service.say(3, '#bal');
+    await db().query(
+      `update outbound set status = 'delivered' where id = (select id from outbound order by place desc limit 1)`,
+    );
+    service.clock.advance({ hours: 1 });
+    // The two of the second member; that of the third still waits, and what came after it stays too.
+    expect(await pruneMessages(db(), place(), service.clock.now())).toBe(4);
+    expect(await counts()).toMatchObject({ inbound: 2, outbound: 2 });
+    expect((await verify(db(), options())).problems).toEqual([]);
+  });
+});
