@@ -52,10 +52,10 @@ async function pruneSome(
   const inTree = old.filter(({ format }) => format > 1).map(({ id }) => id);
   let all = 0;
   let messages = 0n;
-  for (const table of ['inbound', 'outbound']) {
+  for (const deletion of ['delete from inbound', 'delete from outbound']) {
     const [deleted] = await tx.query<{ all: number; leaves: bigint }>(
       `with gone as (
-          delete from ${table} where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id
+          ${deletion} where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id
         )
         select count(*)::int as all, count(*) filter (where batch_id = any($3::uuid[])) as leaves from gone`,
       [institutionId, ids, inTree],

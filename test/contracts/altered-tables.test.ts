@@ -20,6 +20,7 @@ import { createWorld } from '../../src/kernel/world.ts';
 import { post } from '../../src/ledger/post.ts';
 import { verifyIn } from '../../src/ledger/verify/verify.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
+import { pruneMessages } from '../../src/messages/prune-messages.ts';
 import { messagesPart } from '../../src/service/messages-part.ts';
 import { engines, openTestDatabase } from '../support/engines.ts';
 import { testKeyring } from '../support/fixture.ts';
@@ -97,6 +98,7 @@ describe.each(engines)('what somebody alters in the database on %s', (engine) =>
         receivedAt: clock.now(),
       });
     await placeHolds(recorded);
+    await prune(recorded);
     await freeOfConstraints(db);
     for (const table of Object.keys(recordedTables)) await furnish(recorded, table);
     const report = await check(db);
@@ -126,6 +128,19 @@ describe.each(engines)('what somebody alters in the database on %s', (engine) =>
       })),
     });
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['posted', 'posted']);
+  };
+
+  /** Deletes the oldest messages, twice. */
+  const prune = async (on: Database) => {
+    await on.query(
+      `update outbound set status = 'delivered' where batch_id in (select batch_id from chain where format = 1)`,
+    );
+    const moments = await on.query<{ at: Temporal.Instant }>(
+      'select written_at as at from chain where institution_id = $1 and number in (8, 11) order by 1',
+      [institutionId],
+    );
+    for (const { at } of moments)
+      await pruneMessages(on, { institutionId, world, keyring }, at.add({ milliseconds: 1 }));
   };
 
   const check = async (q: Queries) =>

@@ -10,8 +10,8 @@ export function recordPage(): string {
   return `# What the record covers
 
 This page is generated from the list of recorded tables; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it again. The test
-\`test/contracts/altered-tables.test.ts\` alters each column of each table listed here, in turn and on both engines. It also deletes,
-inserts and swaps rows, and cuts off the end of the chain. \`tmm verify\` finds each of these, except in the columns named below.
+\`test/contracts/altered-tables.test.ts\` alters each column of each table of the first two sections, in turn and on both engines. It also
+deletes, inserts and swaps rows, and cuts off the end of the chain. \`tmm verify\` finds each of these, except in the columns named there.
 
 ## Changes
 

@@ -60,14 +60,17 @@ const insertStatement = {
       as n (position, table_name, row_key, kind, content, sets)`,
 };
 
-/** Writes changes under the number of their batch. @returns their leaves, in order */
-export async function insertChanges(
+/**
+ * Writes changes under the number of their batch.
+ * @returns their leaves, in order, and when they are written
+ */
+export function insertChanges(
   tx: Queries,
   place: { readonly institutionId: number; readonly number: bigint },
   changes: readonly Change[],
-): Promise<Leaf[]> {
-  if (changes.length === 0) return [];
-  await tx.query(insertStatement, [
+): { readonly leaves: readonly Leaf[]; readonly written: Promise<unknown> } {
+  if (changes.length === 0) return { leaves: [], written: Promise.resolve() };
+  const written = tx.query(insertStatement, [
     place.institutionId,
     place.number,
     column(
@@ -95,7 +98,9 @@ export async function insertChanges(
       changes.map(({ sets }) => sets?.join(',') ?? null),
     ),
   ]);
-  return changes.map((change, index) =>
+  // Hashed while the database writes.
+  const leaves = changes.map((change, index) =>
     leafOf(contentOfLeaf(place.institutionId, { ...change, position: index + 1 })),
   );
+  return { leaves, written };
 }

@@ -114,6 +114,7 @@ export const otherTables: Readonly<Record<string, LeftOut>> = {
     claimed_by: onItsWay,
     place: 'Orders the messages of a conversation on their way.',
   },
+  prunings: {},
   transactions: {},
 };
 

@@ -5,6 +5,7 @@ import {
   type Statement,
   type Transaction,
 } from '../../database/database.ts';
+import { together } from '../../database/together.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Keyring } from '../../kernel/keyring.ts';
 import type { World } from '../../kernel/world.ts';
@@ -44,7 +45,7 @@ export function recording(db: Database, options: RecordingOptions): Database {
   const load = async () => (planner ??= createPlanner(await readRecordedTables(db)));
   const transaction: Database['transaction'] = async (work) => {
     const plan = planner ?? (await load());
-    return db.transaction(async (tx) => work(recordingTransaction(tx, plan, options)));
+    return db.transaction(async (tx) => work(new Recorder(tx, plan, options).transaction));
   };
   const recorded: Database = {
     ...db,
@@ -60,78 +61,111 @@ export function recording(db: Database, options: RecordingOptions): Database {
   return recorded;
 }
 
-/** Where a transaction puts a change that its statements don't show, such as a row that was there before. */
-const recorders = new WeakMap<object, (institutionId: number, change: Change) => Promise<void>>();
+/** By transaction, what records its changes. */
+const recorders = new WeakMap<object, Recorder>();
 
-/** Records a change in this transaction of a recording database. */
-export async function recordChange(tx: Transaction, institutionId: number, change: Change) {
-  await recorders.get(tx.scope)?.(institutionId, change);
+/** Records a change that no statement of this transaction shows, such as a row that was there before. */
+export async function recordChange(
+  tx: Transaction,
+  institutionId: number,
+  change: Change,
+): Promise<void> {
+  await recorders.get(tx.scope)?.record(institutionId, change);
 }
 
-function recordingTransaction(
-  tx: Transaction,
-  planner: Planner,
-  { world, keyringOf }: RecordingOptions,
-): Transaction {
-  const captured = new CapturedChanges();
+/** One transaction that records what it writes. */
+class Recorder {
+  /** What the transaction's work is given. */
+  readonly transaction: Transaction;
+  readonly #tx: Transaction;
+  readonly #planner: Planner;
+  readonly #options: RecordingOptions;
+  readonly #captured = new CapturedChanges();
   /** Institutions whose batch waits to be appended and will take their changes. */
-  const joined = new Set<number>();
-  const join = async (institutionId: number) => {
-    if (joined.has(institutionId)) return;
-    joined.add(institutionId);
-    const keyring = await keyringOf(institutionId, tx);
-    if (!keyring) await assertUnsigned(tx, institutionId);
-    const batch = batchOf(recorded, { institutionId, world, keyring });
-    batch.whenNumbered('changes', async (number) => {
-      joined.delete(institutionId);
-      return insertChanges(tx, { institutionId, number }, captured.take(institutionId));
-    });
-  };
-  const record = async (institutionId: number, change: Change) => {
-    captured.add({ ...change, institutionId });
-    await join(institutionId);
-  };
-  const capture = (row: Record<string, unknown>, plan: WritePlan): number => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the plan's own column
-    const shown = row[hiddenColumn] as ShownRow;
-    captured.add({ ...plan.changeOf(shown), institutionId: shown.institution });
-    return shown.institution;
-  };
-  const query: Queries['query'] = async <Row>(
+  readonly #joined = new Set<number>();
+  /** Changes that are being written: the chain's row follows at once, and waits for both. */
+  #writing: Promise<unknown> | undefined;
+
+  constructor(tx: Transaction, planner: Planner, options: RecordingOptions) {
+    this.#tx = tx;
+    this.#planner = planner;
+    this.#options = options;
+    const { last } = tx;
+    this.transaction = {
+      scope: tx.scope,
+      query: async (statement, parameters) => this.#query(statement, parameters),
+      ...(last
+        ? {
+            // What is not in the chain yet has to come before the commit.
+            last: async (statement, parameters) =>
+              this.#captured.isEmpty() && !planner(statement)
+                ? this.#withWriting(last(statement, parameters))
+                : this.#query(statement, parameters),
+          }
+        : {}),
+    };
+    recorders.set(tx.scope, this);
+  }
+
+  async record(institutionId: number, change: Change): Promise<void> {
+    this.#captured.add({ ...change, institutionId });
+    await this.#join(institutionId);
+  }
+
+  async #query<Row>(
     statement: Statement | string,
-    parameters?: readonly unknown[],
-  ) => {
-    const plan = planner(statement);
+    parameters: readonly unknown[] | undefined,
+  ): Promise<Row[]> {
+    const plan = this.#planner(statement);
     if (!plan) {
-      captured.follow(typeof statement === 'string' ? statement : statement.text);
-      return tx.query<Row>(statement, parameters);
+      this.#captured.follow(typeof statement === 'string' ? statement : statement.text);
+      return this.#withWriting(this.#tx.query<Row>(statement, parameters));
     }
-    const rows = await tx.query(plan.statement, parameters);
+    const rows = await this.#tx.query(plan.statement, parameters);
     const changed = new Set<number>();
     // At once: what other statements wrote meanwhile comes after it.
-    for (const row of rows) changed.add(capture(row, plan));
-    for (const institution of changed) await join(institution);
-    if (plan.makesInstitution)
-      for (const institution of changed) await beginRecord(recorded, world, institution);
+    for (const row of rows) changed.add(this.#capture(row, plan));
+    for (const institution of changed) {
+      await this.#join(institution);
+      if (plan.makesInstitution)
+        await beginRecord(this.transaction, this.#options.world, institution);
+    }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rows that the caller's own text says
     return (plan.hasReturning ? rows.map(withoutHidden) : []) as Row[];
-  };
-  const { last } = tx;
-  const recorded: Transaction = {
-    scope: tx.scope,
-    query,
-    ...(last
-      ? {
-          // What is not in the chain yet has to come before the commit.
-          last: async (statement, parameters) =>
-            captured.isEmpty() && !planner(statement)
-              ? last(statement, parameters)
-              : query(statement, parameters),
-        }
-      : {}),
-  };
-  recorders.set(tx.scope, record);
-  return recorded;
+  }
+
+  #capture(row: Record<string, unknown>, plan: WritePlan): number {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the plan's own column
+    const shown = row[hiddenColumn] as ShownRow;
+    this.#captured.add({ ...plan.changeOf(shown), institutionId: shown.institution });
+    return shown.institution;
+  }
+
+  /** Has the institution's batch take its changes. */
+  async #join(institutionId: number): Promise<void> {
+    if (this.#joined.has(institutionId)) return;
+    this.#joined.add(institutionId);
+    const { world, keyringOf } = this.#options;
+    const keyring = await keyringOf(institutionId, this.#tx);
+    if (!keyring) await assertUnsigned(this.#tx, institutionId);
+    const batch = batchOf(this.transaction, { institutionId, world, keyring });
+    batch.whenNumbered('changes', async (number) => {
+      this.#joined.delete(institutionId);
+      const changes = this.#captured.take(institutionId);
+      const { leaves, written } = insertChanges(this.#tx, { institutionId, number }, changes);
+      // Nobody waits for it where the transaction fails before its next statement.
+      written.catch(() => {});
+      this.#writing = written;
+      return leaves;
+    });
+  }
+
+  async #withWriting<Row>(asked: Promise<Row[]>): Promise<Row[]> {
+    if (!this.#writing) return asked;
+    const [, rows] = await together([this.#writing, asked]);
+    this.#writing = undefined;
+    return rows;
+  }
 }
 
 function withoutHidden({
