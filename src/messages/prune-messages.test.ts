@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
-import { undone } from '../database/undone.ts';
+import { rolledBack } from '../database/rolled-back.ts';
 import { verify, verifyIn } from '../ledger/verify/verify.ts';
 import { messagesPart } from '../service/messages-part.ts';
 import { pruneMessages } from './prune-messages.ts';
@@ -67,7 +67,7 @@ onBothEngines('messages whose time is over', (db) => {
           queued_at, expires_at from outbound limit 1`,
     ],
   ])('are missed where %s', async (_what, statement) => {
-    const problems = await undone(db(), async (tx) => {
+    const problems = await rolledBack(db(), async (tx) => {
       await tx.query(statement);
       return (await verifyIn(tx, options())).problems;
     });
