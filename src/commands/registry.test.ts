@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../kernel/assert.ts';
-import { intents, type Intent } from '../kernel/vocabulary/intent.ts';
+import {
+  intents,
+  isPlainCommand,
+  type Intent,
+  type PlainCommand,
+} from '../kernel/vocabulary/intent.ts';
 import { institutionSettings } from '../members/institution-settings.ts';
 import { currencyOf } from '../money/amount.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -9,38 +14,28 @@ import { decide, needsOf } from './decide.ts';
 import { commands, listedCommands } from './index.ts';
 import type { Loaded, Situation } from './situation.ts';
 
-/** One reading of each intent. */
-const readings: { readonly [I in Intent]: ReadingOf<I> } = {
+/** One reading of each intent, except commands without arguments. */
+const readings: { readonly [I in Exclude<Intent, PlainCommand>]: ReadingOf<I> } = {
   balance: { intent: 'balance' },
   history: { intent: 'history' },
   deposits: { intent: 'deposits' },
   withdrawals: { intent: 'withdrawals' },
   checks: { intent: 'checks' },
   holds: { intent: 'holds' },
-  accounts: { intent: 'accounts' },
   details: { intent: 'details' },
-  more: { intent: 'more' },
   transfer: { intent: 'transfer', amount: '50.00' },
   pay: { intent: 'pay', to: 'mom', amount: '50.00' },
   confirm: { intent: 'confirm', code: '4821' },
-  decline: { intent: 'decline' },
-  affirm: { intent: 'affirm' },
-  limits: { intent: 'limits' },
-  lock: { intent: 'lock' },
-  unlock: { intent: 'unlock' },
-  code: { intent: 'code' },
-  dispute: { intent: 'dispute' },
-  agent: { intent: 'agent' },
-  contact: { intent: 'contact' },
   help: { intent: 'help' },
-  stop: { intent: 'stop' },
-  start: { intent: 'start' },
   choose: { intent: 'choose', choice: 1 },
   language: { intent: 'language', language: 'es' },
   refused: { intent: 'refused', reason: 'same_account' },
   ambiguous: { intent: 'ambiguous', readings: [] },
   unknown: { intent: 'unknown' },
 };
+
+const readingOf = (intent: Intent): Reading =>
+  isPlainCommand(intent) ? { intent } : readings[intent];
 
 const now = Temporal.Instant.from('2026-11-23T16:42:00Z');
 const until = now.add({ minutes: 5 }).toString();
@@ -93,14 +88,14 @@ describe('the registry', () => {
   it('lets a locked member only stop, lock, reach people and learn how to continue', () => {
     const refusal = { reply: 'refused', reason: 'member_locked' };
     const allowed = intents.filter((intent) => {
-      const reply = replyOf(readings[intent], locked);
+      const reply = replyOf(readingOf(intent), locked);
       return JSON.stringify(reply) !== JSON.stringify(refusal);
     });
     expect(allowed.toSorted()).toEqual(
       'agent code contact decline dispute help lock start stop unlock'.split(' '),
     );
     for (const intent of intents.filter((one) => !allowed.includes(one)))
-      expect([intent, needsOf(readings[intent], locked)]).toEqual([intent, {}]);
+      expect([intent, needsOf(readingOf(intent), locked)]).toEqual([intent, {}]);
   });
 
   it('answers urgent texts despite any lock', () => {
@@ -120,14 +115,14 @@ describe('the registry', () => {
       pending: { confirmation: { code: '4821', until, what } },
     });
     expect(replyOf(readings.confirm, asked({ kind: 'dispute' }))).toBe('dispute');
-    expect(replyOf(readings.affirm, asked({ kind: 'lock' }))).toMatchObject({
+    expect(replyOf({ intent: 'affirm' }, asked({ kind: 'lock' }))).toMatchObject({
       reply: 'affirm_hint',
     });
   });
 
   it('takes a word for NO if it drops a pending question, except by SMS', () => {
     const pending = { choice: { until, options: [] } };
-    expect(replyOf(readings.stop, situation({ drops: true, pending }))).toMatchObject({
+    expect(replyOf({ intent: 'stop' }, situation({ drops: true, pending }))).toMatchObject({
       reply: 'declined',
     });
     for (const given of [
@@ -135,7 +130,7 @@ describe('the registry', () => {
       { pending },
       { drops: true, pending, channel: 'sms' },
     ] as const)
-      expect(replyOf(readings.stop, situation(given))).toMatchObject({ reply: 'stopped' });
+      expect(replyOf({ intent: 'stop' }, situation(given))).toMatchObject({ reply: 'stopped' });
   });
 
   it('lists every command with examples', () => {

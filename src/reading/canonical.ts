@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 /** The canonical form of a reading, which the member can send again: `#trans 50.00 7 0`, `#bal 7`. */
 export function canonical(reading: Reading, lexicon: Lexicon): string {
   const { canonical: words, names } = lexicon;
-  if (isPlain(reading)) return words[reading.intent];
+  if (isPlain(reading)) return words[reading.intent] ?? reading.intent;
   switch (reading.intent) {
     case 'balance':
     case 'holds':

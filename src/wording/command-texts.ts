@@ -26,9 +26,12 @@ type TextsOf<C> = (C extends ListedCommand
     }
   : unknown) &
   (C extends HelpTopic ? { /** What HELP and its word say. */ readonly help: Versions } : unknown) &
+  (C extends 'help'
+    ? { /** What HELP ALL says: all commands. */ readonly all: Versions }
+    : unknown) &
   (C extends Answered ? { /** The text that answers it. */ readonly answer: Versions } : unknown);
 
-type HelpKeys = `help.${Exclude<HelpTopic, 'all'>}`;
+type HelpKeys = `help.${HelpTopic}`;
 
 /** The texts of commands under their text keys: `help.balance`, `contact`. */
 export type TextsOfCommands = Readonly<Record<HelpKeys | Answered, Versions>>;
@@ -36,8 +39,9 @@ export type TextsOfCommands = Readonly<Record<HelpKeys | Answered, Versions>>;
 /** Turns a language's texts for commands into reply texts. */
 export function textsOfCommands(commands: CommandTexts): TextsOfCommands {
   const texts: Record<string, Versions> = {};
-  for (const [name, { help, answer }] of Object.entries<SomeTexts>(commands)) {
+  for (const [name, { help, all, answer }] of Object.entries<SomeTexts>(commands)) {
     if (help) texts[`help.${name}`] = help;
+    if (all) texts['help.all'] = all;
     if (answer) texts[name] = answer;
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `CommandTexts` has each of them
@@ -47,5 +51,6 @@ export function textsOfCommands(commands: CommandTexts): TextsOfCommands {
 interface SomeTexts {
   readonly name?: string;
   readonly help?: Versions;
+  readonly all?: Versions;
   readonly answer?: Versions;
 }

@@ -182,6 +182,9 @@ export const enCommands: CommandEntries = {
     name: 'Help',
     word: 'help',
     what: 'All commands in one message. Add a command’s name to learn more about it.',
+    all: [
+      'Ask: #bal 7, #hist 7, #dep, #wd, #checks, #check 1042, #holds, more, accounts, details 7, limits. Move: #trans 50 7 0, then OK and our number, or NO. Safety: LOCK, DISPUTE, code. People: AGENT, contact. Messages: STOP, START. For more on a command, send HELP and its name.',
+    ],
   },
   stop: {
     begins: 'end cancel quit',

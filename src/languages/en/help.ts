@@ -10,9 +10,6 @@ export const enHelp: HelpTexts = {
     '{service}. Help: {phone} or HELP ALL. Try #bal. Msg frequency varies. Msg & data rates may apply. Reply STOP to opt out.',
     '{service}. Help: {phone}. Msg frequency varies. Msg & data rates may apply. Reply STOP to opt out.',
   ],
-  'help.all': [
-    'Ask: #bal 7, #hist 7, #dep, #wd, #checks, #check 1042, #holds, more, accounts, details 7, limits. Move: #trans 50 7 0, then OK and our number, or NO. Safety: LOCK, DISPUTE, code. People: AGENT, contact. Messages: STOP, START. For more on a command, send HELP and its name.',
-  ],
   'care.secrets': [
     'Please never send card, account or Social Security numbers, PINs or passwords: delete that message. We never ask for them. Worried? {phone}.',
     'Please never send card numbers, PINs or passwords: delete that message. We never ask for them. Worried? Call {phone}.',

@@ -189,6 +189,9 @@ export const esCommands: CommandEntries = {
     suggestion: 'ayuda',
     name: 'Ayuda',
     what: 'Todos los comandos en un mensaje. Agregue el nombre de uno para saber más.',
+    all: [
+      'Consultar: #saldo 7, #movimientos 7, #depositos, #retiros, #cheques, #cheque 1042, #retenciones, más, cuentas, detalles 7, límites. Pasar dinero: #transferir 50 7 0, luego OK y el número, o NO. Seguridad: BLOQUEAR, DISPUTA, código. Personas: #agente, contacto. STOP, START. AYUDA y un comando: más.',
+    ],
   },
   stop: {
     begins: 'baja alto',

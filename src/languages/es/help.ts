@@ -10,9 +10,6 @@ export const esHelp: HelpTexts = {
     '{service}, {institution}. Ayuda: {phone}. Frecuencia variable. Pueden aplicarse tarifas de mensajes y datos. STOP para terminar.',
     '{service}. Ayuda: {phone}. Frecuencia variable. Pueden aplicarse tarifas de mensajes y datos. STOP para terminar.',
   ],
-  'help.all': [
-    'Consultar: #saldo 7, #movimientos 7, #depositos, #retiros, #cheques, #cheque 1042, #retenciones, más, cuentas, detalles 7, límites. Pasar dinero: #transferir 50 7 0, luego OK y el número, o NO. Seguridad: BLOQUEAR, DISPUTA, código. Personas: #agente, contacto. STOP, START. AYUDA y un comando: más.',
-  ],
   'care.secrets': [
     'Nunca envíe números de tarjeta, de cuenta o de Seguro Social, PIN ni contraseñas: borre ese mensaje. Nunca se los pedimos. ¿Dudas? {phone}.',
     'Nunca envíe números de tarjeta, PIN ni contraseñas: borre ese mensaje. Nunca se los pedimos. ¿Dudas? {phone}.',

@@ -188,6 +188,9 @@ export const frCommands: CommandEntries = {
     suggestion: 'aide',
     name: 'Aide',
     what: 'Toutes les commandes en un message. Ajoutez le nom d’une commande pour en savoir plus.',
+    all: [
+      'Consulter : #solde 7, #historique 7, #depots, #retraits, #cheques, #cheque 1042, #retenues, suite, comptes, détails 7, plafonds. Virer : #virement 50 7 0, puis OK et le numéro, ou NON. Sécurité : BLOQUER, #fraude, code. Aide : CONSEILLER, contact, STOP, START. Plus : AIDE et la commande.',
+    ],
   },
   stop: {
     begins: 'arret arretez arreter',

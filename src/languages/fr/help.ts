@@ -10,9 +10,6 @@ export const frHelp: HelpTexts = {
     "{service}, {institution}. Aide : {phone}. Fréquence variable. Des frais de messages et données peuvent s'appliquer. STOP pour arrêter.",
     "{service}. Aide : {phone}. Fréquence variable. Des frais de messages et données peuvent s'appliquer. STOP pour arrêter.",
   ],
-  'help.all': [
-    'Consulter : #solde 7, #historique 7, #depots, #retraits, #cheques, #cheque 1042, #retenues, suite, comptes, détails 7, plafonds. Virer : #virement 50 7 0, puis OK et le numéro, ou NON. Sécurité : BLOQUER, #fraude, code. Aide : CONSEILLER, contact, STOP, START. Plus : AIDE et la commande.',
-  ],
   'care.secrets': [
     "N'envoyez jamais de numéro de carte, de compte ou d'assurance sociale, de NIP ni de mot de passe : supprimez ce message. Nous ne les demandons pas. {phone}.",
     "N'envoyez jamais de numéro de carte, de NIP ni de mot de passe : supprimez ce message. Nous ne les demandons pas.",

@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/vocabulary/language.ts';
-import type { CommandName } from '../../kernel/vocabulary/intent.ts';
+import type { CommandName, PlainCommand } from '../../kernel/vocabulary/intent.ts';
 import { compileArguments, type ArgumentLexicon, type ArgumentWords } from './argument-words.ts';
 import { compileCommands, type CommandLexicon, type CommandWords } from './command-words.ts';
 import { compileErrors, type ErrorLexicon, type ErrorPack } from './error-words.ts';
@@ -26,8 +26,14 @@ import {
 } from './suggestion-words.ts';
 import { wordsOf } from './tables.ts';
 
-/** The words of commands as we write them. `check` takes a number; `from` and `to` are used within an order. */
-export type CanonicalWords = Readonly<Record<CommandName | 'check' | 'from' | 'to', string>>;
+/**
+ * The words of commands as we write them. `check` takes a number; `from` and `to` are used within an order. A command without
+ * arguments that has no word here is written as its name.
+ */
+export type CanonicalWords = Readonly<
+  Record<Exclude<CommandName, PlainCommand> | 'check' | 'from' | 'to', string> &
+    Partial<Record<PlainCommand, string>>
+>;
 
 /** Everything needed to read texts in one language. */
 export interface ReadingPack {

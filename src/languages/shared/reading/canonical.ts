@@ -23,10 +23,6 @@ export const canonical: CanonicalWords = {
   agent: '#agent',
   stop: 'STOP',
   start: 'START',
-  more: 'more',
-  accounts: 'accounts',
-  limits: 'limits',
-  contact: 'contact',
   from: 'from',
   to: 'to',
 };
