@@ -38,6 +38,14 @@ export async function pruneMessages(
   }
 }
 
+const counted = `select count(*)::int as all, count(*) filter (where batch_id = any($3::uuid[])) as leaves from gone`;
+
+/** Deletes the messages of batches, and counts those that have leaves of their own. */
+const deletions = [
+  `with gone as (delete from inbound where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id) ${counted}`,
+  `with gone as (delete from outbound where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id) ${counted}`,
+] as const;
+
 /** @returns how many messages, `undefined` where no batch is old enough */
 async function pruneSome(
   tx: Queries,
@@ -52,14 +60,12 @@ async function pruneSome(
   const inTree = old.filter(({ format }) => format > 1).map(({ id }) => id);
   let all = 0;
   let messages = 0n;
-  for (const deletion of ['delete from inbound', 'delete from outbound']) {
-    const [deleted] = await tx.query<{ all: number; leaves: bigint }>(
-      `with gone as (
-          ${deletion} where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id
-        )
-        select count(*)::int as all, count(*) filter (where batch_id = any($3::uuid[])) as leaves from gone`,
-      [institutionId, ids, inTree],
-    );
+  for (const deletion of deletions) {
+    const [deleted] = await tx.query<{ all: number; leaves: bigint }>(deletion, [
+      institutionId,
+      ids,
+      inTree,
+    ]);
     all += deleted?.all ?? 0;
     messages += deleted?.leaves ?? 0n;
   }

@@ -1,7 +1,7 @@
 import { isProgram, type Source } from '../source.ts';
 import { unread } from './resolve.ts';
 import { statementsOf } from './statements.ts';
-import { unboundTables } from './unbound.ts';
+import { unboundTables, unknownTable } from './unbound.ts';
 
 /** A function whose SQL works over all institutions on purpose. */
 interface OverAll {
@@ -40,8 +40,11 @@ export const overAllInstitutions: readonly OverAll[] = [
   },
 ];
 
-/** Folders that pass on statements of others, so that their own source does not show them. */
-const passesOn = /^src\/(?:database|jobs)\//;
+/**
+ * Folders that pass on statements of others, or read tables that a registry names (the record of changes), so that their own source
+ * does not show them.
+ */
+const passesOn = /^src\/(?:database|jobs|audit\/changes)\//;
 
 /** What a program's SQL touches without naming its institution, as `file function: table`. */
 export function unboundIn(source: Source, tables: ReadonlySet<string>): readonly string[] {
@@ -51,7 +54,9 @@ export function unboundIn(source: Source, tables: ReadonlySet<string>): readonly
       return passesOn.test(file)
         ? []
         : [`${file} ${by}: a statement that the source does not show`];
-    return unboundTables(text, tables).map((table) => `${file} ${by}: ${table}`);
+    return unboundTables(text, tables)
+      .filter((table) => table !== unknownTable || !passesOn.test(file))
+      .map((table) => `${file} ${by}: ${table}`);
   });
   return [...new Set(found)].sort();
 }
