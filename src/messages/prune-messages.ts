@@ -52,14 +52,12 @@ async function pruneSome(
   const inTree = old.filter(({ format }) => format > 1).map(({ id }) => id);
   let all = 0;
   let messages = 0n;
-  for (const table of ['inbound', 'outbound']) {
-    const [deleted] = await tx.query<{ all: number; leaves: bigint }>(
-      `with gone as (
-          delete from ${table} where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id
-        )
-        select count(*)::int as all, count(*) filter (where batch_id = any($3::uuid[])) as leaves from gone`,
-      [institutionId, ids, inTree],
-    );
+  for (const statement of [deleteInbound, deleteOutbound]) {
+    const [deleted] = await tx.query<{ all: number; leaves: bigint }>(statement, [
+      institutionId,
+      ids,
+      inTree,
+    ]);
     all += deleted?.all ?? 0;
     messages += deleted?.leaves ?? 0n;
   }
@@ -72,6 +70,14 @@ async function pruneSome(
   batch.add('messages', [leafOf(pruningContent(row))]);
   return all;
 }
+
+const counted = `select count(*)::int as all, count(*) filter (where batch_id = any($3::uuid[])) as leaves from gone`;
+const deleteInbound = `with gone as (
+    delete from inbound where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id
+  ) ${counted}`;
+const deleteOutbound = `with gone as (
+    delete from outbound where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id
+  ) ${counted}`;
 
 /** The next batches in the order of the chain, up to the first that is too young or has something that may still leave. */
 async function oldBatches(
