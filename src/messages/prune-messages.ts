@@ -20,6 +20,12 @@ interface OldBatch {
   readonly format: number;
 }
 
+interface Deleted {
+  readonly all: number;
+  /** Of batches that have a leaf for each. */
+  readonly leaves: bigint;
+}
+
 /**
  * Deletes the messages of all batches that were written before a moment. Their leaves stay in the chain, and a row that the record covers
  * says up to where they are gone. It ends before the first batch that has a message which may still leave.
@@ -50,17 +56,11 @@ async function pruneSome(
   if (!last) return undefined;
   const ids = old.map(({ id }) => id);
   const inTree = old.filter(({ format }) => format > 1).map(({ id }) => id);
-  let all = 0;
-  let messages = 0n;
-  for (const statement of [deleteInbound, deleteOutbound]) {
-    const [deleted] = await tx.query<{ all: number; leaves: bigint }>(statement, [
-      institutionId,
-      ids,
-      inTree,
-    ]);
-    all += deleted?.all ?? 0;
-    messages += deleted?.leaves ?? 0n;
-  }
+  const parameters = [institutionId, ids, inTree];
+  const [inbound] = await tx.query<Deleted>(deleteInbound, parameters);
+  const [outbound] = await tx.query<Deleted>(deleteOutbound, parameters);
+  const all = (inbound?.all ?? 0) + (outbound?.all ?? 0);
+  const messages = (inbound?.leaves ?? 0n) + (outbound?.leaves ?? 0n);
   const batch = batchOf(tx, context);
   const row = { through: last.number, messages, prunedAt: world.clock.now() };
   await tx.query(
