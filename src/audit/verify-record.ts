@@ -93,10 +93,10 @@ export async function verifyRecord(
       else firstSigned ??= row.number;
       const found = [
         ...linkProblems(row, previous),
-        ...(signature === 'broken' ? ['its signature is not of its hash'] : []),
+        ...(signature === 'broken' ? ['its signature does not match its hash'] : []),
         // Nothing that takes messages runs without a key: whoever wrote this one had none.
         ...(signature === 'unsigned' && firstSigned === undefined && hasMessages(row)
-          ? ['it wrote messages, but has no signature']
+          ? ['it wrote messages but has no signature']
           : []),
         ...(contents.get(row) ?? []),
         ...outsideProblems(row, options.head),
