@@ -14,7 +14,7 @@ export const messages = {
 
   home_title: '{service}',
   home_lead:
-    'Bank by short message: check balances and history, and move money between your own accounts. Here you choose which phones and X accounts can do that, and what each one can do.',
+    'Bank by message: check balances and history, and move money between your own accounts. Here you choose which phones and X accounts can do that, and what each one can do.',
   home_channels: 'Your phones and X accounts',
   home_empty: 'Nothing is set up yet',
   home_empty_text:
