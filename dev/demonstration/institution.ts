@@ -29,6 +29,6 @@ export const demoInstitution = {
     cardLine: '314-555-0143',
     x: { userId: bankUserId, handle: 'myvcu' },
     sms: { number: bankNumber },
-    colours: { main: '#0f5c4c', onMain: '#ffffff' },
+    colors: { main: '#0f5c4c', onMain: '#ffffff' },
   },
 } as const;

@@ -36,7 +36,7 @@ export function printCase(one: CaseOutput, { zone }: Institution, today: Tempora
     print(
       `statement sent ${one.statementOn}: the notice ${one.noticeInTime ? 'is in time' : 'came more than 60 days later'}`,
     );
-  print(`business days: ${one.businessDays}\n`);
+  print(`business days: ${daysInWords(one.businessDays)}\n`);
   printTable(
     ['deadline', 'due', 'done'],
     one.clocks.map((clock) => [
@@ -46,6 +46,19 @@ export function printCase(one: CaseOutput, { zone }: Institution, today: Tempora
     ]),
   );
 }
+
+/** Puts the names of rules in words: `12345-less-federal-holidays` is Mon Tue Wed Thu Fri, without Federal holidays. */
+export function daysInWords(names: string): string {
+  return names
+    .replace(
+      /(^|, )([1-7]{1,7})(?=-less|, |$)/g,
+      (_, before: string, days: string) =>
+        before + [...days].map((day) => weekdays[Number(day) - 1]).join(' '),
+    )
+    .replaceAll('-less-federal-holidays', ', without Federal holidays');
+}
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** A deadline in words for staff. */
 export function clockText({ clock }: Pick<Clock, 'clock'>): string {

@@ -10,7 +10,7 @@ it('is the ratio that WCAG names', () => {
 
 it('an institution’s colors must be readable', () => {
   const given = (main: string, onMain: string) =>
-    institutionSettings.safeParse({ colours: { main, onMain } }).success;
+    institutionSettings.safeParse({ colors: { main, onMain } }).success;
   expect(given('#0f5c4c', '#ffffff')).toBe(true);
   expect(given('#0f5c4c', '#0f6c5c')).toBe(false);
   expect(given('#ffe600', '#000000')).toBe(false);

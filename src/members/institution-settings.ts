@@ -131,7 +131,7 @@ export const institutionSettings = z.object({
     .describe(
       'Countries to which one-time codes can be texted, as ISO 3166 codes (default: the institution’s country and its territories), and how many in 24 hours.',
     ),
-  colours: z
+  colors: z
     .object({ main: color, onMain: color })
     .refine(({ main, onMain }) => contrast(main, onMain) >= 4.5, {
       message: 'the text color needs more contrast on the main color (at least 4.5:1)',

@@ -98,7 +98,7 @@ onBothEngines('institutions', (db) => {
   it('change only named settings, and null restores the default', async () => {
     const { id } = await create('changing', { x: { userId: '12', handle: 'riverside' } });
     await change(id, { limits: { perDay: '900' }, historyCount: 3 });
-    const { settings } = await change(id, { x: { handle: 'river' }, colours: null });
+    const { settings } = await change(id, { x: { handle: 'river' }, colors: null });
     expect(settings).toMatchObject({
       limits: { perTransfer: 200_000n, perDay: 900n, confirmAbove: 50_000n },
       historyCount: 3,
@@ -116,7 +116,7 @@ onBothEngines('institutions', (db) => {
       [{ histroyCount: 3 }, 'histroyCount'],
       [{ limits: { confirmAbov: '1' } }, 'limits.confirmAbov'],
       [{ words: { add: { fly: ['x'] } } }, 'words.add'],
-      [{ colours: { main: 'red', onMain: '#ffffff' } }, 'colours.main'],
+      [{ colors: { main: 'red', onMain: '#ffffff' } }, 'colors.main'],
       [{ logo: 'javascript:alert(1)' }, 'logo'],
       [{ logo: 'https://cdn.example;script-src=*/logo.png' }, 'logo'],
       [{ logo: 'https://cdn.example,evil.example/logo.png' }, 'logo'],

@@ -1,6 +1,7 @@
 import { appendEvents } from '../../audit/events/append-events.ts';
 import { z } from 'zod';
 import type { EnrollmentState } from '../../enrollment/enrollment.ts';
+import { numberToText } from '../../enrollment/number-to-text.ts';
 import { finishPhoneEnrollment as finish } from '../../enrollment/finish-phone.ts';
 import { isPhoneWord } from '../../enrollment/words.ts';
 import { loadShares } from '../../shares/load-shares.ts';
@@ -77,7 +78,7 @@ export const finishPhoneEnrollment = operation({
       return refuse(ends[result.state] ?? 'enrollment_over', {
         facts: { phone: institution.settings.phone },
       });
-    return refuse(result.refused, { facts: { to: institution.settings.service } });
+    return refuse(result.refused, { facts: { to: numberToText(institution) } });
   },
 });
 

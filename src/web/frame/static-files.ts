@@ -65,8 +65,8 @@ export function createStaticFiles(): Hono {
 
 /** Gives the institution's color as a stylesheet, since pages carry no inline styles. */
 export function themeOf({ institution }: Pick<RequestContext, 'institution'>): string {
-  const { colours } = institution.settings;
-  return colours
-    ? `:root { --brand: ${colours.main}; --on-brand: ${colours.onMain}; }\n`
+  const { colors } = institution.settings;
+  return colors
+    ? `:root { --brand: ${colors.main}; --on-brand: ${colors.onMain}; }\n`
     : '/* The institution has set no colors. */\n';
 }

@@ -8,7 +8,7 @@ export const accounts = {
   owed: 'Owed',
   posted: 'Posted',
   held: 'On hold',
-  overdraft: 'Overdraft limit, not included:',
+  overdraft: 'Overdraft limit, not included',
   kind_checking: 'Checking',
   kind_savings: 'Savings',
   kind_certificate: 'Certificate',

@@ -14,7 +14,7 @@ export const messages = {
 
   home_title: '{service}',
   home_lead:
-    'Bank by short message: check balances and history, and move money between your own accounts. Here you choose which phones and X accounts can do that, and what each one can do.',
+    'Bank by message: check balances and history, and move money between your own accounts. Here you choose which phones and X accounts can do that, and what each one can do.',
   home_channels: 'Your phones and X accounts',
   home_empty: 'Nothing is set up yet',
   home_empty_text:
@@ -203,9 +203,9 @@ export const messages = {
   try_text: 'Your text',
   try_from: 'As if sent from',
   try_button: 'Try it',
-  try_read: 'We read it as',
+  try_read: 'We read it as:',
   try_asks: 'We would ask you to confirm first.',
-  try_reply: 'We would reply',
+  try_reply: 'We would reply:',
   try_nothing: 'Nothing was done.',
   try_code: 'CODE',
   intent_ambiguous: 'A command with two possible meanings: we would ask which',

@@ -115,7 +115,7 @@ export const signIn = {
   password_set: 'Set a password',
   password_change: 'Change password',
   password_change_lead:
-    'When you change it, we sign out all your other browsers and let you know on your other channels.',
+    'When you save it, we sign out all your other browsers and let you know on your other channels.',
   password_save: 'Save password',
   totp_none: 'No authenticator app is set up.',
   totp_since: 'Authenticator app set up on {day}.',

@@ -9,7 +9,7 @@ export const accounts: AccountsTexts = {
   owed: 'Saldo adeudado',
   posted: 'Registrado',
   held: 'Retenido',
-  overdraft: 'Límite de sobregiro, no incluido:',
+  overdraft: 'Límite de sobregiro, no incluido',
   kind_checking: 'Cuenta corriente',
   kind_savings: 'Ahorros',
   kind_certificate: 'Certificado',

@@ -16,7 +16,7 @@ export const messages: MessagesTexts = {
 
   home_title: '{service}',
   home_lead:
-    'Su banco por mensaje: consulte saldos y movimientos, y transfiera dinero entre sus propias cuentas. Aquí elige con qué teléfonos y cuentas de X, y qué puede hacer cada uno.',
+    'Sus cuentas por mensaje: consulte saldos y movimientos, y transfiera dinero entre sus propias cuentas. Aquí elige con qué teléfonos y cuentas de X, y qué puede hacer cada uno.',
   home_channels: 'Sus teléfonos y cuentas de X',
   home_empty: 'Todavía no ha configurado nada',
   home_empty_text:
@@ -121,7 +121,7 @@ export const messages: MessagesTexts = {
 
   end_completed: '¡Listo!',
   end_completed_text:
-    'Ya puede usar el banco desde {name}. Le enviamos un mensaje de bienvenida con su código.',
+    'Ya puede usar el servicio desde {name}. Le enviamos un mensaje de bienvenida con su código.',
   end_verified_again: 'Verificado de nuevo',
   end_verified_again_text:
     '{name} funciona como antes. Le enviamos ahí un mensaje para confirmarlo, con su código.',
@@ -208,9 +208,9 @@ export const messages: MessagesTexts = {
   try_text: 'Su texto',
   try_from: 'Como si lo enviara desde',
   try_button: 'Probar',
-  try_read: 'Entendemos',
+  try_read: 'Entendemos:',
   try_asks: 'Primero le pediríamos confirmar.',
-  try_reply: 'Responderíamos',
+  try_reply: 'Responderíamos:',
   try_nothing: 'No se hizo nada.',
   try_code: 'CÓDIGO',
   intent_ambiguous: 'Un comando que puede entenderse de dos maneras: le preguntaríamos cuál',

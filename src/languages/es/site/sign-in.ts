@@ -117,7 +117,7 @@ export const signIn: SignInTexts = {
   password_set: 'Crear una contraseña',
   password_change: 'Cambiar la contraseña',
   password_change_lead:
-    'Cuando la cambie, cerraremos la sesión en todos sus demás navegadores y le avisaremos por sus otros canales.',
+    'Cuando la guarde, cerraremos la sesión en todos sus demás navegadores y le avisaremos por sus otros canales.',
   password_save: 'Guardar contraseña',
   totp_none: 'No hay ninguna aplicación de autenticación configurada.',
   totp_since: 'Aplicación de autenticación configurada el {day}.',

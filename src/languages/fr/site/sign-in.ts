@@ -121,7 +121,7 @@ export const signIn: SignInTexts = {
   password_set: 'Créer un mot de passe',
   password_change: 'Changer le mot de passe',
   password_change_lead:
-    'Quand vous le changez, nous déconnectons tous vos autres navigateurs et nous vous avertissons sur vos autres canaux.',
+    'Quand vous l’enregistrez, nous déconnectons tous vos autres navigateurs et nous vous avertissons sur vos autres canaux.',
   password_save: 'Enregistrer le mot de passe',
   totp_none: 'Aucune application d’authentification n’est configurée.',
   totp_since: 'Application d’authentification configurée le {day}.',

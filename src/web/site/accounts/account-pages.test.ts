@@ -128,7 +128,7 @@ it('the overview explains the difference, and has a text for a member without ac
   expect(text).not.toContain('On hold');
   const much = read((await visit(0, '/accounts')).text);
   expect(much).toMatch(
-    /Posted \$9\d\d\.\d\d − On hold \$25\.00 Overdraft limit, not included: \$100\.00/,
+    /Posted \$9\d\d\.\d\d − On hold \$25\.00 Overdraft limit, not included \$100\.00/,
   );
   expect(much).toContain('Car 3');
   expect(much).toContain('$200.00 Owed');
@@ -260,7 +260,7 @@ describe('a transfer', () => {
     expect(await available(4)).toBe('1,000.00');
     const done = await visit(4, '/transfer', { form: hidden(review.text) });
     expect(read(done.text)).toMatch(
-      /moved \$250\.00 .* \$750\.00 .*Savings 0, Available now \$750\.00/,
+      /moved \$250\.00 .* \$750\.00 .*Savings 0 · Available now \$750\.00/,
     );
     const again = await visit(4, '/transfer', { form: hidden(review.text) });
     expect(again.status).toBe(200);

@@ -14,16 +14,23 @@ const height = 56;
  * says it in words too.
  */
 export function sparkline(points: readonly Point[], days: number): Html {
-  const values = points.map(({ value }) => value);
+  // A change on the first day would be a spike at the left edge.
+  const drawn = points.slice(
+    Math.max(
+      0,
+      points.findLastIndex(({ day }) => day <= 0),
+    ),
+  );
+  const values = drawn.map(({ value }) => value);
   const least = Math.min(...values, 0);
   const most = Math.max(...values, 1);
   const x = (day: number) => round((day / Math.max(1, days)) * width);
   const y = (value: number) =>
     round(height - 3 - ((value - least) / (most - least)) * (height - 6));
-  const [first] = points;
+  const [first] = drawn;
   if (!first) return html``;
   let line = `M0 ${y(first.value)}`;
-  for (const { day, value } of points.slice(1)) line += `H${x(day)}V${y(value)}`;
+  for (const { day, value } of drawn.slice(1)) line += `H${x(day)}V${y(value)}`;
   line += `H${width}`;
   return html`<svg
     class="sparkline"

@@ -254,7 +254,7 @@ export async function postTransfer(visit: Visit): Promise<Response> {
             available === null
               ? nothing
               : html`<dt>
-                    ${nameFor(suffix)},
+                    ${nameFor(suffix)} ·
                     ${find(suffix)?.kind === 'loan' ? say('owed') : say('made_now')}
                   </dt>
                   <dd>${figure(available)}</dd>`,

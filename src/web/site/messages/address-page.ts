@@ -106,7 +106,7 @@ function rightsCard(
     ${
       isFresh(request)
         ? html`<form class="stack" method="post" action="${pathOf(id)}/rights">
-            ${rightsFields(visit, { values, refused })}
+            ${rightsFields(visit, { values, refused, titleAbove: true })}
             ${agreeFields(request, { agreeTo, form: form ?? {}, refused })}
             <button class="primary">${say('rights_save')}</button>
           </form>`

@@ -52,7 +52,7 @@ export async function enrollAccountForm(
   });
 }
 
-export async function postEnrolAccount(visit: Visit, channel: AccountChannel): Promise<Response> {
+export async function postEnrollAccount(visit: Visit, channel: AccountChannel): Promise<Response> {
   const here = enrollPath(channel);
   const form = await formOf(visit.context);
   const { done, refused } = await perform(visit.request, accountEnrollments[channel], {

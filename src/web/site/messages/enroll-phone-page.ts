@@ -1,4 +1,5 @@
 import type { PhoneChannel } from '../../../channels/descriptors.ts';
+import { numberToText } from '../../../enrollment/number-to-text.ts';
 import { phoneEnrollments } from '../../../operations/messages/begin-phone-enrollment.ts';
 import { finishPhoneEnrollment } from '../../../operations/messages/finish-phone-enrollment.ts';
 import { listAddresses } from '../../../operations/messages/list-addresses.ts';
@@ -59,7 +60,7 @@ export async function enrollPhoneForm(
   });
 }
 
-export async function postEnrolPhone(visit: Visit, channel: PhoneChannel): Promise<Response> {
+export async function postEnrollPhone(visit: Visit, channel: PhoneChannel): Promise<Response> {
   const here = enrollPath(channel);
   const form = await formOf(visit.context);
   const { done, refused } = await perform(visit.request, phoneEnrollments[channel], {
@@ -97,7 +98,7 @@ export async function enrollPhoneState(
     lead: say('phone_word_lead', {
       name: nameOf(done),
       until,
-      to: request.institution.settings.service,
+      to: numberToText(request.institution),
     }),
     refused,
     fields: ['word'],

@@ -38,10 +38,10 @@ export async function limitsPage(visit: Visit): Promise<Response> {
               <thead>
                 <tr>
                   <th scope="col">${say('column_channel')}</th>
-                  <th scope="col">${say('limits_per_transfer')}</th>
-                  <th scope="col">${say('limits_per_day')}</th>
-                  <th scope="col">${say('limits_used')}</th>
-                  <th scope="col">${say('limits_left')}</th>
+                  <th scope="col" class="number">${say('limits_per_transfer')}</th>
+                  <th scope="col" class="number">${say('limits_per_day')}</th>
+                  <th scope="col" class="number">${say('limits_used')}</th>
+                  <th scope="col" class="number">${say('limits_left')}</th>
                   <th scope="col">${say('column_actions')}</th>
                 </tr>
               </thead>

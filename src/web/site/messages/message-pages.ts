@@ -13,14 +13,14 @@ import { disputesPage } from './disputes-page.ts';
 import {
   enrollPhoneForm,
   enrollPhoneState,
-  postEnrolPhone,
+  postEnrollPhone,
   postFinishPhone,
 } from './enroll-phone-page.ts';
 import {
   enrollAccountForm,
   enrollAccountState,
   postCancel,
-  postEnrolAccount,
+  postEnrollAccount,
 } from './enroll-account-page.ts';
 import { homePage, toggleAddress } from './home-page.ts';
 import { limitsPage } from './limits-page.ts';
@@ -86,7 +86,7 @@ function routeEnrollments(pages: Hono<PortalEnv>): void {
   for (const channel of accountChannels) {
     const path = enrollPath(channel);
     pages.get(path, async (context) => enrollAccountForm(visitOf(context), channel));
-    pages.post(path, async (context) => postEnrolAccount(visitOf(context), channel));
+    pages.post(path, async (context) => postEnrollAccount(visitOf(context), channel));
     pages.get(`${path}/:id`, async (context) =>
       enrollAccountState(visitOf(context), channel, context.req.param('id')),
     );
@@ -94,7 +94,7 @@ function routeEnrollments(pages: Hono<PortalEnv>): void {
   for (const channel of phoneChannels) {
     const path = enrollPath(channel);
     pages.get(path, async (context) => enrollPhoneForm(visitOf(context), channel));
-    pages.post(path, async (context) => postEnrolPhone(visitOf(context), channel));
+    pages.post(path, async (context) => postEnrollPhone(visitOf(context), channel));
     pages.get(`${path}/:id`, async (context) =>
       enrollPhoneState(visitOf(context), { id: context.req.param('id') }),
     );

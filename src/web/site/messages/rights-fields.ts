@@ -4,7 +4,7 @@ import { currencyOf } from '../../../money/amount.ts';
 import type { Told } from '../../../operations/perform.ts';
 import { field, tick } from '../../ui/field.ts';
 import { moneyText } from '../../ui/figures.ts';
-import { html, type Html } from '../../ui/html.ts';
+import { html, nothing, raw, type Html } from '../../ui/html.ts';
 import type { Visit } from './section.ts';
 
 /** The fields that may have faults. */
@@ -16,6 +16,7 @@ export function rightsFields(
   {
     values,
     refused,
+    titleAbove = false,
   }: {
     readonly values: {
       readonly mayMoveMoney: boolean;
@@ -23,6 +24,8 @@ export function rightsFields(
       readonly perDay: string;
     };
     readonly refused?: Told | undefined;
+    /** Whether a heading above already shows the title. */
+    readonly titleAbove?: boolean;
   },
 ): Html {
   const { limits } = request.institution.settings;
@@ -43,7 +46,7 @@ export function rightsFields(
     });
   };
   return html`<fieldset class="stack">
-    <legend>${say('rights_title')}</legend>
+    <legend ${titleAbove ? raw('class="unseen"') : nothing}>${say('rights_title')}</legend>
     ${tick({ name: 'mayMoveMoney', label: say('rights_tick'), checked: values.mayMoveMoney })}
     <p class="hint">${say('rights_hint')}</p>
     ${limit('perTransfer')} ${limit('perDay')}

@@ -20,7 +20,10 @@ export async function timeZonePage(visit: Visit, refused?: Told): Promise<Respon
     body: html`<form class="card stack" method="post" action="${here}">
       <label class="stack">
         <span>${say('time_zone_label')}</span>
-        <select name="zone" ${member.zone === undefined ? html`data-suggest` : nothing}>
+        <select
+          name="zone"
+          ${member.zone === undefined ? html`data-suggest data-ours="${institution.zone}"` : nothing}
+        >
           ${option('', say('time_zone_ours', { zone: institution.zone }), member.zone === undefined)}
           ${zonesWith(member.zone).map((zone) => option(zone, zone, zone === member.zone))}
         </select>

@@ -73,10 +73,10 @@ function result(visit: Visit, { tried, text }: { tried: Tried; text: string }): 
   return html`<section class="card stack" aria-live="polite">
     <p class="bubble in">${text}</p>
     <p>
-      ${say('try_read')}: <strong>${intentText(visit, tried.intent)}</strong>
+      ${say('try_read')} <strong>${intentText(visit, tried.intent)}</strong>
       ${tried.asksFirst ? html`<br />${say('try_asks')}` : nothing}
     </p>
-    <p class="hint">${say('try_reply')}:</p>
+    <p class="hint">${say('try_reply')}</p>
     <p class="bubble out">${tried.reply} <span class="code">${say('try_code')}</span></p>
     <p class="hint">${say('try_nothing')}</p>
     <details>

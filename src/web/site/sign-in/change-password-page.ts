@@ -1,4 +1,5 @@
 import { passwordLengths } from '../../../access/password-rules.ts';
+import { readAccess } from '../../../operations/access/read-access.ts';
 import { setPassword } from '../../../operations/access/set-password.ts';
 import { formOf } from '../../frame/form.ts';
 import { perform, type Told } from '../../../operations/perform.ts';
@@ -19,8 +20,9 @@ export async function changePasswordPage(
   const { say } = visit;
   if (!isMembers(visit)) return toSignIn(visit, path);
   if (!isFresh(visit.request)) return toVerify(visit, path);
+  const { done: access } = await perform(visit.request, readAccess, {});
   return screen(visit, {
-    title: say('password_change'),
+    title: say(access?.passwordChangedAt === null ? 'password_set' : 'password_change'),
     lead: say('password_change_lead'),
     refused,
     fields: ['password'],

@@ -253,6 +253,7 @@ describe('what asks for a fresh proof', () => {
     expect((await ask(visitor, '/verify', { form: wrong })).status).toBe(401);
     const right = { password, code: codeOf(secret), next };
     expect(await ask(visitor, '/verify', { form: right })).toMatchObject({ location: next });
+    expect((await ask(visitor, next)).text).toContain('<h1>Change password</h1>');
     const form = { password: 'another lamp by the sea' };
     expect(await ask(visitor, next, { form })).toMatchObject({
       location: '/security?done=password',
