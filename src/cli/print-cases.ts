@@ -53,7 +53,7 @@ export function daysInWords(names: string): string {
     .replace(
       /(^|, )([1-7]{1,7})(?=-less|, |$)/g,
       (_, before: string, days: string) =>
-        before + [...days].map((day) => weekdays[Number(day) - 1]).join(' '),
+        before + days.replaceAll(/\d/g, (day) => ` ${weekdays[Number(day) - 1]}`).trim(),
     )
     .replaceAll('-less-federal-holidays', ', without Federal holidays');
 }
