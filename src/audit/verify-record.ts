@@ -3,6 +3,7 @@ import type { Keyring } from '../kernel/keyring.ts';
 import { chainColumns, type ChainRow, genesis, hashOf, hexOf } from './chain-row.ts';
 import { contentProblems } from './content-problems.ts';
 import { type ChainHead, chainHead } from './head.ts';
+import { leafBytes } from './leaf.ts';
 import { readPruned } from './pruned.ts';
 import type { RecordPart } from './record-part.ts';
 
@@ -58,6 +59,8 @@ export interface VerifyRecordOptions {
 }
 
 const pageSize = 200;
+/** A page ends behind the batch with which it has so many rows: they are in memory together. */
+const leavesMost = 20_000;
 export const problemsMax = 50;
 
 /**
@@ -190,10 +193,16 @@ async function endProblems(
 }
 
 async function readPage(q: Queries, institutionId: number, after: bigint): Promise<ChainRow[]> {
-  return q.query<ChainRow>(
+  const rows = await q.query<ChainRow>(
     `select ${chainColumns()} from chain where institution_id = $1 and number > $2 order by number limit ${pageSize}`,
     [institutionId, after],
   );
+  let leaves = 0;
+  const end = rows.findIndex((row) => {
+    leaves += (row.leaves?.length ?? 0) / leafBytes;
+    return leaves > leavesMost;
+  });
+  return end < 0 ? rows : rows.slice(0, end + 1);
 }
 
 function hasMessages({ messagesDigest, messagesCount }: ChainRow): boolean {

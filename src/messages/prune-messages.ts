@@ -20,6 +20,12 @@ interface OldBatch {
   readonly format: number;
 }
 
+interface Deleted {
+  readonly all: number;
+  /** Of batches that have a leaf for each. */
+  readonly leaves: bigint;
+}
+
 /**
  * Deletes the messages of all batches that were written before a moment. Their leaves stay in the chain, and a row that the record covers
  * says up to where they are gone. It ends before the first batch that has a message which may still leave.
@@ -50,19 +56,11 @@ async function pruneSome(
   if (!last) return undefined;
   const ids = old.map(({ id }) => id);
   const inTree = old.filter(({ format }) => format > 1).map(({ id }) => id);
-  let all = 0;
-  let messages = 0n;
-  for (const deletion of ['delete from inbound', 'delete from outbound']) {
-    const [deleted] = await tx.query<{ all: number; leaves: bigint }>(
-      `with gone as (
-          ${deletion} where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id
-        )
-        select count(*)::int as all, count(*) filter (where batch_id = any($3::uuid[])) as leaves from gone`,
-      [institutionId, ids, inTree],
-    );
-    all += deleted?.all ?? 0;
-    messages += deleted?.leaves ?? 0n;
-  }
+  const parameters = [institutionId, ids, inTree];
+  const [inbound] = await tx.query<Deleted>(deleteInbound, parameters);
+  const [outbound] = await tx.query<Deleted>(deleteOutbound, parameters);
+  const all = (inbound?.all ?? 0) + (outbound?.all ?? 0);
+  const messages = (inbound?.leaves ?? 0n) + (outbound?.leaves ?? 0n);
   const batch = batchOf(tx, context);
   const row = { through: last.number, messages, prunedAt: world.clock.now() };
   await tx.query(
@@ -72,6 +70,14 @@ async function pruneSome(
   batch.add('messages', [leafOf(pruningContent(row))]);
   return all;
 }
+
+const counted = `select count(*)::int as all, count(*) filter (where batch_id = any($3::uuid[])) as leaves from gone`;
+const deleteInbound = `with gone as (
+    delete from inbound where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id
+  ) ${counted}`;
+const deleteOutbound = `with gone as (
+    delete from outbound where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id
+  ) ${counted}`;
 
 /** The next batches in the order of the chain, up to the first that is too young or has something that may still leave. */
 async function oldBatches(
