@@ -73,7 +73,7 @@ onBothEngines('a proof', (db) => {
       expect([what, checked]).toEqual([what, { refused: expect.any(String) }]);
     }
     const proof = proofs[0]?.proof;
-    const signature = flipped(proof?.batch.signature ?? '', 40);
+    const signature = flippedHex(proof?.batch.signature ?? '');
     expect(
       checkProof(JSON.stringify({ ...proof, batch: { ...proof?.batch, signature } }), keyring),
     ).toEqual({ refused: 'the signature is not of its batch' });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { changesPart } from '../../src/audit/changes/changes-part.ts';
 import type { Queries } from '../../src/database/database.ts';
 import { messagesPart } from '../../src/service/messages-part.ts';
 import { post } from '../../src/ledger/post.ts';
@@ -20,9 +21,10 @@ async function rewrite(tx: Queries, institutionId: number): Promise<void> {
   const batches = rows.map(({ batchId: id, number }) => ({ id, number, leafFormat: 1 }));
   const books = await booksPart.contents(tx, institutionId, batches);
   const messages = await messagesPart.contents(tx, institutionId, batches);
+  const changes = await changesPart.contents(tx, institutionId, batches);
   let previousHash: Uint8Array = genesis;
   for (const row of rows) {
-    const leaves = [books, messages].flatMap((part) =>
+    const leaves = [books, messages, changes].flatMap((part) =>
       (part.get(row.batchId) ?? []).map((content) => leafOf(content)),
     );
     const root = rootOf(leaves);
