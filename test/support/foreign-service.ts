@@ -1,3 +1,4 @@
+import { recording } from '../../src/audit/changes/recording.ts';
 import { createRemoteCore } from '../../src/core/remote/remote-core.ts';
 import { createOrderSender, type OrderSender } from '../../src/core/remote/order-sender.ts';
 import { createOrderEvents } from '../../src/conversation/order-events.ts';
@@ -49,7 +50,7 @@ export async function startForeignService(
     leave,
     sender: (callMilliseconds = 300, over = db) =>
       createOrderSender({
-        db: over,
+        db: recording(over, { world, keyringOf: () => fixture.keyring }),
         adapterOf: () => foreign,
         world,
         logger: silentLogger,

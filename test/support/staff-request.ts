@@ -1,3 +1,4 @@
+import { recording } from '../../src/audit/changes/recording.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Keyring } from '../../src/kernel/keyring.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
@@ -26,7 +27,7 @@ export function staffRequest(
 ): StaffContext {
   const { roles = staffRoles, provenAt = world.clock.now(), why = 'asked at the branch' } = more;
   return {
-    db,
+    db: recording(db, { world, keyringOf: () => fixture.keyring }),
     world,
     institution: fixture.institution,
     logger: silentLogger,
