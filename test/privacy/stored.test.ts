@@ -1,3 +1,4 @@
+import { sampled } from '../support/sampled.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import { onBothEngines } from '../support/engines.ts';
@@ -37,7 +38,10 @@ onBothEngines('what we store of people’s messages', (db) => {
   };
 
   it('no table contains a secret: from a member, a stranger, or in public, with a request next to it', async () => {
-    const written = [...tellsSecret, ...holdsSecret, ...hard].map((text) => marked(text));
+    const every = sampled({ all: 1, sample: 3 });
+    const written = [...tellsSecret, ...holdsSecret, ...hard]
+      .filter((_, index) => index % every === 0)
+      .map((text) => marked(text));
     for (const { text } of written) {
       await service.say(0, text);
       await service.say(1, `there is a charge I did not make: ${text}`);
@@ -50,7 +54,7 @@ onBothEngines('what we store of people’s messages', (db) => {
     const secrets = written
       .flatMap((one) => one.secrets)
       .filter((secret) => secret.length >= 7 && /[\d!]/.test(secret));
-    expect(secrets.length).toBeGreaterThan(70);
+    expect(secrets.length).toBeGreaterThan(70 / every);
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
   }, 120_000);
 

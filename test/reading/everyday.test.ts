@@ -147,7 +147,7 @@ function isSlip(word: string): boolean {
   return read(`${word} 50 7 0`, {}).reading.intent === 'transfer';
 }
 
-const shuffled = sampled({ all: 100_000, sample: 20_000 });
+const shuffled = sampled({ all: 100_000, sample: 8_000 });
 
 it(`of ${shuffled} shuffled texts none moves money unless it is literally an order`, () => {
   const random = seededRandom('word salad');

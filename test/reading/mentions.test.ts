@@ -140,7 +140,7 @@ describe.each(contexts)('with the known facts about shares %#', (context) => {
 it('no everyday text becomes an order as a report', () => {
   const dresses = [...quotes, ...told, ...hashed];
   const texts = everyday();
-  const taken = sampled({ all: texts.length, sample: Math.ceil(texts.length / 5) });
+  const taken = sampled({ all: texts.length, sample: Math.ceil(texts.length / 10) });
   const every = Math.max(1, Math.floor(texts.length / taken));
   const some = texts.filter((_, index) => index % every === 0);
   expect(some.length).toBeGreaterThanOrEqual(taken);
