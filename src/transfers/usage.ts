@@ -1,5 +1,4 @@
 import type { Queries } from '../database/database.ts';
-import { present } from '../kernel/assert.ts';
 
 /** An address's usage on a day in the institution's time zone. */
 export interface UsageKey {
@@ -66,15 +65,18 @@ export async function lockMemberUsage(
   tx: Queries,
   { institutionId, memberId, day }: MemberDay,
 ): Promise<bigint> {
-  await tx.query(
-    `insert into online_usage (institution_id, member_id, day, amount) values ($1, $2, $3, 0) on conflict do nothing`,
-    [institutionId, memberId, day],
-  );
-  const [row] = await tx.query<{ amount: bigint }>(
-    `select amount from online_usage where institution_id = $1 and member_id = $2 and day = $3 for update`,
-    [institutionId, memberId, day],
-  );
-  return present(row, 'the day has its row').amount;
+  // The end of an order to a core may delete the day's row between the two statements.
+  for (;;) {
+    await tx.query(
+      `insert into online_usage (institution_id, member_id, day, amount) values ($1, $2, $3, 0) on conflict do nothing`,
+      [institutionId, memberId, day],
+    );
+    const [row] = await tx.query<{ amount: bigint }>(
+      `select amount from online_usage where institution_id = $1 and member_id = $2 and day = $3 for update`,
+      [institutionId, memberId, day],
+    );
+    if (row) return row.amount;
+  }
 }
 
 /** The same without a lock. Minor units. */

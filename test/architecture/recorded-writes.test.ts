@@ -24,6 +24,12 @@ const write = new RegExp(
   'i',
 );
 
+/** What changes how older rows of a recorded table are read. */
+const reshapes = new RegExp(
+  `\\balter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?(?:public\\.)?(?:${recordedNames.join('|')})\\b[^;]*?\\b(?:rename|drop\\s+default|set\\s+default)\\b`,
+  'i',
+);
+
 /** Statements that write a recorded table so that the record can't see it, or that may. */
 function unseen(of: Source): string[] {
   return [...of].flatMap(([file, text]) =>
@@ -115,5 +121,18 @@ describe('migrations', () => {
   it('write no recorded table since the record began: nobody signs what they write', () => {
     const later = [...migrations].filter(([file]) => file > begin);
     expect(later.flatMap(([file, text]) => (write.test(text) ? [file] : []))).toEqual([]);
+  });
+
+  it('rename nothing of a recorded table and drop no default there: older rows would differ from the record', () => {
+    const later = [...migrations].filter(([file]) => file > begin);
+    expect(later.flatMap(([file, text]) => (reshapes.test(text) ? [file] : []))).toEqual([]);
+    for (const planted of [
+      'alter table members alter column zone drop default;',
+      "alter table only members\n  alter zone set default 'x';",
+      'alter table addresses rename column per_day to per_day_max;',
+      'alter table codes rename to member_codes;',
+    ])
+      expect(planted).toMatch(reshapes);
+    expect('alter table members add column colour text;').not.toMatch(reshapes);
   });
 });

@@ -1,5 +1,6 @@
 import type { Database, Queries, Transaction } from '../../database/database.ts';
 import type { World } from '../../kernel/world.ts';
+import { doneSince } from './done-since.ts';
 import { lockHead } from '../chain.ts';
 import { readRecordedTables, type RecordedTable, tableNamed } from './recorded-columns.ts';
 import { recordChange } from './recording.ts';
@@ -66,11 +67,13 @@ async function findPage(
     [institutionId],
   );
   const places = new Map(begun.map((row) => [row.name, row]));
+  const known = await doneSince(tx, institutionId);
   let isAny = false;
   let found = 0;
   for (const name of recordedNames) {
     const place = places.get(name);
-    if (place?.isDone) continue;
+    // The changes are signed, the row that says so is not: if it was deleted, nothing is found again.
+    if (place?.isDone || known.has(name)) continue;
     isAny = true;
     const table = tableNamed(tables, name);
     const page = await readPage(tx, table, {
@@ -87,7 +90,9 @@ async function findPage(
         sets: null,
       });
     found += page.length;
-    const last = found >= atOnce ? page.at(-1) : undefined;
+    const isFull = found >= atOnce;
+    // A table without a key has one row an institution: it is done with it.
+    const last = isFull && table.key.length > 0 ? page.at(-1) : undefined;
     await reach(tx, institutionId, {
       name,
       found: (place?.found ?? 0n) + BigInt(page.length),
@@ -96,7 +101,7 @@ async function findPage(
         Object.fromEntries(table.key.map(({ name: column }) => [column, last[column] ?? null])),
       doneAt: last ? null : clock.now(),
     });
-    if (last) break;
+    if (isFull) break;
   }
   return isAny ? found : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Queries } from '../../database/database.ts';
 import type { Problem } from '../verify-record.ts';
+import { doneSince } from './done-since.ts';
 import { type Differ, type NumberedChange, play, type PlayedRow } from './played-row.ts';
 import {
   readRecordedTables,
@@ -44,6 +45,7 @@ export async function verifyChanges(
     `select table_name as name from recorded_tables where institution_id = $1 and done_at is not null`,
     [options.institutionId],
   );
+  const since = await doneSince(q, options.institutionId);
   const isDone = new Set([...begun.map(({ name }) => name), 'recorded_tables']);
   const unrecorded: string[] = [];
   let rows = 0;
@@ -52,7 +54,8 @@ export async function verifyChanges(
     const table = tableNamed(tables, name);
     const done = await verifyTable(q, table, {
       ...options,
-      isDone: isDone.has(name),
+      isDone: isDone.has(name) || since.has(name),
+      doneSince: since.get(name),
       differ: await differIn(q, table),
       onRows: (count) => options.onProgress?.({ table: name, rows: rows + count }),
     });
@@ -64,6 +67,8 @@ export async function verifyChanges(
 
 interface TableOptions extends VerifyChangesOptions {
   readonly isDone: boolean;
+  /** The batch since which the record has all rows of the table. */
+  readonly doneSince: bigint | undefined;
   readonly differ: Differ;
   readonly onRows: (count: number) => void;
 }
@@ -73,7 +78,7 @@ async function verifyTable(
   table: RecordedTable,
   options: TableOptions,
 ): Promise<{ rows: number; isUnrecorded: boolean }> {
-  const { institutionId, isDone, differ, onRows } = options;
+  const { institutionId, isDone, doneSince: since, differ, onRows } = options;
   const tell = (key: string, what: string) => options.tell({ where: nameOf(table, key), what });
   let waiting: PlayedRow[] = [];
   let row: PlayedRow | undefined;
@@ -98,6 +103,11 @@ async function verifyTable(
       row = undefined;
       if (waiting.length >= rowsPage) await compare();
     }
+    if (change.kind === 'found' && since !== undefined && change.number > since)
+      tell(
+        change.key,
+        `batch ${change.number} found it, though the record has all rows since batch ${since}`,
+      );
     const played = play(table, { before: row, change, differ });
     for (const what of played.problems) tell(change.key, what);
     row = played.row;

@@ -41,21 +41,25 @@ export async function claimDue(
     const isMore = due.length < rows.length;
     if (due.length === 0) return { due, isMore };
     const sending = (row: DueOrder) => row.step === 'send';
+    const keysOf = (orders: readonly DueOrder[]) => [
+      orders.map(({ institutionId }) => institutionId),
+      orders.map(({ key }) => key),
+    ];
     await tx.query(
-      `update core_orders o set leased_until = $3,
-          state = case when k.sends then 'sent' else o.state end,
-          sent_at = case when k.sends then $4 else o.sent_at end,
-          sends = o.sends + case when k.sends then 1 else 0 end
-        from unnest($1::int[], $2::text[], $5::boolean[]) as k (institution_id, key, sends)
+      `update core_orders o set leased_until = $3
+        from unnest($1::int[], $2::text[]) as k (institution_id, key)
         where o.institution_id = k.institution_id and o.key = k.key`,
-      [
-        due.map(({ institutionId }) => institutionId),
-        due.map(({ key }) => key),
-        now.add({ seconds: options.leaseSeconds }),
-        now,
-        due.map(sending),
-      ],
+      [...keysOf(due), now.add({ seconds: options.leaseSeconds })],
     );
+    const sent = due.filter(sending);
+    // Apart from the lease: this is in the record, and a look for an order is not.
+    if (sent.length > 0)
+      await tx.query(
+        `update core_orders o set state = 'sent', sent_at = $3, sends = o.sends + 1
+          from unnest($1::int[], $2::text[]) as k (institution_id, key)
+          where o.institution_id = k.institution_id and o.key = k.key`,
+        [...keysOf(sent), now],
+      );
     return {
       isMore,
       due: due.map((row) =>
