@@ -78,7 +78,7 @@ async function liftFailures(
   return { lifted, left };
 }
 
-/** Tells a member of a lock. A lock never fails for want of a key, but without one nobody is told. */
+/** Tells a member of a lock. Without a key, nothing gets here once a batch is signed; before that, nobody is told. */
 async function announceLock(
   tx: Queries,
   { world, institution, keyring }: StaffContext,
