@@ -18,12 +18,20 @@ export async function chainRowsOf(
 }
 
 /**
- * Says whether a row is as somebody with the key wrote it: its hash is of its content, its signature of its hash, and its root of its
- * leaves. Whether it stands in its place in the chain is not looked at.
+ * Says what a row's signature is worth. `valid`: somebody with the key wrote the row as it is; its hash is of its content, its signature
+ * of its hash, and its root of its leaves. `unknown_key`: all of that but the signature, whose key this process lacks, so it can't tell.
+ * Whether the row stands in its place in the chain is not looked at.
  */
-export function isAsSigned(row: ChainRow, keyring: Keyring): boolean {
-  if (row.signature === null || hexOf(hashOf(row)) !== hexOf(row.hash)) return false;
-  if (keyring.verify('record', row.hash, row.signature) !== true) return false;
+export function signatureOf(row: ChainRow, keyring: Keyring): 'valid' | 'invalid' | 'unknown_key' {
+  if (row.signature === null || !isWhole(row)) return 'invalid';
+  const verified = keyring.verify('record', row.hash, row.signature);
+  if (verified === undefined) return 'unknown_key';
+  return verified ? 'valid' : 'invalid';
+}
+
+/** Whether a row agrees with itself, which needs no key. */
+function isWhole(row: ChainRow): boolean {
+  if (hexOf(hashOf(row)) !== hexOf(row.hash)) return false;
   if (row.format === 1) return true;
   return (
     row.format === 2 &&

@@ -9,10 +9,14 @@ import { outboundColumns, type StoredOutbound } from './verify-messages.ts';
 
 const atOnce = 1_000;
 
+/** Before each other id. */
+const nilId = '00000000-0000-0000-0000-000000000000';
+
 /**
  * Takes messages into the record that versions before queued outside of any batch, such as notices: what waits still leaves, and what left
- * is known as ours. Done once for each institution whose chain began in the first format. The row of the chain that says so is signed, so
- * what is put into the database afterwards is not taken in. Call it before anything is sent.
+ * is known as ours. Done once for each institution whose chain began in the first format, or has no row yet. The row of the chain that says
+ * so is signed, so what is put into the database afterwards is not taken in. Call it before anything else of this version writes: that
+ * begins a chain in the second format.
  * @returns how many
  */
 export async function recordOlderMessages(
@@ -25,11 +29,12 @@ export async function recordOlderMessages(
     await lockHead(tx, institutionId);
     if (!(await isDue(tx, institutionId))) return 0;
     let count = 0;
+    let after = nilId;
     for (;;) {
       const rows = await tx.query<StoredOutbound>(
         `select ${outboundColumns('o')} from outbound o
-          where o.institution_id = $1 and o.batch_id is null order by o.place limit ${atOnce}`,
-        [institutionId],
+          where o.institution_id = $1 and o.batch_id is null and o.id > $2 order by o.id limit ${atOnce}`,
+        [institutionId, after],
       );
       const batch = batchOf(tx, context);
       batch.add(
@@ -41,6 +46,7 @@ export async function recordOlderMessages(
         [institutionId, batch.id, rows.map(({ id }) => id)],
       );
       count += rows.length;
+      after = rows.at(-1)?.id ?? after;
       const isLast = rows.length < atOnce;
       if (isLast) batch.note({ older: count });
       await batch.append();
@@ -49,9 +55,17 @@ export async function recordOlderMessages(
   });
 }
 
+/** Ask again under the lock of the chain's head: others may do it, or begin the chain. */
 async function isDue(q: Queries, institutionId: number): Promise<boolean> {
   const first = await chainRowNumbered(q, institutionId, 1n);
-  if (first?.format !== 1) return false;
+  if (!first) {
+    const [waiting] = await q.query(
+      'select 1 from outbound where institution_id = $1 and batch_id is null limit 1',
+      [institutionId],
+    );
+    return waiting !== undefined;
+  }
+  if (first.format !== 1) return false;
   const done = await q.query(
     `select 1 from chain where institution_id = $1 and versions ? 'older'`,
     [institutionId],

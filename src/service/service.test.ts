@@ -45,3 +45,35 @@ it.each(engines)(
     expect(told).toEqual([{ kind: 'alarm' }]);
   },
 );
+
+it.each(engines)(
+  'takes in what waited before the record, where no chain has begun, ahead of all it writes, on %s',
+  async (engine) => {
+    const world = createWorld({ clock: manualClock(morning) });
+    await using db = await openTestDatabase(engine);
+    const { institution, keyring } = await buildFixture(db, world, { people: 1 });
+    const { id } = institution;
+    // As a version before left it: no chain, an address without its conversation, and a notice of no batch.
+    for (const table of ['chain', 'chain_heads', 'changes'])
+      await db.query(`delete from ${table} where institution_id = $1`, [id]);
+    await db.query('update addresses set conversation_id = null where institution_id = $1', [id]);
+    await db.query(
+      `insert into outbound (institution_id, id, conversation_id, channel, purpose, priority, text, language, queued_at, expires_at)
+        values ($1, gen_random_uuid(), gen_random_uuid(), 'sms', 'notice', 1, 'A notice', 'en', $2, $2)`,
+      [id, world.clock.now()],
+    );
+    await using _service = await openService({
+      db: { ...db, [Symbol.asyncDispose]: async () => {} },
+      world,
+      keyring,
+      logger: silentLogger,
+      metrics: createMetrics(),
+    });
+    const [first, second] = await db.query<{ messages: number; older: number | null }>(
+      `select messages_count as messages, (versions ->> 'older')::int as older from chain where institution_id = $1 order by number`,
+      [id],
+    );
+    expect(first).toEqual({ messages: 1, older: 1 });
+    expect(second).toMatchObject({ older: null });
+  },
+);

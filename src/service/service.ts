@@ -99,8 +99,9 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const listening = subscribe(db, 'institutions', () => institutions.forget());
   // Before anything is sent: STOP may stand in a second conversation of an address, and what waits must be in the record.
   for (const { id } of await institutions.all()) {
-    await completeConversations(db, { institutionId: id, keyring, world });
+    // First, since what the others write begins the chain of an institution that has none.
     await recordOlderMessages(db, { institutionId: id, keyring, world });
+    await completeConversations(db, { institutionId: id, keyring, world });
   }
   const installed = installChannels(options, {
     ...options,

@@ -3,7 +3,10 @@ import { chainColumns, type ChainRow, hashOf } from '../../src/audit/chain-row.t
 import { joinLeaves, leafOf } from '../../src/audit/leaf.ts';
 import { rootOf } from '../../src/audit/merkle.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { createKeyring } from '../../src/kernel/keyring.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
+import { systemRandom } from '../../src/kernel/random.ts';
 import { verify } from '../../src/ledger/verify/verify.ts';
 import { outboundContent } from '../../src/messages/leaves.ts';
 import { fallBackLate } from '../../src/messages/sending/fallback.ts';
@@ -12,6 +15,7 @@ import { listMessages } from '../../src/operations/messages/list-messages.ts';
 import { checkMessage } from '../../src/operations/messages/check-message.ts';
 import { messagesPart } from '../../src/service/messages-part.ts';
 import { onBothEngines } from '../support/engines.ts';
+import { testKeys } from '../support/fixture/keys.ts';
 import { allowed, memberRequest } from '../support/member-request.ts';
 import { createRecordingCarrier } from '../support/scripted-carriers.ts';
 import { sendingTests } from '../support/sending.ts';
@@ -191,6 +195,58 @@ onBothEngines('a message that nobody with the key queued', (db) => {
       expect(await stateOf(id)).toEqual({ status: 'failed', code: 'not_vouched' });
     }
     expect((await found()).length).toBeGreaterThan(0);
+  });
+
+  it('is told from one under a key that this process lacks, which waits for another process', async () => {
+    await send();
+    const newer = createKeyring(
+      [...testKeys(), { id: 2, key: new Uint8Array(32).fill(2) }],
+      systemRandom,
+      2,
+    );
+    await service.say(33, '#bal');
+    const forged = await forge(33, { batch: 'batch_id' });
+    const [mine] = await of(33);
+    const id = present(mine, 'the reply').id;
+    await db().query(
+      `update outbound set conversation_id = (select conversation_id from addresses where institution_id = $1 and id = $3)
+        where institution_id = $1 and id = $2`,
+      [place(), forged, addressOf(34)],
+    );
+    const [row] = await db().query<{ number: bigint; hash: Uint8Array }>(
+      'select number, hash from chain where institution_id = $1 order by number desc limit 1',
+      [place()],
+    );
+    const { number, hash } = present(row, 'the chain has a row');
+    await db().query('update chain set seal = $3 where institution_id = $1 and number = $2', [
+      place(),
+      number,
+      newer.sign('record', hash),
+    ]);
+    const { channel, sent } = createRecordingCarrier();
+    const staffMust: string[] = [];
+    const warnings: string[] = [];
+    const logger = {
+      ...silentLogger,
+      warn: (_: unknown, text: string) => void warnings.push(text),
+    };
+    await dispatcherOn(channel, { staffMust, logger }).drain();
+    expect(sent).toEqual([]);
+    expect(await stateOf(id)).toEqual({ status: 'queued', code: null });
+    expect(warnings).toEqual([expect.stringContaining('TMM_MASTER_KEYS')]);
+    // What the batch doesn't have is forged, whoever signed it.
+    expect(await stateOf(forged)).toEqual({ status: 'failed', code: 'not_vouched' });
+    expect(staffMust).toHaveLength(1);
+    service.clock.advance({ seconds: 6 });
+    await dispatcherOn(channel, { staffMust, logger, keyring: newer }).drain();
+    expect(sent).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
+    expect(staffMust).toHaveLength(1);
+    // Its member, asking a process without the key, gets no “ours” that nobody checked.
+    const code = await codeOf(33);
+    expect(await check(33, `${present(mine, 'the reply').text} ${code}`)).toMatchObject({
+      sent: false,
+    });
   });
 
   it('does not leave where it says that its outcome is unknown', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
-import { silentLogger } from '../../src/kernel/logger.ts';
+import type { Keyring } from '../../src/kernel/keyring.ts';
+import { type Logger, silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { openCodes } from '../../src/members/codes.ts';
@@ -13,6 +14,9 @@ export interface DispatcherHow {
   readonly also?: readonly Channel[];
   readonly on?: Database;
   readonly world?: World;
+  /** Those of another process, which may know other keys. */
+  readonly keyring?: Keyring;
+  readonly logger?: Logger;
   /** Receives the tasks for staff. */
   readonly staffMust?: string[];
 }
@@ -35,9 +39,9 @@ export function sendingTests(db: () => Database, { people }: { readonly people: 
         db: how.on ?? db(),
         institutionIds: async () => [service.fixture.institution.id],
         channels: () => [channel, ...(how.also ?? [])],
-        keyring: service.fixture.keyring,
+        keyring: how.keyring ?? service.fixture.keyring,
         world: how.world ?? service.world,
-        logger: silentLogger,
+        logger: how.logger ?? silentLogger,
         metrics: silentMetrics,
         staffMust: async (_institution, what) => void how.staffMust?.push(what),
       }),

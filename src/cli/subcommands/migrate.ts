@@ -5,6 +5,7 @@ import { migrate, migrations } from '../../database/migrate.ts';
 import { present } from '../../kernel/assert.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { loadInstitution } from '../../members/institution.ts';
+import { recordOlderMessages } from '../../messages/record-older.ts';
 import { dataHelp, dataOptions, openPlace, placeOf, recorded } from '../open-data.ts';
 import { print, progress } from '../print.ts';
 import { keyringById } from '../signatures.ts';
@@ -39,12 +40,15 @@ async function findAll(db: Database): Promise<void> {
   const world = createWorld();
   for (const institutionId of await unrecordedInstitutions(db)) {
     const institution = present(await loadInstitution(db, institutionId), 'it was listed');
-    if (!(await keyringById(institutionId, db))) {
+    const keyring = await keyringById(institutionId, db);
+    if (!keyring) {
       print(
         `${institution.slug}: rows from before the record are not in it yet. Set TMM_MASTER_KEYS and run this again, or start the service`,
       );
       continue;
     }
+    // First, since the found rows begin the chain of an institution that has none.
+    await recordOlderMessages(db, { institutionId, keyring, world });
     const rows = await findExisting(db, world, {
       institutionId,
       onProgress: (count) => progress(`${institution.slug}: ${count} rows`),

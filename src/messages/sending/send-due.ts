@@ -1,13 +1,14 @@
 import { sharedTime } from '../../database/shared-time.ts';
 import { together } from '../../database/together.ts';
 import { stopwatch } from '../../kernel/stopwatch.ts';
-import { unknownBatches, vouchedFor } from '../vouched.ts';
+import { unknownBatches, type Verdict, verdictsOn } from '../vouched.ts';
 import { budgetLeft } from './budget.ts';
 import { claim, type Claimed } from './claim.ts';
 import type { Look } from './lanes.ts';
 import type { Parts, Place } from './parts.ts';
 import { resolveUnknown } from './resolve-unknown.ts';
 import { keepBack } from './keep-back.ts';
+import { leaveToOthers } from './leave-to-others.ts';
 import { putBack, sendOne } from './send-one.ts';
 import { stillMayLeave } from './still-may-leave.ts';
 
@@ -70,18 +71,25 @@ async function sendClaimed(
     unknownBatches(place, due).map(({ id }) => id),
   );
   const able = due.filter(({ id }) => leaving.has(id));
-  const vouched = await vouchedFor(db, place, able, chain);
+  const verdicts = await verdictsOn(db, place, able, chain);
   // A process that stood still may have been taken for dead meanwhile: it asks again.
   const isCurrent = age() < claimGoodSeconds && presence.isSeen();
+  const judged = able.map((message) => ({ message, verdict: verdicts.get(message.id) }));
+  const of = (wanted: Verdict) =>
+    judged.flatMap(({ message, verdict }) => (isCurrent && verdict === wanted ? [message] : []));
+  const sent = of('vouched');
+  const forged = of('not_vouched');
+  const unchecked = of('unknown_key');
+  const handled = new Set([...sent, ...forged, ...unchecked]);
+  const back = due.filter((message) => !handled.has(message));
   // If one fails, wait for the others: a message that is still being sent must not be looked up and sent again.
-  await together(
-    due.map(async (message) => {
-      if (!isCurrent || !leaving.has(message.id)) return putBack(parts, { institutionId, message });
-      if (!vouched.has(message.id)) return keepBack(parts, { institutionId, message });
-      return sendOne(parts, { institutionId, channel, message });
-    }),
-  );
-  return isCurrent ? vouched.size : 0;
+  await together([
+    ...back.map(async (message) => putBack(parts, { institutionId, message })),
+    ...forged.map(async (message) => keepBack(parts, { institutionId, message })),
+    ...sent.map(async (message) => sendOne(parts, { institutionId, channel, message })),
+    leaveToOthers(parts, { institutionId, messages: unchecked }),
+  ]);
+  return sent.length;
 }
 
 /** Whether messages are due and the carrier can be reached. If the channel needs no preparation, the claim finds out what is due. */

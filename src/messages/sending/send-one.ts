@@ -12,15 +12,26 @@ const attemptsMax = 6;
 /** The longest pause between two attempts. */
 const pauseMaxSeconds = 60;
 
-/** Undoes the claim. The next claim sees what changed and decides. */
+/**
+ * Undoes the claim. The next claim sees what changed and decides.
+ * @param options.afterSeconds when the message can be claimed again; absent: now
+ */
 export async function putBack(
   { db, world }: DispatcherOptions,
-  { institutionId, message }: { readonly institutionId: number; readonly message: Claimed },
+  {
+    institutionId,
+    message,
+    afterSeconds = 0,
+  }: {
+    readonly institutionId: number;
+    readonly message: Claimed;
+    readonly afterSeconds?: number;
+  },
 ): Promise<void> {
   await settle(db, institutionId, {
     ...of(message),
     status: 'queued',
-    notBefore: world.clock.now(),
+    notBefore: world.clock.now().add({ seconds: afterSeconds }),
   });
 }
 

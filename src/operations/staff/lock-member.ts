@@ -78,7 +78,10 @@ async function liftFailures(
   return { lifted, left };
 }
 
-/** Tells a member of a lock. A lock never fails for want of a key, but without one nobody is told. */
+/**
+ * Tells a member of a lock. Without a key, the lock itself is refused once a batch is signed. Before the first signature it succeeds, and
+ * no notice is queued.
+ */
 async function announceLock(
   tx: Queries,
   { world, institution, keyring }: StaffContext,
