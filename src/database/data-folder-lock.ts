@@ -5,6 +5,9 @@ import { Fault } from '../kernel/fault.ts';
 /** SQLite's error code for a file that another process has locked. */
 const busy = 5;
 
+/** Locks that this process holds. A file that nothing referred to would be closed by garbage collection, and its lock with it. */
+const heldFiles = new Set<DatabaseSync>();
+
 /**
  * Locks a data folder for this process, since two processes would destroy it. The lock is SQLite's,
  * on a file in the folder. The operating system releases it when the process ends, however it ends.
@@ -19,7 +22,9 @@ export function lockDataFolder(folder: string): () => void {
     // A journal in memory leaves no file after a crash. Nothing ever writes to this database.
     file.exec('pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive');
     const held = file;
+    heldFiles.add(held);
     return () => {
+      heldFiles.delete(held);
       if (held.isOpen) held.close();
     };
   } catch (cause) {

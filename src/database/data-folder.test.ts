@@ -55,7 +55,7 @@ async function holder(
   folder: string,
   { around = [], uid }: { around?: readonly string[]; uid?: number } = {},
 ): Promise<Holder> {
-  const [command, ...words] = [...around, process.execPath, script, folder];
+  const [command, ...words] = [...around, process.execPath, '--expose-gc', script, folder];
   const child = spawn(command, words, {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
