@@ -1,3 +1,5 @@
+import { findExisting } from '../src/audit/changes/find-existing.ts';
+import { recording } from '../src/audit/changes/recording.ts';
 import { enrollableChannels } from '../src/channels/descriptors.ts';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -10,7 +12,7 @@ import { assert, present } from '../src/kernel/assert.ts';
 import { silentLogger } from '../src/kernel/logger.ts';
 import type { Keyring } from '../src/kernel/keyring.ts';
 import { createWorld } from '../src/kernel/world.ts';
-import { createInstitution } from '../src/members/institution.ts';
+import { createInstitution, listInstitutions } from '../src/members/institution.ts';
 import type { Channel } from '../src/messages/channel.ts';
 import { claim } from '../src/messages/sending/claim.ts';
 import { resolveUnknown } from '../src/messages/sending/resolve-unknown.ts';
@@ -27,6 +29,13 @@ const statementsPerSecondMax = 10;
 
 /** Each institution has an X account and an SMS number. */
 const channels = enrollableChannels;
+
+/** Brings all rows into the record, as a first start does once in the background. */
+async function recordAll(db: Database, keyring: Keyring): Promise<void> {
+  const recorded = recording(db, { world, keyringOf: () => keyring });
+  for (const { id } of await listInstitutions(db))
+    await findExisting(recorded, world, { institutionId: id });
+}
 
 /**
  * Counts the statements a second of one process with idle institutions, while their X accounts are
@@ -52,6 +61,8 @@ export async function run(args: string[]): Promise<object> {
     const count = Number(values.institutions);
     say(`opening ${count} institutions`);
     const first = await openInstitutions(admin, { count, keyring });
+    say('recording what there is');
+    await recordAll(admin, keyring);
     const pollStatements = await statementsOfPoll(admin, { institutionId: first, keyring });
     const watched = counted(admin);
     await using service = await openService(optionsOf(watched.db, keyring));
