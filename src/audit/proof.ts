@@ -10,7 +10,7 @@ const hex = z.string().regex(/^(?:[0-9a-f]{2})*$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
- * Proves that rows are in the record, by itself: whoever has the file and the head of the chain can check it, with any program that knows
+ * Proves that rows are in the record, on its own: anyone with the file and the head of the chain can check it, with any program that knows
  * the Merkle tree of RFC 9162 and SHA-256.
  */
 const recordProof = z.strictObject({

@@ -94,7 +94,7 @@ export async function verifyRecord(
       const found = [
         ...linkProblems(row, previous),
         ...(signature === 'broken' ? ['its signature does not match its hash'] : []),
-        // Nothing that takes messages runs without a key: whoever wrote this one had none.
+        // Nothing that takes messages runs without a key, so the writer of this one had none.
         ...(signature === 'unsigned' && firstSigned === undefined && hasMessages(row)
           ? ['it wrote messages but has no signature']
           : []),

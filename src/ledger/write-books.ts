@@ -112,7 +112,7 @@ const write = {
  * @param behind asks what is wanted behind the last statement, without waiting for that one's answer
  * @returns its leaves for the record, and what `behind` gave; `undefined` where nothing was decided
  * @throws WriteConflict when another batch used one of the keys (or reversed the same transaction) meanwhile: the database
- *   runs the transaction again, and the batch is decided anew; to skip the duplicate would falsify every balance after it
+ *   runs the transaction again, and the batch is decided again; to skip the duplicate would falsify every balance after it
  */
 export async function writeBooks<Behind>(
   tx: Queries,

@@ -284,7 +284,7 @@ async function columnsOf(q: Queries): Promise<(Column & { table: string })[]> {
   );
 }
 
-/** Whoever can write the database can drop what keeps it in shape; the primary keys stay. */
+/** Anyone who can write the database can drop what keeps it in shape; the primary keys stay. */
 async function freeOfConstraints(db: Database): Promise<void> {
   const drops = await db.query<{ drop: string }>(
     `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop from pg_constraint

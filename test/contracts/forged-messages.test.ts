@@ -234,7 +234,7 @@ onBothEngines('a message that nobody with the key queued', (db) => {
     expect(sent).toEqual([]);
     expect(await stateOf(id)).toEqual({ status: 'queued', code: null });
     expect(warnings).toEqual([expect.stringContaining('TMM_MASTER_KEYS')]);
-    // What the batch doesn't have is forged, whoever signed it.
+    // What the batch doesn't have is forged, no matter which key signed it.
     expect(await stateOf(forged)).toEqual({ status: 'failed', code: 'not_vouched' });
     expect(staffMust).toHaveLength(1);
     service.clock.advance({ seconds: 6 });

@@ -12,7 +12,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { startService } from '../support/service.ts';
 
-/** Whoever can write the database, but has no key, writes the record anew: every leaf, root and hash is right, and no signature is left. */
+/** Someone who can write the database, but has no key, writes the record again: every leaf, root and hash is right, and no signature is left. */
 async function rewrite(tx: Queries, institutionId: number): Promise<void> {
   const rows = await tx.query<ChainRow>(
     `select ${chainColumns()} from chain where institution_id = $1 order by number`,

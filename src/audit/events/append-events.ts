@@ -31,7 +31,7 @@ const append = `with head as (
 
 /**
  * Writes events in the transaction that decided them: they are there once it commits, and never where it was undone. One statement,
- * and the last that locks anything: it holds the institution's chain head until the commit. A batch is told its
+ * and the last that locks anything: it holds the institution's chain head until the commit. A batch takes its
  * events instead.
  */
 export async function appendEvents(

@@ -20,7 +20,7 @@ tmm order list                        transfers at another core that are not con
 tmm order posted KEY --reference REF …  one that the core posted: REF is what the core calls it
 tmm order abandon KEY …               one that was not posted and never will be: --why says how you know
 
-Only where another core keeps the books. End a transfer only with proof from that core: the member is told that the money moved, or that
+Only where another core keeps the books. End a transfer only with proof from that core: the member gets a message that the money moved, or that
 nothing moved and they may send it again. Both are recorded, and need TMM_MASTER_KEYS:
 ${actorHelp}
 ${institutionHelp}
@@ -55,10 +55,10 @@ ${dataHelp}`,
       printOrders((await ask(request, listOrders, {})).orders);
     } else if (verb === 'posted') {
       await ask(request, confirmOrder, { key: key ?? '', reference: reference ?? '' });
-      print(`${key} is posted; the member is told that the money moved.`);
+      print(`${key} is posted; the member gets a message that the money moved.`);
     } else {
       await ask(request, abandonOrder, { key: key ?? '' });
-      print(`${key} is abandoned; the member is told that nothing moved.`);
+      print(`${key} is abandoned; the member gets a message that nothing moved.`);
     }
     return 0;
   },

@@ -18,7 +18,7 @@ tmm proof --transaction ID > FILE
 tmm proof --check FILE
 
 Prints a proof, as JSON, that a message or a transaction is in the record: what was recorded, its way to the root of its batch’s
-Merkle tree (RFC 9162), the batch’s row in the chain and the head. Whoever holds the file can check it with --check or with another
+Merkle tree (RFC 9162), the batch’s row in the chain and the head. Anyone with the file can check it with --check or with another
 program, without the database. ID is an id that we gave a message, CHANNEL:ID for a message that came in, such as x:1859…, or the id of
 a transaction. --check needs no database; with TMM_MASTER_KEYS it also checks the signature.
 Exit status 0: proven; 1: it can’t be, or the proof is not good.

@@ -22,7 +22,7 @@ const statement = {
 
 /**
  * Which of these claimed messages may still leave: asked once more between the claim's commit and the sending, one statement for all of
- * them. Whoever said STOP, was suspended or got a new code meanwhile is not among them, nor is one
+ * them. An address that said STOP, was suspended or got a new code meanwhile is not among them, nor is one
  * that another process has taken over from this one, which stood still for too long; the next claim says what becomes of those.
  * @param withChain ids of messages whose batch's row of the chain comes along
  */
