@@ -22,8 +22,8 @@ import type { Random } from './random.ts';
 export interface Keyring {
   encrypt(purpose: Purpose, place: string, plain: string): Uint8Array;
   /**
-   * @throws Fault `undecryptable` if the key is unknown or the value was not encrypted for this
-   *   place
+   * @throws Fault `unknown_key` if this keyring lacks the key, `undecryptable` if the value was not
+   *   encrypted for this place
    */
   decrypt(purpose: Purpose, place: string, encrypted: Uint8Array): string;
   /** Returns a keyed hash by which to find a value, under the active key. */
@@ -95,7 +95,8 @@ export function createKeyring(
     },
     decrypt: (purpose, place, encrypted) => {
       const key = keyFor(encrypted[0] ?? 0, purpose, 'encrypt');
-      if (!key || encrypted.length < 29) throw undecryptable(purpose, undefined);
+      if (encrypted.length < 29) throw undecryptable(purpose, undefined);
+      if (!key) throw underUnknownKey(purpose);
       try {
         const decipher = createDecipheriv('aes-256-gcm', key, encrypted.subarray(1, 13));
         decipher.setAAD(Buffer.from(place));
@@ -150,14 +151,27 @@ function deriveKeys(
  * changed.
  */
 export function isUndecryptable(error: unknown): boolean {
-  return error instanceof Fault && error.code === 'undecryptable';
+  return isUnderUnknownKey(error) || (error instanceof Fault && error.code === 'undecryptable');
+}
+
+/** Whether an error means that this keyring lacks the key of a value. A process that has the key can decrypt it. */
+export function isUnderUnknownKey(error: unknown): boolean {
+  return error instanceof Fault && error.code === 'unknown_key';
 }
 
 function undecryptable(purpose: Purpose, cause: unknown): Fault {
   return new Fault({
     code: 'undecryptable',
-    message: `An encrypted ${purpose} can’t be decrypted: the key is missing, or the value was moved or changed`,
+    message: `An encrypted ${purpose} can’t be decrypted: it was moved or changed`,
     retryable: false,
     cause,
+  });
+}
+
+function underUnknownKey(purpose: Purpose): Fault {
+  return new Fault({
+    code: 'unknown_key',
+    message: `An encrypted ${purpose} can’t be decrypted: TMM_MASTER_KEYS lacks its key here`,
+    retryable: false,
   });
 }

@@ -8,6 +8,7 @@ import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { systemRandom } from '../../src/kernel/random.ts';
 import { verify } from '../../src/ledger/verify/verify.ts';
+import { recipientPlace } from '../../src/messages/conversation-keys.ts';
 import { outboundContent } from '../../src/messages/leaves.ts';
 import { fallBackLate } from '../../src/messages/sending/fallback.ts';
 import { outboundColumns, type StoredOutbound } from '../../src/messages/verify-messages.ts';
@@ -246,6 +247,60 @@ onBothEngines('a message that nobody with the key queued', (db) => {
     const code = await codeOf(33);
     expect(await check(33, `${present(mine, 'the reply').text} ${code}`)).toMatchObject({
       sent: false,
+    });
+  });
+
+  it('is told from one to an address under a key that this process lacks, which waits too', async () => {
+    await send();
+    const newer = createKeyring(
+      [...testKeys(), { id: 2, key: new Uint8Array(32).fill(2) }],
+      systemRandom,
+      2,
+    );
+    await service.say(35, '#bal');
+    const [mine] = await of(35);
+    const { id } = present(mine, 'the reply');
+    const [row] = await db().query<{ conversationId: string }>(
+      'select conversation_id as "conversationId" from outbound where institution_id = $1 and id = $2',
+      [place(), id],
+    );
+    const { conversationId } = present(row, 'it is there');
+    const { address } = present(service.fixture.members[35], 'a member');
+    await db().query(
+      'update conversations set recipient = $3 where institution_id = $1 and id = $2',
+      [
+        place(),
+        conversationId,
+        newer.encrypt('address', recipientPlace(place(), conversationId), address),
+      ],
+    );
+    const { channel, sent } = createRecordingCarrier();
+    const staffMust: string[] = [];
+    const warnings: string[] = [];
+    const logger = {
+      ...silentLogger,
+      warn: (_: unknown, text: string) => void warnings.push(text),
+    };
+    await dispatcherOn(channel, { staffMust, logger }).drain();
+    expect(sent).toEqual([]);
+    expect(await stateOf(id)).toEqual({ status: 'queued', code: null });
+    expect(warnings).toEqual([expect.stringContaining('TMM_MASTER_KEYS')]);
+    service.clock.advance({ seconds: 6 });
+    await dispatcherOn(channel, { staffMust, logger, keyring: newer }).drain();
+    expect(sent).toHaveLength(1);
+    expect(staffMust).toEqual([]);
+    // A value that no key opens was moved or changed: it is given up.
+    await service.say(36, '#bal');
+    const [other] = await of(36);
+    await db().query(
+      `update conversations set recipient = (select recipient from conversations where institution_id = $1 and id = $3)
+        where institution_id = $1 and id = (select conversation_id from outbound where institution_id = $1 and id = $2)`,
+      [place(), present(other, 'the reply').id, conversationId],
+    );
+    await dispatcherOn(channel, { staffMust, logger, keyring: newer }).drain();
+    expect(await stateOf(present(other, 'the reply').id)).toEqual({
+      status: 'failed',
+      code: 'undecryptable',
     });
   });
 

@@ -2,15 +2,14 @@ import type { Leaf } from '../../audit/leaf.ts';
 import type { Database, Queries } from '../../database/database.ts';
 import { sharedNow } from '../../database/shared-time.ts';
 import { present } from '../../kernel/assert.ts';
-import { isUndecryptable, type Keyring } from '../../kernel/keyring.ts';
+import type { Keyring } from '../../kernel/keyring.ts';
 import { purposes, rankOf } from '../../kernel/vocabulary/purpose.ts';
-import { openCodes } from '../../members/codes.ts';
 import type { ChannelName } from '../channel.ts';
-import { recipientPlace } from '../conversation-keys.ts';
-import { outboundLeaf } from '../leaves.ts';
 import { optedOutAt } from '../opted-out-at.ts';
-import { insetPlace, type Purpose } from '../outbound.ts';
-import { outboundColumns, type StoredOutbound } from '../verify-messages.ts';
+import type { Purpose } from '../outbound.ts';
+import { outboundColumns } from '../verify-messages.ts';
+import { type EncryptedRow, openRows } from './open-rows.ts';
+import { otherKeyPauseSeconds } from './other-key.ts';
 
 /** A message that only this process may send now: marked `sending` and committed. */
 export interface Claimed {
@@ -37,11 +36,7 @@ export interface Claimed {
   readonly leaf: Leaf;
 }
 
-type Row = StoredOutbound & {
-  readonly recipient: Uint8Array;
-  readonly attempts: number;
-  readonly optedOutAt: Temporal.Instant | null;
-};
+type Row = EncryptedRow & { readonly optedOutAt: Temporal.Instant | null };
 
 /**
  * Claims the first due message of each conversation. Claiming by conversation keeps its order: it is free only while none of its
@@ -67,8 +62,10 @@ export async function claim(
 ): Promise<{
   readonly due: readonly Claimed[];
   readonly dropped: number;
-  /** Never sent: their encrypted values can't be decrypted. */
+  /** Never sent: their encrypted values were moved or changed. */
   readonly undecryptable: readonly string[];
+  /** Left in the queue: this process lacks the key of their address or code. */
+  readonly underUnknownKey: readonly string[];
 }> {
   const { institutionId, now, keyring } = options;
   return db.transaction(async (tx) => {
@@ -85,19 +82,10 @@ export async function claim(
     await mark(tx, institutionId, stopped, 'stopped');
     const due = rows.filter((row) => !expired.includes(row) && !stopped.includes(row));
     const dropped = rows.length - due.length;
-    if (due.length === 0) return { due: [], dropped, undecryptable: [] };
-    const codes = await openEach(tx, { institutionId, keyring }, due);
-    const opened = due.map((row) => openRow(row, { institutionId, keyring, codes }));
-    const undecryptable = due
-      .filter((_row, index) => opened[index] === undefined)
-      .map(({ id }) => id);
-    if (undecryptable.length > 0) {
-      await tx.query(
-        `update outbound set status = 'failed', error_code = 'undecryptable' where institution_id = $1 and id = any($2::uuid[])`,
-        [institutionId, undecryptable],
-      );
-    }
-    const claimed = opened.filter((one) => one !== undefined);
+    if (due.length === 0) return { due: [], dropped, undecryptable: [], underUnknownKey: [] };
+    const { opened: claimed, closed } = await openRows(tx, { institutionId, keyring }, due);
+    await giveUp(tx, institutionId, closed.undecryptable);
+    await leaveForOthers(tx, institutionId, { ids: closed.unknown_key, now });
     // Keep the code's version from here on: if this process dies, we still know what was sent.
     const marked = await tx.query<{ id: string; sendingAt: Temporal.Instant }>(
       `update outbound o set status = 'sending', attempts = attempts + 1, sending_at = ${sharedNow('$4')}, not_before = null, missed = 0,
@@ -119,82 +107,11 @@ export async function claim(
         ...one,
         sendingAt: present(sendingAt.get(one.id), 'it is locked, and was marked'),
       })),
-      dropped: dropped + undecryptable.length,
-      undecryptable,
+      dropped: dropped + closed.undecryptable.length + closed.unknown_key.length,
+      undecryptable: closed.undecryptable,
+      underUnknownKey: closed.unknown_key,
     };
   });
-}
-
-type Codes = ReadonlyMap<
-  string,
-  { readonly code: string; readonly version: number } | 'undecryptable'
->;
-
-/** Decrypts the codes of these rows' addresses. One that fails doesn't hold up the others. */
-async function openEach(
-  tx: Queries,
-  { institutionId, keyring }: { readonly institutionId: number; readonly keyring: Keyring },
-  rows: readonly Row[],
-): Promise<Codes> {
-  const addressIds = [...new Set(rows.flatMap((row) => row.addressId ?? []))];
-  try {
-    return await openCodes(tx, keyring, institutionId, addressIds);
-  } catch (error) {
-    if (!isUndecryptable(error)) throw error;
-  }
-  const codes = new Map<string, { code: string; version: number } | 'undecryptable'>();
-  for (const addressId of addressIds) {
-    try {
-      const code = (await openCodes(tx, keyring, institutionId, [addressId])).get(addressId);
-      if (code) codes.set(addressId, code);
-    } catch (error) {
-      if (!isUndecryptable(error)) throw error;
-      codes.set(addressId, 'undecryptable');
-    }
-  }
-  return codes;
-}
-
-/** The decrypted row; `undefined` if a value can't be decrypted. */
-function openRow(
-  row: Row,
-  given: {
-    readonly institutionId: number;
-    readonly keyring: Keyring;
-    readonly codes: Codes;
-  },
-): Omit<Claimed, 'sendingAt'> | undefined {
-  const { institutionId, keyring } = given;
-  const code = row.addressId === null ? undefined : given.codes.get(row.addressId);
-  if (code === 'undecryptable') return undefined;
-  try {
-    return {
-      id: row.id,
-      conversationId: row.conversationId,
-      channel: row.channel,
-      address: keyring.decrypt(
-        'address',
-        recipientPlace(institutionId, row.conversationId),
-        row.recipient,
-      ),
-      purpose: row.purpose,
-      priority: row.priority,
-      text: row.text,
-      attempts: row.attempts + 1,
-      batchId: row.batchId,
-      leaf: outboundLeaf(row),
-      queuedAt: row.queuedAt,
-      ...(row.addressId === null ? {} : { addressId: row.addressId }),
-      ...(row.inset
-        ? { inset: keyring.decrypt('token', insetPlace(institutionId, row.id), row.inset) }
-        : {}),
-      ...(code ? { code: code.code, codeVersion: code.version } : {}),
-      ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
-    };
-  } catch (error) {
-    if (isUndecryptable(error)) return undefined;
-    throw error;
-  }
 }
 
 // SKIP LOCKED: if a batch is deciding a conversation, or another process is claiming it, leave it for the next round. Check the
@@ -242,5 +159,26 @@ async function mark(
   await tx.query(
     'update outbound set status = $3 where institution_id = $1 and id = any($2::uuid[])',
     [institutionId, rows.map((row) => row.id), status],
+  );
+}
+
+async function giveUp(tx: Queries, institutionId: number, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(
+    `update outbound set status = 'failed', error_code = 'undecryptable' where institution_id = $1 and id = any($2::uuid[])`,
+    [institutionId, ids],
+  );
+}
+
+/** They stay queued for a process that has the key, and expire if none has it. */
+async function leaveForOthers(
+  tx: Queries,
+  institutionId: number,
+  { ids, now }: { readonly ids: readonly string[]; readonly now: Temporal.Instant },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(
+    'update outbound set not_before = $3 where institution_id = $1 and id = any($2::uuid[])',
+    [institutionId, ids, now.add({ seconds: otherKeyPauseSeconds })],
   );
 }

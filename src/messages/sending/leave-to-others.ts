@@ -1,15 +1,10 @@
 import { together } from '../../database/together.ts';
 import type { Claimed } from './claim.ts';
+import { otherKeyPauseSeconds } from './other-key.ts';
 import type { Parts } from './parts.ts';
 import { putBack } from './send-one.ts';
 
 const unknownKey = 'unknown_key';
-
-/**
- * So long nobody claims such a message again. Long enough that processes without the key don't claim it in a loop; short enough that one
- * with the key soon sends it.
- */
-const pauseSeconds = 5;
 
 /**
  * Puts back messages whose batch was signed with a key that this process lacks: a process that has the key can send them. That is no
@@ -32,7 +27,7 @@ export async function leaveToOthers(
     messages.map(async (message) => {
       const { channel, purpose } = message;
       parts.metrics.count('outbound_messages', { channel, purpose, outcome: unknownKey });
-      await putBack(parts, { institutionId, message, afterSeconds: pauseSeconds });
+      await putBack(parts, { institutionId, message, afterSeconds: otherKeyPauseSeconds });
     }),
   );
 }

@@ -127,7 +127,7 @@ async function claimWithinBudget(
     : undefined;
   if (left) metrics.gauge('send_budget_left', { channel: channel.name }, left.replies);
   const room = Math.min(most, left?.replies ?? most);
-  if (room <= 0) return { due: [], dropped: 0, undecryptable: [] };
+  if (room <= 0) return { due: [], dropped: 0, undecryptable: [], underUnknownKey: [] };
   const claimed = await claim(db, {
     institutionId,
     channel: channel.name,
@@ -140,7 +140,13 @@ async function claimWithinBudget(
   });
   for (const id of claimed.undecryptable) {
     metrics.count('alarms', { channel: channel.name, event: 'undecryptable' });
-    logger.error({ id }, 'A message can’t be decrypted with the known keys; gave up');
+    logger.error({ id }, 'A message can’t be decrypted: it was moved or changed; gave up');
   }
+  const [lacking] = claimed.underUnknownKey;
+  if (lacking !== undefined)
+    logger.warn(
+      { institutionId, channel: channel.name, count: claimed.underUnknownKey.length, id: lacking },
+      'TMM_MASTER_KEYS lacks the key of these messages here; they stay queued',
+    );
   return claimed;
 }
