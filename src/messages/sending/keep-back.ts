@@ -1,4 +1,4 @@
-import type { Claimed } from './claim.ts';
+import type { Claimed } from './claimed.ts';
 import type { Parts } from './parts.ts';
 import { settle } from './settle.ts';
 

@@ -1,5 +1,5 @@
 import { together } from '../../database/together.ts';
-import type { Claimed } from './claim.ts';
+import type { Claimed } from './claimed.ts';
 import { otherKeyPauseSeconds } from './other-key.ts';
 import type { Parts } from './parts.ts';
 import { putBack } from './send-one.ts';

@@ -5,7 +5,7 @@ import { recipientPlace } from '../conversation-keys.ts';
 import { outboundLeaf } from '../leaves.ts';
 import { insetPlace } from '../outbound.ts';
 import type { StoredOutbound } from '../verify-messages.ts';
-import type { Claimed } from './claim.ts';
+import type { Claimed } from './claimed.ts';
 
 /** A due message as stored. */
 export type EncryptedRow = StoredOutbound & {

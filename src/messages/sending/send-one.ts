@@ -1,6 +1,6 @@
 import type { Channel, SendOutcome, WireMessage } from '../channel.ts';
 import { countSegments } from '../segments/count-segments.ts';
-import type { Claimed } from './claim.ts';
+import type { Claimed } from './claimed.ts';
 import type { DispatcherOptions, Parts } from './parts.ts';
 import { stampCode } from './stamp-code.ts';
 import { lookAfterSeconds } from './resolve-unknown.ts';

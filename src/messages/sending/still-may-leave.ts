@@ -3,7 +3,7 @@ import { chainColumns, type ChainRow } from '../../audit/chain-row.ts';
 import { purposesThat } from '../../kernel/vocabulary/purpose.ts';
 import { usableStates } from '../../members/codes.ts';
 import { optedOutAt } from '../opted-out-at.ts';
-import type { Claimed } from './claim.ts';
+import type { Claimed } from './claimed.ts';
 
 const statement = {
   name: 'outbound_still_may_leave',
