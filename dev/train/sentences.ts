@@ -10,14 +10,22 @@ export interface SentenceFiles {
   /** By the file's name without its ending: an intent, or `near`, `far`. */
   readonly templates: ReadonlyMap<string, readonly Template[]>;
   readonly slots: Slots;
+  /** Shortened words, one a line: `you = u, ya`. */
+  readonly short: string;
 }
 
 const languagesFolder = new URL('../../src/languages/', import.meta.url).pathname;
 
-/** Reads a language's templates. A sentence that names a slot without values, or isn't closed, throws with its line. */
-export function readSentences(language: Language): SentenceFiles {
-  const folder = join(languagesFolder, language, 'sentences');
-  return { language, templates: readFolder(folder), slots: readFolder(join(folder, 'slots')) };
+/** Reads a language's templates. A group that isn't closed throws with its file and line. */
+export function readSentences(language: Language, root = languagesFolder): SentenceFiles {
+  const folder = join(root, language, 'sentences');
+  const short = join(folder, 'noise', 'short.txt');
+  return {
+    language,
+    templates: readFolder(folder),
+    slots: readFolder(join(folder, 'slots')),
+    short: existsSync(short) ? readFileSync(short, 'utf8') : '',
+  };
 }
 
 /** Sorted by name, so that the order doesn't depend on the file system. */

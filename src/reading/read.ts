@@ -4,6 +4,8 @@ import type { Language } from '../kernel/vocabulary/language.ts';
 import { isPast, readFreeOrder } from './free-order.ts';
 import { readFree, readLock, readQuestion, type FreeReading } from './free-wording.ts';
 import { saysForeignMoney } from './foreign-money.ts';
+import { guessed } from './guess/guess-text.ts';
+import type { Guesser } from './guess/guessed.ts';
 import { createGrammars, type Grammar } from './grammar.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { isPlain, mentioned } from './mention.ts';
@@ -31,15 +33,27 @@ import { withoutKeyword, withoutSurroundings } from './surroundings.ts';
  */
 export type Read = (text: string, context: ReadingContext) => Understood;
 
-/** Creates the reader for these words. */
-export function createReader(lexicon: Lexicon): Read {
+/**
+ * Creates the reader for these words.
+ * @param guesser asked only about texts that no rule understands. Absent: these stay unknown
+ */
+export function createReader(lexicon: Lexicon, guesser?: Guesser): Read {
   const grammarOf = createGrammars(lexicon);
-  return (text, context) => read(text, context, grammarOf(context.words));
+  return (text, context) => {
+    const grammar = grammarOf(context.words);
+    const given = typedOf(text, context, grammar);
+    const meant = readByRules(text, given, context, grammar);
+    return guesser ? guessed(meant, given.typed, { guesser, context, grammar }) : meant;
+  };
 }
 
-function read(text: string, context: ReadingContext, grammar: Grammar): Understood {
+function readByRules(
+  text: string,
+  given: Typed,
+  context: ReadingContext,
+  grammar: Grammar,
+): Understood {
   const { lexicon } = grammar;
-  const given = typedOf(text, context, grammar);
   const meant = readWhole(given, context, grammar);
   // A long text is no order, but may still report an error.
   const typed = text.length > textMax * 2 ? text : given.typed;

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Care } from '../kernel/vocabulary/care.ts';
+import type { GuessedCare, GuessedIntent, GuessLabel } from '../kernel/vocabulary/guess.ts';
 import type { Intent, ListQuestion, PlainCommand } from '../kernel/vocabulary/intent.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
@@ -68,6 +69,35 @@ export interface Understood {
   readonly loss?: true;
   /** For a refusal of an unknown share: its name. */
   readonly named?: string;
+  /** No rule understood the text. What it probably means, even if we answer nothing to that. */
+  readonly guess?: Guess;
+}
+
+/** A reading that a guess may have: a question, a request for people or help, or an answer of its own. Never an order. */
+export type GuessedReading =
+  | Guessable<Reading>
+  | { readonly intent: 'unknown'; readonly care: GuessedCare };
+
+type Guessable<R> = R extends { readonly intent: infer One }
+  ? One extends GuessedIntent
+    ? R & { readonly intent: One }
+    : never
+  : never;
+
+/** How sure a guess is: sure enough to answer, to ask whether it was meant, or for nothing. */
+export type GuessTier = 'answer' | 'ask' | 'silent';
+
+/** What a text that no rule understands probably means. */
+export interface Guess {
+  readonly tier: GuessTier;
+  /** The likeliest meaning, whatever the tier. */
+  readonly nearest: GuessLabel;
+  /** Its chance, from 0 to 1. */
+  readonly sure: number;
+  /** `answer`: one. `ask`: one or two. `silent`: none. */
+  readonly readings: readonly GuessedReading[];
+  /** The language of the words. */
+  readonly language: Language;
 }
 
 /** An order to pay someone else, or an order between own shares without an amount. */

@@ -1,4 +1,4 @@
-import type { GuessPack } from '../../reading/guess/guess-words.ts';
+import type { GuessPack } from '../../reading/lexicon/guess-words.ts';
 
 /** Words and thresholds for guesses in Spanish. */
 export const guess: GuessPack = {

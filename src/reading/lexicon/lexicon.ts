@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { CommandName, PlainCommand } from '../../kernel/vocabulary/intent.ts';
 import { compileArguments, type ArgumentLexicon, type ArgumentWords } from './argument-words.ts';
 import { compileCommands, type CommandLexicon, type CommandWords } from './command-words.ts';
+import { compileGuess, type GuessPack, type GuessWords } from './guess-words.ts';
 import { compileErrors, type ErrorLexicon, type ErrorPack } from './error-words.ts';
 import { compileFreeRules, type FreeRuleLexicon, type FreeRuleWords } from './free-rules.ts';
 import { compileNumbers, type NumberLexicon, type NumberWords } from './number-words.ts';
@@ -42,6 +43,7 @@ export interface ReadingPack {
   readonly commands: CommandWords;
   readonly errors: ErrorPack;
   readonly freeRules: FreeRuleWords;
+  readonly guess: GuessPack;
   readonly names: LanguageNames;
   readonly numbers: NumberWords;
   readonly optOut: OptOutWords;
@@ -67,6 +69,8 @@ export interface Lexicon {
   readonly commands: CommandLexicon;
   readonly errors: ErrorLexicon;
   readonly freeRules: FreeRuleLexicon;
+  /** Each language's words and thresholds for guesses. */
+  readonly guesses: readonly GuessWords[];
   readonly names: LanguageLexicon;
   readonly numbers: NumberLexicon;
   readonly optOut: OptOutLexicon;
@@ -99,7 +103,7 @@ export interface SpokenWords {
 /** Prepares the words of packs for reading, once when the process starts. */
 export function compileLexicon(shared: SharedReadingPack, packs: readonly ReadingPack[]): Lexicon {
   const all = [shared, ...packs];
-  const spoken = <Key extends Exclude<keyof ReadingPack, 'language'>>(key: Key) =>
+  const spoken = <Key extends Exclude<keyof ReadingPack, 'language' | 'guess'>>(key: Key) =>
     packs.map((pack) => ({ ...pack[key], language: pack.language }));
   return {
     arguments: compileArguments(all.map((pack) => pack.arguments)),
@@ -107,6 +111,7 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
     commands: compileCommands(all.map((pack) => pack.commands)),
     errors: compileErrors(spoken('errors')),
     freeRules: compileFreeRules(spoken('freeRules')),
+    guesses: packs.map(({ language, guess }) => compileGuess(language, guess)),
     names: compileLanguageNames(spoken('names')),
     numbers: compileNumbers(spoken('numbers')),
     optOut: compileOptOut(spoken('optOut')),

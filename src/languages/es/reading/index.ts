@@ -1,4 +1,5 @@
 import type { ReadingPack } from '../../../reading/lexicon/lexicon.ts';
+import { guess } from '../guess.ts';
 import { argumentWords } from './arguments.ts';
 import { commands } from './commands.ts';
 import { errors } from './errors.ts';
@@ -18,6 +19,7 @@ export const reading: ReadingPack = {
   commands,
   errors,
   freeRules,
+  guess,
   names,
   numbers,
   optOut,

@@ -1,6 +1,6 @@
+import type { GuessLabel } from '../../kernel/vocabulary/guess.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
-import { wordsOf, type Words } from '../lexicon/tables.ts';
-import type { GuessLabel } from './labels.ts';
+import { wordsOf, type Words } from './tables.ts';
 
 /** How sure a guess must be in one language, from 0 to 1. */
 export interface GuessThresholds {

@@ -1,4 +1,5 @@
-import type { Intent } from '../../kernel/vocabulary/intent.ts';
+import type { Care } from './care.ts';
+import type { Intent } from './intent.ts';
 
 /**
  * Intents that a guess may have. None of them moves money, changes a setting or answers a question of ours; `lock` and `dispute`
@@ -21,6 +22,11 @@ export const guessableIntents = [
 ] as const satisfies readonly Intent[];
 
 export type GuessedIntent = (typeof guessableIntents)[number];
+
+/** Answers of their own that a guess may be. Only rules read secrets and danger to a life. */
+export const guessableCares = ['hello', 'thanks', 'emergency'] as const satisfies readonly Care[];
+
+export type GuessedCare = (typeof guessableCares)[number];
 
 /**
  * What the model tells apart, in the order of its weights. Each has its file of sentences in every language.

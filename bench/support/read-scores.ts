@@ -1,0 +1,80 @@
+import type { Understood } from '../../src/reading/reading.ts';
+import type { Utterance } from './corpora.ts';
+
+/** How a text was read: the name of its reading, and that of the command that was suggested. */
+export interface Outcome {
+  readonly name: string;
+  readonly suggested?: string | undefined;
+}
+
+/** Counts of one set. */
+export interface Scores {
+  in: number;
+  near: number;
+  far: number;
+  /** `in`: read as what is right. */
+  meant: number;
+  /** `in`: read as, or suggested, what is right or fits. */
+  useful: number;
+  /** `in`: read as something else. */
+  wrong: number;
+  /** `in`: read as, or suggested, something else. */
+  misled: number;
+  /** `near`: answered with data of the member. */
+  nearAnswered: number;
+  farAnswered: number;
+  farSuggested: number;
+  /** Read as an order that the text doesn't give. */
+  money: number;
+}
+
+export const noScores: Scores = {
+  in: 0,
+  near: 0,
+  far: 0,
+  meant: 0,
+  useful: 0,
+  wrong: 0,
+  misled: 0,
+  nearAnswered: 0,
+  farAnswered: 0,
+  farSuggested: 0,
+  money: 0,
+};
+
+/** The name of a reading: its intent, or `care:hello` for an answer of that kind. */
+export function nameOf({ reading }: Understood): string {
+  return reading.intent === 'unknown' && reading.care ? `care:${reading.care}` : reading.intent;
+}
+
+const orders: ReadonlySet<string> = new Set(['transfer', 'pay', 'ambiguous']);
+const data: ReadonlySet<string> = new Set([
+  'balance',
+  'history',
+  'deposits',
+  'withdrawals',
+  'checks',
+  'holds',
+  'accounts',
+  'details',
+  'limits',
+]);
+
+/** Counts one text. */
+export function count(scores: Scores, { kind, want, fits }: Utterance, outcome: Outcome): void {
+  const { name, suggested } = outcome;
+  scores[kind] += 1;
+  if (orders.has(name) && !want.includes(name)) scores.money += 1;
+  if (kind === 'in') {
+    const isRight = (one: string | undefined) =>
+      one !== undefined && (want.includes(one) || fits.includes(one));
+    if (want.includes(name)) scores.meant += 1;
+    if (isRight(name) || isRight(suggested)) scores.useful += 1;
+    else if (name !== 'unknown') scores.wrong += 1;
+    if (!isRight(name) && !isRight(suggested) && (name !== 'unknown' || suggested !== undefined))
+      scores.misled += 1;
+  }
+  if (kind === 'near' && data.has(name)) scores.nearAnswered += 1;
+  if (kind === 'far' && name !== 'unknown') scores.farAnswered += 1;
+  if (kind === 'far' && name === 'unknown' && suggested !== undefined) scores.farSuggested += 1;
+}
