@@ -39,6 +39,8 @@ const choice = z.object({
         count: z.number().optional(),
       }),
       z.object({ kind: z.literal('transfer'), transfer: transferFacts }),
+      /** One of the meanings of a text that no rule understands, with all that was read from it. */
+      z.object({ kind: z.literal('guess'), reading: z.looseObject({ intent: z.string() }) }),
     ]),
   ),
 });

@@ -1,7 +1,7 @@
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { MemberAddress, Member } from '../members/member.ts';
-import type { Meant } from '../reading/reading.ts';
+import type { Guess, Meant } from '../reading/reading.ts';
 import type { StopWish } from '../reading/stop-wishes.ts';
 import type { MoneyLockReason } from '../kernel/vocabulary/lock-reason.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
@@ -54,6 +54,8 @@ export interface Situation {
   readonly loss?: true;
   /** The plain meaning of a text that is not a command. */
   readonly meant?: Meant;
+  /** No rule understood the text: what it probably means. */
+  readonly guess?: Guess;
   /** A named share that doesn't exist. */
   readonly named?: string;
   /** A core elsewhere keeps the books and did not answer: refuse what needs them. */

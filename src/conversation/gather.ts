@@ -16,7 +16,7 @@ import { loadShares } from '../shares/load-shares.ts';
 import type { Share } from '../shares/share.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { findIssued } from './issued.ts';
-import type { Participant } from './participant.ts';
+import { isOptedOut, type Participant } from './participant.ts';
 import type { Received } from './received.ts';
 
 /**
@@ -97,7 +97,11 @@ function participantOf(
   const isSecret = tells || places.length > 0;
   const redacted = storable(text, places);
   const visible = known.shares.filter(({ maySee }) => maySee);
-  const understood = known.reading(text, contextOf(institution, visible, sender?.member.language));
+  const understood = known.reading(text, {
+    ...contextOf(institution, visible, sender?.member.language),
+    // Only a private text of a member who gets answers is guessed: elsewhere a reading acts without asking.
+    rulesOnly: !sender || message.public === true || isOptedOut({ conversation, sender }),
+  });
   return {
     message,
     key,

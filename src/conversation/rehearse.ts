@@ -5,6 +5,7 @@ import { present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { read } from '../languages/reading.ts';
+import { guessedIntentOf } from '../reading/guess/by-guess.ts';
 import type { Reading, Understood } from '../reading/reading.ts';
 import { voiceOf } from '../wording/voice.ts';
 import { render } from '../languages/wording.ts';
@@ -98,10 +99,10 @@ export async function rehearse(
   return {
     reading: understood.reading,
     asksFirst: understood.confirm,
-    reply: render(
-      reply,
-      voiceOf(institution, { language, zone: member.zone }, address.channel, situation.now),
-    ),
+    reply: render(reply, {
+      ...voiceOf(institution, { language, zone: member.zone }, address.channel, situation.now),
+      readAs: guessedIntentOf(understood),
+    }),
   };
 }
 

@@ -28,12 +28,65 @@ export function render(reply: Reply, voice: Voice): string {
   const speech = { voice, locale, gsm7: descriptors[voice.channel].encoding === 'gsm7', clean };
   const { key, places } = factsOf(reply, speech);
   const versions = ownText(key, voice) ?? locale.texts[key];
+  const all = { ...commonPlaces(voice, locale), ...places };
   const tail = reply.reply === 'refused' && reply.dropped ? ` ${locale.dropped}` : '';
-  const room = voice.room - widthOf(tail);
-  const filled = fillFirst(versions, { ...commonPlaces(voice, locale), ...places }, room);
-  const text = `${filled}${tail}`;
+  const text = framed(framesOf(reply, voice, locale, tail), voice.room, (room) =>
+    fillFirst(versions, all, room),
+  );
   const said = locale.elide?.(text) ?? text;
   return speech.gsm7 ? foldToGsm7(said) : said;
+}
+
+/** What stands before and after a text. */
+interface Frame {
+  readonly lead: string;
+  readonly tail: string;
+}
+
+/** The frames of a reply, fullest first. The answer to a guess says how the text was read, at least at its end if there is room. */
+function framesOf(
+  { reply }: Reply,
+  { readAs }: Voice,
+  locale: Locale,
+  tail: string,
+): readonly [Frame, ...Frame[]] {
+  const plain = { lead: '', tail };
+  if (readAs === undefined || !answers.has(reply)) return [plain];
+  const lead = locale.readAs[readAs];
+  const asked = { lead: '', tail: ` ${locale.notMeant}` };
+  return lead === undefined ? [asked, plain] : [{ ...asked, lead: `${lead} ` }, asked, plain];
+}
+
+/** Replies that answer a guess with something: refusals and questions of ours say themselves what they are about. */
+const answers: ReadonlySet<Reply['reply']> = new Set<Reply['reply']>([
+  'balance',
+  'balances',
+  'history',
+  'check',
+  'holds',
+  'accounts',
+  'limits',
+  'contact',
+  'agent',
+]);
+
+/** Fills the first frame with which the text fits one segment; the fullest if none does. */
+function framed(
+  frames: readonly [Frame, ...Frame[]],
+  room: number,
+  fill: (room: number) => string,
+): string {
+  const [fullest] = frames;
+  const within = ({ lead, tail }: Frame) => {
+    const left = room - widthOf(lead) - widthOf(tail);
+    const text = fill(left);
+    return { text: `${lead}${text}${tail}`, fits: widthOf(text) <= left };
+  };
+  for (const frame of frames) {
+    const { text, fits } = within(frame);
+    if (fits) return text;
+  }
+  return within(fullest).text;
 }
 
 function commonPlaces({ institution, channel, language }: Voice, locale: Locale): Places {

@@ -43,7 +43,9 @@ export function createReader(lexicon: Lexicon, guesser?: Guesser): Read {
     const grammar = grammarOf(context.words);
     const given = typedOf(text, context, grammar);
     const meant = readByRules(text, given, context, grammar);
-    return guesser ? guessed(meant, given.typed, { guesser, context, grammar }) : meant;
+    return guesser && !context.rulesOnly
+      ? guessed(meant, given.typed, { guesser, context, grammar })
+      : meant;
   };
 }
 

@@ -117,6 +117,8 @@ export interface ReadingContext {
   readonly keywords?: readonly string[] | undefined;
   /** The names of the institution and its service: `stop Vantage`. */
   readonly names?: readonly string[];
+  /** Guess nothing: a text that no rule understands stays unknown. */
+  readonly rulesOnly?: boolean;
   /** The institution's handles without `@`, to skip X's prefix (`d myvcu #bal`). */
   readonly handles?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
+import type { GuessedIntent } from '../kernel/vocabulary/guess.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { Currency } from '../money/amount.ts';
@@ -57,6 +58,10 @@ export interface Locale {
   readonly elide?: (text: string) => string;
   /** Ends a refusal: the transfer that waited for its OK is void. */
   readonly dropped: string;
+  /** Begins the answer to a guess and says how the text was read: `Your transactions:`. Absent: the answer says it itself. */
+  readonly readAs: Readonly<Partial<Record<GuessedIntent, string>>>;
+  /** Ends it: `Not what you meant? HELP`. */
+  readonly notMeant: string;
   /** Between the items of a list, because figures contain commas. */
   readonly separator: string;
   /** Between a name and its value. */

@@ -3,7 +3,13 @@ import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { Amount, Currency } from '../money/amount.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Care } from '../kernel/vocabulary/care.ts';
-import { answeredByText, type HelpTopic, type ListQuestion } from '../kernel/vocabulary/intent.ts';
+import type { GuessedIntent } from '../kernel/vocabulary/guess.ts';
+import {
+  answeredByText,
+  type HelpTopic,
+  type ListedCommand,
+  type ListQuestion,
+} from '../kernel/vocabulary/intent.ts';
 import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { StopWish } from '../reading/stop-wishes.ts';
@@ -120,10 +126,17 @@ export type Reply =
     }
   | {
       readonly reply: 'choose';
-      readonly question: 'which_share' | 'transfer_from' | 'transfer_to' | 'which_transfer';
+      readonly question:
+        | 'which_share'
+        | 'transfer_from'
+        | 'transfer_to'
+        | 'which_transfer'
+        | 'meant';
       /** Shown as 1, 2, 3…; at most nine. */
       readonly options: readonly ChooseOption[];
     }
+  /** A text that no rule understands probably means this command. */
+  | { readonly reply: 'ask'; readonly command: ListedCommand; readonly suggestion: string }
   /** A number that the open list does not have. */
   | { readonly reply: 'choice_range'; readonly count: number }
   | {
@@ -297,6 +310,7 @@ export interface TransferFacts {
 export interface ChooseOption {
   readonly share?: ShareLabel;
   readonly transfer?: TransferFacts;
+  readonly command?: ListedCommand;
 }
 
 export interface RefusedReply {
@@ -334,6 +348,8 @@ export interface Voice {
   /** Help texts differ where carriers' rules apply. */
   readonly channel: ChannelName;
   readonly now: Temporal.Instant;
+  /** No rule understood the member's text, and we guessed this: the reply says so. */
+  readonly readAs?: GuessedIntent | undefined;
 }
 
 export interface InstitutionVoice {

@@ -32,6 +32,7 @@ export type TextVariant =
   | 'choose.transfer_from'
   | 'choose.transfer_to'
   | 'choose.which_transfer'
+  | 'choose.meant'
   | 'confirm_dispute.loss'
   | 'public_warning.notice'
   | 'not_stopped.closed'

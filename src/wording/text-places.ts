@@ -92,6 +92,8 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   'choose.transfer_from': ['options!', 'one_of!'],
   'choose.transfer_to': ['options!', 'one_of!'],
   'choose.which_transfer': ['options!', 'one_of!'],
+  'choose.meant': ['options!', 'one_of!'],
+  ask: ['command!', 'suggestion!'],
   confirm_lock: ['confirmation!', 'until!'],
   locked: ['time!'],
   confirm_dispute: ['confirmation!', 'until!'],

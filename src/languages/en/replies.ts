@@ -169,6 +169,13 @@ const plain: PlainTexts = {
   'choose.transfer_from': ['Nothing moved yet. From which account? {options}. Reply {one_of}.'],
   'choose.transfer_to': ['Nothing moved yet. To which account? {options}. Reply {one_of}.'],
   'choose.which_transfer': ['Nothing moved yet. Which one? {options}. Reply {one_of}, or NO.'],
+  'choose.meant': [
+    'Did you mean: {options}? Reply {one_of}. Nothing was done yet. AGENT gets you a person.',
+  ],
+  ask: [
+    '{command}? Send {suggestion}. We were not sure what you meant, so nothing was done. HELP lists what you can do, AGENT gets you a person.',
+    '{command}? Send {suggestion}. HELP lists what you can do, AGENT gets you a person.',
+  ],
   choice_range: [
     'The list goes from 1 to {count}. Reply with one of those numbers, or NO. Nothing has been done yet.',
   ],
@@ -296,6 +303,16 @@ export const en: Locale = {
   kinds: { checking: 'Checking', savings: 'Savings', certificate: 'Certificate', loan: 'Loan' },
   channels,
   dropped: 'The pending transfer is canceled.',
+  readAs: {
+    balance: 'Your balance:',
+    history: 'Your transactions:',
+    deposits: 'Your deposits:',
+    withdrawals: 'Your withdrawals:',
+    checks: 'Your checks:',
+    holds: 'Your holds:',
+    limits: 'Your limits:',
+  },
+  notMeant: 'Not what you meant? HELP',
   separator: '; ',
   colon: ': ',
   latest: {

@@ -174,6 +174,13 @@ const plain: PlainTexts = {
   ],
   'choose.transfer_to': ['Aún no se ha movido nada. ¿A qué cuenta? {options}. Responda {one_of}.'],
   'choose.which_transfer': ['Aún no se ha movido nada. ¿Cuál? {options}. Responda {one_of}, o NO.'],
+  'choose.meant': [
+    '¿Quiso decir: {options}? Responda {one_of}. Aún no se hizo nada. AGENTE: hablar con una persona.',
+  ],
+  ask: [
+    '¿{command}? Envíe {suggestion}. No estamos seguros de haberle entendido, así que no se hizo nada. AYUDA lista lo demás.',
+    '¿{command}? Envíe {suggestion}. AYUDA lista lo demás.',
+  ],
   choice_range: [
     'La lista va del 1 al {count}. Responda con uno de esos números, o NO. Aún no se ha hecho nada.',
   ],
@@ -310,6 +317,16 @@ export const es: Locale = {
   },
   channels,
   dropped: 'Se canceló la pendiente.',
+  readAs: {
+    balance: 'Su saldo:',
+    history: 'Sus movimientos:',
+    deposits: 'Sus depósitos:',
+    withdrawals: 'Sus retiros:',
+    checks: 'Sus cheques:',
+    holds: 'Sus retenciones:',
+    limits: 'Sus límites:',
+  },
+  notMeant: '¿No era eso? AYUDA',
   separator: '; ',
   colon: ': ',
   latest: {

@@ -183,6 +183,13 @@ const plain: PlainTexts = {
   'choose.which_transfer': [
     "Rien n'a encore été viré. Lequel ? {options}. Répondez {one_of}, ou NON.",
   ],
+  'choose.meant': [
+    "Vouliez-vous dire : {options} ? Répondez {one_of}. Rien n'a encore été fait. CONSEILLER : parler à quelqu'un.",
+  ],
+  ask: [
+    "{command} ? Envoyez {suggestion}. Nous ne sommes pas sûrs d'avoir compris : rien n'a été fait. AIDE liste tout le reste.",
+    '{command} ? Envoyez {suggestion}. AIDE liste tout le reste.',
+  ],
   choice_range: [
     "La liste va de 1 à {count}. Répondez par un de ces numéros, ou NON. Rien n'a encore été fait.",
   ],
@@ -312,6 +319,16 @@ export const fr: Locale = {
   channels,
   elide: (text) => text.replace(/\b([dD])e (?=épargne )/gu, "$1'"),
   dropped: 'Virement en attente annulé.',
+  readAs: {
+    balance: 'Votre solde :',
+    history: 'Vos opérations :',
+    deposits: 'Vos dépôts :',
+    withdrawals: 'Vos retraits :',
+    checks: 'Vos chèques :',
+    holds: 'Vos retenues :',
+    limits: 'Vos plafonds :',
+  },
+  notMeant: 'Autre chose ? AIDE',
   separator: ' ; ',
   colon: ' : ',
   latest: {

@@ -17,6 +17,13 @@ export function mayBeGuessed(reading: Reading): reading is GuessedReading {
   return reading.intent === 'unknown' ? cares.has(reading.care ?? '') : intents.has(reading.intent);
 }
 
+/** A guess as stored with a conversation. `undefined` if it may not be one: a bare number orders nothing. */
+export function storedGuess(stored: { readonly intent: string }): GuessedReading | undefined {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- we stored it as such; the check below is what counts
+  const reading = stored as Reading;
+  return mayBeGuessed(reading) && reading.intent !== 'lock' ? reading : undefined;
+}
+
 /**
  * Lets a guess into a reading. Only rules may order: transfer, pay, confirm, decline, affirm, choose, stop, start, code.
  * @throws Bug if the guess orders something

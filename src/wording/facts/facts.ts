@@ -9,6 +9,7 @@ import {
 import type { Facts } from './chosen.ts';
 import { checkFacts, historyFacts } from './entries.ts';
 import {
+  askFacts,
   chooseFacts,
   confirmDisputeFacts,
   declinedFacts,
@@ -77,6 +78,7 @@ const makers: Makers = {
   }),
   confirm_lock: (reply, speech) => ({ key: reply.reply, places: waitingPlaces(reply, speech) }),
   confirm_dispute: confirmDisputeFacts,
+  ask: askFacts,
   choose: chooseFacts,
   choice_range: (reply) => ({ key: reply.reply, places: { count: String(reply.count) } }),
   locked: (reply, speech) => ({ key: reply.reply, places: { time: time(reply.at, speech) } }),
