@@ -5,6 +5,8 @@ import type { Utterance } from './corpora.ts';
 export interface Outcome {
   readonly name: string;
   readonly suggested?: string | undefined;
+  /** It may report an error on an account, so a rule asked for a dispute, whatever else it says. */
+  readonly isNotice: boolean;
 }
 
 /** Counts of one set. */
@@ -20,6 +22,8 @@ export interface Scores {
   wrong: number;
   /** `in`: read as, or suggested, something else. */
   misled: number;
+  /** `in`: asked whether it reports an error on an account, where something else would be right. Neither wrong nor misled. */
+  noticed: number;
   /** `near`: answered with data of the member. */
   nearAnswered: number;
   farAnswered: number;
@@ -36,6 +40,7 @@ export const noScores: Scores = {
   useful: 0,
   wrong: 0,
   misled: 0,
+  noticed: 0,
   nearAnswered: 0,
   farAnswered: 0,
   farSuggested: 0,
@@ -60,21 +65,44 @@ const data: ReadonlySet<string> = new Set([
   'limits',
 ]);
 
+/** Words of a conversation, not answers about a bank. */
+const talk: ReadonlySet<string> = new Set([
+  'care:hello',
+  'care:thanks',
+  'language',
+  'stop',
+  'start',
+  'confirm',
+  'decline',
+  'affirm',
+  'more',
+]);
+
 /** Counts one text. */
 export function count(scores: Scores, { kind, want, fits }: Utterance, outcome: Outcome): void {
   const { name, suggested } = outcome;
   scores[kind] += 1;
   if (orders.has(name) && !want.includes(name)) scores.money += 1;
-  if (kind === 'in') {
-    const isRight = (one: string | undefined) =>
-      one !== undefined && (want.includes(one) || fits.includes(one));
-    if (want.includes(name)) scores.meant += 1;
-    if (isRight(name) || isRight(suggested)) scores.useful += 1;
-    else if (name !== 'unknown') scores.wrong += 1;
-    if (!isRight(name) && !isRight(suggested) && (name !== 'unknown' || suggested !== undefined))
-      scores.misled += 1;
-  }
+  const isAnswered = name !== 'unknown';
+  const isSuggested = suggested !== undefined;
+  if (kind === 'in') countMeant(scores, { want, fits }, outcome);
   if (kind === 'near' && data.has(name)) scores.nearAnswered += 1;
-  if (kind === 'far' && name !== 'unknown') scores.farAnswered += 1;
-  if (kind === 'far' && name === 'unknown' && suggested !== undefined) scores.farSuggested += 1;
+  if (kind === 'far' && isAnswered && !talk.has(name)) scores.farAnswered += 1;
+  if (kind === 'far' && !isAnswered && isSuggested) scores.farSuggested += 1;
+}
+
+function countMeant(
+  scores: Scores,
+  { want, fits }: Pick<Utterance, 'want' | 'fits'>,
+  { name, suggested, isNotice }: Outcome,
+): void {
+  const isRight = (one: string | undefined) =>
+    one !== undefined && (want.includes(one) || fits.includes(one));
+  if (want.includes(name)) scores.meant += 1;
+  if (isRight(name) || isRight(suggested)) scores.useful += 1;
+  else if (name === 'dispute' && isNotice) scores.noticed += 1;
+  else if (name !== 'unknown') {
+    scores.wrong += 1;
+    scores.misled += 1;
+  } else if (suggested !== undefined) scores.misled += 1;
 }

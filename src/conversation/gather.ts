@@ -100,7 +100,8 @@ function participantOf(
   const understood = known.reading(text, {
     ...contextOf(institution, visible, sender?.member.language),
     // Only a private text of a member who gets answers is guessed: elsewhere a reading acts without asking.
-    rulesOnly: !sender || message.public === true || isOptedOut({ conversation, sender }),
+    rulesOnly:
+      isSecret || !sender || message.public === true || isOptedOut({ conversation, sender }),
   });
   return {
     message,
