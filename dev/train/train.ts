@@ -22,7 +22,7 @@ export function train(say: (line: string) => void = () => {}, root?: string): Mo
   const weights = learn(samples, {
     rows,
     labels: guessLabels.length,
-    epochs: 3,
+    epochs: 4,
     rate: 0.5,
     decay: 1e-6,
     random,
