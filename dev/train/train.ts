@@ -14,7 +14,7 @@ const seed = 'guess';
 /** Trains the model from the sentences of all languages. The same sentences give the same bytes. */
 export function train(say: (line: string) => void = () => {}, root?: string): Model {
   const random = seededRandom(seed);
-  const examples = languages.filter((l) => (process.env['LANGS'] ?? 'en,es,fr').includes(l)).flatMap((language) =>
+  const examples = languages.flatMap((language) =>
     examplesOf(readSentences(language, root), random),
   );
   say(`${examples.length} sentences`);

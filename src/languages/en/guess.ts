@@ -23,5 +23,5 @@ export const guess: GuessPack = {
     dispute: `dispute* fraud* unauthori* recogni* twice double didnt duplicate* wrong error mistake scam* hack* suspicious strange`,
     loss: 'lost stolen stole missing misplaced find robbed',
   },
-  thresholds: { sure: 0.85, half: 0.5, ask: 0.4 },
+  thresholds: { sure: 0.7, half: 0.45, ask: 0.3 },
 };

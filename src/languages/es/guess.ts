@@ -24,5 +24,5 @@ export const guess: GuessPack = {
       'fraude* autoriz* disput* reclam* reconozco doble duplicad* error equivocad* estaf* hacke* raro sospechos*',
     loss: 'perdi perdid* robar* robo* robad* encuentro extravi*',
   },
-  thresholds: { sure: 0.85, half: 0.5, ask: 0.4 },
+  thresholds: { sure: 0.7, half: 0.45, ask: 0.3 },
 };

@@ -26,5 +26,5 @@ export const guess: GuessPack = {
       'fraude* autorise* litige* contest* reconnais* double* deux erreur arnaqu* pirat* bizarre suspect*',
     loss: 'perdu* vole* vol trouve* egare*',
   },
-  thresholds: { sure: 0.85, half: 0.5, ask: 0.4 },
+  thresholds: { sure: 0.7, half: 0.45, ask: 0.3 },
 };
