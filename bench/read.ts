@@ -70,6 +70,7 @@ const shares = {
   noticed: 'in',
   nearAnswered: 'near',
   farAnswered: 'far',
+  farTold: 'far',
   farSuggested: 'far',
 } as const satisfies Partial<Record<keyof Scores, 'in' | 'near' | 'far'>>;
 
@@ -86,6 +87,7 @@ function percentages(scores: Scores): Record<keyof typeof shares, number | null>
     noticed: of('noticed'),
     nearAnswered: of('nearAnswered'),
     farAnswered: of('farAnswered'),
+    farTold: of('farTold'),
     farSuggested: of('farSuggested'),
   };
 }

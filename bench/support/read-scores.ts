@@ -1,3 +1,4 @@
+import { accountQuestions } from '../../src/kernel/vocabulary/intent.ts';
 import type { Understood } from '../../src/reading/reading.ts';
 import type { Utterance } from './corpora.ts';
 
@@ -26,7 +27,9 @@ export interface Scores {
   noticed: number;
   /** `near`: answered with data of the member. */
   nearAnswered: number;
+  /** `far`: answered with data of the member; answered with anything but words of a conversation. */
   farAnswered: number;
+  farTold: number;
   farSuggested: number;
   /** Read as an order that the text doesn't give. */
   money: number;
@@ -43,6 +46,7 @@ export const noScores: Scores = {
   noticed: 0,
   nearAnswered: 0,
   farAnswered: 0,
+  farTold: 0,
   farSuggested: 0,
   money: 0,
 };
@@ -53,17 +57,7 @@ export function nameOf({ reading }: Understood): string {
 }
 
 const orders: ReadonlySet<string> = new Set(['transfer', 'pay', 'ambiguous']);
-const data: ReadonlySet<string> = new Set([
-  'balance',
-  'history',
-  'deposits',
-  'withdrawals',
-  'checks',
-  'holds',
-  'accounts',
-  'details',
-  'limits',
-]);
+const data: ReadonlySet<string> = new Set([...accountQuestions, 'accounts', 'limits']);
 
 /** Words of a conversation, not answers about a bank. */
 const talk: ReadonlySet<string> = new Set([
@@ -87,7 +81,8 @@ export function count(scores: Scores, { kind, want, fits }: Utterance, outcome: 
   const isSuggested = suggested !== undefined;
   if (kind === 'in') countMeant(scores, { want, fits }, outcome);
   if (kind === 'near' && data.has(name)) scores.nearAnswered += 1;
-  if (kind === 'far' && isAnswered && !talk.has(name)) scores.farAnswered += 1;
+  if (kind === 'far' && data.has(name)) scores.farAnswered += 1;
+  if (kind === 'far' && isAnswered && !talk.has(name)) scores.farTold += 1;
   if (kind === 'far' && !isAnswered && isSuggested) scores.farSuggested += 1;
 }
 

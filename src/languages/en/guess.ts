@@ -2,11 +2,23 @@ import type { GuessPack } from '../../reading/lexicon/guess-words.ts';
 
 /** Words and thresholds for guesses in English. */
 export const guess: GuessPack = {
-  banking: `account* acct* acc balance* bal bank* money cash fund* dollar* buck* pay* paid payroll salary wage* deposit* withdraw*
-    withdrew debit* credit* card* visa mastercard atm check* cheque* chk transaction* transfer* activity statement* history charge*
-    purchase* bought spend* spent spending saving* checking share* loan* hold* held pending post* clear* limit* balence available
-    branch* teller hours contact phone call number lost stolen stole lost fraud* unauthori* dispute* scam* hack* lock* freez* frozen
-    block* refund* income earn* bill* owe* overdraw* overdraft*`,
+  banking: `account* acct* accnt* balance* balence* bal bank* money cash fund* dollar* buck* payroll paycheck* salary wage* paid payment*
+    deposit* withdraw* withdrew debit* credit* card* visa mastercard atm* cheque* chk checks checking transaction* txn* transfer* statement*
+    charge* charged purchase* spend* spent spending saving* share* loan* mortgage refund* income earn* bill* owe* overdraw* overdraft*
+    hold* pending routing teller* branch* fee* union`,
+  own: {
+    history: 'bought activity paying',
+    deposits: 'pay payday direct',
+    withdrawals: 'took out pulled',
+    checks: 'cleared clear cash cashed bounced wrote',
+    holds: 'post posted clear cleared available',
+    limits: 'limit* most max*',
+    contact: 'hours open close* location* address you',
+    transfer: 'move put',
+    pay: 'pay zelle venmo wire send rent',
+    loss: 'wallet purse phone pin',
+    dispute: 'scam* fraud* unauthori* hacked',
+  },
   topics: {
     balance: 'balance* bal left available money cash funds have',
     history: 'transaction* activity history statement* spend* spent purchase* charge* bought txn*',
@@ -23,5 +35,16 @@ export const guess: GuessPack = {
     dispute: `dispute* fraud* unauthori* recogni* twice double didnt duplicate* wrong error mistake scam* hack* suspicious strange`,
     loss: 'lost stolen stole missing misplaced find robbed',
   },
-  thresholds: { sure: 0.7, half: 0.45, ask: 0.3 },
+  thresholds: { sure: 0.65, half: 0.4, ask: 0.3 },
+  stricter: {
+    // These ask about grave things, or answer with people: no mere resemblance.
+    lock: { sure: 0.9, half: 0.75, ask: 0.6 },
+    dispute: { sure: 0.85, half: 0.6, ask: 0.5 },
+    loss: { sure: 0.9, half: 0.75 },
+    contact: { sure: 0.85, half: 0.7 },
+    help: { sure: 0.85, half: 0.8, ask: 0.6 },
+    hello: { sure: 0.85, half: 0.85 },
+    thanks: { sure: 0.85, half: 0.85 },
+    agent: { sure: 0.8, half: 0.6, ask: 0.5 },
+  },
 };

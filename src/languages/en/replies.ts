@@ -170,7 +170,7 @@ const plain: PlainTexts = {
   'choose.transfer_to': ['Nothing moved yet. To which account? {options}. Reply {one_of}.'],
   'choose.which_transfer': ['Nothing moved yet. Which one? {options}. Reply {one_of}, or NO.'],
   'choose.meant': [
-    'Did you mean: {options}? Reply {one_of}. Nothing was done yet. AGENT gets you a person.',
+    'Did you mean: {options}? Reply {one_of}. Nothing was done yet. AGENT: talk to someone.',
   ],
   ask: [
     '{command}? Send {suggestion}. We were not sure what you meant, so nothing was done. HELP lists what you can do, AGENT gets you a person.',

@@ -2,11 +2,22 @@ import type { GuessPack } from '../../reading/lexicon/guess-words.ts';
 
 /** Words and thresholds for guesses in Spanish. */
 export const guess: GuessPack = {
-  banking: `cuenta* saldo* banco* bancari* dinero plata lana efectivo fondo* dolar* peso* pago* paga* cobr* nomina sueldo salario
-    deposit* ingres* retir* sac* cargo* abono* credito* debito* tarjeta* visa mastercard cajero* cheque* transaccion* transfer*
-    movimiento* actividad estado historial compra* compre gast* ahorro* corriente prestamo* retencion* retenid* pendiente* limite*
-    disponible* sucursal* horario* contacto telefono llamar numero perdi perdid* robar* robo* robad* fraude* autoriz* disput*
-    reclam* estaf* hacke* bloque* congel* reembols* factura* debo sobregir*`,
+  banking: `cuenta* saldo* banco* bancari* dinero plata lana efectivo fondo* dolar* peso* pago* nomina sueldo salario quincena deposit* ingres*
+    retir* sacar saque cargo* abono* credito* debito* tarjeta* visa mastercard cajero* cheque* transaccion* transfer* movimiento* compra*
+    compre gast* ahorro* corriente prestamo* hipoteca retencion* retenid* pendiente* reembols* factura* debo sobregir* sucursal* cobr*
+    comision* cooperativa caja`,
+  own: {
+    history: 'pague actividad historial',
+    deposits: 'pagaron pagan paga llego cayo',
+    withdrawals: 'saque sacaron',
+    holds: 'disponible* proces*',
+    limits: 'limite* maximo',
+    contact: 'horario* abren abierto* abierta* cierran direccion ubicacion',
+    transfer: 'mover pasar pasa mueve',
+    pay: 'pagar pagarle renta enviar mandar',
+    loss: 'billetera cartera telefono celular bolsa',
+    dispute: 'fraude* estaf* autoriz* hacke*',
+  },
   topics: {
     balance: 'saldo* disponible* dinero tengo queda plata',
     history: 'transaccion* movimiento* actividad historial estado gast* compra* compre cargo*',
@@ -24,5 +35,16 @@ export const guess: GuessPack = {
       'fraude* autoriz* disput* reclam* reconozco doble duplicad* error equivocad* estaf* hacke* raro sospechos*',
     loss: 'perdi perdid* robar* robo* robad* encuentro extravi*',
   },
-  thresholds: { sure: 0.7, half: 0.45, ask: 0.3 },
+  thresholds: { sure: 0.65, half: 0.4, ask: 0.3 },
+  stricter: {
+    // These ask about grave things, or answer with people: no mere resemblance.
+    lock: { sure: 0.9, half: 0.75, ask: 0.6 },
+    dispute: { sure: 0.85, half: 0.6, ask: 0.5 },
+    loss: { sure: 0.9, half: 0.75 },
+    contact: { sure: 0.85, half: 0.7 },
+    help: { sure: 0.85, half: 0.8, ask: 0.6 },
+    hello: { sure: 0.85, half: 0.85 },
+    thanks: { sure: 0.85, half: 0.85 },
+    agent: { sure: 0.8, half: 0.6, ask: 0.5 },
+  },
 };

@@ -2,11 +2,22 @@ import type { GuessPack } from '../../reading/lexicon/guess-words.ts';
 
 /** Words and thresholds for guesses in French. */
 export const guess: GuessPack = {
-  banking: `compte* solde* banque* bancaire* argent sous fric liquide fonds dollar* piastre* euro* paie paye* paiement* salaire
-    virement* depot* depos* retrait* retir* debit* credit* carte* visa mastercard guichet* distributeur* cheque* transaction*
-    operation* mouvement* activite releve* historique achat* achete* depens* epargne* courant pret* retenue* retenu* attente
-    limite* plafond* disponible* succursale* agence* heure* horaire* contact* telephone appeler numero perdu* vole* vol fraude*
-    autorise* litige* contest* arnaqu* pirat* bloqu* gel* rembours* facture* dois decouvert*`,
+  banking: `compte* solde* banque* bancaire* argent sous fric liquide fonds dollar* piastre* euro* paie paye payes paiement* salaire virement* depot*
+    depos* retrait* retir* debit* credit* carte* visa mastercard guichet* distributeur* cheque* transaction* operation* mouvement*
+    releve* achat* achete* depens* epargne* pret prets hypotheque retenue* retenu* attente rembours* facture* dois decouvert* succursale*
+    frais caisse`,
+  own: {
+    history: 'activite historique paye',
+    deposits: 'recu versement*',
+    withdrawals: 'sorti sorties',
+    holds: 'disponible* traitement',
+    limits: 'limite* plafond* maximum',
+    contact: 'heures horaire* ouvert* ferme* fermez ouvrez adresse agence*',
+    transfer: 'virer transferer deplacer mettre',
+    pay: 'payer envoyer loyer interac',
+    loss: 'portefeuille telephone cellulaire sac',
+    dispute: 'fraude* arnaqu* autorise* pirat*',
+  },
   topics: {
     balance: 'solde* disponible* argent reste combien',
     history:
@@ -26,5 +37,16 @@ export const guess: GuessPack = {
       'fraude* autorise* litige* contest* reconnais* double* deux erreur arnaqu* pirat* bizarre suspect*',
     loss: 'perdu* vole* vol trouve* egare*',
   },
-  thresholds: { sure: 0.7, half: 0.45, ask: 0.3 },
+  thresholds: { sure: 0.65, half: 0.4, ask: 0.3 },
+  stricter: {
+    // These ask about grave things, or answer with people: no mere resemblance.
+    lock: { sure: 0.9, half: 0.75, ask: 0.6 },
+    dispute: { sure: 0.85, half: 0.6, ask: 0.5 },
+    loss: { sure: 0.9, half: 0.75 },
+    contact: { sure: 0.85, half: 0.7 },
+    help: { sure: 0.85, half: 0.8, ask: 0.6 },
+    hello: { sure: 0.85, half: 0.85 },
+    thanks: { sure: 0.85, half: 0.85 },
+    agent: { sure: 0.8, half: 0.6, ask: 0.5 },
+  },
 };

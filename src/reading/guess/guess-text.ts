@@ -17,13 +17,21 @@ export function guessed(meant: Understood, typed: string, guessing: Guessing): U
   if (!isOpen(meant) || !isTalk(typed)) return meant;
   const { guesser, context } = guessing;
   const guess = taken(guesser(plain(typed), meant.spoken ?? context.language));
-  if (guess.tier === 'silent') return { ...meant, guess };
+  if (guess.tier === 'silent') return { ...withoutChance(meant, guess), guess };
   const language = meant.spoken ?? guess.language;
   if (guess.tier === 'answer') return { ...answered(meant, guess), guess, language };
   const suggestion = suggestionFor(guess, guessing);
   if (suggestion === undefined) return { ...meant, guess: { ...guess, tier: 'silent' } };
   return { ...meant, reading: { intent: 'unknown', suggestion }, guess, language };
 }
+
+/** A command's word in talk that has surely nothing to do with a bank suggests nothing. */
+function withoutChance(meant: Understood, { nearest, sure }: Guess): Understood {
+  const isFar = nearest === 'far' && sure >= farMin;
+  return isFar ? { ...meant, reading: { intent: 'unknown' } } : meant;
+}
+
+const farMin = 0.6;
 
 /** Whether the rules left the meaning open: nothing was recognized, nothing is refused, and staff need not look. */
 function isOpen({ reading, meant, reportsError, stops }: Understood): boolean {

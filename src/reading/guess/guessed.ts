@@ -29,8 +29,7 @@ export function storedGuess(stored: { readonly intent: string }): GuessedReading
  * @throws Bug if the guess orders something
  */
 export function taken(guess: Guess): Guess {
-  for (const reading of guess.readings)
-    assert(mayBeGuessed(reading), `a guess may not be read as ${reading.intent}`);
-  assert(guess.tier !== 'answer' || guess.readings.length === 1, 'an answer has one reading');
+  for (const reading of guess.readings) assert(mayBeGuessed(reading), `guesses: ${reading.intent}`);
+  assert(guess.tier !== 'answer' || guess.readings.length === 1, 'guesses: readings');
   return guess;
 }

@@ -1,7 +1,8 @@
 import { guessLabels, type GuessLabel } from '../../kernel/vocabulary/guess.ts';
-import type { Language } from '../../kernel/vocabulary/language.ts';
+import { present } from '../../kernel/assert.ts';
+import { defaultLanguage, type Language } from '../../kernel/vocabulary/language.ts';
 import type { QuestionFrame } from '../lexicon/question-words.ts';
-import type { GuessThresholds, GuessWords } from '../lexicon/guess-words.ts';
+import type { GuessWords } from '../lexicon/guess-words.ts';
 import type { Guess, GuessedReading, GuessTier } from '../reading.ts';
 import type { Guesser } from './guessed.ts';
 import { createScore, type Model, type Score } from './model.ts';
@@ -16,7 +17,11 @@ export interface GuessLexicon {
 const everyday: ReadonlySet<GuessLabel> = new Set<GuessLabel>(['hello', 'thanks', 'help', 'agent']);
 
 /** Meanings without an answer. */
-const silent: ReadonlySet<GuessLabel> = new Set<GuessLabel>(['near', 'far']);
+type Silent = 'near' | 'far';
+
+function isSilent(label: GuessLabel): label is Silent {
+  return label === 'near' || label === 'far';
+}
 
 /** Answers of their own can't be suggested. */
 const careOf = { hello: 'hello', thanks: 'thanks', loss: 'emergency' } as const;
@@ -37,26 +42,40 @@ interface Guessing {
 
 function guess(text: string, member: Language | undefined, guessing: Guessing): Guess {
   const { lexicon } = guessing;
-  const ranked = rank(guessing.score(text), guessing.labels);
-  const [first, second] = ranked;
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const [first, second] = rank(guessing.score(text), guessing.labels);
+  const { label, chance } = first;
+  if (isSilent(label)) return silence(first, member);
+  const words = wordsIn(text);
   const spoken = languageOf(words, member, lexicon);
-  const tier = tierOf(first, words, spoken);
-  const told = { nearest: first.label, sure: first.chance, language: spoken.language };
-  if (tier === 'silent') return { ...told, tier, readings: [] };
-  if (tier === 'answer') return { ...told, tier, readings: [readingOf(first.label)] };
-  const asked = [first, second].filter(
-    ({ label, chance }, index) =>
-      !silent.has(label) &&
-      !(label in careOf) &&
-      (index === 0 || chance >= spoken.thresholdsOf(label).ask / 2),
-  );
-  return { ...told, tier, readings: asked.map(({ label }) => readingOf(label)) };
+  const { language } = spoken;
+  const tier = tierOf(label, chance, words, spoken);
+  if (tier === 'silent') return silence(first, language);
+  const told = { tier, nearest: label, sure: chance, language };
+  const reading = readingOf(label);
+  const other = tier === 'ask' ? alsoAsked(second, spoken) : undefined;
+  return { ...told, readings: other ? [reading, other] : [reading] };
 }
+
+function silence({ label, chance }: Ranked, language: Language = defaultLanguage): Guess {
+  return { tier: 'silent', nearest: label, sure: chance, readings: [], language };
+}
+
+/** A second meaning that is nearly as likely. */
+function alsoAsked({ label, chance }: Ranked, spoken: GuessWords): GuessedReading | undefined {
+  const isLikely = chance >= spoken.thresholdsOf(label).ask * secondShare;
+  return isLikely && !isSilent(label) && !(label in careOf) ? readingOf(label) : undefined;
+}
+
+/** How likely a second meaning must be to be asked too, as a share of what the first needs. */
+const secondShare = 0.6;
 
 interface Ranked {
   readonly label: GuessLabel;
   readonly chance: number;
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The two likeliest meanings. */
@@ -89,8 +108,7 @@ function languageOf(
       most = count;
     }
   }
-  if (!best) throw new TypeError('at least one language is installed');
-  return best;
+  return present(best, 'guesses: languages');
 }
 
 function known(
@@ -103,20 +121,27 @@ function known(
 }
 
 function tierOf(
-  { label, chance }: Ranked,
+  label: Exclude<GuessLabel, Silent>,
+  chance: number,
   words: readonly string[],
   spoken: GuessWords,
 ): GuessTier {
-  if (silent.has(label)) return 'silent';
-  if (!everyday.has(label) && !words.some((word) => spoken.banking.has(word))) return 'silent';
-  const thresholds: GuessThresholds = spoken.thresholdsOf(label);
+  const thresholds = spoken.thresholdsOf(label);
+  if (chance < thresholds.ask || !isOpenTo(label, words, spoken)) return 'silent';
   if (chance >= thresholds.sure) return 'answer';
   const topic = spoken.topics.get(label);
   if (chance >= thresholds.half && topic && words.some((word) => topic.has(word))) return 'answer';
-  return chance >= thresholds.ask && !(label in careOf) ? 'ask' : 'silent';
+  return label in careOf ? 'silent' : 'ask';
 }
 
-function readingOf(label: GuessLabel): GuessedReading {
+/** Whether the text has a word of banking, or of its own for this meaning. */
+function isOpenTo(label: GuessLabel, words: readonly string[], spoken: GuessWords): boolean {
+  if (everyday.has(label)) return true;
+  const own = spoken.own.get(label);
+  return words.some((word) => spoken.banking.has(word) || own?.has(word) === true);
+}
+
+function readingOf(label: Exclude<GuessLabel, Silent>): GuessedReading {
   switch (label) {
     case 'transfer':
     case 'pay':
@@ -125,9 +150,6 @@ function readingOf(label: GuessLabel): GuessedReading {
     case 'thanks':
     case 'loss':
       return { intent: 'unknown', care: careOf[label] };
-    case 'near':
-    case 'far':
-      throw new TypeError(`${label} has no reading`);
     default:
       return { intent: label };
   }

@@ -1,4 +1,4 @@
-import type { GuessLabel } from '../../kernel/vocabulary/guess.ts';
+import { guessLabels, type GuessLabel } from '../../kernel/vocabulary/guess.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import { wordsOf, type Words } from './tables.ts';
 
@@ -14,8 +14,10 @@ export interface GuessThresholds {
 
 /** One language's data for guesses. Words are in lower case, without accents; `deposit*` also means words that begin so. */
 export interface GuessPack {
-  /** A guess needs one of these words in the text, unless it is hello, thanks, help or agent. */
+  /** Words of banking and money. A guess needs one of them in the text, unless it is hello, thanks, help or agent. */
   readonly banking: Words;
+  /** Words that do as well for one meaning: `branch` for contact. */
+  readonly own?: Readonly<Partial<Record<GuessLabel, Words>>>;
   /** The words of each topic: with one of them in the text, half a certainty is enough. */
   readonly topics: Readonly<Partial<Record<GuessLabel, Words>>>;
   readonly thresholds: GuessThresholds;
@@ -32,25 +34,33 @@ export interface WordSet {
 export interface GuessWords {
   readonly language: Language;
   readonly banking: WordSet;
+  readonly own: ReadonlyMap<GuessLabel, WordSet>;
   readonly topics: ReadonlyMap<GuessLabel, WordSet>;
   thresholdsOf(label: GuessLabel): GuessThresholds;
 }
 
 /** Prepares a language's data, once when the process starts. */
 export function compileGuess(language: Language, pack: GuessPack): GuessWords {
-  const { banking, topics, thresholds, stricter = {} } = pack;
+  const { banking, own = {}, topics, thresholds, stricter = {} } = pack;
+  const known = new Map(guessLabels.map((label) => [label, { ...thresholds, ...stricter[label] }]));
   return {
     language,
     banking: wordSet(banking),
-    topics: new Map(
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a record of labels
-      (Object.entries(topics) as [GuessLabel, Words][]).map(([label, words]) => [
-        label,
-        wordSet(words),
-      ]),
-    ),
-    thresholdsOf: (label) => ({ ...thresholds, ...stricter[label] }),
+    own: wordSets(own),
+    topics: wordSets(topics),
+    thresholdsOf: (label) => known.get(label) ?? thresholds,
   };
+}
+
+function wordSets(
+  lists: Readonly<Partial<Record<GuessLabel, Words>>>,
+): ReadonlyMap<GuessLabel, WordSet> {
+  return new Map(
+    guessLabels.flatMap((label): [GuessLabel, WordSet][] => {
+      const words = lists[label];
+      return words === undefined ? [] : [[label, wordSet(words)]];
+    }),
+  );
 }
 
 function wordSet(words: Words): WordSet {
