@@ -62,8 +62,9 @@ function forPeople(said: Said, reader: FreeReader): FreeReading | undefined {
 }
 
 /** Reads only an order to lock. */
-export function readLock(said: Said, { freeRules }: Lexicon): FreeReading | undefined {
-  const rule = freeRules.lock.find(({ pattern }) => pattern.test(said.flat));
+export function readLock(said: Said, { freeRules, sieve }: Lexicon): FreeReading | undefined {
+  const mayMatch = sieve.sift(said.flat);
+  const rule = freeRules.lock.find(({ pattern }) => mayMatch(pattern) && pattern.test(said.flat));
   return rule && { reading: { intent: 'lock' }, language: rule.language, confirm: true };
 }
 
@@ -78,7 +79,9 @@ function firstOf(
   said: Said,
   reader: FreeReader,
 ): FreeReading | undefined {
+  const mayMatch = reader.lexicon.sieve.sift(said.flat);
   for (const rule of rules) {
+    if (!mayMatch(rule.pattern)) continue;
     const match = rule.pattern.exec(said.flat);
     if (!match) continue;
     const account = match.groups?.['account'];

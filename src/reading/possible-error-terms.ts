@@ -74,15 +74,21 @@ function phrasesAt(
   at: number,
   lexicon: Lexicon,
 ): readonly ErrorPhrase[] {
-  const { byFirst, stems } = lexicon.errors;
+  const { byFirst } = lexicon.errors;
   const token = tokens[at] ?? '';
   const whole = (byFirst.get(token) ?? []).filter(({ parts }) =>
     parts.every((part, offset) => isWord(tokens[at + offset] ?? '', part)),
   );
   const most = Math.max(0, ...whole.map(({ parts }) => parts.length));
   if (most > 1) return whole.filter(({ parts }) => parts.length === most);
-  const stemmed = stems.filter(({ parts }) => isWord(token, parts[0] ?? ''));
+  const stemmed = stemmedBy(token, lexicon.errors);
   return whole.length + stemmed.length > 0 ? [...whole, ...stemmed] : mended(token, lexicon);
+}
+
+function stemmedBy(token: string, { stems, stemLengths }: ErrorLexicon): readonly ErrorPhrase[] {
+  return stemLengths.flatMap((length) =>
+    length > token.length ? [] : (stems.get(token.slice(0, length)) ?? []),
+  );
 }
 
 function isWord(token: string, part: string): boolean {
@@ -96,8 +102,7 @@ function mended(
 ): readonly ErrorPhrase[] {
   if (token.length < 6 || token.length > 20 || ordinary.has(token)) return [];
   const most = token.length >= 9 ? 2 : 1;
-  const near = mendable.flatMap(({ phrase, word }) => {
-    if (word[0] !== token[0]) return [];
+  const near = (mendable.get(token.charAt(0)) ?? []).flatMap(({ phrase, word }) => {
     const distance = slipsBetween(token, word, most);
     return distance <= most ? [{ phrase, distance }] : [];
   });

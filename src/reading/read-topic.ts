@@ -9,7 +9,6 @@ import type { QuestionFrame, QuestionLexicon, Topic } from './lexicon/question-w
 
 /** A longer sentence is a story, not a question. */
 const wordsMax = 24;
-const phraseMax = 6;
 
 /** Reads a question in free wording: its topic, a share, a count. `undefined` if any word is about something else. Never an order. */
 export function readTopic(
@@ -88,7 +87,8 @@ function findTopics(
   const left: (string | undefined)[] = [...said];
   const found: Found[] = [];
   for (let at = 0; at < said.length; at += 1) {
-    for (let length = Math.min(phraseMax, said.length - at); length > 0; length -= 1) {
+    const longest = frame.lengths.get(said[at] ?? '') ?? 0;
+    for (let length = Math.min(longest, said.length - at); length > 0; length -= 1) {
       const phrase = length === 1 ? (said[at] ?? '') : said.slice(at, at + length).join(' ');
       const named = frame.phrases.get(phrase);
       if (!named) continue;

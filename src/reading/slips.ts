@@ -58,26 +58,34 @@ export function near(word: string, grammar: Grammar): string | undefined {
   return found;
 }
 
+/** The longest word that typos are looked for in. */
+const wordMax = 32;
+/** Three rows of distances, used again by each call. */
+const spare = [0, 1, 2].map(() => new Uint8Array(wordMax + 1));
+
 /** Damerau-Levenshtein distance (adjacent swaps) up to `most`; `most + 1` if it is greater. */
 export function slipsBetween(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > most || b.length > wordMax) return most + 1;
+  if (most < 1) return most + 1;
+  let [before, previous, current] = spare as [Uint8Array, Uint8Array, Uint8Array];
+  for (let j = 0; j <= b.length; j += 1) previous[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
+    const letter = a.charCodeAt(i - 1);
+    current[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const other = b.charCodeAt(j - 1);
+      const change = (previous[j - 1] ?? 0) + (letter === other ? 0 : 1);
       let value = Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        value = Math.min(value, (before[j - 2] ?? 0) + 1);
-      }
-      current.push(value);
+      const isSwap =
+        i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other;
+      if (isSwap) value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      current[j] = value;
       least = Math.min(least, value);
     }
     if (least > most) return most + 1;
-    before = previous;
-    previous = current;
+    [before, previous, current] = [previous, current, before];
   }
   return previous[b.length] ?? most + 1;
 }

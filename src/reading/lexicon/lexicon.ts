@@ -1,3 +1,4 @@
+import { createSieve, type Sieve } from '../../kernel/patterns/sieve.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { CommandName, PlainCommand } from '../../kernel/vocabulary/intent.ts';
 import { compileArguments, type ArgumentLexicon, type ArgumentWords } from './argument-words.ts';
@@ -79,6 +80,8 @@ export interface Lexicon {
   readonly suggestions: SuggestionLexicon;
   readonly surroundings: SurroundingLexicon;
   readonly toPeople: PeopleLexicon;
+  /** Tells which rules for whole sentences may match a text. */
+  readonly sieve: Sieve;
   /** Each language's own parts, in the order in which languages are tried. */
   readonly languages: readonly SpokenWords[];
   /** The words that start a command, in the order of packs. */
@@ -105,12 +108,14 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
   const all = [shared, ...packs];
   const spoken = <Key extends Exclude<keyof ReadingPack, 'language' | 'guess'>>(key: Key) =>
     packs.map((pack) => ({ ...pack[key], language: pack.language }));
+  const freeRules = compileFreeRules(spoken('freeRules'));
+  const toPeople = compilePeople(spoken('toPeople'));
   return {
     arguments: compileArguments(all.map((pack) => pack.arguments)),
     canonical: shared.canonical,
     commands: compileCommands(all.map((pack) => pack.commands)),
     errors: compileErrors(spoken('errors')),
-    freeRules: compileFreeRules(spoken('freeRules')),
+    freeRules,
     guesses: packs.map(({ language, guess }) => compileGuess(language, guess)),
     names: compileLanguageNames(spoken('names')),
     numbers: compileNumbers(spoken('numbers')),
@@ -119,7 +124,16 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
     questions: compileQuestions(spoken('questions')),
     suggestions: compileSuggestions(spoken('suggestions')),
     surroundings: compileSurroundings(spoken('surroundings')),
-    toPeople: compilePeople(spoken('toPeople')),
+    toPeople,
+    sieve: createSieve([
+      ...[freeRules.people, freeRules.stop, freeRules.service, toPeople.care].flatMap((rules) =>
+        rules.map(({ pattern }) => pattern),
+      ),
+      ...toPeople.cardWishes,
+      toPeople.stopsPayment,
+      freeRules.cancelsTransfer,
+      freeRules.asksHowSaid,
+    ]),
     languages: packs.map(({ language, ...pack }) => spokenWords(language, pack)),
     begins: [
       { words: shared.commands.begins ?? {}, pairs: shared.commands.pairs ?? {} },

@@ -77,6 +77,8 @@ export interface QuestionWords extends Readonly<Partial<Record<QuestionSet, Word
 export interface QuestionFrame {
   readonly language: Language;
   readonly phrases: ReadonlyMap<string, readonly Topic[]>;
+  /** The most words of a phrase that begins with this word. */
+  readonly lengths: ReadonlyMap<string, number>;
   readonly framing: ReadonlySet<string>;
   readonly telling: ReadonlySet<string>;
   readonly wishing: ReadonlySet<string>;
@@ -118,10 +120,17 @@ function frameOf(pack: QuestionWords, language: Language): QuestionFrame {
       else phrases.set(phrase, [topic]);
     }
   }
+  const lengths = new Map<string, number>();
+  for (const phrase of phrases.keys()) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    lengths.set(first, Math.max(words.length, lengths.get(first) ?? 0));
+  }
   const set = (words: Words | undefined) => new Set(wordsOf(words ?? ''));
   return {
     language,
     phrases,
+    lengths,
     framing: set(pack.framing),
     telling: set(pack.telling),
     wishing: set(pack.wishing),
