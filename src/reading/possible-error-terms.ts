@@ -7,6 +7,7 @@ import {
 } from './lexicon/error-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { plain } from './normalize.ts';
+import { differ, lettersOf } from './letters.ts';
 import { slipsBetween } from './slips.ts';
 
 /** A text in the form that the rules for possible errors use. */
@@ -49,10 +50,13 @@ function tokensOf(
   tidied: string,
   { bare, money, moneyWord, spacing, typing }: ErrorLexicon,
 ): string[] {
-  const typed = plain(tidied)
-    .replace(money, () => ` ${amountToken} `)
-    .replace(bare, () => ` ${amountToken} `)
-    .replace(/\$+(?!0)/g, ` ${moneyWord} `);
+  const said = plain(tidied);
+  const typed = /[\d$]/.test(said)
+    ? said
+        .replace(money, () => ` ${amountToken} `)
+        .replace(bare, () => ` ${amountToken} `)
+        .replace(/\$+(?!0)/g, ` ${moneyWord} `)
+    : said;
   // `t'as`, `l'achat`, `m'a`: two words.
   const parted = replaceAll(typed, typing).replace(/'/g, ' ');
   return replaceAll(parted, spacing)
@@ -102,7 +106,9 @@ function mended(
 ): readonly ErrorPhrase[] {
   if (token.length < 6 || token.length > 20 || ordinary.has(token)) return [];
   const most = token.length >= 9 ? 2 : 1;
-  const near = (mendable.get(token.charAt(0)) ?? []).flatMap(({ phrase, word }) => {
+  const letters = lettersOf(token);
+  const near = (mendable.get(token.charAt(0)) ?? []).flatMap(({ phrase, word, letters: its }) => {
+    if (differ(letters, its) > most) return [];
     const distance = slipsBetween(token, word, most);
     return distance <= most ? [{ phrase, distance }] : [];
   });

@@ -1,4 +1,5 @@
 import type { Grammar } from './grammar.ts';
+import { differ, lettersOf } from './letters.ts';
 
 /** The shortest word of the grammar that a typo can mean. */
 const lengthMin = 4;
@@ -14,12 +15,14 @@ export function mend(word: string, grammar: Grammar): string | undefined {
   const most = word.length >= 7 ? 2 : 1;
   let best = most + 1;
   let found: string[] = [];
+  const letters = lettersOf(word);
   for (const candidate of grammar.words.keys()) {
     // The arguments decide the meaning of `tran`, so no typo can mean it.
     if (
       eitherHeads.has(candidate) ||
       candidate.length < lengthMin ||
-      Math.abs(candidate.length - word.length) > most
+      Math.abs(candidate.length - word.length) > most ||
+      differ(letters, lettersOf(candidate)) > most
     )
       continue;
     // Two typos in a short word make another word.

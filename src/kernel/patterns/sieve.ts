@@ -15,9 +15,10 @@ type KeyLength = 1 | 3;
 /** The most lists looked at for one pattern. */
 const listsMax = 3;
 
+/** A string, and the lists that it satisfies. */
 interface Sought {
   readonly string: string;
-  readonly id: number;
+  readonly lists: number[];
 }
 
 /**
@@ -25,26 +26,27 @@ interface Sought {
  * @param keyLength the least length of strings to look for: 1 where each character has a meaning of its own
  */
 export function createSieve(patterns: readonly RegExp[], keyLength: KeyLength = 3): Sieve {
-  const ids = new Map<string, number>();
-  const needs = new Map<RegExp, readonly Uint32Array[]>();
+  const sought = new Map<string, Sought>();
+  const needs = new Map<RegExp, readonly number[]>();
+  let lists = 0;
   for (const pattern of patterns) {
-    const lists = selective(needsOf(pattern), keyLength).map((strings) =>
-      Uint32Array.from(withoutLonger(strings), (string) => idOf(string, ids)),
-    );
-    if (lists.length > 0) needs.set(pattern, lists);
+    const needed: number[] = [];
+    for (const strings of selective(needsOf(pattern), keyLength)) {
+      for (const string of withoutLonger(strings)) soughtOf(string, sought).lists.push(lists);
+      needed.push(lists);
+      lists += 1;
+    }
+    if (needed.length > 0) needs.set(pattern, needed);
   }
-  const sought = byKey(ids, keyLength);
-  const seen = new Uint32Array(ids.size);
+  const looking = { sought: byKey(sought.values(), keyLength), keyLength };
+  /** The turn in which a list was last satisfied. */
+  const satisfied = new Uint32Array(lists);
   let turn = 0;
   let last: string | undefined;
-  const isSeen = (list: Uint32Array): boolean => {
-    for (const id of list) if (seen[id] === turn) return true;
-    return false;
-  };
   const mayMatch = (pattern: RegExp): boolean => {
-    const lists = needs.get(pattern);
-    if (lists === undefined) return true;
-    for (const list of lists) if (!isSeen(list)) return false;
+    const needed = needs.get(pattern);
+    if (needed === undefined) return true;
+    for (const list of needed) if (satisfied[list] !== turn) return false;
     return true;
   };
   return {
@@ -53,8 +55,8 @@ export function createSieve(patterns: readonly RegExp[], keyLength: KeyLength = 
       if (text !== last) {
         last = text;
         turn += 1;
-        look(text, { sought, keyLength }, (id) => {
-          seen[id] = turn;
+        look(text, looking, (lists) => {
+          for (const list of lists) satisfied[list] = turn;
         });
       }
       return mayMatch;
@@ -83,24 +85,24 @@ function withoutLonger(strings: readonly string[]): readonly string[] {
   );
 }
 
-function idOf(string: string, ids: Map<string, number>): number {
-  const known = ids.get(string) ?? ids.size;
-  ids.set(string, known);
+function soughtOf(string: string, sought: Map<string, Sought>): Sought {
+  const known = sought.get(string) ?? { string, lists: [] };
+  sought.set(string, known);
   return known;
 }
 
 function byKey(
-  ids: ReadonlyMap<string, number>,
+  all: Iterable<Sought>,
   keyLength: KeyLength,
 ): ReadonlyMap<number, readonly Sought[]> {
-  const sought = new Map<number, Sought[]>();
-  for (const [string, id] of ids) {
-    const key = keyAt(string, 0, keyLength);
-    const known = sought.get(key);
-    if (known) known.push({ string, id });
-    else sought.set(key, [{ string, id }]);
+  const keyed = new Map<number, Sought[]>();
+  for (const one of all) {
+    const key = keyAt(one.string, 0, keyLength);
+    const known = keyed.get(key);
+    if (known) known.push(one);
+    else keyed.set(key, [one]);
   }
-  return sought;
+  return keyed;
 }
 
 function keyAt(text: string, at: number, keyLength: KeyLength): number {
@@ -115,13 +117,17 @@ interface Looking {
   readonly keyLength: KeyLength;
 }
 
-function look(text: string, { sought, keyLength }: Looking, found: (id: number) => void): void {
+function look(
+  text: string,
+  { sought, keyLength }: Looking,
+  found: (lists: readonly number[]) => void,
+): void {
   for (let at = 0; at + keyLength <= text.length; at += 1) {
     const candidates = sought.get(keyAt(text, at, keyLength));
     if (!candidates) continue;
-    for (const { string, id } of candidates) {
+    for (const { string, lists } of candidates) {
       // Other characters may have the same key.
-      if (text.startsWith(string, at)) found(id);
+      if (text.startsWith(string, at)) found(lists);
     }
   }
 }

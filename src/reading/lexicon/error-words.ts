@@ -1,3 +1,4 @@
+import { lettersOf } from '../letters.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import { either } from './tables.ts';
 
@@ -149,6 +150,7 @@ export interface ErrorLexicon {
 export interface Mendable {
   readonly phrase: ErrorPhrase;
   readonly word: string;
+  readonly letters: number;
 }
 
 /** Meanings worth the risk of a typo: nouns for money, and what is wrong with it. */
@@ -223,7 +225,7 @@ function mendableOf(phrases: readonly ErrorPhrase[]): ReadonlyMap<string, readon
   for (const phrase of phrases) {
     const word = (phrase.parts[0] ?? '').replace('*', '');
     if (mendable.has(phrase.term) && phrase.parts.length === 1 && word.length >= mendableMin)
-      addTo(words, word.charAt(0), { phrase, word });
+      addTo(words, word.charAt(0), { phrase, word, letters: lettersOf(word) });
   }
   return words;
 }
