@@ -95,9 +95,11 @@ function isOfMoney(
 ): boolean {
   if (account !== undefined || said.some((word) => money.has(word))) return true;
   const asked = said.findIndex((word) => amounts.has(word));
+  // `how much is left` asks for an amount twice over.
+  const isPlain = said.filter((word) => amounts.has(word)).length > 1;
   return (
     asked >= 0 &&
-    said.some((word) => mine.has(word)) &&
+    (isPlain || said.some((word) => mine.has(word))) &&
     !said.slice(asked).some((word) => frame.telling.has(word))
   );
 }
