@@ -1,6 +1,6 @@
 import type { Grammar } from '../grammar.ts';
-import { plain } from '../normalize.ts';
 import type { Guess, ReadingContext, Understood } from '../reading.ts';
+import { guessOf } from './guess-sentences.ts';
 import { taken, type Guesser } from './guessed.ts';
 
 /** A longer text is a story of many things. */
@@ -16,7 +16,7 @@ interface Guessing {
 export function guessed(meant: Understood, typed: string, guessing: Guessing): Understood {
   if (!isOpen(meant) || !isTalk(typed)) return meant;
   const { guesser, context } = guessing;
-  const guess = taken(guesser(plain(typed), meant.spoken ?? context.language));
+  const guess = taken(guessOf(typed, guesser, meant.spoken ?? context.language));
   if (guess.tier === 'silent') return { ...withoutChance(meant, guess), guess };
   const language = meant.spoken ?? guess.language;
   if (guess.tier === 'answer') return { ...answered(meant, guess), guess, language };
