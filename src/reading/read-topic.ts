@@ -11,13 +11,17 @@ import type { QuestionFrame, QuestionLexicon, Topic } from './lexicon/question-w
 const wordsMax = 24;
 const phraseMax = 6;
 
-/** Reads a question in free wording: its topic, a share, a count. `undefined` if any word is about something else. Never an order. */
+/**
+ * Reads a question in free wording: its topic, a share, a count. `undefined` if any word is about something else. Never an order.
+ * @param wordsMin fewer words are no question
+ */
 export function readTopic(
   said: Said,
   shares: ShareReader,
-  lexicon: Lexicon,
+  lexicon: Pick<Lexicon, 'arguments' | 'questions'>,
+  wordsMin = 2,
 ): { readonly reading: Reading; readonly language: Language } | undefined {
-  if (said.words.length < 2 || said.words.length > wordsMax) return undefined;
+  if (said.words.length < wordsMin || said.words.length > wordsMax) return undefined;
   const { arguments: words, questions } = lexicon;
   for (const frame of questions.frames) {
     const reading = inLanguage(said, { frame, shares, words, questions });

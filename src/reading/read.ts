@@ -2,15 +2,23 @@ import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Reading, ReadingContext, Understood } from './reading.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { isPast, readFreeOrder } from './free-order.ts';
-import { readFree, readLock, readQuestion, type FreeReading } from './free-wording.ts';
+import {
+  readFree,
+  readLock,
+  readQuestion,
+  type FreeReader,
+  type FreeReading,
+} from './free-wording.ts';
 import { saysForeignMoney } from './foreign-money.ts';
 import { createGrammars, type Grammar } from './grammar.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { isPlain, mentioned } from './mention.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './normalize.ts';
 import { optsOut } from './opt-out.ts';
+import { readAmountFirst } from './read-amount-first.ts';
 import { readCare } from './read-care.ts';
 import { readCommand } from './read-command.ts';
+import { mayHaveSlots, readFilteredCommand, readFilteredQuestion } from './read-filtered.ts';
 import { readLanguage } from './read-language.ts';
 import { readPayOwn } from './read-pay-own.ts';
 import { commandContext, readShaped, type Reader } from './read-shaped.ts';
@@ -204,16 +212,25 @@ function readMeant(tidied: string, reader: Reader): Understood {
   const asShaped =
     shaped &&
     withDrops(understood(shaped.reading, shaped.language, shaped.confirm), tokens, lexicon);
+  const mayLimit = mayHaveSlots(tokens, reader);
+  if (asShaped && shaped.isWhole && !mayLimit) return asShaped;
+  const limited = readFilteredCommand(tokens, reader, { shaped, mayLimit });
+  if (limited) return understood(limited.reading, limited.language);
   if (asShaped && shaped.isWhole) return asShaped;
+  const asking: FreeReader = {
+    shares,
+    lexicon,
+    mayLimit,
+    limited: () => readFilteredQuestion(tokens, reader),
+  };
   // `pending transactions`: a mere word is a share's name only if the words are no question.
-  const question = asShaped && tokens.length > 1 && readQuestion(said, { shares, lexicon });
+  const question = asShaped && tokens.length > 1 && readQuestion(said, asking);
   if (question) return fromFree(question);
   if (asShaped) return asShaped;
   const free =
+    readAmountFirst(tokens, reader) ??
     readFreeOrder(tokens, reader) ??
-    readFree(said, { shares, lexicon }, () =>
-      optsOut(typed, { grammar, names: namesOf(context, grammar) }),
-    );
+    readFree(said, asking, () => optsOut(typed, { grammar, names: namesOf(context, grammar) }));
   if (free) return withDropped(fromFree(free), said.flat, lexicon);
   return readSlip(tokens, reader) ?? notUnderstood(tokens, reader);
 }

@@ -19,6 +19,7 @@ const turkish: ReadingPack = {
   numbers: { decimalMark: ',', numbers: new Map([['elli', 50]]) },
   optOut: { verbs: 'dur', tails: 'artik' },
   orders: {},
+  slots: {},
   questions: {
     topics: [{ intent: 'balance', phrases: ['bakiyem'] }],
     framing: 'nedir benim',

@@ -19,6 +19,7 @@ import {
   type SurroundingWords,
 } from './people-words.ts';
 import { compileQuestions, type QuestionLexicon, type QuestionWords } from './question-words.ts';
+import { compileSlots, type SlotLexicon, type SlotWords } from './slot-words.ts';
 import {
   compileSuggestions,
   type SuggestionLexicon,
@@ -47,6 +48,7 @@ export interface ReadingPack {
   readonly optOut: OptOutWords;
   readonly orders: OrderWords;
   readonly questions: QuestionWords;
+  readonly slots: SlotWords;
   readonly suggestions: SuggestionWords;
   readonly surroundings: SurroundingWords;
   readonly toPeople: PeopleWords;
@@ -72,6 +74,7 @@ export interface Lexicon {
   readonly optOut: OptOutLexicon;
   readonly orders: OrderLexicon;
   readonly questions: QuestionLexicon;
+  readonly slots: SlotLexicon;
   readonly suggestions: SuggestionLexicon;
   readonly surroundings: SurroundingLexicon;
   readonly toPeople: PeopleLexicon;
@@ -112,6 +115,11 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
     optOut: compileOptOut(spoken('optOut')),
     orders: compileOrders([shared.orders, ...spoken('orders')]),
     questions: compileQuestions(spoken('questions')),
+    slots: compileSlots(
+      spoken('slots'),
+      packs.flatMap(({ numbers: { numbers } }) => numbers ?? []),
+      spoken('questions'),
+    ),
     suggestions: compileSuggestions(spoken('suggestions')),
     surroundings: compileSurroundings(spoken('surroundings')),
     toPeople: compilePeople(spoken('toPeople')),

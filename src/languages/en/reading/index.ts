@@ -7,6 +7,7 @@ import { numbers } from './numbers.ts';
 import { optOut } from './opt-out.ts';
 import { orders } from './orders.ts';
 import { questions } from './questions.ts';
+import { slots } from './slots.ts';
 import { suggestions } from './suggestions.ts';
 import { names, surroundings } from './surroundings.ts';
 import { toPeople } from './to-people.ts';
@@ -23,6 +24,7 @@ export const reading: ReadingPack = {
   optOut,
   orders,
   questions,
+  slots,
   suggestions,
   surroundings,
   toPeople,
