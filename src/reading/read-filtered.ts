@@ -73,7 +73,7 @@ const shareFirstMax = 8;
 function startOf(tokens: readonly Token[], { grammar, shares }: Reader): number {
   const [head, second] = tokens;
   const { lexicon } = grammar;
-  if (lexicon.commands.lastHeads.has(head?.word ?? '')) return 0;
+  if (lexicon.slots.latest.has(head?.word ?? '')) return 0;
   const isSuffix =
     second !== undefined && /\d/.test(second.word) && shares.name([second])?.isSure === true;
   return isSuffix ? 2 : 1;
