@@ -14,18 +14,27 @@ export const categories: Readonly<Record<SpendingCategory, CategoryWords>> = {
   income: {
     names: 'payroll, direct dep, direct deposit, salary, paycheck, dir dep, wages, pay check, ssa treas, soc sec, social security, pension, annuity, unemployment, nomina, paie, salaire, va benefit',
   },
+  travel: {
+    names: `airlines, airline, air lines, airways, southwest, southwes, delta air, united air, american air, frontier air, spirit air, jetblue, alaska air, air canada, aeromexico, volaris, air transat, westjet, hotel, hotels, motel, inn, marriott, hilton, hyatt, holiday inn, hampton, best western, airbnb, vrbo, expedia, booking com, priceline, hertz, avis, enterprise rent, budget rent, rental car, travel, cruise, resort, hostal, auberge`,
+  },
   rent: { names: 'rent, apartments, apartment, apts, property mgmt, property management, realty, mortgage, housing, leasing, hoa, alquiler, renta, loyer, inmobiliaria' },
   insurance: { names: 'insurance, ins prem, geico, progressive, state farm, statefarm, allstate, usaa, farmers ins, liberty mutual, nationwide, seguro, seguros, assurance, assurances, aflac, metlife, ssq, desjardins assur' },
+  utilities: {
+    names: `electric, electricity, elec, energy, power, water, sewer, utility, utilities, gas co, gas company, natural gas, trash, waste, waste mgmt, waste management, ameren, spire, con ed, coned, pge, duke energy, dominion, xcel, entergy, hydro, hydro quebec, energir, cfe, republic services, centerpoint, reliant, txu, oncor, missouri american water`,
+  },
   fuel: {
     names: `fuel, gas, gasoline, gas station, petrol, gasolina, gasolinera, essence, shell, shell oil, exxon, exxonmobil, mobil, chevron, texaco, bp, conoco, phillips 66,
       quiktrip, qt, circle k, circlek, speedway, sunoco, marathon, valero, citgo, sinclair, caseys, casey s, wawa, sheetz, racetrac, raceway, pilot, loves, love s, flying j,
-      murphy, murphy usa, buc ees, kum and go, kum go, costco gas, sams gas, kroger fuel, heb gas, mobile gas, petro, petro canada, esso, ultramar, irving, pemex, arco, 76, zx gas, royal farms, cenex, kwik trip, kwik star, maverik`,
+      murphy, murphy usa, buc ees, kum and go, kum go, costco gas, sams gas, kroger fuel, heb gas, mobile gas, petro, petro canada, esso, ultramar, irving, pemex, arco, royal farms, cenex, kwik trip, kwik star, maverik`,
   },
   coffee: {
     names: `coffee, cafe, caffe, espresso, roaster, roasters, roasting, starbucks, sbux, dunkin, dunkin donuts, tim hortons, peets, caribou, dutch bros, scooters, second cup, van houtte, brulerie, cafeteria, kaldi, kaldis, blue bottle, tea, boba, teahouse`,
   },
   pharmacy: {
     names: 'pharmacy, pharmacie, farmacia, drug, drugs, drugstore, rx, cvs, walgreens, walgreen, rite aid, duane reade, jean coutu, pharmaprix, shoppers drug, uniprix, familiprix, farmacias, express scripts, optumrx',
+  },
+  rides: {
+    names: `uber, uber trip, lyft, taxi, cab, yellow cab, metro transit, transit, subway fare, bus, mta, stm, bart, cta, metrolink, amtrak, train, parking, park meter, parkmobile, spothero, parkwhiz, toll, ezpass, e zpass, txtag, fastrak, ipass, bike share, bikes, bixi, estacionamiento, stationnement, via rail`,
   },
   groceries: {
     names: `grocery, groceries, grocer, grocers, market, supermarket, foods, food mart, pantry, produce, butcher, carniceria, panaderia, supermercado, mercado, abarrotes, epicerie, supermarche, boucherie, boulangerie, fruiterie,
@@ -39,21 +48,12 @@ export const categories: Readonly<Record<SpendingCategory, CategoryWords>> = {
       jimmy johns, dominos, domino s, pizza hut, papa johns, papa john, little caesars, sonic, sonic drive, dairy queen, dq, culvers, steak n shake, white castle, whataburger, jack in the box, in n out, five guys, shake shack, panda express, olive garden, applebees, chilis, outback, ihop, dennys, waffle house, cracker barrel,
       texas roadhouse, red lobster, buffalo wild, doordash, dd doordash, grubhub, uber eats, ubereats, postmates, skip the dishes, st hubert, cora, cage aux sports, la belle province, hardees, zaxbys, raising canes, freddys, qdoba, noodles and co, food truck, catering, cart`,
   },
-  utilities: {
-    names: `electric, electricity, elec, energy, power, water, sewer, utility, utilities, gas co, natural gas, trash, waste, waste mgmt, waste management, ameren, spire, con ed, coned, pge, duke energy, dominion, xcel, entergy, hydro, hydro quebec, energir, cfe, republic services, centerpoint, reliant, txu, oncor, missouri american water`,
-  },
   phone: {
     names: `mobile, wireless, cellular, telecom, internet, broadband, cable, fiber, verizon, vzw, vzwrlss, att, at t, t mobile, tmobile, sprint, cricket, metropcs, boost, us cellular, mint mobile, visible, google fi, comcast, xfinity, spectrum, charter comm, cox, centurylink, frontier, optimum,
       bell canada, videotron, rogers, telus, fizz, koodo, fido, virgin plus, telcel, telmex, izzi, totalplay`,
   },
   streaming: {
     names: `netflix, spotify, hulu, disney plus, disneyplus, hbo, hbomax, paramount, peacock, youtube premium, youtubepremium, youtube tv, apple music, apple com bill, itunes, prime video, audible, kindle, pandora, sirius, siriusxm, crunchyroll, twitch, crave, illico, tou tv, tidal, deezer, tunebox, patreon, subscription, adobe, dropbox, icloud, google one`,
-  },
-  rides: {
-    names: `uber, uber trip, lyft, taxi, cab, yellow cab, metro transit, transit, subway fare, bus, mta, stm, bart, cta, metrolink, amtrak, train, parking, park meter, parkmobile, spothero, parkwhiz, toll, ezpass, e zpass, txtag, fastrak, ipass, bike share, bikes, bixi, lime, bird, scooter, estacionamiento, stationnement, via rail`,
-  },
-  travel: {
-    names: `airlines, airline, air lines, airways, southwest, southwes, delta air, united air, american air, frontier air, spirit air, jetblue, alaska air, air canada, aeromexico, volaris, air transat, westjet, hotel, hotels, motel, inn, marriott, hilton, hyatt, holiday inn, hampton, best western, airbnb, vrbo, expedia, booking com, priceline, hertz, avis, enterprise rent, budget rent, rental car, travel, cruise, resort, hostal, auberge`,
   },
   entertainment: {
     names: `cinema, cinemas, theater, theatre, theaters, amc, regal, marcus, fandango, movie, movies, ticketmaster, stubhub, eventbrite, concert, museum, zoo, botanical, aquarium, bowling, arcade, game, games, gamestop, steam, steamgames, playstation, xbox, nintendo, golf, casino, lottery, cine, cinepolis, cineplex, musee, teatro, theatre, live nation`,

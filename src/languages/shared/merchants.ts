@@ -111,7 +111,7 @@ export const merchants: Readonly<Record<string, string>> = {
 
 /** How processors shorten a word of a name. */
 export const shortWords: Readonly<Record<string, string>> = {
-  and: 'n, ',
+  and: 'n',
   american: 'amer, am',
   bakery: 'bkry, bak',
   brothers: 'bros',
