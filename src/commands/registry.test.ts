@@ -75,6 +75,7 @@ const loaded: Loaded = {
   checks: unloaded,
   holds: unloaded,
   kindOf: unloaded,
+  search: unloaded,
   usedToday: unloaded,
   decided: [],
 };

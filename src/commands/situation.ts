@@ -15,6 +15,7 @@ import type {
   HistoryAnswer,
   HistoryRequest,
 } from '../core/core.ts';
+import type { EntrySearch, SearchAnswer } from '../core/entry-search.ts';
 import type { Share } from '../shares/share.ts';
 import type { DecidedTransfer } from '../transfers/doubt.ts';
 import type { Pending, WaitingKind } from './pending.ts';
@@ -71,6 +72,7 @@ export interface Needs {
   readonly history?: readonly HistoryRequest[];
   readonly checks?: readonly CheckRequest[];
   readonly holds?: readonly string[];
+  readonly searches?: readonly EntrySearch[];
   /** Load how much this address moved today. */
   readonly usage?: boolean;
 }
@@ -80,6 +82,7 @@ export interface Loaded {
   readonly books: CoreView;
   history(request: HistoryRequest): HistoryAnswer;
   checks(request: CheckRequest): readonly CoreEntry[];
+  search(request: EntrySearch): SearchAnswer;
   holds(accountId: string): readonly CoreHold[];
   /** The kind of an account on the other side of a transfer that is not one of the member's shares. */
   kindOf(accountId: string): string | undefined;

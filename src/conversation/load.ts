@@ -14,7 +14,8 @@ import type {
   HistoryAnswer,
   HistoryRequest,
 } from '../core/core.ts';
-import { checkKey, historyKey, mergeSnapshots } from '../core/needs.ts';
+import type { EntrySearch, SearchAnswer } from '../core/entry-search.ts';
+import { checkKey, historyKey, mergeSnapshots, searchKey } from '../core/needs.ts';
 import type { Share } from '../shares/share.ts';
 import { unnamedOf } from '../transfers/counterpart.ts';
 
@@ -61,8 +62,9 @@ export async function loadBatch(
   const histories = await loadHistories(asking, wanted);
   const checks = await loadChecks(asking, wanted);
   const holds = await loadHolds(asking, wanted);
+  const searches = await loadSearches(asking, wanted);
   const usage = await loadUsages(tx, institutionId, wanted);
-  const kinds = await loadKinds(asking, { wanted, histories });
+  const kinds = await loadKinds(asking, { wanted, histories, searches });
   const decided: DecidedTransfer[] = [];
   const asOf = new Map(
     wanted.flatMap((one) => (one.snapshot ? [[one.addressId, one.snapshot.asOf] as const] : [])),
@@ -75,6 +77,8 @@ export async function loadBatch(
       history: (request) =>
         present(histories.get(historyKey(request)), 'the history was asked for'),
       checks: (request) => present(checks.get(checkKey(request)), 'the checks were asked for'),
+      search: (request) =>
+        present(searches.get(searchKey(request)), 'the search was asked for'),
       holds: (accountId) => holds.get(accountId) ?? [],
       kindOf: (accountId) => kinds.get(accountId),
       usedToday: () => usage.get(addressId) ?? 0n,
@@ -114,19 +118,24 @@ async function loadKinds(
   {
     wanted,
     histories,
+    searches,
   }: {
     readonly wanted: readonly Wanted[];
     readonly histories: ReadonlyMap<string, HistoryAnswer>;
+    readonly searches: ReadonlyMap<string, SearchAnswer>;
   },
 ): Promise<ReadonlyMap<string, string>> {
-  if (histories.size === 0) return new Map();
+  if (histories.size === 0 && searches.size === 0) return new Map();
   const unnamed = wanted.flatMap(({ needs, shares }) =>
     // The guard against repeats compares ids and names nothing.
     needs.moving
       ? []
-      : (needs.history ?? []).flatMap((request) =>
-          unnamedOf(histories.get(historyKey(request))?.entries ?? [], shares),
-        ),
+      : [
+          ...(needs.history ?? []).map(
+            (request) => histories.get(historyKey(request))?.entries ?? [],
+          ),
+          ...(needs.searches ?? []).map((search) => entriesOf(searches.get(searchKey(search)))),
+        ].flatMap((entries) => unnamedOf(entries, shares)),
   );
   return unnamed.length === 0
     ? new Map()
@@ -144,6 +153,22 @@ async function loadChecks(
   if (requests.size === 0) return new Map();
   const answers = await core.checks(tx, institutionId, [...requests.values()], snapshot);
   return zip(requests, answers);
+}
+
+function entriesOf(answer: SearchAnswer | undefined): readonly CoreEntry[] {
+  return answer && 'entries' in answer ? answer.entries : [];
+}
+
+async function loadSearches(
+  { tx, core, institutionId, snapshot }: Asking,
+  wanted: readonly Wanted[],
+): Promise<Map<string, SearchAnswer>> {
+  const searches = new Map<string, EntrySearch>();
+  for (const { needs } of wanted) {
+    for (const search of needs.searches ?? []) searches.set(searchKey(search), search);
+  }
+  if (searches.size === 0) return new Map();
+  return zip(searches, await core.search(tx, institutionId, [...searches.values()], snapshot));
 }
 
 async function loadHolds(

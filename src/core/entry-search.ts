@@ -16,6 +16,8 @@ export interface EntrySearch {
   /** Effective on this day or later (`from`) or earlier (`to`). */
   readonly from?: Temporal.PlainDate | undefined;
   readonly to?: Temporal.PlainDate | undefined;
+  /** The institution's IANA zone: the day on which a hold was placed depends on it. */
+  readonly zone: string;
   /** Raised or lowered the account's balance. On a loan, `in` raised the debt. */
   readonly direction?: 'in' | 'out' | undefined;
   /** Any of these entry kinds. */
@@ -91,11 +93,14 @@ export type SearchAnswer = EntriesFound | SearchRefused;
 /** Counts and totals of all matching entries in one currency. Every total is positive or zero. */
 export interface EntrySum {
   readonly currency: string;
-  /** Money that left: without own transfers, loan payments and what was returned later. */
+  /**
+   * Money that left, of which nothing has been subtracted for refunds: without own transfers and
+   * loan payments. A loan's own entries are no money that left.
+   */
   readonly out: Tally;
-  /** Money that came in: without own transfers and refunds. */
+  /** Money that came in: without own transfers and what came back. */
   readonly in: Tally;
-  /** Money that came back: refunds, returned payments, reversals. `out` has not been reduced by it. */
+  /** Money that came back: refunds, returned payments, reversals. */
   readonly refunds: Tally;
   /** Open holds placed in the period that match. They are not entries yet. */
   readonly holds: Tally;

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { CommandName, PlainCommand } from '../../kernel/vocabulary/intent.ts';
+import type { CategoryNames } from '../merchants/finder.ts';
 import { compileArguments, type ArgumentLexicon, type ArgumentWords } from './argument-words.ts';
 import { compileCommands, type CommandLexicon, type CommandWords } from './command-words.ts';
 import { compileErrors, type ErrorLexicon, type ErrorPack } from './error-words.ts';
@@ -40,6 +41,8 @@ export type CanonicalWords = Readonly<
 export interface ReadingPack {
   readonly language: Language;
   readonly arguments: ArgumentWords;
+  /** What members call categories of spending. */
+  readonly categories: CategoryNames;
   readonly commands: CommandWords;
   readonly errors: ErrorPack;
   readonly freeRules: FreeRuleWords;

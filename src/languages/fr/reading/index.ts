@@ -1,5 +1,6 @@
 import type { ReadingPack } from '../../../reading/lexicon/lexicon.ts';
 import { argumentWords } from './arguments.ts';
+import { categories } from './categories.ts';
 import { commands } from './commands.ts';
 import { errors } from './errors.ts';
 import { freeRules } from './free-rules.ts';
@@ -16,6 +17,7 @@ import { toPeople } from './to-people.ts';
 export const reading: ReadingPack = {
   language: 'fr',
   arguments: argumentWords,
+  categories,
   commands,
   errors,
   freeRules,
