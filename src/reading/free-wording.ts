@@ -23,8 +23,11 @@ export interface FreeReader {
   readonly lexicon: Lexicon;
   /** Whether the text has words that may limit an answer, such as a period. */
   readonly mayLimit?: boolean;
-  /** Reads the text as a question with what limits its answer. */
-  limited?(): FreeReading | undefined;
+  /**
+   * Reads the text as a question with what limits its answer.
+   * @param names whether a word may be a merchant
+   */
+  limited?(names: boolean): FreeReading | undefined;
 }
 
 /**
@@ -79,11 +82,10 @@ export function readQuestion(
   said: Said,
   { shares, lexicon, mayLimit = false, limited }: FreeReader,
 ): FreeReading | undefined {
-  const first = mayLimit ? limited?.() : undefined;
+  const first = mayLimit ? limited?.(false) : undefined;
   if (first) return first;
   const found = readTopic(said, shares, lexicon);
-  if (found) return { ...found, confirm: false };
-  return mayLimit ? undefined : limited?.();
+  return found ? { ...found, confirm: false } : limited?.(true);
 }
 
 function firstOf(

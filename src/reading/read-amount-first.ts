@@ -4,6 +4,9 @@ import { plain, type Token } from './normalize.ts';
 import { figureStyleOf, type Reader } from './read-shaped.ts';
 import { readOrder } from './transfer-order.ts';
 
+/** An amount and a space: no time of a forwarded message, no number of a list. */
+const begins = /^\s*[$€£]?\s?\d[\d.,]*\s?[$€£]?\s+\p{L}/u;
+
 /** A longer text is about more than one amount and two accounts. */
 const tokensMax = 7;
 
@@ -13,11 +16,10 @@ const tokensMax = 7;
  */
 export function readAmountFirst(
   tokens: readonly Token[],
-  { shares, context, grammar: { lexicon } }: Reader,
+  { shares, context, typed, grammar: { lexicon } }: Reader,
 ): FreeReading | undefined {
   const [first, second, third] = tokens;
-  if (!first || !second || tokens.length > tokensMax || !/^[$€£]?\d/.test(first.word))
-    return undefined;
+  if (!first || !second || tokens.length > tokensMax || !begins.test(typed)) return undefined;
   const { arguments: words, questions } = lexicon;
   const style = figureStyleOf(context, undefined, lexicon);
   const figure = readFigure(first.word, style);
@@ -31,6 +33,7 @@ export function readAmountFirst(
   const reading = readOrder(tokens, { shares, style, words, sureNamesOnly: true });
   if (reading?.intent !== 'transfer' || reading.to === undefined) return undefined;
   const isMoney = figure.isMarked || hasUnit;
+  if (!isMoney && first.word.length < 2) return undefined;
   const names = [reading.from, reading.to].filter((name) => name !== undefined);
   const areWords = names.every((name) => isNamed(tokens, name));
   return isMoney || areWords ? { reading, confirm: true } : undefined;

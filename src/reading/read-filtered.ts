@@ -74,9 +74,12 @@ function startOf(tokens: readonly Token[], { grammar, shares }: Reader): number 
   const [head, second] = tokens;
   const { lexicon } = grammar;
   if (lexicon.slots.latest.has(head?.word ?? '')) return 0;
-  const isSuffix =
-    second !== undefined && /\d/.test(second.word) && shares.name([second])?.isSure === true;
-  return isSuffix ? 2 : 1;
+  // `hist 7 nov`, `wd xmas`: an account is no day.
+  const isAccount =
+    second !== undefined &&
+    (shares.isKnown || /\d/.test(second.word)) &&
+    shares.name([second])?.isSure === true;
+  return isAccount ? 2 : 1;
 }
 
 /** What is left must be a whole command by itself. `last month` leaves nothing, and `last` is a command. */
@@ -100,9 +103,12 @@ function wholeOf(
 }
 
 /** A balance has only a day. */
-function mayTake(reading: Reading, { filter }: Slots): reading is Fillable {
+function mayTake(reading: Reading, { filter, today }: Slots): reading is Fillable {
   if (reading.intent !== 'balance') return isFillable(reading);
-  return Object.keys(filter).every((field) => field === 'since' || field === 'until');
+  return (
+    today !== undefined ||
+    Object.keys(filter).every((field) => field === 'since' || field === 'until')
+  );
 }
 
 /** `#hist 7 walmart since nov 1`: what is left after a word without another use is a merchant. */
@@ -118,8 +124,9 @@ function withNamed(
   const slots = findSlots(tokens, slotReader, { kept: begins, names: true });
   const named = slots.left.slice(begins);
   const isFound = slots.filter.find !== undefined;
-  if (named.length > 0 && (!isOwn || isFound || begins < 2)) return undefined;
-  if (named.length === 0 && !isFound) return undefined;
+  // `retrait du consentement` is no command: sentences are read elsewhere.
+  if (!isOwn && begins < 2) return undefined;
+  if (named.length > 0 ? isFound || begins < 2 : !isFound) return undefined;
   const plain = wholeOf({ ...slots, left: slots.left.slice(0, Math.max(begins, 1)) }, reader);
   if (!plain || plain.reading.intent === 'balance' || !isFillable(plain.reading)) return undefined;
   if (named.some(({ word }) => !isMerchantWord(word, lexicon.slots))) return undefined;
@@ -175,18 +182,19 @@ function readFind(tokens: readonly Token[], reader: Reader): Shaped | undefined 
 /**
  * Reads a question in free wording with what limits its answer: `how much did i spend at schnucks last month`. Without those words
  * it must be a question by itself.
+ * @param names whether a word may be a merchant; several accounts are tried then, too
  */
 export function readFilteredQuestion(
   tokens: readonly Token[],
   reader: Reader,
+  names: boolean,
 ): FreeReading | undefined {
   const { slots: words } = reader.grammar.lexicon;
   if (!tokens.some((token) => words.askers.has(token.word.replace(/'s?$/, '')))) return undefined;
   const slotReader = slotReaderOf(reader);
-  return (
-    questionWith(findSlots(tokens, slotReader, { names: true }), reader, slotReader) ??
-    questionWith(findSlots(tokens, slotReader, { accounts: true }), reader, slotReader, 2)
-  );
+  const found = questionWith(findSlots(tokens, slotReader, { names }), reader, slotReader);
+  if (found || !names) return found;
+  return questionWith(findSlots(tokens, slotReader, { accounts: true }), reader, slotReader, 2);
 }
 
 function questionWith(

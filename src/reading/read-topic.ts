@@ -236,9 +236,10 @@ function takeMereName(place: Place): number {
   if (left.slice(index + 1).some((later) => later !== undefined && !frame.framing.has(later)))
     return 0;
   const isSpent = said.some((one) => questions.spending.has(one));
+  // `how much did i spend in walmart` names a merchant.
   if (
-    topic.isWeak &&
-    (topic.intent !== 'balance' || isSpent || !said.some((one) => questions.mine.has(one)))
+    isSpent ||
+    (topic.isWeak && (topic.intent !== 'balance' || !said.some((one) => questions.mine.has(one))))
   )
     return 0;
   things.account = typed[index] ?? word;

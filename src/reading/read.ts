@@ -221,7 +221,7 @@ function readMeant(tidied: string, reader: Reader): Understood {
     shares,
     lexicon,
     mayLimit,
-    limited: () => readFilteredQuestion(tokens, reader),
+    limited: (names) => readFilteredQuestion(tokens, reader, names),
   };
   // `pending transactions`: a mere word is a share's name only if the words are no question.
   const question = asShaped && tokens.length > 1 && readQuestion(said, asking);

@@ -5,6 +5,7 @@ import type { Currency } from '../money/amount.ts';
 import type { AmountStyle } from '../money/format.ts';
 import type { CommandTexts, TextsOfCommands } from './command-texts.ts';
 import type { LocalMoment } from './dates.ts';
+import type { FoundWords } from './found-words.ts';
 import type { HistoryReply } from './reply.ts';
 import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
 
@@ -69,6 +70,8 @@ export interface Locale {
   readonly atMost: (count: number) => string;
   /** `no deposits`, if there are none. */
   readonly none: Readonly<Record<HistoryReply['of'], string>>;
+  /** What a search found, and what it was limited to. */
+  readonly found: FoundWords;
   /** `check 1042`; under a heading that says checks, `#1042`. */
   readonly check: (number: string) => string;
   readonly checkShort: (number: string) => string;

@@ -1,6 +1,7 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { channels } from './channels.ts';
 import { enCommands } from './commands.ts';
+import { found } from './found.ts';
 import { enHelp } from './help.ts';
 import { enNotices } from './notices.ts';
 import { enRefusals } from './refusals.ts';
@@ -312,6 +313,7 @@ export const en: Locale = {
     withdrawals: 'no withdrawals',
     checks: 'no cleared checks',
   },
+  found,
   check: (number) => `check ${number}`,
   checkShort: (number) => `#${number}`,
   toShare: (share) => `To ${share}`,

@@ -1,6 +1,7 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { channels } from './channels.ts';
 import { esCommands } from './commands.ts';
+import { found } from './found.ts';
 import { esHelp } from './help.ts';
 import { esNotices } from './notices.ts';
 import { esRefusals } from './refusals.ts';
@@ -326,6 +327,7 @@ export const es: Locale = {
     withdrawals: 'sin retiros',
     checks: 'sin cheques pagados',
   },
+  found,
   check: (number) => `cheque ${number}`,
   checkShort: (number) => `no. ${number}`,
   toShare: (share) => `A ${share}`,

@@ -1,6 +1,7 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { channels } from './channels.ts';
 import { frCommands } from './commands.ts';
+import { found } from './found.ts';
 import { frHelp } from './help.ts';
 import { frNotices } from './notices.ts';
 import { frRefusals } from './refusals.ts';
@@ -328,6 +329,7 @@ export const fr: Locale = {
     withdrawals: 'aucun retrait',
     checks: 'aucun chèque payé',
   },
+  found,
   check: (number) => `chèque ${number}`,
   checkShort: (number) => `no ${number}`,
   toShare: (share) => `Vers ${share}`,

@@ -52,7 +52,8 @@ export function withSlots(reading: Fillable, slots: Slots, asksSum: boolean): Fi
         : only === undefined
           ? {}
           : { account: only };
-  const { sum: _, ...filter } = slots.filter;
+  const { sum: _, ...limits } = slots.filter;
+  const filter: Filter = reading.intent === 'balance' ? limits : { ...limits, ...slots.today };
   if (!isList(reading)) return { ...reading, ...named, ...filter };
   const count = reading.count ?? slots.count;
   // `how much was my last deposit` asks for that one, `biggest purchase` for that one too.
@@ -61,11 +62,11 @@ export function withSlots(reading: Fillable, slots: Slots, asksSum: boolean): Fi
     count === undefined &&
     filter.most === undefined &&
     (asksSum || slots.filter.sum === true);
-  const filled: Filter = isSum ? { ...filter, sum: true } : filter;
   return {
     ...reading,
     ...named,
     ...(count === undefined ? {} : { count }),
-    ...filled,
+    ...filter,
+    ...(isSum ? { sum: true } : {}),
   };
 }

@@ -52,7 +52,9 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
     const phrase = phraseAt(slots.signs, wordAt, at, classesOf);
     if (phrase?.kind.sign === 'most') {
       signs.most = true;
-      take(text, ...counted(at, phrase.end));
+      const [from, to] = counted(at, phrase.end);
+      if (signs.count === undefined && isSingular(text, from, to, slots)) signs.count = 1;
+      take(text, from, to);
     } else if (phrase?.kind.sign === 'unapplied') {
       signs.unapplied.push(typedOf(text, at, phrase.end));
       take(text, at, phrase.end);
@@ -62,6 +64,14 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
     }
   }
   return signs;
+}
+
+/** Whether the noun beside `biggest` is one: `my biggest purchase`, `la compra mas grande`. */
+function isSingular({ words }: SlotText, from: number, to: number, slots: SlotLexicon): boolean {
+  const noun = [words[to], words[to + 1], words[from - 1], words[from - 2]].find(
+    (word) => word !== undefined && slots.entryNouns.has(word.word),
+  );
+  return noun !== undefined && !/[sx]$/.test(noun.word);
 }
 
 /** Reads a bound of amounts here. Returns where it ends. */

@@ -7,7 +7,7 @@ import type { ShareReader } from '../share-words.ts';
 import { findAccounts } from './find-accounts.ts';
 import { findSigns } from './find-amounts.ts';
 import { findName } from './find-name.ts';
-import { findTimes } from './find-periods.ts';
+import { findTimes, type TimeFound } from './find-periods.ts';
 import { joinTimes } from './join-times.ts';
 import { isoDays } from './resolve-period.ts';
 import { slotText, take, tokensLeft, typedOf } from './slot-text.ts';
@@ -26,6 +26,8 @@ export interface SlotReader {
 /** Everything that limits an answer, wherever it stood in the text. */
 export interface Slots {
   readonly filter: Filter;
+  /** The text says only today, or now: this filter, where that limits an answer. The balance of today is the present one. */
+  readonly today?: Filter;
   readonly count?: number;
   /** Accounts in the text, if they were asked for; one or several. */
   readonly accounts: readonly string[];
@@ -55,6 +57,7 @@ export function findSlots(
   const held = kept < 0 ? text.words.length : kept;
   take(text, 0, held);
   const times = findTimes(text, slots, { isDayFirst: slots.dayFirst.has(language) });
+  const isToday = times.length === 1 && times.every(saysToday);
   const { days, unapplied } = today
     ? joinTimes(times, today)
     : { days: undefined, unapplied: times };
@@ -63,19 +66,21 @@ export function findSlots(
   const named = options.names
     ? findName(text, slots, (from, to) => isAccount(text.words.slice(from, to), shares))
     : undefined;
-  const heard = [
-    ...unapplied.map(({ from, to }) => typedOf(text, from, to)),
-    ...signs.unapplied,
-  ].join(', ');
+  const period: Filter = {
+    ...(days ? isoDays(days) : {}),
+    ...heardIn(unapplied.map(({ from, to }) => typedOf(text, from, to))),
+  };
+  const heard = [period.unapplied ?? [], signs.unapplied].flat();
   text.taken.fill(0, 0, held);
   return {
+    ...(isToday ? { today: period } : {}),
     filter: {
-      ...(days ? isoDays(days) : {}),
+      ...(isToday ? {} : period),
       ...(named ? { find: named.name } : {}),
       ...signs.bounds,
       ...(signs.sum ? { sum: true } : {}),
       ...(signs.most ? { most: true } : {}),
-      ...(heard === '' ? {} : { unapplied: heard }),
+      ...heardIn(isToday ? signs.unapplied : heard),
     },
     ...(signs.count === undefined ? {} : { count: signs.count }),
     accounts,
@@ -91,7 +96,16 @@ function isAccount(
   return shares.name(tokens)?.isSure === true;
 }
 
-/** Whether a filter says anything. */
-export function isEmpty({ filter, accounts }: Slots): boolean {
-  return accounts.length === 0 && Object.keys(filter).length === 0;
+function heardIn(words: readonly string[]): Filter {
+  return words.length === 0 ? {} : { unapplied: words.join(', ') };
+}
+
+/** `today`, `this morning`, but not `since today`. */
+function saysToday({ said, link }: TimeFound): boolean {
+  return said?.kind === 'days_ago' && said.days === 0 && (link === undefined || link === 'in');
+}
+
+/** Whether nothing limits the answer. */
+export function isEmpty({ filter, today, accounts }: Slots): boolean {
+  return accounts.length === 0 && today === undefined && Object.keys(filter).length === 0;
 }

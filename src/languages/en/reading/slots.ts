@@ -7,8 +7,9 @@ export const slots: SlotWords = {
   elisions: 'd',
   months: `january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sept sep, october oct,
     november nov, december dec`,
-  weekdays: `monday mondays mon, tuesday tues tue, wednesday wed, thursday thurs thur thu, friday fri, saturday sat, sunday sun`,
-  doubtful: 'march mar may mon wed sat sun jan jun dec sep first second third fourth last',
+  weekdays: `monday mondays, tuesday tues tue, wednesday wed, thursday thurs thur thu, friday fri, saturday sat, sunday sundays`,
+  doubtful:
+    'march mar may wed sat jan jun dec sep first second third fourth last xmas christmas thanksgiving easter halloween',
   units: {
     day: 'day days',
     week: 'week weeks wk wks',

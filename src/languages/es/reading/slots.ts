@@ -7,7 +7,7 @@ export const slots: SlotWords = {
   months: `enero ene, febrero feb, marzo, abril abr, mayo, junio jun, julio jul, agosto, septiembre setiembre sept, octubre oct,
     noviembre nov, diciembre dic`,
   weekdays: 'lunes, martes, miercoles, jueves, viernes, sabado, domingo',
-  doubtful: 'primero segundo tercero cuarto',
+  doubtful: 'primero segundo tercero cuarto navidad navidades reyes',
   units: {
     day: 'dia dias',
     week: 'semana semanas',

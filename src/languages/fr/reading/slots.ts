@@ -8,7 +8,7 @@ export const slots: SlotWords = {
   months: `janvier janv, fevrier fevr fev, mars, avril avr, mai, juin, juillet juil, aout, septembre sept, octobre oct, novembre nov,
     decembre dec`,
   weekdays: 'lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche',
-  doubtful: 'mars sept premier premiere deuxieme troisieme quatrieme',
+  doubtful: 'mars sept premier premiere deuxieme troisieme quatrieme noel paques',
   units: {
     day: 'jour jours',
     week: 'semaine semaines semaine-ci',
