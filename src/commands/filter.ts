@@ -63,7 +63,9 @@ export function boundsOf({ over, under, min, max }: FilterFacts) {
 }
 
 /** A stored or read filter without its other fields. */
-export function filterIn(reading: Filter): Filter {
+export function filterIn(reading: {
+  readonly [Key in keyof Filter]: Filter[Key] | undefined;
+}): Filter {
   const { since, until, find, over, under, min, max, sum, most } = reading;
   return {
     ...(since === undefined ? {} : { since }),

@@ -76,6 +76,7 @@ const loaded: Loaded = {
   holds: unloaded,
   kindOf: unloaded,
   search: unloaded,
+  pastBalance: unloaded,
   usedToday: unloaded,
   decided: [],
 };

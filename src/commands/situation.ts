@@ -6,7 +6,7 @@ import type { StopWish } from '../reading/stop-wishes.ts';
 import type { MoneyLockReason } from '../kernel/vocabulary/lock-reason.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Reply } from '../wording/reply.ts';
-import type { Currency } from '../money/amount.ts';
+import type { Amount, Currency } from '../money/amount.ts';
 import type {
   CheckRequest,
   CoreEntry,
@@ -73,8 +73,14 @@ export interface Needs {
   readonly checks?: readonly CheckRequest[];
   readonly holds?: readonly string[];
   readonly searches?: readonly EntrySearch[];
+  readonly pastBalances?: readonly PastBalanceRequest[];
   /** Load how much this address moved today. */
   readonly usage?: boolean;
+}
+
+export interface PastBalanceRequest {
+  readonly accountId: string;
+  readonly on: Temporal.PlainDate;
 }
 
 /** The loaded data, by what was requested. */
@@ -83,6 +89,8 @@ export interface Loaded {
   history(request: HistoryRequest): HistoryAnswer;
   checks(request: CheckRequest): readonly CoreEntry[];
   search(request: EntrySearch): SearchAnswer;
+  /** The balance at the end of a day; `undefined`: a core elsewhere keeps none for us. */
+  pastBalance(request: PastBalanceRequest): Amount | undefined;
   holds(accountId: string): readonly CoreHold[];
   /** The kind of an account on the other side of a transfer that is not one of the member's shares. */
   kindOf(accountId: string): string | undefined;

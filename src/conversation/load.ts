@@ -1,7 +1,8 @@
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
+import type { Amount } from '../money/amount.ts';
 import type { World } from '../kernel/world.ts';
-import type { Loaded, Needs } from '../commands/situation.ts';
+import type { Loaded, Needs, PastBalanceRequest } from '../commands/situation.ts';
 import type { DecidedTransfer } from '../transfers/doubt.ts';
 import { loadUsage } from '../transfers/usage.ts';
 import type {
@@ -63,6 +64,7 @@ export async function loadBatch(
   const checks = await loadChecks(asking, wanted);
   const holds = await loadHolds(asking, wanted);
   const searches = await loadSearches(asking, wanted);
+  const past = await loadPastBalances(asking, wanted);
   const usage = await loadUsages(tx, institutionId, wanted);
   const kinds = await loadKinds(asking, { wanted, histories, searches });
   const decided: DecidedTransfer[] = [];
@@ -77,8 +79,8 @@ export async function loadBatch(
       history: (request) =>
         present(histories.get(historyKey(request)), 'the history was asked for'),
       checks: (request) => present(checks.get(checkKey(request)), 'the checks were asked for'),
-      search: (request) =>
-        present(searches.get(searchKey(request)), 'the search was asked for'),
+      search: (request) => present(searches.get(searchKey(request)), 'the search was asked for'),
+      pastBalance: (request) => past.get(pastKey(request)),
       holds: (accountId) => holds.get(accountId) ?? [],
       kindOf: (accountId) => kinds.get(accountId),
       usedToday: () => usage.get(addressId) ?? 0n,
@@ -169,6 +171,27 @@ async function loadSearches(
   }
   if (searches.size === 0) return new Map();
   return zip(searches, await core.search(tx, institutionId, [...searches.values()], snapshot));
+}
+
+/** Balances of past days: seldom asked for, one statement each. A core elsewhere has none for messages. */
+async function loadPastBalances(
+  { tx, core, institutionId }: Asking,
+  wanted: readonly Wanted[],
+): Promise<ReadonlyMap<string, Amount>> {
+  const balances = new Map<string, Amount>();
+  if (core.remote) return balances;
+  for (const request of wanted.flatMap(({ needs }) => needs.pastBalances ?? [])) {
+    const key = pastKey(request);
+    if (balances.has(key)) continue;
+    const { accountId, on } = request;
+    const period = await core.dailyBalances(tx, institutionId, { accountId, from: on, to: on });
+    if (period) balances.set(key, period.days.at(-1)?.balance ?? period.opening);
+  }
+  return balances;
+}
+
+function pastKey({ accountId, on }: PastBalanceRequest): string {
+  return `${accountId}/${on.toString()}`;
 }
 
 async function loadHolds(

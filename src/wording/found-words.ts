@@ -13,6 +13,8 @@ export interface FoundWords {
   readonly none: (noun: FoundNoun) => string;
   /** `largest purchases`, in the singular `largest purchase`. */
   readonly largest: (noun: FoundNoun, count: number) => string;
+  /** `no holds`. */
+  readonly noHolds: string;
   /** Adds a merchant or a category: `purchases at Schnucks`. */
   readonly at: (phrase: string, merchant: string, noun: FoundNoun) => string;
   readonly for: (phrase: string, category: string) => string;

@@ -8,13 +8,19 @@ import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { StopWish } from '../reading/stop-wishes.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
+import type { FilterFacts, Unapplied } from './filter-facts.ts';
 
 /**
  * A reply as facts: a closed union. Each language's texts turn it into words (`wording`), so commands contain no sentences and
  * translations contain no rules. Amounts are minor units on the share's normal side as the member sees it (an overdrawn checking is
  * negative, money in is positive).
  */
-export type Reply =
+export type Reply = Said & {
+  /** Limits that were heard and that the answer doesn't have: a sentence at its end says so. */
+  readonly unapplied?: Unapplied;
+};
+
+type Said =
   | BalanceReply
   | {
       readonly reply: 'balances';
@@ -23,6 +29,10 @@ export type Reply =
       readonly asOf?: true;
     }
   | HistoryReply
+  | FoundReply
+  | SumReply
+  | PastBalancesReply
+  | HoldsFoundReply
   | {
       readonly reply: 'check';
       readonly number: string;
@@ -263,6 +273,64 @@ export interface HistoryRow {
   readonly checkNumber?: string;
   /** For a transfer between own shares: the other side, which replaces the description. */
   readonly counter?: CounterFacts;
+}
+
+/** Entries that a question limits: a period, a merchant, bounds of the amount. */
+export interface FoundReply {
+  readonly reply: 'found';
+  readonly of: ListQuestion;
+  readonly filter: FilterFacts;
+  /** The accounts that were searched. Empty: all. */
+  readonly shares: readonly ShareLabel[];
+  /** Newest first, or greatest first; may be empty. */
+  readonly rows: readonly FoundRow[];
+  readonly isLargest?: true;
+  readonly more: boolean;
+  /** A page requested with MORE. */
+  readonly isOlder?: true;
+}
+
+export interface FoundRow extends HistoryRow {
+  readonly share: ShareLabel;
+}
+
+/** The sum of such entries. It says what was summed, and what was not. */
+export interface SumReply {
+  readonly reply: 'sum';
+  readonly of: ListQuestion;
+  readonly filter: FilterFacts;
+  readonly shares: readonly ShareLabel[];
+  /** One for each currency. */
+  readonly sums: readonly SumFacts[];
+}
+
+export interface SumFacts extends Tally {
+  readonly currency: string;
+  readonly refunds: Tally;
+  readonly holds: Tally;
+}
+
+interface Tally {
+  readonly count: number;
+  readonly total: Amount;
+}
+
+/** Balances at the end of a past day. */
+export interface PastBalancesReply {
+  readonly reply: 'past_balances';
+  readonly on: Temporal.PlainDate;
+  /** On the share's normal side; what is owed on a loan. */
+  readonly shares: readonly (ShareLabel & { readonly ledger: Amount })[];
+}
+
+/** Open holds that a question limits: `why is SHELL pending`. */
+export interface HoldsFoundReply {
+  readonly reply: 'holds_found';
+  readonly filter: FilterFacts;
+  /** Greatest first; may be empty. */
+  readonly holds: readonly (HoldFacts & { readonly share: ShareLabel })[];
+  readonly at: Temporal.Instant;
+  readonly asOf?: true;
 }
 
 /** The other side of a transfer. No suffix if the member can no longer see that share. */

@@ -29,6 +29,8 @@ export const refusalReasons = [
   // A core elsewhere.
   'books_away',
   'already_pending',
+  'search_too_long',
+  'past_balance_away',
   // The books, in the order in which the ledger checks.
   'key_reused',
   'account_not_found',

@@ -8,6 +8,7 @@ export const found: FoundWords = {
   first: '1',
   noun: (noun, count) => (count === undefined ? `${noun}s` : `${count} ${plural(noun, count)}`),
   none: (noun) => `no ${noun}s`,
+  noHolds: 'no holds',
   largest: (noun, count) => `largest ${plural(noun, count)}`,
   at: (phrase, merchant, noun) => `${phrase} ${noun === 'deposit' ? 'from' : 'at'} ${merchant}`,
   for: (phrase, category) => `${phrase} for ${category}`,

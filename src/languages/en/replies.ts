@@ -38,6 +38,28 @@ const plain: PlainTexts = {
     '{suffix}: {rows_bare}. Older: MORE.',
   ],
   'history.none': ['{share}: {none} yet.'],
+  found: ['{what}: {rows}.', '{what}: {rows_short}.', '{what}: {rows_bare}.'],
+  'found.more': [
+    '{what}: {rows}. Next: MORE.',
+    '{what}: {rows_short}. Next: MORE.',
+    '{what}: {rows_bare}. Next: MORE.',
+  ],
+  'found.none': ['{none}.'],
+  sum: ['{what}: {total}.'],
+  'sum.apart': ['{what}: {total}. Not counted: {apart}.'],
+  'sum.none': ['{none}.'],
+  'sum.none.apart': ['{none}. Not counted: {apart}.'],
+  past_balances: ['Balances at the end of {day}: {shares}.'],
+  'past_balances.one': [
+    '{share}: {balance} at the end of {day}. #bal shows what is available now.',
+    '{suffix}: {balance} at the end of {day}.',
+  ],
+  holds_found: [
+    '{total}: {list}. {when}. On hold until the merchant sends the final charge; then it posts, or the hold ends.',
+    '{total}: {list}. {when}. A hold ends when the merchant sends the final charge.',
+    '{total}: {list}. {when}.',
+  ],
+  'holds_found.none': ['{none}, {when}. #hist shows what has posted.', '{none}, {when}.'],
   check: ['Check {number} for {amount} cleared {day} from {share}.'],
   'check.others': [
     'Check {number} for {amount} cleared {day} from {share}. More with this number: {others}. See #checks {suffix}.',

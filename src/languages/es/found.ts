@@ -23,6 +23,7 @@ export const found: FoundWords = {
     const [one, , isFeminine] = nouns[noun];
     return `${isFeminine ? 'ninguna' : 'ningún'} ${one}`;
   },
+  noHolds: 'ninguna retención',
   largest: (noun, count) => {
     const [one, many, isFeminine] = nouns[noun];
     if (count === 1) return `${isFeminine ? 'la' : 'el'} ${one} mayor`;

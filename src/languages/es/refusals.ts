@@ -96,6 +96,12 @@ export const esRefusals: RefusalTexts = {
     'No se movió nada más: ya pidió esta transferencia y aún no está confirmada. Espere nuestro mensaje o llame al {phone}.',
     'No se movió nada más: esta transferencia ya está en curso, sin confirmar. Espere nuestro mensaje.',
   ],
+  'refused.search_too_long': [
+    'Son más movimientos de los que podemos revisar aquí. Pida un período más corto, como "el mes pasado", o vea {portal}.',
+  ],
+  'refused.past_balance_away': [
+    'Solo podemos mostrar su saldo de ahora, no el de un día pasado. #saldo lo muestra; {portal} tiene sus estados de cuenta.',
+  ],
   'refused.key_reused': [
     'No se movió nada más: este mensaje nos llegó dos veces, con contenido distinto. Envíe el comando otra vez.',
   ],

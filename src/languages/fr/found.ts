@@ -36,6 +36,7 @@ export const found: FoundWords = {
     const [one, , isFeminine] = nouns[noun];
     return `${isFeminine ? 'aucune' : 'aucun'} ${one}`;
   },
+  noHolds: 'aucune retenue',
   largest: (noun, count) => {
     const [one, many, isFeminine] = nouns[noun];
     if (count === 1) return isFeminine ? `la plus grosse ${one}` : `le plus gros ${one}`;

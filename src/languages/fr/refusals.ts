@@ -100,6 +100,12 @@ export const frRefusals: RefusalTexts = {
     "Rien de plus n'a été viré : vous avez déjà demandé ce virement et il n'est pas confirmé. Attendez notre message ou appelez le {phone}.",
     "Rien de plus n'a été viré : ce virement est déjà en cours, sans confirmation. Attendez notre message.",
   ],
+  'refused.search_too_long': [
+    'Il y a trop d\'opérations pour les parcourir ici. Demandez une période plus courte, comme "le mois dernier", ou voyez {portal}.',
+  ],
+  'refused.past_balance_away': [
+    "Nous ne donnons ici que le solde actuel, pas celui d'un jour passé. #solde le donne ; vos relevés sont dans {portal}.",
+  ],
   'refused.key_reused': [
     "Rien de plus n'a été viré : ce message nous est parvenu deux fois, avec un contenu différent. Renvoyez la commande.",
   ],

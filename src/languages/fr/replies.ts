@@ -44,6 +44,28 @@ const plain: PlainTexts = {
     '{suffix} : {rows_bare}. Plus ancien : SUITE.',
   ],
   'history.none': ['{share} : {none} à ce jour.'],
+  found: ['{what} : {rows}.', '{what} : {rows_short}.', '{what} : {rows_bare}.'],
+  'found.more': [
+    '{what} : {rows}. La suite : SUITE.',
+    '{what} : {rows_short}. La suite : SUITE.',
+    '{what} : {rows_bare}. La suite : SUITE.',
+  ],
+  'found.none': ['{none}.'],
+  sum: ['{what} : {total}.'],
+  'sum.apart': ['{what} : {total}. À part : {apart}.'],
+  'sum.none': ['{none}.'],
+  'sum.none.apart': ['{none}. À part : {apart}.'],
+  past_balances: ['Soldes à la fin du {day} : {shares}.'],
+  'past_balances.one': [
+    '{share} : {balance} à la fin du {day}. #solde donne le disponible actuel.',
+    '{suffix} : {balance} à la fin du {day}.',
+  ],
+  holds_found: [
+    "{total} : {list}, {when}. Retenu jusqu'à l'achat final du commerçant ; puis le montant est débité ou libéré.",
+    "{total} : {list}, {when}. La retenue prend fin avec l'achat final.",
+    '{total} : {list}, {when}.',
+  ],
+  'holds_found.none': ['{none}, {when}. #historique montre ce qui est passé.', '{none}, {when}.'],
   check: ['Le chèque {number} de {amount} a été payé le {day}, {share}.'],
   'check.others': [
     'Le chèque {number} de {amount} a été payé le {day}, {share}. Autres de ce numéro : {others}. Voir #cheques {suffix}.',

@@ -109,11 +109,10 @@ function itemOf(
     kind,
     every,
     evidence: occurrences.slice(-3).toReversed(),
-    expected: windows.map(
-      (window): Expected =>
-        direction === 'out'
-          ? { on: laterOf(window.earliest, today), amount: most(occurrences, window) }
-          : { on: laterOf(window.latest, today), amount: least(occurrences) },
+    expected: windows.map((window): Expected =>
+      direction === 'out'
+        ? { on: laterOf(window.earliest, today), amount: most(occurrences, window) }
+        : { on: laterOf(window.latest, today), amount: least(occurrences) },
     ),
   };
 }

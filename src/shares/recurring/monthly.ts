@@ -88,6 +88,10 @@ function monthOf(day: Temporal.PlainDate, { firstDay }: Pick<MonthlySeries, 'fir
 }
 
 function dayOf(month: number, { firstDay }: MonthlySeries): Temporal.PlainDate {
-  const first = Temporal.PlainDate.from({ year: Math.floor(month / 12), month: (month % 12) + 1, day: 1 });
+  const first = Temporal.PlainDate.from({
+    year: Math.floor(month / 12),
+    month: (month % 12) + 1,
+    day: 1,
+  });
   return first.add({ days: Math.min(firstDay, first.daysInMonth) - 1 });
 }

@@ -8,6 +8,7 @@ import {
 } from './balances.ts';
 import type { Facts } from './chosen.ts';
 import { checkFacts, historyFacts } from './entries.ts';
+import { foundFacts, holdsFoundFacts, pastBalancesFacts, sumFacts } from './found.ts';
 import {
   chooseFacts,
   confirmDisputeFacts,
@@ -46,6 +47,10 @@ const makers: Makers = {
   balance: balanceFacts,
   balances: balancesFacts,
   history: historyFacts,
+  found: foundFacts,
+  sum: sumFacts,
+  past_balances: pastBalancesFacts,
+  holds_found: holdsFoundFacts,
   check: checkFacts,
   holds: holdsFacts,
   accounts: accountsFacts,
