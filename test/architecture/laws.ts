@@ -101,6 +101,8 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     more: ['history'],
   },
   messages: { sending: ['segments'] },
+  // Slots are found by words that packs give.
+  reading: { slots: ['lexicon'] },
   'web/site': { accounts: ['agreements'], messages: ['agreements'] },
   web: { frame: ['ui'], api: ['frame', 'ui'], site: ['frame', 'ui', 'api'] },
 };

@@ -56,10 +56,10 @@ const plain: PlainTexts = {
   ],
   holds_found: [
     '{total}: {list}. {when}. On hold until the merchant sends the final charge; then it posts, or the hold ends.',
-    '{total}: {list}. {when}. A hold ends when the merchant sends the final charge.',
+    '{total}: {list}. {when}. Held until the final charge comes in.',
     '{total}: {list}. {when}.',
   ],
-  'holds_found.none': ['{none}, {when}. #hist shows what has posted.', '{none}, {when}.'],
+  'holds_found.none': ['{none}, {when}. #hist lists what has gone through.', '{none}, {when}.'],
   check: ['Check {number} for {amount} cleared {day} from {share}.'],
   'check.others': [
     'Check {number} for {amount} cleared {day} from {share}. More with this number: {others}. See #checks {suffix}.',

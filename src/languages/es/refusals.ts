@@ -97,10 +97,10 @@ export const esRefusals: RefusalTexts = {
     'No se movió nada más: esta transferencia ya está en curso, sin confirmar. Espere nuestro mensaje.',
   ],
   'refused.search_too_long': [
-    'Son más movimientos de los que podemos revisar aquí. Pida un período más corto, como "el mes pasado", o vea {portal}.',
+    'Son demasiados movimientos para revisarlos aquí. Pida un período más corto, como "el mes pasado", o vea {portal}.',
   ],
   'refused.past_balance_away': [
-    'Solo podemos mostrar su saldo de ahora, no el de un día pasado. #saldo lo muestra; {portal} tiene sus estados de cuenta.',
+    'Solo podemos mostrar su saldo de ahora, no el de un día pasado. Envíe #saldo. Sus estados de cuenta están en {portal}.',
   ],
   'refused.key_reused': [
     'No se movió nada más: este mensaje nos llegó dos veces, con contenido distinto. Envíe el comando otra vez.',

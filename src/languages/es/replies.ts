@@ -58,7 +58,7 @@ const plain: PlainTexts = {
     '{suffix}: {balance} al final del {day}.',
   ],
   holds_found: [
-    '{total}: {list}, {when}. Queda retenido hasta que el comercio envíe el cargo final; luego se cobra o se libera.',
+    '{total}: {list}, {when}. Queda retenido hasta que el comercio envíe el cargo final; luego se cobra o queda libre.',
     '{total}: {list}, {when}. La retención termina con el cargo final del comercio.',
     '{total}: {list}, {when}.',
   ],

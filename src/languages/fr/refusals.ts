@@ -101,7 +101,7 @@ export const frRefusals: RefusalTexts = {
     "Rien de plus n'a été viré : ce virement est déjà en cours, sans confirmation. Attendez notre message.",
   ],
   'refused.search_too_long': [
-    'Il y a trop d\'opérations pour les parcourir ici. Demandez une période plus courte, comme "le mois dernier", ou voyez {portal}.',
+    'Trop d\'opérations pour les parcourir ici. Demandez une période plus courte, comme "le mois dernier", ou voyez {portal}.',
   ],
   'refused.past_balance_away': [
     "Nous ne donnons ici que le solde actuel, pas celui d'un jour passé. #solde le donne ; vos relevés sont dans {portal}.",

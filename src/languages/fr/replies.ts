@@ -57,7 +57,7 @@ const plain: PlainTexts = {
   'sum.none.apart': ['{none}. À part : {apart}.'],
   past_balances: ['Soldes à la fin du {day} : {shares}.'],
   'past_balances.one': [
-    '{share} : {balance} à la fin du {day}. #solde donne le disponible actuel.',
+    '{share} : {balance} à la fin du {day}. #solde donne le disponible maintenant.',
     '{suffix} : {balance} à la fin du {day}.',
   ],
   holds_found: [

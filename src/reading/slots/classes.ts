@@ -4,7 +4,7 @@ import type { SlotLexicon } from '../lexicon/slot-words.ts';
 
 /** `11/1`, `11/1/2026`, `1.11.26`, `2026-11-01`. */
 export const dayInFigures =
-  /^(?:(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})|(?<a>\d{1,2})[/](?<b>\d{1,2})(?:[/](?<c>\d{2}|\d{4}))?)$/;
+  /^(?:(?<p>\d{4})-(?<q>\d{1,2})-(?<r>\d{1,2})|(?<a>\d{1,2})[/](?<b>\d{1,2})(?:[/](?<c>\d{2}|\d{4}))?)$/;
 
 const none: readonly (readonly [SlotClass, number])[] = [];
 

@@ -138,8 +138,8 @@ function saidBy(
 
 /** `11/1`, `1/11/26`, `2026-11-01`: days come first in the member's language, or where nothing else is possible. */
 function inFigures(word: string, { isDayFirst }: { readonly isDayFirst: boolean }) {
-  const { year, month, day, a, b, c } = dayInFigures.exec(word)?.groups ?? {};
-  if (year !== undefined) return { year: Number(year), month: Number(month), day: Number(day) };
+  const { p, q, r, a, b, c } = dayInFigures.exec(word)?.groups ?? {};
+  if (p !== undefined) return { year: Number(p), month: Number(q), day: Number(r) };
   const first = Number(a);
   const second = Number(b);
   const [m, d] = (isDayFirst && second <= 12) || first > 12 ? [second, first] : [first, second];

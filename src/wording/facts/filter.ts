@@ -1,3 +1,4 @@
+import type { ListQuestion } from '../../kernel/vocabulary/intent.ts';
 import { needsYear } from '../dates.ts';
 import type { FilterFacts, Unapplied } from '../filter-facts.ts';
 import type { FoundNoun } from '../found-words.ts';
@@ -7,7 +8,7 @@ import { localDay, money, type Speech } from './speech.ts';
 
 /** What entries are called: purchases at a merchant, payments for a category. */
 export function nounOf(
-  of: 'history' | 'deposits' | 'withdrawals' | 'checks',
+  of: ListQuestion,
   { find, isCategory }: FilterFacts,
   isOut: boolean,
 ): FoundNoun {
