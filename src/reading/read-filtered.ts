@@ -135,8 +135,12 @@ function withNamed(
   return { ...plain, reading: withSlots(plain.reading, filled, false) };
 }
 
-function isMerchantWord(word: string, slots: SlotReader['lexicon']['slots']): boolean {
-  return /\p{L}{2}/u.test(word) && !slots.neverFound.has(word) && !slots.findEnds.has(word);
+/** A word that no language uses for something else after a command. */
+function isMerchantWord(word: string, { names }: SlotReader['lexicon']['slots']): boolean {
+  return (
+    /\p{L}{2}/u.test(word) &&
+    names.every(({ neverFound, findEnds }) => !neverFound.has(word) && !findEnds.has(word))
+  );
 }
 
 /** `bal savings and checking`, `#hist 7 0`: two accounts or more, and nothing else. */
@@ -150,7 +154,7 @@ function withAccounts(
   const slots = findSlots(tokens, slotReader, { kept: Math.min(begins, 1), accounts: true });
   if (slots.accounts.length < 2) return undefined;
   const left = slots.left.filter(
-    ({ word }, index) => index === 0 || !(lexicon.slots.ands.has(word) || word === ','),
+    ({ word }, index) => index === 0 || !lexicon.slots.names.some(({ ands }) => ands.has(word)),
   );
   const plain = wholeOf({ ...slots, left }, reader);
   if (!plain || !mayTake(plain.reading, slots) || plain.reading.account !== undefined)
@@ -159,7 +163,7 @@ function withAccounts(
 }
 
 /** The most words of a name after `find`: longer texts look for something else. */
-const findMax = 3;
+const findMax = 2;
 
 /** `find walmart`, `#find shell since oct`: only a name and its limits. */
 function readFind(tokens: readonly Token[], reader: Reader): Shaped | undefined {
@@ -170,13 +174,16 @@ function readFind(tokens: readonly Token[], reader: Reader): Shaped | undefined 
   const isName =
     named.length <= findMax &&
     named.every(({ word }) => isMerchantWord(word, lexicon.slots) && !words.has(word)) &&
-    !lexicon.slots.findLeads.has(first?.word ?? '') &&
-    !lexicon.slots.findSkips.has(first?.word ?? '');
+    !named.some(({ word }) => word.endsWith("'s")) &&
+    lexicon.slots.names.every(
+      ({ findLeads, findSkips }) =>
+        !named.some(({ word }) => findLeads.has(word)) && !findSkips.has(first?.word ?? ''),
+    );
   if (!first || !isName) return undefined;
   const find = named.map(({ raw }) => raw).join(' ');
   const filled = { ...slots, filter: { ...slots.filter, find } };
   const reading = withSlots({ intent: 'history' }, filled, false);
-  return { reading, isWhole: true };
+  return { reading, isWhole: true, language: lexicon.slots.findHeads.get(tokens[0]?.word ?? '') };
 }
 
 /**
@@ -197,6 +204,12 @@ export function readFilteredQuestion(
   return questionWith(findSlots(tokens, slotReader, { accounts: true }), reader, slotReader, 2);
 }
 
+/** Whether it limits the answer by more than words that can't be applied: a sentence with only those is about something else. */
+function saysLimit({ filter, today, accounts }: Slots): boolean {
+  const { unapplied: _, ...limits } = filter;
+  return accounts.length > 0 || today !== undefined || Object.keys(limits).length > 0;
+}
+
 function questionWith(
   slots: Slots,
   reader: Reader,
@@ -206,7 +219,7 @@ function questionWith(
   const { lexicon } = reader.grammar;
   const asksSum = sumIn(slots.left, slotReader);
   if (slots.accounts.length < accountsMin) return undefined;
-  if (isEmpty(slots) && slots.count === undefined && !asksSum) return undefined;
+  if (!saysLimit(slots) && slots.count === undefined && !asksSum) return undefined;
   const said = sayAgain(slots.left.map(({ raw }) => raw).join(' '));
   const found = readTopic(
     said,
@@ -216,6 +229,6 @@ function questionWith(
   );
   if (!found || !mayTake(found.reading, slots)) return undefined;
   const reading = withSlots(found.reading, slots, asksSum);
-  const isPlain = isEmpty(slots) && slots.count === undefined && !('sum' in reading);
+  const isPlain = !saysLimit(slots) && slots.count === undefined && !('sum' in reading);
   return isPlain ? undefined : { reading, language: found.language, confirm: false };
 }

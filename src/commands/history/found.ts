@@ -105,10 +105,16 @@ export function foundPage(
 ): Decision {
   const answer = loaded.search(searchOf(finding, situation));
   if ('refused' in answer) return { reply: { reply: 'refused', reason: answer.refused } };
+  // `my biggest purchase` is answered by one.
+  const next = finding.filter.most && finding.count === 1 ? undefined : answer.next;
   if (finding.filter.sum) return { reply: sumReply(finding, situation, answer.sums) };
   return {
-    reply: listReply(finding, situation, { loaded, answer, isOlder: given.isOlder }),
-    ...(answer.next ? { pending: { found: pendingOf(finding, answer.next, situation) } } : {}),
+    reply: listReply(finding, situation, {
+      loaded,
+      answer: { ...answer, next },
+      isOlder: given.isOlder,
+    }),
+    ...(next ? { pending: { found: pendingOf(finding, next, situation) } } : {}),
   };
 }
 

@@ -100,7 +100,7 @@ export const enRefusals: RefusalTexts = {
     'Nothing more moved: this transfer is already under way and not confirmed. Please wait for our message.',
   ],
   'refused.search_too_long': [
-    'That is more than we can go through here. Ask about a shorter time, as in "last month", or see {portal}.',
+    'That is more than we can go through here. Ask about a shorter time, as in "last month", or look in {portal} online.',
   ],
   'refused.past_balance_away': [
     'We can only show your balance now, not on a past day. #bal shows it; {portal} has your statements.',

@@ -97,7 +97,7 @@ export const esRefusals: RefusalTexts = {
     'No se movió nada más: esta transferencia ya está en curso, sin confirmar. Espere nuestro mensaje.',
   ],
   'refused.search_too_long': [
-    'Son demasiados movimientos para revisarlos aquí. Pida un período más corto, como "el mes pasado", o vea {portal}.',
+    'Son demasiados movimientos para revisarlos aquí. Pida un período más corto, como "el mes pasado", o entre a {portal} y búsquelos allí.',
   ],
   'refused.past_balance_away': [
     'Solo podemos mostrar su saldo de ahora, no el de un día pasado. Envíe #saldo. Sus estados de cuenta están en {portal}.',

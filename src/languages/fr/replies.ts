@@ -61,7 +61,7 @@ const plain: PlainTexts = {
     '{suffix} : {balance} à la fin du {day}.',
   ],
   holds_found: [
-    "{total} : {list}, {when}. Retenu jusqu'à l'achat final du commerçant ; puis le montant est débité ou libéré.",
+    "{total} : {list}, {when}. Retenu jusqu'à l'achat final du commerçant ; puis le montant est débité, ou la retenue tombe.",
     "{total} : {list}, {when}. La retenue prend fin avec l'achat final.",
     '{total} : {list}, {when}.',
   ],

@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/vocabulary/language.ts';
 import { listQuestions } from '../../kernel/vocabulary/intent.ts';
 import { addPhrase, phraseTree, type PhraseTree } from './phrase-tree.ts';
 import { compileQuestions, type QuestionLexicon, type QuestionWords } from './question-words.ts';
@@ -22,12 +23,23 @@ const sets = [
   'elisions',
   /** Names of months and weekdays that are also other words: they count only after a link or beside another part of a date. */
   'doubtful',
+  /** After a beginning: `from september on`. */
+  'onwards',
   /** Between the two bounds of an amount. */
   'boundJoins',
   /** Words that ask for the newest few, before or after a number. */
   'latest',
   /** Words for spending. A bound right after them is about the sum. */
   'spending',
+  /** Ask why something is on hold; and say that it is. */
+  'whys',
+  'pendings',
+] as const;
+
+type SlotSet = (typeof sets)[number];
+
+/** Sets about merchants, which count only in a text of their own language: `a` leads to one in French. */
+const nameSets = [
   /** Before a merchant or a category, anywhere in a sentence. */
   'findLeads',
   /** The same, but only right after a word for entries. */
@@ -42,17 +54,21 @@ const sets = [
   'entryNouns',
   /** Join two names of one thing, or two accounts. */
   'ands',
-  /** Start a command that only finds: `find walmart`. */
-  'findHeads',
-  /** Ask why something is on hold; and say that it is. */
-  'whys',
-  'pendings',
 ] as const;
 
-type SlotSet = (typeof sets)[number];
+type NameSet = (typeof nameSets)[number];
+
+/** One language's words around a merchant or a category. */
+export interface NameWords extends Readonly<Record<NameSet, ReadonlySet<string>>> {
+  readonly language: Language;
+  /** Words with a use of their own in questions, so that they are no merchant before `purchases`. */
+  readonly known: ReadonlySet<string>;
+}
 
 /** A pack's words for what limits the answer to a question. */
-export interface SlotWords extends Readonly<Partial<Record<SlotSet, Words>>> {
+export interface SlotWords extends Readonly<Partial<Record<SlotSet | NameSet, Words>>> {
+  /** Start a command that only finds: `find walmart`. */
+  readonly findHeads?: Words;
   /** Twelve names of months and seven of weekdays, from Monday; the forms of one are separated by spaces. */
   readonly months?: Phrases;
   readonly weekdays?: Phrases;
@@ -97,9 +113,12 @@ export interface SlotLexicon extends Readonly<Record<SlotSet, ReadonlySet<string
   /** The classes of words without figures. */
   readonly classes: ReadonlyMap<string, readonly (readonly [SlotClass, number])[]>;
   readonly ordinalFigure: RegExp;
+  readonly findHeads: ReadonlyMap<string, Language>;
   readonly sums: RegExp;
   /** Words with a use of their own in questions, so that they are no merchant before `purchases`. */
   readonly known: ReadonlySet<string>;
+  /** The words around merchants, by language. */
+  readonly names: readonly NameWords[];
   /** Languages that write days before months. */
   readonly dayFirst: ReadonlySet<string>;
   /** A text without any of these has no period, amount or wish. */
@@ -110,10 +129,8 @@ export interface SlotLexicon extends Readonly<Record<SlotSet, ReadonlySet<string
   readonly questions: QuestionLexicon;
 }
 
-type Spoken = SlotWords & { readonly language?: string };
-type SpokenQuestions = QuestionWords & {
-  readonly language?: QuestionLexicon['frames'][number]['language'];
-};
+type Spoken = SlotWords & { readonly language?: Language };
+type SpokenQuestions = QuestionWords & { readonly language?: Language };
 
 export function compileSlots(
   packs: readonly Spoken[],
@@ -164,10 +181,16 @@ export function compileSlots(
     ),
     triggers: triggersOf([periods, signs], classes, united),
     questions: asked,
+    findHeads: new Map(
+      packs.flatMap(({ language, findHeads = '' }) =>
+        language ? wordsOf(findHeads).map((word) => [word, language] as const) : [],
+      ),
+    ),
     sums: new RegExp(
       `(?:^| )(?:${packs.flatMap((pack) => listOf(pack.sums)).join('|') || '(?!)'})(?: |$)`,
     ),
-    known: knownIn(asked),
+    known: knownIn(asked.frames, asked),
+    names: packs.flatMap((pack) => namesIn(pack, asked)),
     askers: askersIn(asked),
   };
 }
@@ -214,7 +237,19 @@ function askersIn({ frames }: QuestionLexicon): ReadonlySet<string> {
   return new Set(named.filter((word) => !common.has(word)));
 }
 
-function knownIn({ frames, also }: QuestionLexicon): ReadonlySet<string> {
+function namesIn(pack: Spoken, asked: QuestionLexicon): NameWords[] {
+  const { language } = pack;
+  if (language === undefined) return [];
+  const frames = asked.frames.filter((frame) => frame.language === language);
+  return [{ ...unite(nameSets, [pack]), language, known: knownIn(frames, asked) }];
+}
+
+/** The words that frame questions, and those of their topics. */
+function knownIn(
+  frames: QuestionLexicon['frames'],
+  { also }: Pick<QuestionLexicon, 'also'>,
+): ReadonlySet<string> {
+  const topics = new Set(frames.flatMap(({ phrases }) => [...phrases.values()].flat()));
   return new Set([
     ...frames.flatMap(({ framing, telling, wishing, phrases }) => [
       ...framing,
@@ -222,7 +257,7 @@ function knownIn({ frames, also }: QuestionLexicon): ReadonlySet<string> {
       ...wishing,
       ...[...phrases.keys()].flatMap(wordsOf),
     ]),
-    ...[...also.values()].flatMap((words) => [...words]),
+    ...[...topics].flatMap((topic) => [...(also.get(topic) ?? [])]),
   ]);
 }
 

@@ -11,7 +11,7 @@ const nameMax = 3;
 export function findAccounts(
   text: SlotText,
   shares: ShareReader,
-  { ands, known }: Pick<SlotLexicon, 'ands' | 'known'>,
+  { names, known }: Pick<SlotLexicon, 'names' | 'known'>,
 ): string[] {
   const { words } = text;
   const found: string[] = [];
@@ -23,7 +23,8 @@ export function findAccounts(
         .map(({ word, typed }) => ({ raw: typed, word, isHash: false }));
       const [{ word } = { word: '' }] = tokens;
       // `c`, `a`, `i`: a letter alone, and words that frame questions, name an account only in a command.
-      if (length === 1 && (/^\p{L}$/u.test(word) || known.has(word) || ands.has(word))) continue;
+      const isAnd = names.some(({ ands }) => ands.has(word));
+      if (length === 1 && (/^\p{L}$/u.test(word) || known.has(word) || isAnd)) continue;
       if (/^\d/.test(word) && !shares.isKnown) continue;
       const named = shares.name(tokens);
       if (named?.isSure !== true) continue;

@@ -52,7 +52,9 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
     const phrase = phraseAt(slots.signs, wordAt, at, classesOf);
     if (phrase?.kind.sign === 'most') {
       signs.most = true;
-      const [from, to] = counted(at, phrase.end);
+      const inside = phrase.values.find(([name]) => name === 'n')?.[1];
+      if (inside !== undefined) signs.count = inside;
+      const [from, to] = inside === undefined ? counted(at, phrase.end) : [at, phrase.end];
       if (signs.count === undefined && isSingular(text, from, to, slots)) signs.count = 1;
       take(text, from, to);
     } else if (phrase?.kind.sign === 'unapplied') {
@@ -69,7 +71,7 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
 /** Whether the noun beside `biggest` is one: `my biggest purchase`, `la compra mas grande`. */
 function isSingular({ words }: SlotText, from: number, to: number, slots: SlotLexicon): boolean {
   const noun = [words[to], words[to + 1], words[from - 1], words[from - 2]].find(
-    (word) => word !== undefined && slots.entryNouns.has(word.word),
+    (word) => word !== undefined && slots.names.some(({ entryNouns }) => entryNouns.has(word.word)),
   );
   return noun !== undefined && !/[sx]$/.test(noun.word);
 }

@@ -1,4 +1,4 @@
-import type { SlotLexicon } from '../lexicon/slot-words.ts';
+import type { NameWords, SlotLexicon } from '../lexicon/slot-words.ts';
 import { take, typedOf, type SlotText } from './slot-text.ts';
 
 /** The most words of a merchant's name. */
@@ -21,17 +21,29 @@ export function findName(
   slots: SlotLexicon,
   isAccount: (from: number, to: number) => boolean,
 ): NameFound | undefined {
+  const words = wordsOf(text, slots);
+  if (!words) return undefined;
   const found =
-    nameOnHold(text, slots) ??
-    afterLead(text, slots, isAccount) ??
-    beforeNoun(text, slots, isAccount);
+    nameOnHold(text, slots, words) ??
+    afterLead(text, words, isAccount) ??
+    beforeNoun(text, words, isAccount);
   if (found) take(text, found.from, found.to);
   return found;
 }
 
+/** The words of the language that knows most of the text: `a` leads to a merchant in French, but not in English. */
+function wordsOf({ words }: SlotText, { names }: SlotLexicon): NameWords | undefined {
+  const counts = names.map(
+    ({ known, findLeads, entryNouns }) =>
+      words.filter(({ word }) => known.has(word) || findLeads.has(word) || entryNouns.has(word))
+        .length,
+  );
+  return names[counts.indexOf(Math.max(...counts))];
+}
+
 function afterLead(
   text: SlotText,
-  slots: SlotLexicon,
+  slots: NameWords,
   isAccount: (from: number, to: number) => boolean,
 ): NameFound | undefined {
   const { words, taken } = text;
@@ -52,7 +64,7 @@ function afterLead(
 }
 
 /** Where a name that begins here ends. `and` belongs to it only between two of its words. */
-function nameEnd({ words, taken }: SlotText, from: number, slots: SlotLexicon): number {
+function nameEnd({ words, taken }: SlotText, from: number, slots: NameWords): number {
   const ends = (index: number) => {
     const word = words[index]?.word;
     return (
@@ -71,7 +83,7 @@ function nameEnd({ words, taken }: SlotText, from: number, slots: SlotLexicon): 
 }
 
 /** Whether at least one of these words can name a merchant, and none asks about something else. */
-function isName({ words }: SlotText, from: number, to: number, slots: SlotLexicon): boolean {
+function isName({ words }: SlotText, from: number, to: number, slots: NameWords): boolean {
   const parts = words.slice(from, to).map(({ word }) => word);
   return (
     !parts.some((word) => slots.neverFound.has(word)) &&
@@ -82,7 +94,7 @@ function isName({ words }: SlotText, from: number, to: number, slots: SlotLexico
 /** `walmart purchases`, `home depot charges`: words of no other use right before a word for entries. */
 function beforeNoun(
   text: SlotText,
-  slots: SlotLexicon,
+  slots: NameWords,
   isAccount: (from: number, to: number) => boolean,
 ): NameFound | undefined {
   const { words, taken } = text;
@@ -102,7 +114,7 @@ function beforeNoun(
 }
 
 /** `why is SHELL pending`: the words without another use. */
-function nameOnHold(text: SlotText, slots: SlotLexicon): NameFound | undefined {
+function nameOnHold(text: SlotText, slots: SlotLexicon, names: NameWords): NameFound | undefined {
   const { words, taken } = text;
   if (!words.some(({ word }) => slots.pendings.has(word))) return undefined;
   if (!asksWhy(text, slots)) return undefined;
@@ -113,12 +125,12 @@ function nameOnHold(text: SlotText, slots: SlotLexicon): NameFound | undefined {
       taken[index] !== 1 &&
       /^\p{L}[\p{L}\p{N}&'.-]+$/u.test(word) &&
       ![
-        slots.known,
+        names.known,
         slots.whys,
         slots.pendings,
-        slots.findEnds,
-        slots.findSkips,
-        slots.entryNouns,
+        names.findEnds,
+        names.findSkips,
+        names.entryNouns,
       ].some((set) => set.has(word))
     );
   };
@@ -126,7 +138,7 @@ function nameOnHold(text: SlotText, slots: SlotLexicon): NameFound | undefined {
   while (from < words.length && !mayName(from)) from += 1;
   let to = from;
   while (mayName(to)) to += 1;
-  return to > from && isName(text, from, to, slots)
+  return to > from && isName(text, from, to, names)
     ? { name: typedOf(text, from, to), from, to }
     : undefined;
 }

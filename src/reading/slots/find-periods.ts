@@ -40,9 +40,12 @@ export function findTimes(
     const { link, from } = linkBefore(text, at, lexicon);
     if (link === undefined && !isClear(text, { at, phrase }, lexicon)) continue;
     const written = words[phrase.end - 1]?.word ?? '';
-    found.push({ said: saidBy(phrase, written, style), link, from, to: phrase.end });
-    take(text, from, phrase.end);
-    at = phrase.end - 1;
+    const isOnward = link === 'from' && lexicon.onwards.has(wordAt(phrase.end) ?? '');
+    const to = isOnward ? phrase.end + 1 : phrase.end;
+    const said = saidBy(phrase, written, style);
+    found.push({ said, link: isOnward ? 'since' : link, from, to });
+    take(text, from, to);
+    at = to - 1;
   }
   return found;
 }

@@ -38,20 +38,26 @@ function joins(first: TimeFound, { link }: TimeFound): boolean {
 }
 
 function pair(first: TimeFound, second: TimeFound, today: Temporal.PlainDate): Days | undefined {
-  const end = second.said && spanOf(withMonth(second.said, first.said), today);
+  if (!first.said || !second.said) return undefined;
+  const later = laterDay(first.said, second.said, today);
+  const end = later ?? spanOf(second.said, today);
   // The first one lies before the second: `from november to january`, `between the 30th and the 16th of june`.
-  const start = end && first.said && spanOf(first.said, isOfCalendar(first.said) ? end.to : today);
+  const isBefore = isOfCalendar(first.said) && !later;
+  const start = end && spanOf(first.said, isBefore ? end.to : today);
   if (!start) return undefined;
   return Temporal.PlainDate.compare(start.from, end.to) <= 0
     ? { since: start.from, until: end.to }
     : { since: end.from, until: start.to };
 }
 
-/** `from october 3 to the 10th`. */
-function withMonth(said: SaidTime, first: SaidTime | undefined): SaidTime {
-  return said.kind === 'date' && said.month === undefined && first?.kind === 'date'
-    ? { ...said, month: first.month, year: first.year }
-    : said;
+/** `from october 28 to the 3rd`: the next such day. */
+function laterDay(first: SaidTime, second: SaidTime, today: Temporal.PlainDate): Span | undefined {
+  if (first.kind !== 'date' || first.month === undefined) return undefined;
+  if (second.kind !== 'date' || second.month !== undefined) return undefined;
+  const begin = spanOf(first, today)?.from;
+  const next = begin && (second.day < begin.day ? begin.add({ months: 1 }) : begin);
+  const to = next?.with({ day: second.day });
+  return to && { from: to, to };
 }
 
 /** Whether it names a day or month, and not its distance from today. */

@@ -4,6 +4,7 @@ import type { SlotWords } from '../../../reading/lexicon/slot-words.ts';
 /** What limits the answer to a question, in English: periods, amounts, merchants, sums. */
 export const slots: SlotWords = {
   articles: 'the',
+  onwards: 'on onward onwards forward',
   elisions: 'd',
   months: `january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sept sep, october oct,
     november nov, december dec`,
@@ -37,7 +38,7 @@ export const slots: SlotWords = {
     month_last_year: '{month} last year, {month} of last year',
     weekday:
       '{weekday} [morning|afternoon|evening|night], this|last|past {weekday} [morning|afternoon|evening|night]',
-    date: '{month} [the] {d} [of] [{y}], [the] {d} [of] {month} [{y}], the {o} of {month} [{y}], {o}, {date}',
+    date: '{month} [the] {d} [of] [{y}], [the] {d} [of] {month} [{y}], the {o} of {month} [{y}], {o} [of] [this|the] [month], {o}, {date}',
     year: '[the] [year] {y}',
     quarter: '{q} [of] [{y}], [the] {nth} quarter [of] [{y}]',
     span: `{month} {d} -|to|through|thru|until|till [the] {d} [{y}], {d} - {d} [of] {month} [{y}],
@@ -77,7 +78,7 @@ export const slots: SlotWords = {
   latest: 'last latest recent newest past',
   spending: 'spend spent spending',
   sums: `how much, how many, total, totals, totaling, sum, sum of, in total, in all, altogether, add up, adds up, what amount, how often`,
-  most: `biggest, largest, highest, greatest, top, most expensive, priciest, the most, costliest`,
+  most: `biggest, largest, highest, greatest, top {n}, most expensive, priciest, the most, costliest`,
   unapplied: `per day, per week, per month, per year, a day, a week, each {unit}, every {unit}, on average, average, by category, by merchant,
     smallest, lowest, cheapest, least expensive, oldest, vs, versus, compared to, compared with, than usual, debit card, credit card,
     visa card, mastercard, amex, contactless, in person`,
@@ -86,8 +87,10 @@ export const slots: SlotWords = {
   findSkips: 'the my a an some our this that',
   findEnds: `please pls plz thanks thank so far total altogether lately recently i we me you he she it they did do does was were is are be been
     have has had can could would will should tell show give list see when where what which how who why if or but than then that
-    this these those to by until till since during right now up down ever overall already yet again not no as per pending`,
-  neverFound: `me you it him her them us mine yours this that these those account accounts acct accts card cards money cash app phone email online file
+    this these those to by until till since during right now up down ever overall still hasnt hasn't haven't didn't isn't wasn't won't cannot can't already yet again not no as per pending`,
+  neverFound: `next due minimum min maximum interest rate rates late missed upcoming required scheduled monthly weekly explain stop cancel
+    returned refunded declined failed cancelled canceled missing possible only period saving capable currency go going come get make shopping
+    cost limit limits me you it him her them us mine yours this that these those account accounts acct accts card cards money cash app phone email online file
     bank line mind order average all everything anything something nothing moment time times date day days week weeks month months
     year years hour hours here there general fact case total sum statement statements balance balances checking savings share shares
     loan loans hold holds check checks debit credit pending person mail paper record records history transaction activity
@@ -98,19 +101,19 @@ export const slots: SlotWords = {
   entryNouns: `purchase purchases charge charges transaction transactions txn txns spending payment payments deposit deposits withdrawal
     withdrawals debits credits bill bills expenses expense costs hold holds refund refunds paycheck paychecks order orders`,
   ands: 'and & n',
-  findHeads: 'find search',
+  findHeads: 'find',
   whys: 'why',
   pendings: 'pending hold held holding',
   topics: [
     {
       intent: 'history',
       phrases: phrasesOf(
-        `how much did i spend, how much have i spent, how much i spent, how much i have spent, how much ive spent, how much did we spend,
+        `how much did i spend, how much have i spent, how much i spent, how much i have spent, how much ive spent, how much i ve spent, i ve spent, what i ve spent, how much did we spend,
          how much have we spent, what did i spend, what have i spent, what i spent, what i spend, did i spend, have i spent, have i been spending,
          i have spent, i spent, i spend, have i paid, did i pay, how much did i pay, did i buy, have i bought, i bought, did i purchase, i purchased,
          how much have i paid, how much money did i spend, how much money have i spent, total spending, total spent, spending, expenses,
          expenditures, expenditure, my money go, how much money went, cost me, run me, ran me, what amount did i spend, how many purchases,
-         how many transactions, how many times did i, how often did i, how much is my, total of my, payments, payment, purchases, bills`,
+         how many transactions, how many times did i, how often did i, payments, purchases`,
       ),
       also: wordsOf(
         `where what total sum amount money dollars dollar altogether all much many so far overall lately recently just about exactly spend spent

@@ -4,6 +4,7 @@ import type { SlotWords } from '../../../reading/lexicon/slot-words.ts';
 /** What limits the answer to a question, in Spanish: periods, amounts, merchants, sums. */
 export const slots: SlotWords = {
   articles: 'el la los las',
+  onwards: 'adelante',
   months: `enero ene, febrero feb, marzo, abril abr, mayo, junio jun, julio jul, agosto, septiembre setiembre sept, octubre oct,
     noviembre nov, diciembre dic`,
   weekdays: 'lunes, martes, miercoles, jueves, viernes, sabado, domingo',
@@ -81,14 +82,15 @@ export const slots: SlotWords = {
   findEnds: `gracias favor hasta desde durante entre antes despues que cual cuales cuanto cuanta cuando donde como yo me he ha hay fue fueron es son
     tengo dime dame muestra muestrame ver o pero si no ya por ahora hoy total ultimamente recientemente pendiente pendientes esta estan
     sigue siguen ayer al a`,
-  neverFound: `mi me cuenta cuentas tarjeta tarjetas dinero efectivo app telefono correo linea banco general total promedio todo todos todas
+  neverFound: `proximo proxima siguiente minimo minima maximo maxima interes tasa vencido vencida pendiente cancelar explicar rechazado
+    rechazada devuelto devuelta mi me cuenta cuentas tarjeta tarjetas dinero efectivo app telefono correo linea banco general total promedio todo todos todas
     algo nada momento vez veces fecha dia dias semana semanas mes meses ano anos hora horas aqui ahi caso saldo saldos corriente ahorro ahorros
     prestamo retencion retenciones cheque cheques debito credito pendiente persona favor nuevo nueva reciente recientes ultimo ultima
     ultimos ultimas desconocido sospechoso duplicado doble internacional transferencia transferencias que cual cuanto lo`,
   entryNouns: `compra compras cargo cargos transaccion transacciones movimiento movimientos gasto gastos pago pagos deposito depositos retiro retiros
     operacion operaciones gaste gastado pague pagado compre comprado facturas factura reembolso reembolsos`,
   ands: 'y e',
-  findHeads: 'buscar busca busque',
+  findHeads: 'buscar busca',
   whys: 'porque',
   pendings: 'pendiente pendientes retenido retenida retenidos',
   topics: [
@@ -97,8 +99,8 @@ export const slots: SlotWords = {
       phrases: phrasesOf(
         `cuanto gaste, cuanto he gastado, cuanto dinero gaste, cuanto dinero he gastado, cuanto gastamos, cuanto llevo gastado, gaste, he gastado,
          llevo gastado, gastado, cuanto pague, cuanto he pagado, pague, he pagado, compre, he comprado, total de gastos, total gastado, gasto, gastos,
-         total de compras, total de mis compras, total de mis gastos, cuantas compras, cuantas transacciones, cuantos pagos, pagos, pago, compra, compras,
-         cuanto me ha costado, cuanto me costo, cargo, cargos, facturas, operacion`,
+         total de compras, total de mis compras, total de mis gastos, cuantas compras, cuantas transacciones, cuantos pagos, pagos, compra, compras,
+         cuanto me ha costado, cuanto me costo, cargo, cargos, operacion`,
       ),
       also: wordsOf(
         'cuanto cuanta cuantas cuantos cuando que total suma dinero plata en hice hizo he hecho realice realizadas llevo fue fueron mas donde todo',

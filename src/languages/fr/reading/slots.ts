@@ -84,7 +84,8 @@ export const slots: SlotWords = {
   findEnds: `svp stp merci depuis pendant durant avant apres entre jusqu que qui quel quelle quels quelles quand ou comment combien je j il elle on
     ai as a-t est sont etait etaient ont ete me m moi dis dites montre montrez affiche donne mais si ne pas plus deja encore
     maintenant total tout recemment dernierement attente cours retenu retenue toujours hier`,
-  neverFound: `moi toi lui compte comptes carte cartes argent comptant especes appli application telephone courriel ligne banque general total moyenne
+  neverFound: `prochain prochaine prochains minimum maximum interet interets taux du due annuler expliquer refuse refusee rembourse
+    rembourses moi toi lui compte comptes carte cartes argent comptant especes appli application telephone courriel ligne banque general total moyenne
     tout tous toutes rien moment fois date jour jours semaine semaines mois an ans annee annees heure heures ici la ca cas solde soldes courant
     epargne pret retenue retenues cheque cheques debit credit attente personne nouveau nouvelle recent recents recente recentes dernier derniere
     derniers dernieres inconnu suspect double doublon international virement virements quoi ce cette cours train suite fait`,
@@ -101,8 +102,8 @@ export const slots: SlotWords = {
         `combien j ai depense, combien ai je depense, combien ai-je depense, j ai depense, ai je depense, combien a t on depense, combien d argent j ai depense,
          combien est ce que j ai depense, qu est ce que j ai depense, combien on a depense, combien avons nous depense, depense, depenses,
          combien j ai paye, combien ai je paye, j ai paye, ai je paye, j ai achete, ai je achete, total des depenses, total de mes depenses, total des achats,
-         total de mes achats, combien d achats, combien d operations, combien de transactions, combien de paiements, paiements, paiement, achats, achat,
-         combien m a coute, combien m ont coute, m a coute, factures, facture, operation`,
+         total de mes achats, combien d achats, combien d operations, combien de transactions, combien de paiements, paiements, achats, achat,
+         combien m a coute, combien m ont coute, m a coute, operation`,
       ),
       also: wordsOf(
         `combien total somme argent d de fois est ce que quand ou en tout au fait faits faites ai je j ete montant quel quelle mon ma mes paye depense`,
