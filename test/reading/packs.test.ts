@@ -10,6 +10,7 @@ import { createReader } from '../../src/reading/read.ts';
 const turkish: ReadingPack = {
   language: 'es',
   arguments: { kinds: { savings: 'birikim' }, from: 'dan', to: 'ya', units: 'lira' },
+  categories: {},
   commands: { begins: { balance: 'bakiye', transfer: 'havale' }, own: 'bakiyem nedir' },
   errors: {},
   freeRules: {

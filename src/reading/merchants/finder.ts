@@ -16,7 +16,7 @@ export interface FinderWords {
 }
 
 /** By category, how members call it in one language. */
-export type CategoryNames = Readonly<Record<SpendingCategory, string>>;
+export type CategoryNames = Readonly<Partial<Record<SpendingCategory, string>>>;
 
 export interface CategoryWords {
   /** Merchants and words of descriptions. */
