@@ -74,10 +74,11 @@ describe('a merchant as people write it', () => {
   });
 
   it('reads long and odd descriptions in time', () => {
+    for (const said of ['groceries', 'aaaaaaaaaa']) finds(said, '');
     const started = performance.now();
     const long = 'A '.repeat(250);
     for (const said of ['schnucks', 'aaaaaaaaaa', 'groceries', 'a a a a a a a a']) finds(said, long);
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(100);
   });
 });
 
