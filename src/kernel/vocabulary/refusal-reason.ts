@@ -28,6 +28,7 @@ export const refusalReasons = [
   'share_not_movable',
   // A core elsewhere.
   'books_away',
+  'search_too_long',
   'already_pending',
   // The books, in the order in which the ledger checks.
   'key_reused',

@@ -95,6 +95,9 @@ export const enRefusals: RefusalTexts = {
     'Nothing was done: we cannot reach your accounts right now. Please try again in a few minutes, or call {phone}.',
     'Nothing was done: we cannot reach your accounts right now. Please try again in a few minutes.',
   ],
+  'refused.search_too_long': [
+    'That is more than we can add up at once, so we did not. Ask about a shorter time, such as one month, or look in {portal}.',
+  ],
   'refused.already_pending': [
     'Nothing more moved: you already asked for this transfer and it is not confirmed yet. Please wait for our message, or call {phone}.',
     'Nothing more moved: this transfer is already under way and not confirmed. Please wait for our message.',
