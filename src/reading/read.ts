@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { isPlain, mentioned } from './mention.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './normalize.ts';
 import { optsOut } from './opt-out.ts';
+import { readAfford } from './read-afford.ts';
 import { readCare } from './read-care.ts';
 import { readCommand } from './read-command.ts';
 import { readLanguage } from './read-language.ts';
@@ -198,6 +199,8 @@ function readMeant(tidied: string, reader: Reader): Understood {
   if (language) return understood({ intent: 'language', language }, language);
   const paid = readPayOwn(tokens, reader);
   if (paid) return paid;
+  const afford = readAfford(tokens, reader);
+  if (afford) return understood(afford.reading, afford.language);
   // The text for the rules: without the wrong prefix, and without courtesy around it.
   const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
   const shaped = readShaped(tokens, reader);

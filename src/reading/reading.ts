@@ -28,6 +28,7 @@ export type Reading =
   | TransferReading
   | { readonly intent: 'pay'; readonly to: string; readonly amount: string }
   | { readonly intent: 'details'; readonly account?: string }
+  | AffordReading
   | { readonly intent: 'confirm'; readonly code?: string }
   | { readonly intent: 'choose'; readonly choice: number }
   | { readonly intent: 'help'; readonly topic?: string }
@@ -36,6 +37,17 @@ export type Reading =
   | { readonly intent: 'refused'; readonly reason: RefusalReason }
   | { readonly intent: 'ambiguous'; readonly readings: readonly TransferReading[] }
   | { readonly intent: 'unknown'; readonly suggestion?: string; readonly care?: Care };
+
+/**
+ * *Can I afford 60 until Friday?* `until` as said: `payday`, `month_end`, `week_end`, `weekend`, `weekday_5` (Friday), `10d` (in
+ * ten days), `day_15` (the 15th), `12-24` (December 24).
+ */
+export interface AffordReading {
+  readonly intent: 'afford';
+  readonly amount?: string;
+  readonly account?: string;
+  readonly until?: string;
+}
 
 export interface TransferReading {
   readonly intent: 'transfer';

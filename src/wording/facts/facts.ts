@@ -6,6 +6,7 @@ import {
   detailsFacts,
   holdsFacts,
 } from './balances.ts';
+import { affordFacts } from './afford.ts';
 import type { Facts } from './chosen.ts';
 import { checkFacts, historyFacts } from './entries.ts';
 import {
@@ -48,6 +49,7 @@ const makers: Makers = {
   history: historyFacts,
   check: checkFacts,
   holds: holdsFacts,
+  afford: affordFacts,
   accounts: accountsFacts,
   details: detailsFacts,
   limits: limitsFacts,
