@@ -125,7 +125,7 @@ export const enCommands: CommandEntries = {
     name: 'Can I afford it',
     what: 'What you can spend, by what we know of your bills and your pay.',
     help: [
-      '#can 60: whether $60.00 is still there after the bills and payments that we know of. Also "how much can I spend until friday".',
+      '#can 60: whether $60.00 is still there after the payments we know of. Also "how much can I spend until friday" and the like.',
     ],
   },
   lock: {

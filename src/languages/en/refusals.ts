@@ -96,7 +96,7 @@ export const enRefusals: RefusalTexts = {
     'Nothing was done: we cannot reach your accounts right now. Please try again in a few minutes.',
   ],
   'refused.search_too_long': [
-    'That is more than we can add up at once, so we did not. Ask about a shorter time, such as one month, or look in {portal}.',
+    "We can't add up that much at once, so we did not. Ask about a shorter time, such as one month.",
   ],
   'refused.already_pending': [
     'Nothing more moved: you already asked for this transfer and it is not confirmed yet. Please wait for our message, or call {phone}.',

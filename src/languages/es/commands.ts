@@ -131,7 +131,7 @@ export const esCommands: CommandEntries = {
     name: '¿Me alcanza?',
     what: 'Cuánto puede gastar, según lo que sabemos de sus pagos y sus ingresos.',
     help: [
-      '#alcanza 60: si quedan $60.00 después de los pagos que conocemos. También "cuánto puedo gastar hasta el viernes".',
+      '#alcanza 60: si alcanza para $60.00 después de los pagos que conocemos. También "cuánto puedo gastar hasta el lunes".',
     ],
   },
   lock: {

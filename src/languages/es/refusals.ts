@@ -93,7 +93,7 @@ export const esRefusals: RefusalTexts = {
     'No se hizo nada: ahora no podemos consultar sus cuentas. Intente de nuevo en unos minutos.',
   ],
   'refused.search_too_long': [
-    'Es más de lo que podemos sumar de una vez, así que no lo hicimos. Pregunte por menos tiempo, como un mes, o búsquelo en {portal}.',
+    'No podemos sumar tanto de una vez, así que no lo hicimos. Pregunte por menos tiempo, como un mes.',
   ],
   'refused.already_pending': [
     'No se movió nada más: ya pidió esta transferencia y aún no está confirmada. Espere nuestro mensaje o llame al {phone}.',

@@ -130,7 +130,7 @@ export const frCommands: CommandEntries = {
     name: 'Puis-je me le permettre',
     what: 'Ce que vous pouvez dépenser, selon ce que nous savons de vos paiements et de votre paie.',
     help: [
-      `#permettre 60 : reste-t-il 60 $ après les paiements que nous connaissons ? Aussi "combien puis-je dépenser jusqu'à vendredi".`,
+      "#permettre 60 : reste-t-il 60 $ après les paiements connus ? Aussi : combien puis-je dépenser d'ici lundi.",
     ],
   },
   lock: {

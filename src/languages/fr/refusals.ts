@@ -97,7 +97,7 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a été fait : nous n'avons pas accès à vos comptes. Réessayez dans quelques minutes.",
   ],
   'refused.search_too_long': [
-    "C'est plus que ce que nous pouvons additionner en une fois. Demandez une période plus courte, comme un mois, ou voyez dans {portal}.",
+    'Nous ne pouvons pas additionner autant en une fois. Demandez une période plus courte, comme un mois.',
   ],
   'refused.already_pending': [
     "Rien de plus n'a été viré : vous avez déjà demandé ce virement et il n'est pas confirmé. Attendez notre message ou appelez le {phone}.",

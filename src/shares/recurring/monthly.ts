@@ -18,6 +18,8 @@ export interface MonthlySeries {
   readonly firstDay: number;
   /** How many days later the last of them is. */
   readonly days: number;
+  /** Others of this amount come between. So one within the days may not have been this one. */
+  readonly isNoisy: boolean;
 }
 
 /**
@@ -31,31 +33,31 @@ export function monthlySeries(
 ): MonthlySeries[] {
   const days = occurrences.map(({ on }) => on.day);
   const clusters = clustersOf(days);
-  const windows =
-    isMixed && clusters.some((cluster) => cluster.days > spreadMax)
-    ? [...new Set(days)].map((firstDay) => ({ firstDay, days: shiftMax }))
-    : clusters;
+  const isNoisy = isMixed && clusters.some((cluster) => cluster.days > spreadMax);
+  const windows = isNoisy
+    ? [...new Set(days)].map((firstDay) => ({ firstDay, days: shiftMax, isNoisy }))
+    : clusters.map((cluster) => ({ ...cluster, isNoisy }));
   const found = windows
-    .flatMap((window) => seriesIn(window, occurrences, { today, isMixed }))
+    .flatMap((window) => seriesIn(window, occurrences, today))
     .toSorted((a, b) => b.occurrences.length - a.occurrences.length);
-  return isMixed ? found.filter((series, index) => !overlapsBefore(series, found.slice(0, index))) : found;
+  return isNoisy ? found.filter((series, index) => !overlapsBefore(series, found.slice(0, index))) : found;
 }
 
 function seriesIn(
-  { firstDay, days }: Pick<MonthlySeries, 'firstDay' | 'days'>,
+  { firstDay, days, isNoisy }: Omit<MonthlySeries, 'occurrences'>,
   occurrences: readonly Occurrence[],
-  { today, isMixed }: { readonly today: Temporal.PlainDate; readonly isMixed: boolean },
+  today: Temporal.PlainDate,
 ): MonthlySeries[] {
   if (days > spreadMax) return [];
   const own = occurrences.filter(({ on }) => isWithin(on.day, firstDay, days));
-  const series = { occurrences: own, firstDay, days };
+  const series = { occurrences: own, firstDay, days, isNoisy };
   const now = monthOf(today, series);
   const months = new Set(own.map(({ on }) => monthOf(on, series)));
   const seen = (count: number) =>
     Array.from({ length: count }, (_, index) => now - index).filter((month) => months.has(month))
       .length;
   const goesOn = seen(monthsSeen + 1) >= monthsNeeded && seen(3) > 0;
-  return goesOn && (isMixed || own.length <= months.size + 1) ? [series] : [];
+  return goesOn && (isNoisy || own.length <= months.size + 1) ? [series] : [];
 }
 
 function overlapsBefore(series: MonthlySeries, before: readonly MonthlySeries[]): boolean {
@@ -71,8 +73,10 @@ export function monthlyWindows(
   series: MonthlySeries,
   { today, until }: { readonly today: Temporal.PlainDate; readonly until: Temporal.PlainDate },
 ): Window[] {
-  const { occurrences, days } = series;
-  const last = Math.max(...occurrences.map(({ on }) => monthOf(on, series)));
+  const { occurrences, days, isNoisy } = series;
+  const newest = Math.max(...occurrences.map(({ on }) => monthOf(on, series)));
+  const isOpen = Temporal.PlainDate.compare(dayOf(newest, series).add({ days }), today) >= 0;
+  const last = isNoisy && isOpen ? newest - 1 : newest;
   const early = occurrences.length < sureFrom ? 2 : 0;
   const windows: Window[] = [];
   for (let month = last + 1; ; month += 1) {
