@@ -12,7 +12,7 @@ export const finderOf = createFinders({
   said: Object.fromEntries(
     spendingCategories.map((category) => [
       category,
-      languages.map((language) => packs[language].reading.categories[category]).join(','),
+      languages.map((language) => packs[language].reading.categories[category] ?? '').join(','),
     ]),
   ),
   short: shortWords,

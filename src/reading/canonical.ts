@@ -31,6 +31,8 @@ export function canonical(reading: Reading, lexicon: Lexicon): string {
       return join(words.transfer, 50, 7, 0);
     case 'pay':
       return join(words.pay, reading.to, reading.amount);
+    case 'afford':
+      return join(words.afford, reading.amount);
     case 'confirm':
       return join(words.confirm, reading.code);
     case 'language':

@@ -16,6 +16,7 @@ import { isPlain, mentioned } from './mention.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './normalize.ts';
 import { optsOut } from './opt-out.ts';
 import { readAmountFirst } from './read-amount-first.ts';
+import { readAfford } from './read-afford.ts';
 import { readCare } from './read-care.ts';
 import { readCommand } from './read-command.ts';
 import { mayHaveSlots, readFilteredCommand, readFilteredQuestion } from './read-filtered.ts';
@@ -26,6 +27,7 @@ import { flatten, sayAgain } from './said.ts';
 import { createShareReader, strangeShare } from './share-words.ts';
 import { isOfOtherThings, readPossibleError } from './possible-error.ts';
 import { mend } from './slips.ts';
+import { hasBounds, textWithoutBounds } from './slots/bounds.ts';
 import { spokenLanguage } from './spoken.ts';
 import { stopWishOf, wishesCardBlocked } from './stop-wishes.ts';
 import { meantBy, suggest } from './suggest.ts';
@@ -53,7 +55,9 @@ function read(text: string, context: ReadingContext, grammar: Grammar): Understo
   const typed = text.length > textMax * 2 ? text : given.typed;
   if (meant.reading.intent === 'dispute')
     return isOfOtherThings(typed, lexicon) ? unknown() : { ...meant, reportsError: true };
-  const error = isExact(meant, typed) ? undefined : readPossibleError(typed, lexicon);
+  const error = isExact(meant, typed)
+    ? undefined
+    : readPossibleError(withoutBounds(meant, typed, lexicon), lexicon);
   if (!error) return meant;
   if (keepsItsAnswer(meant, typed, lexicon)) return { ...meant, reportsError: true };
   const language = error.language ?? meant.language;
@@ -64,6 +68,13 @@ function read(text: string, context: ReadingContext, grammar: Grammar): Understo
   const { reading } = meant;
   const isLost = reading.intent === 'unknown' && reading.care === 'emergency';
   return isLost ? { ...asked, loss: true } : asked;
+}
+
+/** `compras de más de 50`: a bound of the amount says nothing about too much. */
+function withoutBounds({ reading }: Understood, text: string, lexicon: Lexicon): string {
+  return hasBounds(reading)
+    ? textWithoutBounds(tokenize(tidy(text, lexicon), lexicon), lexicon)
+    : text;
 }
 
 /** `#bal`, `OK 4821`, `hist 7 3`: a command in its own shape reports nothing. */
@@ -201,11 +212,19 @@ function readMeant(tidied: string, reader: Reader): Understood {
   if (tokens.length === 0) return unknown();
   const bare = readBare(tokens, lexicon);
   if (bare) return bare;
-  const { shares, grammar, context, typed } = reader;
   const language = readLanguage(flatten(tidied), lexicon);
   if (language) return understood({ intent: 'language', language }, language);
   const paid = readPayOwn(tokens, reader);
   if (paid) return paid;
+  const afford = readAfford(tokens, reader);
+  if (afford) return understood(afford.reading, afford.language);
+  return readWorded(tokens, reader);
+}
+
+/** Reads a command, or else an order or a question in free wording. */
+function readWorded(tokens: readonly Token[], reader: Reader): Understood {
+  const { shares, grammar, context, typed } = reader;
+  const { lexicon } = grammar;
   // The text for the rules: without the wrong prefix, and without courtesy around it.
   const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
   const shaped = readShaped(tokens, reader);

@@ -23,6 +23,7 @@ export type Reading =
   | TransferReading
   | { readonly intent: 'pay'; readonly to: string; readonly amount: string }
   | { readonly intent: 'details'; readonly account?: string }
+  | AffordReading
   | { readonly intent: 'confirm'; readonly code?: string }
   | { readonly intent: 'choose'; readonly choice: number }
   | { readonly intent: 'help'; readonly topic?: string }
@@ -57,6 +58,17 @@ export interface Filter {
   readonly most?: true;
   /** Words that were heard as a limit, and that no answer can apply; as typed. The answer says so. */
   readonly unapplied?: string;
+}
+
+/**
+ * *Can I afford 60 until Friday?* `until` as said: `payday`, `month_end`, `week_end`, `weekend`, `weekday_5` (Friday), `10d` (in
+ * ten days), `day_15` (the 15th), `12-24` (December 24).
+ */
+export interface AffordReading {
+  readonly intent: 'afford';
+  readonly amount?: string;
+  readonly account?: string;
+  readonly until?: string;
 }
 
 export interface TransferReading {

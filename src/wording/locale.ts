@@ -82,6 +82,10 @@ export interface Locale {
   readonly holdWord: (count: number) => string;
   /** `3 holds, $120.00`. */
   readonly holdsTotal: (count: number, amount: string) => string;
+  /** What a forecast counted: `3 payments, $412.00`; with pay that comes before: `…, and $900.00 coming in`. */
+  readonly counted: (count: number, amount: string, income: string | undefined) => string;
+  /** `12/4, payday`. */
+  readonly payday: (day: string) => string;
   /** `till 11/25`. */
   readonly till: (day: string) => string;
   /** `and 3 more`, after those that were named. */

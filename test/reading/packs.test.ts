@@ -9,7 +9,9 @@ import { createReader } from '../../src/reading/read.ts';
 /** Installs some Turkish in place of Spanish: a pack is a value, and only its words count. */
 const turkish: ReadingPack = {
   language: 'es',
+  afford: {},
   arguments: { kinds: { savings: 'birikim' }, from: 'dan', to: 'ya', units: 'lira' },
+  categories: {},
   commands: { begins: { balance: 'bakiye', transfer: 'havale' }, own: 'bakiyem nedir' },
   errors: {},
   freeRules: {

@@ -60,6 +60,23 @@ export const nothingApart = {
   holds: { count: 0, total: 0n },
 };
 
+/** What an account's history shows to recur. */
+export const dues = [
+  { on: on('2026-11-25'), amount: 35_00n, description: 'ACH PAYMENT RIVER MOBILE' },
+  { on: on('2026-12-01'), amount: 142_50n, description: 'CHECK 1040' },
+];
+
+export const affording = {
+  reply: 'afford',
+  share: checking,
+  available: 1_204_33n,
+  amount: 60_00n,
+  day: on('2026-12-04'),
+  room: 1_026_83n,
+  dues,
+  income: 0n,
+} as const;
+
 export const listing = [
   'share_not_found',
   'share_unclear',

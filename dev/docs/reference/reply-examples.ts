@@ -10,6 +10,7 @@ import { cares } from '../../../src/kernel/vocabulary/care.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
 import { exampleNow as now } from './example-voice.ts';
 import {
+  affording,
   checking,
   savings,
   house,
@@ -159,6 +160,26 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ],
   ['holds.none', { reply: 'holds', share: checking, holds: [], at: now }],
   ['holds.none_all', { reply: 'holds', holds: [], at: now }],
+  ['afford', { ...affording, amount: undefined, verdict: 'room', isPayday: true }],
+  ['afford.free', { ...affording, amount: undefined, verdict: 'room', dues: [], room: 1_204_33n }],
+  [
+    'afford.nothing',
+    { ...affording, amount: undefined, verdict: 'room', available: 100_00n, room: -77_50n },
+  ],
+  ['afford.yes', { ...affording, verdict: 'yes' }],
+  ['afford.yes.free', { ...affording, verdict: 'yes', dues: [], room: 1_204_33n }],
+  ['afford.no', { ...affording, verdict: 'no', available: 200_00n, room: 22_50n, income: 90_00n }],
+  ['afford.no.now', { ...affording, verdict: 'no', available: 41_20n, room: 41_20n, dues: [] }],
+  [
+    'afford.unknown',
+    {
+      reply: 'afford',
+      share: checking,
+      available: 1_204_33n,
+      amount: 60_00n,
+      verdict: 'unknown',
+    },
+  ],
   [
     'accounts',
     {

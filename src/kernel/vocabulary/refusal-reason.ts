@@ -28,8 +28,8 @@ export const refusalReasons = [
   'share_not_movable',
   // A core elsewhere.
   'books_away',
-  'already_pending',
   'search_too_long',
+  'already_pending',
   'past_balance_away',
   // The books, in the order in which the ledger checks.
   'key_reused',

@@ -86,7 +86,7 @@ export const merchants: Readonly<Record<string, string>> = {
   subway: 'subway sandwiches',
   't-mobile': 'tmobile, tmo, t mobile, t mobile pcs',
   'taco bell': 'tacobell',
-  target: 'target t, tgt, target com',
+  target: 'tgt',
   'tim hortons': 'tim horton, tims',
   'tj maxx': 'tjmaxx, t j maxx, tjx, tj max',
   'trader joes': 'trader joe s, tj trader',

@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { CommandName, PlainCommand } from '../../kernel/vocabulary/intent.ts';
 import type { CategoryNames } from '../merchants/finder.ts';
+import { compileAfford, type AffordLexicon, type AffordWords } from './afford-words.ts';
 import { compileArguments, type ArgumentLexicon, type ArgumentWords } from './argument-words.ts';
 import { compileCommands, type CommandLexicon, type CommandWords } from './command-words.ts';
 import { compileErrors, type ErrorLexicon, type ErrorPack } from './error-words.ts';
@@ -40,6 +41,7 @@ export type CanonicalWords = Readonly<
 /** Everything needed to read texts in one language. */
 export interface ReadingPack {
   readonly language: Language;
+  readonly afford: Partial<AffordWords>;
   readonly arguments: ArgumentWords;
   /** What members call categories of spending. */
   readonly categories: CategoryNames;
@@ -67,6 +69,7 @@ export interface SharedReadingPack {
 
 /** The words of all installed packs, prepared once for reading. */
 export interface Lexicon {
+  readonly afford: AffordLexicon;
   readonly arguments: ArgumentLexicon;
   readonly canonical: CanonicalWords;
   readonly commands: CommandLexicon;
@@ -108,6 +111,7 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
   const spoken = <Key extends Exclude<keyof ReadingPack, 'language'>>(key: Key) =>
     packs.map((pack) => ({ ...pack[key], language: pack.language }));
   return {
+    afford: compileAfford(spoken('afford')),
     arguments: compileArguments(all.map((pack) => pack.arguments)),
     canonical: shared.canonical,
     commands: compileCommands(all.map((pack) => pack.commands)),
@@ -122,6 +126,7 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
       spoken('slots'),
       packs.flatMap(({ numbers: { numbers } }) => numbers ?? []),
       spoken('questions'),
+      spoken('categories'),
     ),
     suggestions: compileSuggestions(spoken('suggestions')),
     surroundings: compileSurroundings(spoken('surroundings')),

@@ -63,6 +63,8 @@ export interface NameWords extends Readonly<Record<NameSet, ReadonlySet<string>>
   readonly language: Language;
   /** Words with a use of their own in questions, so that they are no merchant before `purchases`. */
   readonly known: ReadonlySet<string>;
+  /** Categories of two words or more: `eating out` needs no word before it. */
+  readonly categories: ReadonlySet<string>;
 }
 
 /** A pack's words for what limits the answer to a question. */
@@ -130,12 +132,14 @@ export interface SlotLexicon extends Readonly<Record<SlotSet, ReadonlySet<string
 }
 
 type Spoken = SlotWords & { readonly language?: Language };
+type SpokenCategories = Readonly<Record<string, Phrases>> & { readonly language?: Language };
 type SpokenQuestions = QuestionWords & { readonly language?: Language };
 
 export function compileSlots(
   packs: readonly Spoken[],
   numbers: readonly ReadonlyMap<string, number>[],
   questions: readonly SpokenQuestions[],
+  categories: readonly SpokenCategories[],
 ): SlotLexicon {
   const united = unite(sets, packs);
   const periods = phraseTree<PeriodKind, SlotClass>();
@@ -190,7 +194,7 @@ export function compileSlots(
       `(?:^| )(?:${packs.flatMap((pack) => listOf(pack.sums)).join('|') || '(?!)'})(?: |$)`,
     ),
     known: knownIn(asked.frames, asked),
-    names: packs.flatMap((pack) => namesIn(pack, asked)),
+    names: packs.flatMap((pack) => namesIn(pack, asked, categories)),
     askers: askersIn(asked),
   };
 }
@@ -237,11 +241,21 @@ function askersIn({ frames }: QuestionLexicon): ReadonlySet<string> {
   return new Set(named.filter((word) => !common.has(word)));
 }
 
-function namesIn(pack: Spoken, asked: QuestionLexicon): NameWords[] {
+function namesIn(
+  pack: Spoken,
+  asked: QuestionLexicon,
+  categories: readonly SpokenCategories[],
+): NameWords[] {
   const { language } = pack;
   if (language === undefined) return [];
   const frames = asked.frames.filter((frame) => frame.language === language);
-  return [{ ...unite(nameSets, [pack]), language, known: knownIn(frames, asked) }];
+  const called = categories.find((one) => one.language === language) ?? {};
+  const phrases = Object.values(called)
+    .flatMap(phrasesOf)
+    .map((phrase) => phrase.normalize('NFD').replace(/\p{M}/gu, ''))
+    .filter((phrase) => phrase.includes(' ') && !frames.some((frame) => frame.phrases.has(phrase)));
+  const known = knownIn(frames, asked);
+  return [{ ...unite(nameSets, [pack]), language, known, categories: new Set(phrases) }];
 }
 
 /** The words that frame questions, and those of their topics. */

@@ -1,4 +1,5 @@
 import type { SpendingCategory } from '../../kernel/vocabulary/spending-category.ts';
+import { createCategorizer } from './category-index.ts';
 import { fold, nameWords } from './letters.ts';
 import { namePattern, type NameWords } from './name-pattern.ts';
 
@@ -16,7 +17,7 @@ export interface FinderWords {
 }
 
 /** By category, how members call it in one language. */
-export type CategoryNames = Readonly<Record<SpendingCategory, string>>;
+export type CategoryNames = Readonly<Partial<Record<SpendingCategory, string>>>;
 
 export interface CategoryWords {
   /** Merchants and words of descriptions. */
@@ -58,7 +59,7 @@ export function createFinders(words: FinderWords): FinderOf {
     const others = canonical === undefined ? [] : [canonical, ...forms];
     return joined([patternOf([name], names), patternOf(others, whole)]);
   });
-  const categoryOf = categorizer(words, whole);
+  const categoryOf = createCategorizer(words.categories, whole, listOf);
   return (said) => {
     const spoken = nameWords(said).join(' ');
     const category = called.get(spoken);
@@ -113,23 +114,6 @@ function isOneSlip(a: string, b: string): boolean {
     left === right.slice(1) ||
     (left.slice(2) === right.slice(2) && left[0] === right[1] && left[1] === right[0])
   );
-}
-
-function categorizer(
-  { categories }: FinderWords,
-  names: NameWords,
-): (entry: FindableEntry) => string | undefined {
-  const tests = Object.entries(categories).map(([category, { names: list = '', kinds = '' }]) => ({
-    category,
-    kinds: new Set(listOf(kinds)),
-    pattern: patternOf(listOf(list), names),
-  }));
-  const byDescription = remembered((description: string) => {
-    const folded = fold(description);
-    return tests.find(({ pattern }) => pattern?.test(folded))?.category;
-  });
-  return ({ description, kind }) =>
-    tests.find(({ kinds }) => kinds.has(kind))?.category ?? byDescription(description);
 }
 
 function patternOf(list: readonly string[], names: NameWords): RegExp | undefined {

@@ -11,7 +11,7 @@ export interface NameWords {
 }
 
 /** Longer names may run on: `SCHNUCKSMARKETS`. Shorter ones end a word, or `shell` would find `SHELLEY`. */
-const lettersToRunOn = 7;
+export const lettersToRunOn = 7;
 
 /** Names of this length and this many consonants are also found without their vowels: `TRGT`. */
 const abbreviated = { letters: 6, consonants: 4 } as const;
@@ -54,7 +54,7 @@ function withoutGeneric(words: readonly string[], { generic }: NameWords): reado
 }
 
 /** The name with each word in the forms that processors give it; few words have any. */
-function shortened(words: readonly string[], { short }: NameWords): string[][] {
+export function shortened(words: readonly string[], { short }: NameWords): string[][] {
   const forms = words.reduce<string[][]>(
     (begun, word) =>
       begun.flatMap((before) => [word, ...(short.get(word) ?? [])].map((one) => [...before, one])),
@@ -66,7 +66,7 @@ function shortened(words: readonly string[], { short }: NameWords): string[][] {
 function formsOf(letters: string): string[] {
   if (!/[a-z]/.test(letters)) return letters.length >= 2 ? [`${spaced(letters)}(?![a-z0-9])`] : [];
   const consonants = letters.replace(/[aeiou0-9]/g, '').length;
-  const isShort = letters.length < lettersToRunOn;
+  const isShort = units(letters).length < lettersToRunOn;
   const whole = `${spaced(letters)}${isShort ? `${attached}(?![a-z])` : ''}`;
   const isAbbreviated =
     letters.length >= abbreviated.letters && consonants >= abbreviated.consonants;

@@ -1,5 +1,5 @@
 import type { NameWords, SlotLexicon } from '../lexicon/slot-words.ts';
-import { take, typedOf, type SlotText } from './slot-text.ts';
+import { isFree, take, typedOf, type SlotText } from './slot-text.ts';
 
 /** The most words of a merchant's name. */
 const wordsMax = 5;
@@ -26,7 +26,8 @@ export function findName(
   const found =
     nameOnHold(text, slots, words) ??
     afterLead(text, words, isAccount) ??
-    beforeNoun(text, words, isAccount);
+    beforeNoun(text, words, isAccount) ??
+    byCategory(text, words);
   if (found) take(text, found.from, found.to);
   return found;
 }
@@ -109,6 +110,19 @@ function beforeNoun(
     }
     if (from === noun || isAccount(from, noun) || !isName(text, from, noun, slots)) continue;
     return { name: typedOf(text, from, noun), from, to: noun };
+  }
+  return undefined;
+}
+
+/** `how much did i spend eating out`: a category of two or three words stands anywhere. */
+function byCategory(text: SlotText, { categories }: NameWords): NameFound | undefined {
+  const { words } = text;
+  for (let from = 0; from < words.length - 1; from += 1) {
+    for (const to of [from + 3, from + 2]) {
+      const run = words.slice(from, to).map(({ word }) => word);
+      if (run.length < 2 || !categories.has(run.join(' ')) || !isFree(text, from, to)) continue;
+      return { name: typedOf(text, from, to), from, to };
+    }
   }
   return undefined;
 }

@@ -22,16 +22,13 @@ export function findRecurring(
     (entry) => `${entry.amount > 0n ? 'in' : 'out'} ${entry.kind} ${nameOf(entry)}`,
   );
   return [...groups.values()].flatMap((group) => {
-    const sample = group.at(-1);
-    if (!sample) return [];
+    if (group.length < 3) return [];
+    const isAlike = alike.has(group[0]?.kind ?? '');
     // Checks and transfers all look alike: there only the amount tells one payment from another.
-    const apart = alike.has(sample.kind) ? byAmount(group) : [group];
-    return apart.flatMap((series) => {
-      const found = itemsOf(series, days);
-      return found.length > 0 || alike.has(sample.kind)
-        ? found
-        : byAmount(series).flatMap((one) => itemsOf(one, days));
-    });
+    const found = isAlike ? [] : itemsOf(group, { ...days, isMixed: false });
+    return found.length > 0
+      ? found
+      : byAmount(group).flatMap((one) => itemsOf(one, { ...days, isMixed: isAlike }));
   });
 }
 
@@ -44,22 +41,29 @@ function nameOf({ kind, description }: CoreEntry): string {
   return words.trim().slice(0, 40);
 }
 
-/** Groups of amounts in which each is near the next: within a sixth. */
+/** Groups of one amount; of the rest, groups in which each amount is within a sixth of the next. */
 function byAmount(entries: readonly CoreEntry[]): CoreEntry[][] {
+  const same = [...Map.groupBy(entries, sizeOf).values()];
+  const fixed = same.filter(({ length }) => length >= 3);
+  const rest = same.filter(({ length }) => length < 3).flat();
   const groups: CoreEntry[][] = [];
-  const sorted = entries.toSorted((a, b) => (sizeOf(a) < sizeOf(b) ? -1 : 1));
-  for (const entry of sorted) {
+  for (const entry of rest.toSorted((a, b) => (sizeOf(a) < sizeOf(b) ? -1 : 1))) {
     const last = groups.at(-1);
     const near = last?.at(-1);
     if (last && near && sizeOf(entry) * 6n <= sizeOf(near) * 7n) last.push(entry);
     else groups.push([entry]);
   }
-  return groups.map((group) =>
+  return [...fixed, ...groups].map((group) =>
     group.toSorted((a, b) => Temporal.PlainDate.compare(a.effectiveOn, b.effectiveOn)),
   );
 }
 
-type Days = { readonly today: Temporal.PlainDate; readonly until: Temporal.PlainDate };
+interface Days {
+  readonly today: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate;
+  /** Other payments of this amount may be among them. */
+  readonly isMixed: boolean;
+}
 
 function itemsOf(entries: readonly CoreEntry[], days: Days): RecurringItem[] {
   const sample = entries.at(-1);
@@ -76,7 +80,7 @@ function itemsOf(entries: readonly CoreEntry[], days: Days): RecurringItem[] {
         today: days.today,
       }),
     ];
-  return monthlySeries(occurrences, days.today).map((series) =>
+  return monthlySeries(occurrences, days).map((series) =>
     itemOf(sample, series.occurrences, 'month', {
       windows: monthlyWindows(series, days),
       today: days.today,

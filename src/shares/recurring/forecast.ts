@@ -28,7 +28,7 @@ export function forecast(
   until: Temporal.PlainDate,
 ): Forecast {
   const dues = movements(items, 'out', until);
-  const income = movements(items, 'in', until);
+  const income = movements(items, 'in', until).filter(({ kind }) => !uncertain.has(kind));
   let left = available;
   let room = available;
   // What leaves on a day may leave before what comes in on it.
@@ -43,6 +43,9 @@ export function forecast(
   }
   return { room, dues, income };
 }
+
+/** What a balance earns depends on the balance. */
+const uncertain: ReadonlySet<string> = new Set(['dividend', 'interest']);
 
 function movements(
   items: readonly RecurringItem[],

@@ -2,6 +2,8 @@ import type { Occurrence, Window } from './recurring-item.ts';
 
 /** A bill of the 30th may be paid on the 2nd: a weekend and a holiday, and a short February. */
 const spreadMax = 6;
+/** A weekend with a holiday before or after it. */
+const shiftMax = 4;
 const monthsSeen = 4;
 const monthsNeeded = 3;
 /** With fewer occurrences than this, the first day of all may not have been seen. */
@@ -16,29 +18,56 @@ export interface MonthlySeries {
   readonly firstDay: number;
   /** How many days later the last of them is. */
   readonly days: number;
+  /** Others of this amount come between. So one within the days may not have been this one. */
+  readonly isNoisy: boolean;
 }
 
 /**
- * Splits occurrences by the day of the month. The pay of the 15th and the 30th is two series.
- * @param today only series that go on are found: three of the last four months have one
+ * Splits occurrences by the day of the month. The pay of the 15th and the 30th is two series. Only
+ * series that go on are found: three of the last four months have one.
+ * @param given.isMixed other occurrences may lie between those of a series
  */
 export function monthlySeries(
   occurrences: readonly Occurrence[],
+  { today, isMixed }: { readonly today: Temporal.PlainDate; readonly isMixed: boolean },
+): MonthlySeries[] {
+  const days = occurrences.map(({ on }) => on.day);
+  const clusters = clustersOf(days);
+  const isNoisy = isMixed && clusters.some((cluster) => cluster.days > spreadMax);
+  const windows = isNoisy
+    ? [...new Set(days)].map((firstDay) => ({ firstDay, days: shiftMax, isNoisy }))
+    : clusters.map((cluster) => ({ ...cluster, isNoisy }));
+  const found = windows
+    .flatMap((window) => seriesIn(window, occurrences, today))
+    .toSorted((a, b) => b.occurrences.length - a.occurrences.length);
+  return isNoisy
+    ? found.filter((series, index) => !overlapsBefore(series, found.slice(0, index)))
+    : found;
+}
+
+function seriesIn(
+  { firstDay, days, isNoisy }: Omit<MonthlySeries, 'occurrences'>,
+  occurrences: readonly Occurrence[],
   today: Temporal.PlainDate,
 ): MonthlySeries[] {
-  return clustersOf(occurrences.map(({ on }) => on.day)).flatMap(({ firstDay, days }) => {
-    if (days > spreadMax) return [];
-    const own = occurrences.filter(({ on }) => isWithin(on.day, firstDay, days));
-    const series = { occurrences: own, firstDay, days };
-    const now = monthOf(today, series);
-    const months = new Set(own.map(({ on }) => monthOf(on, series)));
-    const seen = (from: number, to: number) =>
-      Array.from({ length: to - from + 1 }, (_, index) => now - from - index).filter((month) =>
-        months.has(month),
-      ).length;
-    const goesOn = seen(0, monthsSeen) >= monthsNeeded && seen(0, 2) > 0;
-    return goesOn && own.length <= months.size + 1 ? [series] : [];
-  });
+  if (days > spreadMax) return [];
+  const own = occurrences.filter(({ on }) => isWithin(on.day, firstDay, days));
+  const series = { occurrences: own, firstDay, days, isNoisy };
+  const now = monthOf(today, series);
+  const months = new Set(own.map(({ on }) => monthOf(on, series)));
+  const seen = (count: number) =>
+    Array.from({ length: count }, (_, index) => now - index).filter((month) => months.has(month))
+      .length;
+  const goesOn = seen(monthsSeen + 1) >= monthsNeeded && seen(3) > 0;
+  return goesOn && (isNoisy || own.length <= months.size + 1) ? [series] : [];
+}
+
+function overlapsBefore(series: MonthlySeries, before: readonly MonthlySeries[]): boolean {
+  return before.some(
+    (other) =>
+      isWithin(series.firstDay, other.firstDay, other.days) ||
+      isWithin(other.firstDay, series.firstDay, series.days),
+  );
 }
 
 /** The windows in which the series is expected from today until a day, in order. */
@@ -46,8 +75,10 @@ export function monthlyWindows(
   series: MonthlySeries,
   { today, until }: { readonly today: Temporal.PlainDate; readonly until: Temporal.PlainDate },
 ): Window[] {
-  const { occurrences, days } = series;
-  const last = Math.max(...occurrences.map(({ on }) => monthOf(on, series)));
+  const { occurrences, days, isNoisy } = series;
+  const newest = Math.max(...occurrences.map(({ on }) => monthOf(on, series)));
+  const isOpen = Temporal.PlainDate.compare(dayOf(newest, series).add({ days }), today) >= 0;
+  const last = isNoisy && isOpen ? newest - 1 : newest;
   const early = occurrences.length < sureFrom ? 2 : 0;
   const windows: Window[] = [];
   for (let month = last + 1; ; month += 1) {

@@ -6,6 +6,7 @@ import {
   detailsFacts,
   holdsFacts,
 } from './balances.ts';
+import { affordFacts } from './afford.ts';
 import type { Facts } from './chosen.ts';
 import { checkFacts, historyFacts } from './entries.ts';
 import { foundFacts, holdsFoundFacts, pastBalancesFacts, sumFacts } from './found.ts';
@@ -53,6 +54,7 @@ const makers: Makers = {
   holds_found: holdsFoundFacts,
   check: checkFacts,
   holds: holdsFacts,
+  afford: affordFacts,
   accounts: accountsFacts,
   details: detailsFacts,
   limits: limitsFacts,

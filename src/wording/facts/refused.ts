@@ -61,6 +61,7 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
     case 'disclosures_missing':
     case 'read_only':
     case 'books_away':
+    case 'search_too_long':
     case 'already_pending':
     case 'search_too_long':
     case 'past_balance_away':

@@ -1,4 +1,5 @@
 import type { ReadingPack } from '../../../reading/lexicon/lexicon.ts';
+import { afford } from './afford.ts';
 import { argumentWords } from './arguments.ts';
 import { categories } from './categories.ts';
 import { commands } from './commands.ts';
@@ -16,6 +17,7 @@ import { toPeople } from './to-people.ts';
 /** Everything needed to read texts in Spanish. */
 export const reading: ReadingPack = {
   language: 'es',
+  afford,
   arguments: argumentWords,
   categories,
   commands,

@@ -12,6 +12,7 @@ export const canonical: CanonicalWords = {
   transfer: '#trans',
   pay: '#pay',
   details: 'details',
+  afford: '#can',
   confirm: 'OK',
   decline: 'NO',
   affirm: 'YES',
