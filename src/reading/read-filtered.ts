@@ -62,7 +62,8 @@ export function readFilteredCommand(
   if (isWhole) return undefined;
   return (
     withNamed(tokens, reader, slotReader, begins) ??
-    withAccounts(tokens, reader, slotReader, begins)
+    withAccounts(tokens, reader, slotReader, begins) ??
+    withTotal(tokens, reader, mayLimit)
   );
 }
 
@@ -160,6 +161,28 @@ function withAccounts(
   if (!plain || !mayTake(plain.reading, slots) || plain.reading.account !== undefined)
     return undefined;
   return { ...plain, reading: withSlots(plain.reading, slots, false) };
+}
+
+/** `dep total this year`: the sum of what the command without this word lists. */
+function withTotal(
+  tokens: readonly Token[],
+  reader: Reader,
+  mayLimit: boolean,
+): Shaped | undefined {
+  const { sums } = reader.grammar.lexicon.slots;
+  const rest = tokens.filter(({ word }, index) => index === 0 || !sums.test(word));
+  if (rest.length === tokens.length) return undefined;
+  const shaped = readShaped(rest, reader);
+  const found =
+    readFilteredCommand(rest, reader, { shaped, mayLimit }) ??
+    (shaped?.isWhole ? shaped : undefined);
+  const reading = found?.reading;
+  if (!found || !reading) return undefined;
+  const isList =
+    reading.intent === 'history' ||
+    reading.intent === 'deposits' ||
+    reading.intent === 'withdrawals';
+  return isList ? { ...found, reading: { ...reading, sum: true } } : undefined;
 }
 
 /** The most words of a name after `find`: longer texts look for something else. */

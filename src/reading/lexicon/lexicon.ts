@@ -29,12 +29,25 @@ import {
 } from './suggestion-words.ts';
 import { wordsOf } from './tables.ts';
 
+type LimitWord =
+  | 'since'
+  | 'until'
+  | 'over'
+  | 'under'
+  | 'min'
+  | 'max'
+  | 'most'
+  | 'total'
+  | 'at'
+  | 'and';
+
 /**
- * The words of commands as we write them. `check` takes a number; `from` and `to` are used within an order. A command without
+ * The words of commands as we write them. `check` takes a number; `from` and `to` are used within an order, and the words after them
+ * limit the answer to a question. A command without
  * arguments that has no word here is written as its name.
  */
 export type CanonicalWords = Readonly<
-  Record<Exclude<CommandName, PlainCommand> | 'check' | 'from' | 'to', string> &
+  Record<Exclude<CommandName, PlainCommand> | 'check' | 'from' | 'to' | LimitWord, string> &
     Partial<Record<PlainCommand, string>>
 >;
 
