@@ -9,7 +9,9 @@ import { createReader } from '../../src/reading/read.ts';
 /** Installs some Turkish in place of Spanish: a pack is a value, and only its words count. */
 const turkish: ReadingPack = {
   language: 'es',
+  afford: {},
   arguments: { kinds: { savings: 'birikim' }, from: 'dan', to: 'ya', units: 'lira' },
+  categories: {},
   commands: { begins: { balance: 'bakiye', transfer: 'havale' }, own: 'bakiyem nedir' },
   errors: {},
   freeRules: {
@@ -20,6 +22,7 @@ const turkish: ReadingPack = {
   numbers: { decimalMark: ',', numbers: new Map([['elli', 50]]) },
   optOut: { verbs: 'dur', tails: 'artik' },
   orders: {},
+  slots: {},
   questions: {
     topics: [{ intent: 'balance', phrases: ['bakiyem'] }],
     framing: 'nedir benim',

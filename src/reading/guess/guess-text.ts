@@ -1,7 +1,11 @@
 import type { Grammar } from '../grammar.ts';
-import type { Guess, ReadingContext, Understood } from '../reading.ts';
+import { tidy, tokenize } from '../normalize.ts';
+import { figureStyleOf } from '../read-shaped.ts';
+import type { Guess, GuessedReading, ReadingContext, Understood } from '../reading.ts';
+import { createShareReader } from '../share-words.ts';
+import { fillSlots, isFillable } from '../slots/fill-slots.ts';
 import { guessOf } from './guess-sentences.ts';
-import { taken, type Guesser } from './guessed.ts';
+import { mayBeGuessed, taken, type Guesser } from './guessed.ts';
 
 /** A longer text is a story of many things. */
 const lengthMax = 1_000;
@@ -16,13 +20,39 @@ interface Guessing {
 export function guessed(meant: Understood, typed: string, guessing: Guessing): Understood {
   if (!isOpen(meant) || !isTalk(typed)) return meant;
   const { guesser, context } = guessing;
-  const guess = taken(guessOf(typed, guesser, meant.spoken ?? context.language));
+  const guess = withSlots(
+    taken(guessOf(typed, guesser, meant.spoken ?? context.language)),
+    typed,
+    guessing,
+  );
   if (guess.tier === 'silent') return { ...withoutChance(meant, guess), guess };
   const language = meant.spoken ?? guess.language;
   if (guess.tier === 'answer') return { ...answered(meant, guess), guess, language };
   const suggestion = suggestionFor(guess, guessing);
   if (suggestion === undefined) return { ...meant, guess: { ...guess, tier: 'silent' } };
   return { ...meant, reading: { intent: 'unknown', suggestion }, guess, language };
+}
+
+/** Adds what limits the answer, wherever it stands in the text: an account, a period, a merchant, a sum. */
+function withSlots(
+  guess: Guess,
+  typed: string,
+  { context, grammar: { lexicon } }: Guessing,
+): Guess {
+  if (guess.tier === 'silent' || !guess.readings.some(isFillable)) return guess;
+  const tokens = tokenize(tidy(typed, lexicon), lexicon);
+  const reader = {
+    lexicon,
+    shares: createShareReader(context.shares, lexicon.arguments),
+    style: figureStyleOf(context, guess.language, lexicon),
+    language: context.language ?? guess.language,
+    today: context.today,
+  };
+  const filled = (reading: GuessedReading): GuessedReading => {
+    const full = fillSlots(reading, tokens, reader);
+    return mayBeGuessed(full) ? full : reading;
+  };
+  return taken({ ...guess, readings: guess.readings.map(filled) });
 }
 
 /** A command's word in talk that has surely nothing to do with a bank suggests nothing. */
