@@ -11,7 +11,9 @@ const own: readonly ShareNames[] = [
   { suffix: 'L01', kind: 'loan' },
 ];
 const reading = (text: string, context: ReadingContext = {}) => read(text, context).reading;
-const json = (text: string, context: ReadingContext = {}) => toJson(read(text, context));
+/** Every reading here is by a rule, which the line of `tmm parse` says last. */
+const json = (text: string, context: ReadingContext = {}) =>
+  toJson(read(text, context)).replace(/,"by":"rule"\}$/, '}');
 
 describe('with the shares of the member', () => {
   const context = { shares: own };

@@ -17,7 +17,11 @@ const turkish: ReadingPack = {
   freeRules: {
     people: { stopPayment: [], reachPeople: [sentence('bir insan lutfen')], dispute: [] },
   },
-  guess: { banking: 'bakiye', topics: {}, thresholds: { sure: 0.9, half: 0.6, ask: 0.5, near: 0.4 } },
+  guess: {
+    banking: 'bakiye',
+    topics: {},
+    thresholds: { sure: 0.9, half: 0.6, ask: 0.5, near: 0.4 },
+  },
   names: { called: 'turkce', ask: 'türkçe', after: 'lutfen' },
   numbers: { decimalMark: ',', numbers: new Map([['elli', 50]]) },
   optOut: { verbs: 'dur', tails: 'artik' },

@@ -318,6 +318,15 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
     'choose.transfer_to',
     { reply: 'choose', question: 'transfer_to', options: [{ share: savings }, { share: house }] },
   ],
+  ['ask', { reply: 'ask', command: 'balance', suggestion: '#bal' }],
+  [
+    'choose.meant',
+    {
+      reply: 'choose',
+      question: 'meant',
+      options: [{ command: 'balance' }, { command: 'history' }],
+    },
+  ],
   [
     'choose.which_transfer',
     {
