@@ -49,22 +49,33 @@ export function readFilteredCommand(
   if (!mayBegin && !lexicon.slots.findHeads.has(head.word)) return undefined;
   if (lexicon.slots.findHeads.has(head.word) && !words.has(head.word))
     return readFind(tokens, reader);
+  const total = withTotal(tokens, reader, mayLimit);
+  if (total) return total;
   const begins = startOf(tokens, reader);
-  const language = words.get(head.word)?.language;
+  const isWhole = shaped?.isWhole === true;
+  const found = withLimits(tokens, reader, { begins, isWhole });
+  // `hist 2 weeks ago`: what looks like an account is part of a limit.
+  return found ?? (begins > 1 ? withLimits(tokens, reader, { begins: 1, isWhole }) : undefined);
+}
+
+function withLimits(
+  tokens: readonly Token[],
+  reader: Reader,
+  { begins, isWhole }: { readonly begins: number; readonly isWhole: boolean },
+): Shaped | undefined {
+  const language = reader.grammar.words.get(tokens[0]?.word ?? '')?.language;
   const slotReader = slotReaderOf(reader, language);
   // A whole command keeps its meaning, unless a filler of it limits the answer: `hist 7 today`.
-  const isWhole = shaped?.isWhole === true;
   const slots = findSlots(tokens, slotReader, { kept: begins });
   const isLimited = !isEmpty(slots) || (!isWhole && slots.count !== undefined);
   const plain = isLimited ? wholeOf(slots, reader) : undefined;
+  const named =
+    plain?.isWhole || isWhole ? undefined : withNamed(tokens, reader, slotReader, begins);
+  if (named) return named;
   if (plain && mayTake(plain.reading, slots))
     return { ...plain, reading: withSlots(plain.reading, slots, sumIn(slots.left, slotReader)) };
   if (isWhole) return undefined;
-  return (
-    withNamed(tokens, reader, slotReader, begins) ??
-    withAccounts(tokens, reader, slotReader, begins) ??
-    withTotal(tokens, reader, mayLimit)
-  );
+  return withAccounts(tokens, reader, slotReader, begins);
 }
 
 /** The most words of a command that begins with an account. */
@@ -112,7 +123,7 @@ function mayTake(reading: Reading, { filter, today }: Slots): reading is Fillabl
   );
 }
 
-/** `#hist 7 walmart since nov 1`: what is left after a word without another use is a merchant. */
+/** `#hist 7 walmart since nov 1`, `#hist at walmart`: what is left after a word without another use is a merchant. */
 function withNamed(
   tokens: readonly Token[],
   reader: Reader,
@@ -125,8 +136,10 @@ function withNamed(
   const slots = findSlots(tokens, slotReader, { kept: begins, names: true });
   const named = slots.left.slice(begins);
   const isFound = slots.filter.find !== undefined;
-  // `retrait du consentement` is no command: sentences are read elsewhere.
-  if (!isOwn && begins < 2) return undefined;
+  // `retrait du consentement` is no command, and `hist on house` asks about an account.
+  const { names } = lexicon.slots;
+  const isAt = tokens.some(({ word }) => names.some((one) => one.merchantLeads.has(word)));
+  if (begins < 2 && !(isOwn && isAt)) return undefined;
   if (named.length > 0 ? isFound || begins < 2 : !isFound) return undefined;
   const plain = wholeOf({ ...slots, left: slots.left.slice(0, Math.max(begins, 1)) }, reader);
   if (!plain || plain.reading.intent === 'balance' || !isFillable(plain.reading)) return undefined;
@@ -152,7 +165,10 @@ function withAccounts(
   begins: number,
 ): Shaped | undefined {
   const { lexicon } = reader.grammar;
-  const slots = findSlots(tokens, slotReader, { kept: Math.min(begins, 1), accounts: true });
+  const slots = findSlots(tokens, slotReader, {
+    kept: Math.min(begins, 1),
+    accounts: 'digits',
+  });
   if (slots.accounts.length < 2) return undefined;
   const left = slots.left.filter(
     ({ word }, index) => index === 0 || !lexicon.slots.names.some(({ ands }) => ands.has(word)),
@@ -224,7 +240,7 @@ export function readFilteredQuestion(
   const slotReader = slotReaderOf(reader);
   const found = questionWith(findSlots(tokens, slotReader, { names }), reader, slotReader);
   if (found || !names) return found;
-  return questionWith(findSlots(tokens, slotReader, { accounts: true }), reader, slotReader, 2);
+  return questionWith(findSlots(tokens, slotReader, { accounts: 'words' }), reader, slotReader, 2);
 }
 
 /** Whether it limits the answer by more than words that can't be applied: a sentence with only those is about something else. */

@@ -249,7 +249,7 @@ describe('suggestions', () => {
     ['transfer 80 from checking to my money market account', 'help transfer'],
     ['transfer 50 from checking to savings failed', 'help transfer'],
     ['money transfer form', 'help transfer'],
-    ['which atm withdrawals were unusual', '#wd'],
+    ['please explain the withdrawals thing to me', '#wd'],
     ['is there an atm at the airport', 'contact'],
     ['wake me in 3 hours', undefined],
     ['update my personal details', undefined],

@@ -16,7 +16,7 @@ const fieldsOf = (text: string, context: ReadingContext = {}) =>
   read(text, { today, ...context }).reading;
 
 describe('periods', () => {
-  const cases: readonly (readonly [text: string, since?: string, until?: string])[] = [
+  const cases: readonly (readonly [text: string, since: string | undefined, until?: string])[] = [
     ['hist 7 today', '2026-11-30', '2026-11-30'],
     ['hist yesterday', '2026-11-29', '2026-11-29'],
     ['hist since nov 1', '2026-11-01'],
@@ -39,7 +39,7 @@ describe('periods', () => {
     ['hist the last two months', '2026-10-01', '2026-11-30'],
     ['hist last weekend', '2026-11-28', '2026-11-29'],
     ['hist last quarter', '2026-07-01', '2026-09-30'],
-    ['hist q1', '2026-01-01', '2026-03-31'],
+    ['hist in q1', '2026-01-01', '2026-03-31'],
     ['hist 2 weeks ago', '2026-11-15', '2026-11-21'],
     ['hist on friday', '2026-11-27', '2026-11-27'],
     ['hist since monday', '2026-11-23'],

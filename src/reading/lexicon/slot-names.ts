@@ -25,6 +25,8 @@ export type PeriodKind =
   | 'date'
   | 'year'
   | 'quarter'
+  /** `the year`, which means this one after `since the beginning of`. */
+  | 'unit'
   | 'span'
   | 'vague';
 

@@ -42,7 +42,9 @@ type SlotSet = (typeof sets)[number];
 const nameSets = [
   /** Before a merchant or a category, anywhere in a sentence. */
   'findLeads',
-  /** The same, but only right after a word for entries. */
+  /** Those that lead to nothing else, so that an account is not meant. */
+  'merchantLeads',
+  /** The same as the first, but only right after a word for entries. */
   'findLeadsAfterNoun',
   /** Skipped between these and the name. */
   'findSkips',

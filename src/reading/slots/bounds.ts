@@ -4,9 +4,9 @@ import type { Reading } from '../reading.ts';
 import { findSigns } from './find-amounts.ts';
 import { slotText } from './slot-text.ts';
 
-/** Whether a reading bounds an amount. */
+/** Whether a reading bounds an amount from one side. `the charge of 35 dollars` names one, as reports of errors do. */
 export function hasBounds(reading: Reading): boolean {
-  return 'over' in reading || 'under' in reading || 'min' in reading || 'max' in reading;
+  return 'over' in reading || 'under' in reading || 'min' in reading !== 'max' in reading;
 }
 
 /** A text without its bounds of amounts. */

@@ -19,7 +19,10 @@ export type Fillable = Extract<
  */
 export function fillSlots(reading: Reading, tokens: readonly Token[], reader: SlotReader): Reading {
   if (!isFillable(reading)) return reading;
-  const slots = findSlots(tokens, reader, { accounts: true, names: reading.intent !== 'balance' });
+  const slots = findSlots(tokens, reader, {
+    accounts: 'words',
+    names: reading.intent !== 'balance',
+  });
   return withSlots(reading, slots, sumIn(tokens, reader));
 }
 

@@ -7,11 +7,13 @@ const nameMax = 3;
 /**
  * Finds the accounts that a text names for certain: by suffix, kind, or the nickname of one of the member's. Takes their words. A
  * single digit may be a count, so in a text without known accounts only kinds and letters count.
+ * @param withDigits it is no count here
  */
 export function findAccounts(
   text: SlotText,
   shares: ShareReader,
   { names, known }: Pick<SlotLexicon, 'names' | 'known'>,
+  withDigits = false,
 ): string[] {
   const { words } = text;
   const found: string[] = [];
@@ -25,7 +27,7 @@ export function findAccounts(
       // `c`, `a`, `i`: a letter alone, and words that frame questions, name an account only in a command.
       const isAnd = names.some(({ ands }) => ands.has(word));
       if (length === 1 && (/^\p{L}$/u.test(word) || known.has(word) || isAnd)) continue;
-      if (/^\d/.test(word) && !shares.isKnown) continue;
+      if (/^\d/.test(word) && !shares.isKnown && !withDigits) continue;
       const named = shares.name(tokens);
       if (named?.isSure !== true) continue;
       if (!found.includes(named.account)) found.push(named.account);

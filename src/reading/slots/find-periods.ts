@@ -38,7 +38,12 @@ export function findTimes(
     const phrase = phraseAt(lexicon.periods, wordAt, at, classesOf);
     if (!phrase) continue;
     const { link, from } = linkBefore(text, at, lexicon);
-    if (link === undefined && !isClear(text, { at, phrase }, lexicon)) continue;
+    if (
+      phrase.kind === 'unit'
+        ? link !== 'since_start_of'
+        : link === undefined && !isClear(text, { at, phrase }, lexicon)
+    )
+      continue;
     const written = words[phrase.end - 1]?.word ?? '';
     const isOnward = link === 'from' && lexicon.onwards.has(wordAt(phrase.end) ?? '');
     const to = isOnward ? phrase.end + 1 : phrase.end;
@@ -101,6 +106,8 @@ function saidBy(
     case 'this':
     case 'last':
       return { kind, unit };
+    case 'unit':
+      return { kind: 'this', unit };
     case 'this_month':
       return { kind: 'this', unit: 'month' };
     case 'this_year':

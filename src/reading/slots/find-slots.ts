@@ -38,14 +38,14 @@ export interface Slots {
 /**
  * Finds the slots of a text: period, bounds of amounts, the greatest, the newest few, merchant or category. Words decide alone,
  * wherever they stand, in any installed language. Pure.
- * @param options `accounts`: also takes accounts; otherwise the reader of a command or question does. `names`: whether a merchant
+ * @param options `accounts`: also takes accounts, with `digits` those that only a command names for certain; otherwise the reader of a command or question does. `names`: whether a merchant
  * may be meant. `kept`: so many tokens at the beginning are no slot
  */
 export function findSlots(
   tokens: readonly Token[],
   reader: SlotReader,
   options: {
-    readonly accounts?: boolean;
+    readonly accounts?: 'words' | 'digits';
     readonly names?: boolean;
     readonly kept?: number;
   } = {},
@@ -62,7 +62,9 @@ export function findSlots(
     ? joinTimes(times, today)
     : { days: undefined, unapplied: times };
   const signs = findSigns(text, { slots, words, style });
-  const accounts = options.accounts ? findAccounts(text, shares, slots) : [];
+  const accounts = options.accounts
+    ? findAccounts(text, shares, slots, options.accounts === 'digits')
+    : [];
   const named = options.names
     ? findName(text, slots, (from, to) => isAccount(text.words.slice(from, to), shares))
     : undefined;

@@ -23,6 +23,7 @@ export const slots: SlotWords = {
   ordinals: 'first=1 second=2 third=3 fourth=4 fifth=5 tenth=10 fifteenth=15',
   ordinalEndings: 'st|nd|rd|th',
   periods: {
+    unit: '{unit}',
     today: 'today, tonight, this morning, this afternoon, this evening, so far today',
     yesterday: 'yesterday [morning|afternoon|evening|night], last night',
     day_before: 'day before yesterday',
@@ -83,6 +84,7 @@ export const slots: SlotWords = {
     smallest, lowest, cheapest, least expensive, oldest, vs, versus, compared to, compared with, than usual, debit card, credit card,
     visa card, mastercard, amex, contactless, in person`,
   findLeads: 'at from on in for with',
+  merchantLeads: 'at from with',
   findLeadsAfterNoun: 'to by of matching about named called like',
   findSkips: 'the my a an some our this that',
   findEnds: `please pls plz thanks thank so far total altogether lately recently i we me you he she it they did do does was were is are be been

@@ -21,6 +21,7 @@ export const slots: SlotWords = {
   ordinalEndings: 'o|ro|er|do|to|º',
   isDayFirst: true,
   periods: {
+    unit: '{unit}',
     today: 'hoy, esta manana, esta tarde, esta noche, el dia de hoy, en lo que va del dia',
     yesterday: 'ayer, anoche, el dia de ayer, ayer en la noche, ayer por la manana|tarde|noche',
     day_before: 'anteayer, antier, antes de ayer',
@@ -77,6 +78,7 @@ export const slots: SlotWords = {
     mas pequeno, mas pequena, mas baja, mas bajo, mas barato, mas barata, menor, mas antiguo, mas antigua, comparado con, que de costumbre,
     tarjeta de debito, tarjeta de credito, en efectivo`,
   findLeads: 'en con para',
+  merchantLeads: 'con',
   findLeadsAfterNoun: 'de del a al por',
   findSkips: 'el la los las mi mis un una unos unas',
   findEnds: `gracias favor hasta desde durante entre antes despues que cual cuales cuanto cuanta cuando donde como yo me he ha hay fue fueron es son

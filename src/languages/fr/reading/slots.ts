@@ -22,6 +22,7 @@ export const slots: SlotWords = {
   ordinalEndings: 'er|e|ere|eme',
   isDayFirst: true,
   periods: {
+    unit: '{unit}',
     today: "aujourd'hui, aujourdhui, ce matin, ce soir, cet apres-midi, cette apres-midi",
     yesterday: 'hier [matin|soir]',
     day_before: 'avant-hier, avant hier',
@@ -79,6 +80,7 @@ export const slots: SlotWords = {
     plus petit, plus petite, plus petits, plus petites, moins cher, moins chere, plus bas, plus basse, plus ancien, plus ancienne,
     par rapport a, compare a, que d habitude, carte de debit, carte de credit, carte visa`,
   findLeads: 'chez en a au aux sur pour dans avec',
+  merchantLeads: 'chez',
   findLeadsAfterNoun: 'de du des d par',
   findSkips: 'le la les l mon ma mes un une des du de d',
   findEnds: `svp stp merci depuis pendant durant avant apres entre jusqu que qui quel quelle quels quelles quand ou comment combien je j il elle on
