@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { read } from '../languages/reading.ts';
+import { read, readByRules } from '../languages/reading.ts';
 import type { ReadingContext, ShareNames } from './reading.ts';
 import { toJson } from './to-json.ts';
 
@@ -189,7 +189,7 @@ describe('X’s prefix', () => {
     expect(json("d vantage what's my balance", { handles: ['Vantage'] })).toBe(
       '{"intent":"balance"}',
     );
-    expect(reading("d vantage what's my balance").intent).toBe('unknown');
+    expect(readByRules("d vantage what's my balance", {}).reading.intent).toBe('unknown');
   });
 });
 
@@ -236,7 +236,7 @@ describe('typos', () => {
   });
 });
 
-describe('suggestions', () => {
+describe('suggestions by rules', () => {
   it.each([
     ['balx', '#bal'],
     ['please explain the deposits thing to me', '#dep'],
@@ -263,7 +263,7 @@ describe('suggestions', () => {
     ["'; drop table members; --", undefined],
     ['a fox in the snow', undefined],
   ])('%s', (text, expected) => {
-    expect(reading(text)).toEqual(
+    expect(readByRules(text, {}).reading).toEqual(
       expected === undefined ? { intent: 'unknown' } : { intent: 'unknown', suggestion: expected },
     );
   });

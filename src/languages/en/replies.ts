@@ -225,11 +225,11 @@ const plain: PlainTexts = {
   'choose.transfer_to': ['Nothing moved yet. To which account? {options}. Reply {one_of}.'],
   'choose.which_transfer': ['Nothing moved yet. Which one? {options}. Reply {one_of}, or NO.'],
   'choose.meant': [
-    'Did you mean: {options}? Reply {one_of}. Nothing was done yet. AGENT: talk to someone.',
+    'Did you mean: {options}? Reply {one_of}. Nothing was done yet. HELP: what you can do.',
   ],
   ask: [
-    '{command}? Send {suggestion}. We were not sure what you meant, so nothing was done. HELP lists what you can do, AGENT gets you a person.',
-    '{command}? Send {suggestion}. HELP lists what you can do, AGENT gets you a person.',
+    '{command}? Send {suggestion}. We were not sure what you meant, so nothing was done. HELP: what you can do.',
+    '{command}? Send {suggestion}. HELP: what you can do.',
   ],
   choice_range: [
     'The list goes from 1 to {count}. Reply with one of those numbers, or NO. Nothing has been done yet.',

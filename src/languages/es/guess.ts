@@ -16,7 +16,7 @@ export const guess: GuessPack = {
     transfer: 'mover pasar pasa mueve',
     pay: 'pagar pagarle renta enviar mandar',
     loss: 'billetera cartera telefono celular bolsa',
-    dispute: 'fraude* estaf* autoriz* hacke*',
+    dispute: 'estaf* hacke*',
   },
   topics: {
     balance: 'saldo* disponible* dinero tengo queda plata',
@@ -38,13 +38,13 @@ export const guess: GuessPack = {
   thresholds: { sure: 0.5, half: 0.3, ask: 0.2, near: 0.15 },
   stricter: {
     // These ask about grave things, or answer with people: no mere resemblance.
-    lock: { sure: 0.8, half: 0.6, ask: 0.4, near: 0.3 },
+    lock: { sure: 0.92, half: 0.9, ask: 0.6, near: 0.4 },
     dispute: { sure: 0.6, half: 0.45, ask: 0.3, near: 0.25 },
     loss: { sure: 0.7, half: 0.5 },
     contact: { sure: 0.7, half: 0.55 },
     help: { sure: 0.75, half: 0.7, ask: 0.4, near: 0.4 },
     hello: { sure: 0.7, half: 0.7 },
-    thanks: { sure: 0.6, half: 0.6 },
+    thanks: { sure: 0.7, half: 0.7 },
     agent: { sure: 0.6, half: 0.45, ask: 0.3, near: 0.3 },
   },
 };

@@ -230,11 +230,11 @@ const plain: PlainTexts = {
   'choose.transfer_to': ['Aún no se ha movido nada. ¿A qué cuenta? {options}. Responda {one_of}.'],
   'choose.which_transfer': ['Aún no se ha movido nada. ¿Cuál? {options}. Responda {one_of}, o NO.'],
   'choose.meant': [
-    '¿Quiso decir: {options}? Responda {one_of}. Aún no se hizo nada. AGENTE: hablar con una persona.',
+    '¿Quiso decir: {options}? Responda {one_of}. Aún no se hizo nada. AYUDA lista los comandos.',
   ],
   ask: [
-    '¿{command}? Envíe {suggestion}. No estamos seguros de haberle entendido, así que no se hizo nada. AYUDA lista lo demás.',
-    '¿{command}? Envíe {suggestion}. AYUDA lista lo demás.',
+    '¿{command}? Envíe {suggestion}. No sabemos si le entendimos bien, así que no se hizo nada. AYUDA: los comandos.',
+    '¿{command}? Envíe {suggestion}. AYUDA: los comandos.',
   ],
   choice_range: [
     'La lista va del 1 al {count}. Responda con uno de esos números, o NO. Aún no se ha hecho nada.',

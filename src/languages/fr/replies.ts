@@ -239,11 +239,11 @@ const plain: PlainTexts = {
     "Rien n'a encore été viré. Lequel ? {options}. Répondez {one_of}, ou NON.",
   ],
   'choose.meant': [
-    "Vouliez-vous dire : {options} ? Répondez {one_of}. Rien n'a encore été fait. CONSEILLER : parler à quelqu'un.",
+    "Vouliez-vous dire : {options} ? Répondez {one_of}. Rien n'a encore été fait. AIDE liste les commandes.",
   ],
   ask: [
-    "{command} ? Envoyez {suggestion}. Nous ne sommes pas sûrs d'avoir compris : rien n'a été fait. AIDE liste tout le reste.",
-    '{command} ? Envoyez {suggestion}. AIDE liste tout le reste.',
+    "{command} ? Envoyez {suggestion}. Nous ne savons pas si nous avons bien compris : rien n'a été fait. AIDE : les commandes.",
+    '{command} ? Envoyez {suggestion}. AIDE : les commandes.',
   ],
   choice_range: [
     "La liste va de 1 à {count}. Répondez par un de ces numéros, ou NON. Rien n'a encore été fait.",

@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import { tidy, tokenize } from '../normalize.ts';
 import { figureStyleOf } from '../read-shaped.ts';
 import type { Guess, GuessedReading, ReadingContext, Understood } from '../reading.ts';
+import { flatten } from '../said.ts';
 import { createShareReader } from '../share-words.ts';
 import { fillSlots, isFillable } from '../slots/fill-slots.ts';
 import { guessOf } from './guess-sentences.ts';
@@ -18,7 +19,7 @@ interface Guessing {
 
 /** Adds a guess to a text that no rule understands. All other readings stay as they are. */
 export function guessed(meant: Understood, typed: string, guessing: Guessing): Understood {
-  if (!isOpen(meant) || !isTalk(typed)) return meant;
+  if (!isOpen(meant) || !isTalk(typed) || isTaken(typed, guessing)) return meant;
   const { guesser, context } = guessing;
   const guess = withSlots(
     taken(guessOf(typed, guesser, meant.spoken ?? context.language)),
@@ -72,6 +73,13 @@ function isOpen({ reading, meant, reportsError, stops }: Understood): boolean {
     reportsError === undefined &&
     stops === undefined
   );
+}
+
+/** Words that are only quoted (`how do you say "freeze"`), or for which the rules suggest something for a reason. */
+function isTaken(typed: string, { grammar: { lexicon } }: Guessing): boolean {
+  const flat = flatten(typed);
+  const { closing, disowned } = lexicon.suggestions;
+  return lexicon.freeRules.asksHowSaid.test(flat) || closing.test(flat) || disowned.test(flat);
 }
 
 /** Words, at least one of them longer than a letter; not a command with `#`. */
