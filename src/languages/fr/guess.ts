@@ -40,7 +40,7 @@ export const guess: GuessPack = {
   thresholds: { sure: 0.5, half: 0.3, ask: 0.2, near: 0.15 },
   stricter: {
     // These ask about grave things, or answer with people: no mere resemblance.
-    lock: { sure: 0.88, half: 0.88, ask: 0.6, near: 0.4 },
+    lock: { sure: 0.88, half: 0.88, ask: 0.75, near: 0.5 },
     dispute: { sure: 0.6, half: 0.45, ask: 0.3, near: 0.25 },
     loss: { sure: 0.7, half: 0.5 },
     contact: { sure: 0.7, half: 0.55 },
