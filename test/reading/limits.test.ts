@@ -16,7 +16,8 @@ const fieldsOf = (text: string, context: ReadingContext = {}) =>
   read(text, { today, ...context }).reading;
 
 describe('periods', () => {
-  const cases: readonly (readonly [text: string, since: string | undefined, until?: string])[] = [
+  type Case = readonly [text: string, since: string | undefined, until?: string];
+  const cases: readonly Case[] = [
     ['hist 7 today', '2026-11-30', '2026-11-30'],
     ['hist yesterday', '2026-11-29', '2026-11-29'],
     ['hist since nov 1', '2026-11-01'],
@@ -75,7 +76,7 @@ describe('periods', () => {
     ["historique depuis le début de l'année", '2026-01-01'],
   ];
 
-  it.each(cases)('%s', (text, since, until) => {
+  it.each(cases.map((one) => ({ text: one[0], one })))('$text', ({ one: [text, since, until] }) => {
     const reading = fieldsOf(text, { language: language(text) });
     expect(reading).toEqual({
       intent: 'history',
