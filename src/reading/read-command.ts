@@ -116,6 +116,8 @@ function readVerb(
   const left = rest.filter(
     ({ word }) => !fillers.has(word) || context.grammar.words.get(word)?.intent === 'accounts',
   );
+  const looked = readLook(head, rest, context);
+  if (looked) return looked;
   const [first] = left;
   const isCount = commands.lastHeads.has(head.word) && /^\d{1,2}$/.test(first?.word ?? '');
   const at = isCount ? 1 : 0;
@@ -138,4 +140,18 @@ function readVerb(
     reading.intent === 'withdrawals' ||
     reading.intent === 'checks';
   return isList ? { ...inner, reading: { ...reading, count: Number(first?.word) } } : undefined;
+}
+
+/** `check my checking account`: a look at one's own share asks for its balance. `check chk` asks for that account's checks. */
+function readLook(
+  head: Token,
+  rest: readonly Token[],
+  { shares, grammar: { lexicon } }: CommandContext,
+): CommandReading | undefined {
+  const { looking, mine } = lexicon.questions;
+  if (head.isHash || !looking.has(head.word) || !rest.some(({ word }) => mine.has(word)))
+    return undefined;
+  const { fillers } = lexicon.arguments;
+  const named = shares.name(rest.filter(({ word }) => !fillers.has(word)));
+  return named?.isSure ? whole({ intent: 'balance', account: named.account }) : undefined;
 }

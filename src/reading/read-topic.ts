@@ -23,10 +23,29 @@ export function readTopic(
   if (said.words.length < wordsMin || said.words.length > wordsMax) return undefined;
   const { arguments: words, questions } = lexicon;
   for (const frame of questions.frames) {
-    const reading = inLanguage(said, { frame, shares, words, questions });
+    const asking = { frame, shares, words, questions };
+    const reading = inLanguage(said, asking) ?? lookAtOwn(said, asking);
     if (reading) return { reading, language: frame.language };
   }
   return undefined;
+}
+
+/** `revisa mi cuenta corriente`, `can you check my savings`: a look at one's own share asks for its balance. */
+function lookAtOwn({ words, typed }: Said, asking: Asking): Reading | undefined {
+  const { frame, questions } = asking;
+  const at = words.findIndex((word) => questions.looking.has(word));
+  if (at < 0 || !words.slice(at).some((word) => questions.mine.has(word))) return undefined;
+  const things: Things = {};
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    const isPlain = frame.framing.has(word) || frame.telling.has(word) || frame.wishing.has(word);
+    if (questions.looking.has(word) || isPlain) continue;
+    if (things.account !== undefined) return undefined;
+    const taken = takeShare({ ...asking, left: words, typed, said: words, index, things });
+    if (taken === 0) return undefined;
+    index += taken - 1;
+  }
+  return things.account === undefined ? undefined : { intent: 'balance', account: things.account };
 }
 
 interface Found {
@@ -62,10 +81,31 @@ function inLanguage({ flat, words, typed }: Said, asking: Asking): Reading | und
     if (taken > 0) index += taken - 1;
     else if (!isFrame(word, topic, asking, isTold)) return undefined;
   }
+  if (topic.isWeak && !isOfMoney(words, things, asking)) return undefined;
   // `my cheques` beside another topic means the account that pays them.
   const isPayer = ({ topic: other }: Found) => other.intent === 'checks' && !other.needsNumber;
   if (topic.intent !== 'checks' && found.some(isPayer)) things.account ??= 'checking';
   return finish(topic, things);
+}
+
+/**
+ * Whether a weak topic's words are about money: `how much do i have in checking`, not `how much is it` or `what have i got to read`.
+ * A wish to be told comes before the question, so such a word after it is about something else.
+ */
+function isOfMoney(
+  said: readonly string[],
+  { account }: Things,
+  { frame, questions: { money, amounts, mine } }: Asking,
+): boolean {
+  if (account !== undefined || said.some((word) => money.has(word))) return true;
+  const asked = said.findIndex((word) => amounts.has(word));
+  // `how much is left` asks for an amount twice over.
+  const isPlain = said.filter((word) => amounts.has(word)).length > 1;
+  return (
+    asked >= 0 &&
+    (isPlain || said.some((word) => mine.has(word))) &&
+    !said.slice(asked).some((word) => frame.telling.has(word))
+  );
 }
 
 function isFrame(
@@ -188,7 +228,16 @@ function takeThing(place: Place): number {
 }
 
 /** Takes the name of a member's share, at most three words. */
-function takeShare({ left, typed, said, index, things, shares, frame, questions }: Place): number {
+function takeShare({
+  left,
+  typed,
+  said,
+  index,
+  things,
+  shares,
+  frame,
+  questions,
+}: Omit<Place, 'topic'>): number {
   for (let length = Math.min(3, left.length - index); length > 0; length -= 1) {
     const name = left.slice(index, index + length);
     if (name.includes(undefined)) continue;

@@ -381,7 +381,7 @@ function isCourtesy(token: Token | undefined, words: ReadonlySet<string>): boole
 /** A typo in the first word of a text that otherwise has a command's whole shape. */
 function readSlip(tokens: readonly Token[], reader: Reader): Understood | undefined {
   const [head, ...rest] = tokens;
-  const word = head && mend(head.word, reader.grammar);
+  const word = head && mend(head.word, reader.grammar, rest.length === 0 && !head.isHash);
   const entry = word === undefined ? undefined : reader.grammar.words.get(word);
   if (!head || word === undefined || !entry) return undefined;
   if (entry.intent === 'transfer' && isPast(head.raw, reader.grammar.lexicon.orders))
