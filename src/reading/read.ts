@@ -1,6 +1,5 @@
 import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Reading, ReadingContext, Understood } from './reading.ts';
-import type { Language } from '../kernel/vocabulary/language.ts';
 import { isPast, readFreeOrder } from './free-order.ts';
 import {
   readFree,
@@ -17,6 +16,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { isPlain, mentioned } from './mention.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './normalize.ts';
 import { optsOut } from './opt-out.ts';
+import { readBare } from './read-bare.ts';
 import { readAmountFirst } from './read-amount-first.ts';
 import { readAfford } from './read-afford.ts';
 import { readCare } from './read-care.ts';
@@ -34,6 +34,7 @@ import { spokenLanguage } from './spoken.ts';
 import { stopWishOf, wishesCardBlocked } from './stop-wishes.ts';
 import { meantBy, suggest } from './suggest.ts';
 import { withoutKeyword, withoutSurroundings } from './surroundings.ts';
+import { understood, unknown } from './understood.ts';
 
 /**
  * Reads a text: a pure function of the text, the member's shares and language, and the institution's words. The same text always
@@ -315,28 +316,6 @@ function withDropped(meant: Understood, flat: string, { freeRules }: Lexicon): U
     : meant;
 }
 
-/** A bare 1 to 9 is a choice and four bare digits a confirmation. Any other bare number is unknown. */
-function readBare(
-  tokens: readonly Token[],
-  { commands: { confirming, gluedConfirmation } }: Lexicon,
-): Understood | undefined {
-  const [only, another] = tokens;
-  if (only && another && tokens.length === 2 && confirming.has(another.word)) {
-    // `4821 OK`: reversed.
-    if (/^\d{4}$/.test(only.word)) return understood({ intent: 'confirm', code: only.word });
-  }
-  if (!only || another) return undefined;
-  const glued = gluedConfirmation.exec(only.word);
-  if (glued) return understood({ intent: 'confirm', code: glued[2] ?? '' });
-  if (!/^[-+$€£]?[\d.,]+[$€£%]?$/.test(only.word)) return undefined;
-  if (/^[1-9]$/.test(only.word)) {
-    return understood({ intent: 'choose', choice: Number(only.word) });
-  }
-  return !only.isHash && /^\d{4}$/.test(only.word)
-    ? understood({ intent: 'confirm', code: only.word })
-    : unknown();
-}
-
 /** `d myvcu #bal`, `@myvcu #bal`: a prefix for X's post box, without meaning here. Courtesy around a command has none either. */
 function withoutBox(tokens: readonly Token[], { context, grammar }: Reader): readonly Token[] {
   const { lexicon } = grammar;
@@ -395,12 +374,4 @@ function readSlip(tokens: readonly Token[], reader: Reader): Understood | undefi
 
 function fromFree({ reading, language, confirm }: FreeReading): Understood {
   return understood(reading, language, confirm);
-}
-
-function understood(reading: Reading, language?: Language, confirm = false): Understood {
-  return { reading, confirm, ...(language ? { language } : {}) };
-}
-
-function unknown(suggestion?: string): Understood {
-  return understood({ intent: 'unknown', ...(suggestion === undefined ? {} : { suggestion }) });
 }

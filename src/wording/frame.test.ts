@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { present } from '../kernel/assert.ts';
 import { guessableIntents } from '../kernel/vocabulary/guess.ts';
 import { languages } from '../kernel/vocabulary/language.ts';
 import { packs } from '../languages/index.ts';
@@ -6,16 +7,23 @@ import { render } from '../languages/wording.ts';
 import { exampleVoice } from '../../dev/docs/reference/example-voice.ts';
 import { replyExamples } from '../../dev/docs/reference/reply-examples.ts';
 import { framed, framesOf } from './frame.ts';
+import type { Reply } from './reply.ts';
 
 const locale = { readAs: { balance: 'Your balance:' }, notMeant: 'Not what you meant? HELP' };
 const room = 153;
 
+/** The example of a reply. */
+function example(kind: Reply['reply']): Reply {
+  return present(
+    [...replyExamples].map(([, reply]) => reply).find(({ reply }) => reply === kind),
+    kind,
+  );
+}
+
 describe('the frame of an answer to a guess', () => {
   const text = (length: number) =>
-    framed(
-      framesOf({ reply: 'balance' } as never, { readAs: 'balance' }, locale, ''),
-      room,
-      (left) => 'x'.repeat(Math.min(length, length > left ? length : left)).slice(0, length),
+    framed(framesOf(example('balance'), { readAs: 'balance' }, locale, ''), room, (left) =>
+      'x'.repeat(Math.min(length, length > left ? length : left)).slice(0, length),
     );
 
   it('says how it was read and how to go on, as far as there is room', () => {
@@ -26,11 +34,9 @@ describe('the frame of an answer to a guess', () => {
   });
 
   it('is none for what a rule read, and around questions and refusals', () => {
-    expect(framesOf({ reply: 'balance' } as never, {}, locale, ' end')).toEqual([
-      { lead: '', tail: ' end' },
-    ]);
-    for (const reply of ['refused', 'confirm_lock', 'confirm_dispute', 'help', 'choose'])
-      expect(framesOf({ reply } as never, { readAs: 'balance' }, locale, '')).toHaveLength(1);
+    expect(framesOf(example('balance'), {}, locale, ' end')).toEqual([{ lead: '', tail: ' end' }]);
+    for (const reply of ['refused', 'confirm_lock', 'confirm_dispute', 'help', 'choose'] as const)
+      expect(framesOf(example(reply), { readAs: 'balance' }, locale, '')).toHaveLength(1);
   });
 
   it.each(languages)('never makes an answer in %s longer than one segment', (language) => {

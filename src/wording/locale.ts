@@ -117,6 +117,11 @@ export interface Locale {
   readonly until: (time: string, how: { day: string | undefined; hour: number }) => string;
 }
 
+/** What a language says about guesses. */
+export interface GuessedTexts extends Pick<Locale, 'readAs' | 'notMeant'> {
+  readonly texts: Readonly<Record<'ask' | 'choose.meant', Versions>>;
+}
+
 /** A language's texts, except those of its commands, in four files: replies, refusals, help, notices. */
 export type PlainTexts = Readonly<Record<Exclude<PlainKey, keyof TextsOfCommands>, Versions>>;
 export type RefusalTexts = Readonly<Record<RefusalKey, Versions>>;

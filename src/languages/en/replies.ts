@@ -1,5 +1,6 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { channels } from './channels.ts';
+import { enGuessed } from './guessed.ts';
 import { enCommands } from './commands.ts';
 import { found } from './found.ts';
 import { enHelp } from './help.ts';
@@ -224,13 +225,7 @@ const plain: PlainTexts = {
   'choose.transfer_from': ['Nothing moved yet. From which account? {options}. Reply {one_of}.'],
   'choose.transfer_to': ['Nothing moved yet. To which account? {options}. Reply {one_of}.'],
   'choose.which_transfer': ['Nothing moved yet. Which one? {options}. Reply {one_of}, or NO.'],
-  'choose.meant': [
-    'Did you mean: {options}? Reply {one_of}. Nothing was done yet. HELP: what you can do.',
-  ],
-  ask: [
-    '{command}? Send {suggestion}. We were not sure what you meant, so nothing was done. HELP: what you can do.',
-    '{command}? Send {suggestion}. HELP: what you can do.',
-  ],
+  ...enGuessed.texts,
   choice_range: [
     'The list goes from 1 to {count}. Reply with one of those numbers, or NO. Nothing has been done yet.',
   ],
@@ -358,16 +353,8 @@ export const en: Locale = {
   kinds: { checking: 'Checking', savings: 'Savings', certificate: 'Certificate', loan: 'Loan' },
   channels,
   dropped: 'The pending transfer is canceled.',
-  readAs: {
-    balance: 'Your balance:',
-    history: 'Your transactions:',
-    deposits: 'Your deposits:',
-    withdrawals: 'Your withdrawals:',
-    checks: 'Your checks:',
-    holds: 'Your holds:',
-    limits: 'Your limits:',
-  },
-  notMeant: 'Not what you meant? HELP',
+  readAs: enGuessed.readAs,
+  notMeant: enGuessed.notMeant,
   separator: '; ',
   colon: ': ',
   latest: {

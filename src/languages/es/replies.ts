@@ -1,5 +1,6 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { channels } from './channels.ts';
+import { esGuessed } from './guessed.ts';
 import { esCommands } from './commands.ts';
 import { found } from './found.ts';
 import { esHelp } from './help.ts';
@@ -229,13 +230,7 @@ const plain: PlainTexts = {
   ],
   'choose.transfer_to': ['Aún no se ha movido nada. ¿A qué cuenta? {options}. Responda {one_of}.'],
   'choose.which_transfer': ['Aún no se ha movido nada. ¿Cuál? {options}. Responda {one_of}, o NO.'],
-  'choose.meant': [
-    '¿Quiso decir: {options}? Responda {one_of}. Aún no se hizo nada. AYUDA lista los comandos.',
-  ],
-  ask: [
-    '¿{command}? Envíe {suggestion}. No sabemos si le entendimos bien, así que no se hizo nada. AYUDA: los comandos.',
-    '¿{command}? Envíe {suggestion}. AYUDA: los comandos.',
-  ],
+  ...esGuessed.texts,
   choice_range: [
     'La lista va del 1 al {count}. Responda con uno de esos números, o NO. Aún no se ha hecho nada.',
   ],
@@ -372,16 +367,8 @@ export const es: Locale = {
   },
   channels,
   dropped: 'Se canceló la pendiente.',
-  readAs: {
-    balance: 'Su saldo:',
-    history: 'Sus movimientos:',
-    deposits: 'Sus depósitos:',
-    withdrawals: 'Sus retiros:',
-    checks: 'Sus cheques:',
-    holds: 'Sus retenciones:',
-    limits: 'Sus límites:',
-  },
-  notMeant: '¿No era eso? AYUDA',
+  readAs: esGuessed.readAs,
+  notMeant: esGuessed.notMeant,
   separator: '; ',
   colon: ': ',
   latest: {

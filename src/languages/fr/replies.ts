@@ -1,5 +1,6 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { channels } from './channels.ts';
+import { frGuessed } from './guessed.ts';
 import { frCommands } from './commands.ts';
 import { found } from './found.ts';
 import { frHelp } from './help.ts';
@@ -238,13 +239,7 @@ const plain: PlainTexts = {
   'choose.which_transfer': [
     "Rien n'a encore été viré. Lequel ? {options}. Répondez {one_of}, ou NON.",
   ],
-  'choose.meant': [
-    "Vouliez-vous dire : {options} ? Répondez {one_of}. Rien n'a encore été fait. AIDE liste les commandes.",
-  ],
-  ask: [
-    "{command} ? Envoyez {suggestion}. Nous ne savons pas si nous avons bien compris : rien n'a été fait. AIDE : les commandes.",
-    '{command} ? Envoyez {suggestion}. AIDE : les commandes.',
-  ],
+  ...frGuessed.texts,
   choice_range: [
     "La liste va de 1 à {count}. Répondez par un de ces numéros, ou NON. Rien n'a encore été fait.",
   ],
@@ -374,16 +369,8 @@ export const fr: Locale = {
   channels,
   elide: (text) => text.replace(/\b([dD])e (?=épargne )/gu, "$1'"),
   dropped: 'Virement en attente annulé.',
-  readAs: {
-    balance: 'Votre solde :',
-    history: 'Vos opérations :',
-    deposits: 'Vos dépôts :',
-    withdrawals: 'Vos retraits :',
-    checks: 'Vos chèques :',
-    holds: 'Vos retenues :',
-    limits: 'Vos plafonds :',
-  },
-  notMeant: 'Autre chose ? AIDE',
+  readAs: frGuessed.readAs,
+  notMeant: frGuessed.notMeant,
   separator: ' ; ',
   colon: ' : ',
   latest: {

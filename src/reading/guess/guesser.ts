@@ -160,15 +160,8 @@ function isOpenTo(label: GuessLabel, words: readonly string[], spoken: GuessWord
 }
 
 function readingOf(label: Exclude<GuessLabel, Silent>): GuessedReading {
-  switch (label) {
-    case 'transfer':
-    case 'pay':
-      return { intent: 'help', topic: label };
-    case 'hello':
-    case 'thanks':
-    case 'loss':
-      return { intent: 'unknown', care: careOf[label] };
-    default:
-      return { intent: label };
-  }
+  if (label === 'transfer' || label === 'pay') return { intent: 'help', topic: label };
+  if (label === 'hello' || label === 'thanks' || label === 'loss')
+    return { intent: 'unknown', care: careOf[label] };
+  return { intent: label };
 }
