@@ -34,11 +34,7 @@ export function readCorpora(folder: string): readonly Corpus[] | undefined {
 
 function utteranceOf(line: string): Utterance {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the sets' README describes each line
-  const {
-    text,
-    kind,
-    want = [],
-    fits = [],
-  } = JSON.parse(line) as Pick<Utterance, 'text' | 'kind'> & Partial<Utterance>;
+  const parsed = JSON.parse(line) as Pick<Utterance, 'text' | 'kind'> & Partial<Utterance>;
+  const { text, kind, want = [], fits = [] } = parsed;
   return { text, kind, want, fits };
 }

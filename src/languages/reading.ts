@@ -21,8 +21,11 @@ export const lexicon = compileLexicon(
 /** The trained model for guesses. `npm run train` writes it. */
 const model = decodeModel(readFileSync(new URL('shared/guess.bin', import.meta.url)));
 
+/** Guesses what a text means that no rule understands. */
+export const guesser = createGuesser(model, lexicon);
+
 /** Reads a text in any installed language; `reading/read.ts` explains how. */
-export const read = createReader(lexicon, createGuesser(model, lexicon));
+export const read = createReader(lexicon, guesser);
 
 /** Reads a text by rules alone: no guess. */
 export const readByRules = createReader(lexicon);

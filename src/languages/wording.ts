@@ -5,13 +5,16 @@ import { foldToGsm7 } from '../kernel/gsm7.ts';
 import { problemsOf } from './check-texts.ts';
 import { factsOf } from '../wording/facts/facts.ts';
 import { fillFirst, type Places } from '../wording/fill.ts';
+import { framed, framesOf } from '../wording/frame.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Reply, Voice } from '../wording/reply.ts';
 import { clean } from './clean.ts';
 import { packs } from './index.ts';
 import type { TextKey, Versions } from '../wording/text-key.ts';
 import type { Locale } from '../wording/locale.ts';
-import { widthOf } from '../wording/width.ts';
+import { unappliedText } from '../wording/facts/filter.ts';
+import type { Speech } from '../wording/facts/speech.ts';
+import { longest } from '../wording/width.ts';
 
 /** Formats an amount in a language. */
 export function amountIn(language: Language, amount: Amount, currency: Currency): string {
@@ -29,64 +32,23 @@ export function render(reply: Reply, voice: Voice): string {
   const { key, places } = factsOf(reply, speech);
   const versions = ownText(key, voice) ?? locale.texts[key];
   const all = { ...commonPlaces(voice, locale), ...places };
-  const tail = reply.reply === 'refused' && reply.dropped ? ` ${locale.dropped}` : '';
-  const text = framed(framesOf(reply, voice, locale, tail), voice.room, (room) =>
-    fillFirst(versions, all, room),
-  );
+  const frames = framesOf(reply, voice, locale, tailOf(reply, speech));
+  const text = framed(frames, roomFor(reply, voice), (room) => fillFirst(versions, all, room));
   const said = locale.elide?.(text) ?? text;
   return speech.gsm7 ? foldToGsm7(said) : said;
 }
 
-/** What stands before and after a text. */
-interface Frame {
-  readonly lead: string;
-  readonly tail: string;
+/** What ends a text: that a pending transfer is void, or what the answer does not take into account. */
+function tailOf(reply: Reply, speech: Speech): string {
+  if (reply.reply === 'refused' && reply.dropped) return ` ${speech.locale.dropped}`;
+  const unapplied = reply.unapplied ? unappliedText(reply.unapplied, speech) : '';
+  return unapplied === '' ? '' : ` ${unapplied}`;
 }
 
-/** The frames of a reply, fullest first. The answer to a guess says how the text was read, at least at its end if there is room. */
-function framesOf(
-  { reply }: Reply,
-  { readAs }: Voice,
-  locale: Locale,
-  tail: string,
-): readonly [Frame, ...Frame[]] {
-  const plain = { lead: '', tail };
-  if (readAs === undefined || !answers.has(reply)) return [plain];
-  const lead = locale.readAs[readAs];
-  const asked = { lead: '', tail: ` ${locale.notMeant}` };
-  return lead === undefined ? [asked, plain] : [{ ...asked, lead: `${lead} ` }, asked, plain];
-}
-
-/** Replies that answer a guess with something: refusals and questions of ours say themselves what they are about. */
-const answers: ReadonlySet<Reply['reply']> = new Set<Reply['reply']>([
-  'balance',
-  'balances',
-  'history',
-  'check',
-  'holds',
-  'accounts',
-  'limits',
-  'contact',
-  'agent',
-]);
-
-/** Fills the first frame with which the text fits one segment; the fullest if none does. */
-function framed(
-  frames: readonly [Frame, ...Frame[]],
-  room: number,
-  fill: (room: number) => string,
-): string {
-  const [fullest] = frames;
-  const within = ({ lead, tail }: Frame) => {
-    const left = room - widthOf(lead) - widthOf(tail);
-    const text = fill(left);
-    return { text: `${lead}${text}${tail}`, fits: widthOf(text) <= left };
-  };
-  for (const frame of frames) {
-    const { text, fits } = within(frame);
-    if (fits) return text;
-  }
-  return within(fullest).text;
+/** Where length costs nothing, rows keep whole names. By SMS each segment costs. */
+function roomFor({ reply }: Reply, { room, channel }: Voice): number {
+  const isList = reply === 'history' || reply === 'found';
+  return isList && descriptors[channel].encoding === 'unicode' ? longest : room;
 }
 
 function commonPlaces({ institution, channel, language }: Voice, locale: Locale): Places {

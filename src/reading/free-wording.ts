@@ -21,6 +21,13 @@ const lengthMax = 160;
 export interface FreeReader {
   readonly shares: ShareReader;
   readonly lexicon: Lexicon;
+  /** Whether the text has words that may limit an answer, such as a period. */
+  readonly mayLimit?: boolean;
+  /**
+   * Reads the text as a question with what limits its answer.
+   * @param names whether a word may be a merchant
+   */
+  limited?(names: boolean): FreeReading | undefined;
 }
 
 /**
@@ -68,10 +75,18 @@ export function readLock(said: Said, { freeRules, sieve }: Lexicon): FreeReading
   return rule && { reading: { intent: 'lock' }, language: rule.language, confirm: true };
 }
 
-/** Reads a question by its topic alone. It is tried before a mere word counts as a share's name. */
-export function readQuestion(said: Said, { shares, lexicon }: FreeReader): FreeReading | undefined {
+/**
+ * Reads a question by its topic, and what limits its answer. It is tried before a mere word counts as a share's name. Words that
+ * may limit the answer are never passed over as mere filling.
+ */
+export function readQuestion(
+  said: Said,
+  { shares, lexicon, mayLimit = false, limited }: FreeReader,
+): FreeReading | undefined {
+  const first = mayLimit ? limited?.(false) : undefined;
+  if (first) return first;
   const found = readTopic(said, shares, lexicon);
-  return found && { ...found, confirm: false };
+  return found ? { ...found, confirm: false } : limited?.(true);
 }
 
 function firstOf(

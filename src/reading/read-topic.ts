@@ -10,13 +10,17 @@ import type { QuestionFrame, QuestionLexicon, Topic } from './lexicon/question-w
 /** A longer sentence is a story, not a question. */
 const wordsMax = 24;
 
-/** Reads a question in free wording: its topic, a share, a count. `undefined` if any word is about something else. Never an order. */
+/**
+ * Reads a question in free wording: its topic, a share, a count. `undefined` if any word is about something else. Never an order.
+ * @param wordsMin fewer words are no question
+ */
 export function readTopic(
   said: Said,
   shares: ShareReader,
-  lexicon: Lexicon,
+  lexicon: Pick<Lexicon, 'arguments' | 'questions'>,
+  wordsMin = 2,
 ): { readonly reading: Reading; readonly language: Language } | undefined {
-  if (said.words.length < 2 || said.words.length > wordsMax) return undefined;
+  if (said.words.length < wordsMin || said.words.length > wordsMax) return undefined;
   const { arguments: words, questions } = lexicon;
   for (const frame of questions.frames) {
     const asking = { frame, shares, words, questions };
@@ -281,9 +285,10 @@ function takeMereName(place: Place): number {
   if (left.slice(index + 1).some((later) => later !== undefined && !frame.framing.has(later)))
     return 0;
   const isSpent = said.some((one) => questions.spending.has(one));
+  // `how much did i spend in walmart` names a merchant.
   if (
-    topic.isWeak &&
-    (topic.intent !== 'balance' || isSpent || !said.some((one) => questions.mine.has(one)))
+    isSpent ||
+    (topic.isWeak && (topic.intent !== 'balance' || !said.some((one) => questions.mine.has(one))))
   )
     return 0;
   things.account = typed[index] ?? word;

@@ -86,7 +86,11 @@ export function near(word: string, grammar: Grammar): string | undefined {
 /** The longest word that typos are looked for in. */
 const wordMax = 32;
 /** Three rows of distances, used again by each call. */
-const spare = [0, 1, 2].map(() => new Uint8Array(wordMax + 1));
+const spare: readonly [Uint8Array, Uint8Array, Uint8Array] = [
+  new Uint8Array(wordMax + 1),
+  new Uint8Array(wordMax + 1),
+  new Uint8Array(wordMax + 1),
+];
 
 /**
  * Damerau-Levenshtein distance (adjacent swaps) up to `most`; `most + 1` if it is greater.
@@ -101,7 +105,7 @@ export function slipsBetween(
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > most || b.length > wordMax) return most + 1;
   if (most < 1) return most + 1;
-  let [before, previous, current] = spare as [Uint8Array, Uint8Array, Uint8Array];
+  let [before, previous, current] = spare;
   for (let j = 0; j <= b.length; j += 1) previous[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
     const letter = a.charCodeAt(i - 1);

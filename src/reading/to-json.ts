@@ -2,7 +2,28 @@ import { byGuess } from './guess/by-guess.ts';
 import type { Understood } from './reading.ts';
 
 /** Fields in the order in which they are printed. */
-const fields = ['intent', 'amount', 'from', 'to', 'account', 'count', 'number', 'code', 'choice'];
+const fields = [
+  'intent',
+  'amount',
+  'from',
+  'to',
+  'account',
+  'accounts',
+  'count',
+  'number',
+  'since',
+  'until',
+  'find',
+  'over',
+  'under',
+  'min',
+  'max',
+  'sum',
+  'most',
+  'unapplied',
+  'code',
+  'choice',
+];
 
 /**
  * A reading as one line of JSON, the intent first: `{"intent":"transfer","amount":"50.00","from":"7","to":"0","by":"rule"}`. `by`

@@ -6,6 +6,7 @@ import type { Currency } from '../money/amount.ts';
 import type { AmountStyle } from '../money/format.ts';
 import type { CommandTexts, TextsOfCommands } from './command-texts.ts';
 import type { LocalMoment } from './dates.ts';
+import type { FoundWords } from './found-words.ts';
 import type { HistoryReply } from './reply.ts';
 import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
 
@@ -74,6 +75,8 @@ export interface Locale {
   readonly atMost: (count: number) => string;
   /** `no deposits`, if there are none. */
   readonly none: Readonly<Record<HistoryReply['of'], string>>;
+  /** What a search found, and what it was limited to. */
+  readonly found: FoundWords;
   /** `check 1042`; under a heading that says checks, `#1042`. */
   readonly check: (number: string) => string;
   readonly checkShort: (number: string) => string;
@@ -84,6 +87,10 @@ export interface Locale {
   readonly holdWord: (count: number) => string;
   /** `3 holds, $120.00`. */
   readonly holdsTotal: (count: number, amount: string) => string;
+  /** What a forecast counted: `3 payments, $412.00`; with pay that comes before: `…, and $900.00 coming in`. */
+  readonly counted: (count: number, amount: string, income: string | undefined) => string;
+  /** `12/4, payday`. */
+  readonly payday: (day: string) => string;
   /** `till 11/25`. */
   readonly till: (day: string) => string;
   /** `and 3 more`, after those that were named. */
@@ -108,6 +115,11 @@ export interface Locale {
   ) => string;
   /** An expiry after `by`: `10:52am`, `12:02am on 11/24`. */
   readonly until: (time: string, how: { day: string | undefined; hour: number }) => string;
+}
+
+/** What a language says about guesses. */
+export interface GuessedTexts extends Pick<Locale, 'readAs' | 'notMeant'> {
+  readonly texts: Readonly<Record<'ask' | 'choose.meant', Versions>>;
 }
 
 /** A language's texts, except those of its commands, in four files: replies, refusals, help, notices. */

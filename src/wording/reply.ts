@@ -14,13 +14,19 @@ import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { StopWish } from '../reading/stop-wishes.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
+import type { FilterFacts, Unapplied } from './filter-facts.ts';
 
 /**
  * A reply as facts: a closed union. Each language's texts turn it into words (`wording`), so commands contain no sentences and
  * translations contain no rules. Amounts are minor units on the share's normal side as the member sees it (an overdrawn checking is
  * negative, money in is positive).
  */
-export type Reply =
+export type Reply = Said & {
+  /** Limits that were heard and that the answer doesn't have: a sentence at its end says so. */
+  readonly unapplied?: Unapplied;
+};
+
+type Said =
   | BalanceReply
   | {
       readonly reply: 'balances';
@@ -29,6 +35,10 @@ export type Reply =
       readonly asOf?: true;
     }
   | HistoryReply
+  | FoundReply
+  | SumReply
+  | PastBalancesReply
+  | HoldsFoundReply
   | {
       readonly reply: 'check';
       readonly number: string;
@@ -42,6 +52,7 @@ export type Reply =
       };
     }
   | HoldsReply
+  | AffordReply
   | {
       readonly reply: 'accounts';
       readonly shares: readonly (ShareLabel & { readonly isDefault: boolean })[];
@@ -278,6 +289,64 @@ export interface HistoryRow {
   readonly counter?: CounterFacts;
 }
 
+/** Entries that a question limits: a period, a merchant, bounds of the amount. */
+export interface FoundReply {
+  readonly reply: 'found';
+  readonly of: ListQuestion;
+  readonly filter: FilterFacts;
+  /** The accounts that were searched. Empty: all. */
+  readonly shares: readonly ShareLabel[];
+  /** Newest first, or greatest first; may be empty. */
+  readonly rows: readonly FoundRow[];
+  readonly isLargest?: true;
+  readonly more: boolean;
+  /** A page requested with MORE. */
+  readonly isOlder?: true;
+}
+
+export interface FoundRow extends HistoryRow {
+  readonly share: ShareLabel;
+}
+
+/** The sum of such entries. It says what was summed, and what was not. */
+export interface SumReply {
+  readonly reply: 'sum';
+  readonly of: ListQuestion;
+  readonly filter: FilterFacts;
+  readonly shares: readonly ShareLabel[];
+  /** One for each currency. */
+  readonly sums: readonly SumFacts[];
+}
+
+export interface SumFacts extends Tally {
+  readonly currency: string;
+  readonly refunds: Tally;
+  readonly holds: Tally;
+}
+
+interface Tally {
+  readonly count: number;
+  readonly total: Amount;
+}
+
+/** Balances at the end of a past day. */
+export interface PastBalancesReply {
+  readonly reply: 'past_balances';
+  readonly on: Temporal.PlainDate;
+  /** On the share's normal side; what is owed on a loan. */
+  readonly shares: readonly (ShareLabel & { readonly ledger: Amount })[];
+}
+
+/** Open holds that a question limits: `why is SHELL pending`. */
+export interface HoldsFoundReply {
+  readonly reply: 'holds_found';
+  readonly filter: FilterFacts;
+  /** Greatest first; may be empty. */
+  readonly holds: readonly (HoldFacts & { readonly share: ShareLabel })[];
+  readonly at: Temporal.Instant;
+  readonly asOf?: true;
+}
+
 /** The other side of a transfer. No suffix if the member can no longer see that share. */
 export interface CounterFacts {
   readonly direction: 'to' | 'from';
@@ -293,6 +362,37 @@ export interface HoldsReply {
   readonly holds: readonly (HoldFacts & { readonly share: ShareLabel })[];
   readonly at: Temporal.Instant;
   readonly asOf?: true;
+}
+
+/** Whether an amount can be spent, or how much, as far as the account's own history shows. */
+export type AffordReply =
+  /** There is too little history, or too much to read. */
+  | (AffordQuestion & { readonly verdict: 'unknown' })
+  | (AffordQuestion & {
+      /** `room`: no amount was asked about. */
+      readonly verdict: 'yes' | 'no' | 'room';
+      /** The last day that counts. */
+      readonly day: Temporal.PlainDate;
+      /** That day is the next pay. */
+      readonly isPayday?: true;
+      /** The most that can leave today. May be negative. */
+      readonly room: Amount;
+      /** What will leave until then, in order. */
+      readonly dues: readonly {
+        readonly on: Temporal.PlainDate;
+        readonly amount: Amount;
+        readonly description: string;
+      }[];
+      /** What will come in before that day. */
+      readonly income: Amount;
+    });
+
+interface AffordQuestion {
+  readonly reply: 'afford';
+  readonly share: ShareLabel;
+  /** Without holds and without any overdraft limit. */
+  readonly available: Amount;
+  readonly amount: Amount | undefined;
 }
 
 export interface HoldFacts {

@@ -26,6 +26,8 @@ export const everydayNotices: ReadonlySet<string> = new Set([
   'the card payment did not go through',
   'my card was used without my permission',
   'there are purchases i did not make on my card',
+  'my card was charged by someone in ohio',
+  'i suspect someone has my card number',
   'i see payments from places i never went',
   'why was i charged for a withdrawal',
   'why was there a fee when i took cash out abroad',

@@ -51,7 +51,8 @@ export function createFeatures(rowsMax: number): FeaturesOf {
       if (length > 1) emitRuns(letters, length + 2, emit);
       length = 0;
     };
-    for (let at = 0; at < text.length && words < wordsMax; at += 1) {
+    for (let at = 0; at < text.length; at += 1) {
+      if (words >= wordsMax) break;
       const kind = kindOf(text.charCodeAt(at));
       if (kind === 0) endWord();
       else if (kind === figure) {

@@ -11,7 +11,7 @@ import { mayBeGuessed, storedGuess } from './guessed.ts';
 const open = {
   en: 'gimme the lowdown on my moolah situation',
   es: 'anda dime como va la cosa con mi platita',
-  fr: 'dis donc ca en est ou mes petits sous',
+  fr: 'raconte un peu ou on en est avec mes petits sous',
 } as const;
 
 /** A reader whose guesser says this about every text, however sure. */

@@ -44,10 +44,15 @@ function guess(text: string, member: Language | undefined, guessing: Guessing): 
   const { lexicon } = guessing;
   const [first, second] = rank(guessing.score(text), guessing.labels);
   const { label, chance } = first;
-  if (isSilent(label)) return silence(first, member);
+  if (label === 'far' || (isSilent(label) && isSilent(second.label))) return silence(first, member);
   const words = wordsIn(text);
   const spoken = languageOf(words, member, lexicon);
   const { language } = spoken;
+  if (isSilent(label)) {
+    const reading = besideNear(second, words, spoken);
+    if (!reading) return silence(first, language);
+    return { tier: 'ask', nearest: label, sure: second.chance, readings: [reading], language };
+  }
   const tier = tierOf(label, chance, words, spoken);
   if (tier === 'silent') return silence(first, language);
   const told = { tier, nearest: label, sure: chance, language };
@@ -64,6 +69,19 @@ function silence({ label, chance }: Ranked, language: Language = defaultLanguage
 function alsoAsked({ label, chance }: Ranked, spoken: GuessWords): GuessedReading | undefined {
   const isLikely = chance >= spoken.thresholdsOf(label).ask * secondShare;
   return isLikely && !isSilent(label) && !(label in careOf) ? readingOf(label) : undefined;
+}
+
+/** Banking without a command is likeliest, but a command is nearly as likely, and a word of its topic is in the text: we ask. */
+function besideNear(
+  { label, chance }: Ranked,
+  words: readonly string[],
+  spoken: GuessWords,
+): GuessedReading | undefined {
+  if (isSilent(label) || label in careOf || chance < spoken.thresholdsOf(label).near)
+    return undefined;
+  const topic = spoken.topics.get(label);
+  const agrees = topic !== undefined && words.some((word) => topic.has(word));
+  return agrees && isOpenTo(label, words, spoken) ? readingOf(label) : undefined;
 }
 
 /** How likely a second meaning must be to be asked too, as a share of what the first needs. */
@@ -142,15 +160,8 @@ function isOpenTo(label: GuessLabel, words: readonly string[], spoken: GuessWord
 }
 
 function readingOf(label: Exclude<GuessLabel, Silent>): GuessedReading {
-  switch (label) {
-    case 'transfer':
-    case 'pay':
-      return { intent: 'help', topic: label };
-    case 'hello':
-    case 'thanks':
-    case 'loss':
-      return { intent: 'unknown', care: careOf[label] };
-    default:
-      return { intent: label };
-  }
+  if (label === 'transfer' || label === 'pay') return { intent: 'help', topic: label };
+  if (label === 'hello' || label === 'thanks' || label === 'loss')
+    return { intent: 'unknown', care: careOf[label] };
+  return { intent: label };
 }

@@ -10,6 +10,8 @@ export interface GuessThresholds {
   readonly half: number;
   /** From here on, we ask whether it was meant. Below, we stay silent. */
   readonly ask: number;
+  /** From here on, we ask although banking without a command is likelier, if a word of its topic is in the text. */
+  readonly near: number;
 }
 
 /** One language's data for guesses. Words are in lower case, without accents; `deposit*` also means words that begin so. */

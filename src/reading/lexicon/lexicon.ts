@@ -1,6 +1,8 @@
 import { createSieve, type Sieve } from '../../kernel/patterns/sieve.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { CommandName, PlainCommand } from '../../kernel/vocabulary/intent.ts';
+import type { CategoryNames } from '../merchants/finder.ts';
+import { compileAfford, type AffordLexicon, type AffordWords } from './afford-words.ts';
 import { compileArguments, type ArgumentLexicon, type ArgumentWords } from './argument-words.ts';
 import { compileCommands, type CommandLexicon, type CommandWords } from './command-words.ts';
 import { compileGuess, type GuessPack, type GuessWords } from './guess-words.ts';
@@ -21,6 +23,7 @@ import {
   type SurroundingWords,
 } from './people-words.ts';
 import { compileQuestions, type QuestionLexicon, type QuestionWords } from './question-words.ts';
+import { compileSlots, type SlotLexicon, type SlotWords } from './slot-words.ts';
 import {
   compileSuggestions,
   type SuggestionLexicon,
@@ -28,19 +31,35 @@ import {
 } from './suggestion-words.ts';
 import { wordsOf } from './tables.ts';
 
+type LimitWord =
+  | 'since'
+  | 'until'
+  | 'over'
+  | 'under'
+  | 'min'
+  | 'max'
+  | 'most'
+  | 'total'
+  | 'at'
+  | 'and';
+
 /**
- * The words of commands as we write them. `check` takes a number; `from` and `to` are used within an order. A command without
+ * The words of commands as we write them. `check` takes a number; `from` and `to` are used within an order, and the words after them
+ * limit the answer to a question. A command without
  * arguments that has no word here is written as its name.
  */
 export type CanonicalWords = Readonly<
-  Record<Exclude<CommandName, PlainCommand> | 'check' | 'from' | 'to', string> &
+  Record<Exclude<CommandName, PlainCommand> | 'check' | 'from' | 'to' | LimitWord, string> &
     Partial<Record<PlainCommand, string>>
 >;
 
 /** Everything needed to read texts in one language. */
 export interface ReadingPack {
   readonly language: Language;
+  readonly afford: Partial<AffordWords>;
   readonly arguments: ArgumentWords;
+  /** What members call categories of spending. */
+  readonly categories: CategoryNames;
   readonly commands: CommandWords;
   readonly errors: ErrorPack;
   readonly freeRules: FreeRuleWords;
@@ -50,6 +69,7 @@ export interface ReadingPack {
   readonly optOut: OptOutWords;
   readonly orders: OrderWords;
   readonly questions: QuestionWords;
+  readonly slots: SlotWords;
   readonly suggestions: SuggestionWords;
   readonly surroundings: SurroundingWords;
   readonly toPeople: PeopleWords;
@@ -65,6 +85,7 @@ export interface SharedReadingPack {
 
 /** The words of all installed packs, prepared once for reading. */
 export interface Lexicon {
+  readonly afford: AffordLexicon;
   readonly arguments: ArgumentLexicon;
   readonly canonical: CanonicalWords;
   readonly commands: CommandLexicon;
@@ -77,6 +98,7 @@ export interface Lexicon {
   readonly optOut: OptOutLexicon;
   readonly orders: OrderLexicon;
   readonly questions: QuestionLexicon;
+  readonly slots: SlotLexicon;
   readonly suggestions: SuggestionLexicon;
   readonly surroundings: SurroundingLexicon;
   readonly toPeople: PeopleLexicon;
@@ -111,6 +133,7 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
   const freeRules = compileFreeRules(spoken('freeRules'));
   const toPeople = compilePeople(spoken('toPeople'));
   return {
+    afford: compileAfford(spoken('afford')),
     arguments: compileArguments(all.map((pack) => pack.arguments)),
     canonical: shared.canonical,
     commands: compileCommands(all.map((pack) => pack.commands)),
@@ -122,6 +145,12 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
     optOut: compileOptOut(spoken('optOut')),
     orders: compileOrders([shared.orders, ...spoken('orders')]),
     questions: compileQuestions(spoken('questions')),
+    slots: compileSlots(
+      spoken('slots'),
+      packs.flatMap(({ numbers: { numbers } }) => numbers ?? []),
+      spoken('questions'),
+      spoken('categories'),
+    ),
     suggestions: compileSuggestions(spoken('suggestions')),
     surroundings: compileSurroundings(spoken('surroundings')),
     toPeople,

@@ -6,8 +6,10 @@ import {
   detailsFacts,
   holdsFacts,
 } from './balances.ts';
+import { affordFacts } from './afford.ts';
 import type { Facts } from './chosen.ts';
 import { checkFacts, historyFacts } from './entries.ts';
+import { foundFacts, holdsFoundFacts, pastBalancesFacts, sumFacts } from './found.ts';
 import {
   askFacts,
   chooseFacts,
@@ -47,8 +49,13 @@ const makers: Makers = {
   balance: balanceFacts,
   balances: balancesFacts,
   history: historyFacts,
+  found: foundFacts,
+  sum: sumFacts,
+  past_balances: pastBalancesFacts,
+  holds_found: holdsFoundFacts,
   check: checkFacts,
   holds: holdsFacts,
+  afford: affordFacts,
   accounts: accountsFacts,
   details: detailsFacts,
   limits: limitsFacts,
