@@ -42,11 +42,11 @@ export const guess: GuessPack = {
     // These ask about grave things, or answer with people: no mere resemblance.
     lock: { sure: 0.88, half: 0.88, ask: 0.75, near: 0.5 },
     dispute: { sure: 0.6, half: 0.45, ask: 0.3, near: 0.25 },
-    loss: { sure: 0.7, half: 0.5 },
-    contact: { sure: 0.7, half: 0.55 },
-    help: { sure: 0.75, half: 0.7, ask: 0.4, near: 0.4 },
+    loss: { sure: 0.75, half: 0.6 },
+    contact: { sure: 0.75, half: 0.6 },
+    help: { sure: 0.8, half: 0.7, ask: 0.4, near: 0.4 },
     hello: { sure: 0.7, half: 0.7 },
     thanks: { sure: 0.7, half: 0.7 },
-    agent: { sure: 0.6, half: 0.45, ask: 0.3, near: 0.3 },
+    agent: { sure: 0.7, half: 0.45, ask: 0.3, near: 0.3 },
   },
 };
