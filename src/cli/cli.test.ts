@@ -102,9 +102,9 @@ it('parse reads one text a line, and only a line feed ends a line', async () => 
   expect(status).toBe(0);
   const lines = out.split('\n');
   expect(lines).toHaveLength(6);
-  expect(lines[0]).toBe('{"intent":"balance","account":"7"}');
-  expect(lines[3]).toBe('{"intent":"transfer","amount":"50.00","from":"7","to":"0"}');
-  expect(lines[4]).toBe('{"intent":"history"}');
+  expect(lines[0]).toBe('{"intent":"balance","account":"7","by":"rule"}');
+  expect(lines[3]).toBe('{"intent":"transfer","amount":"50.00","from":"7","to":"0","by":"rule"}');
+  expect(lines[4]).toBe('{"intent":"history","by":"rule"}');
 });
 
 it.each([
@@ -114,7 +114,7 @@ it.each([
 ])('%j reads with the shares', async (words) => {
   const { status, out } = await run(words);
   expect(status).toBe(0);
-  expect(out).toBe('{"intent":"transfer","amount":"50.00","from":"7","to":"0"}\n');
+  expect(out).toBe('{"intent":"transfer","amount":"50.00","from":"7","to":"0","by":"rule"}\n');
 });
 
 it('serve refuses to start without secrets, or with the demonstration’s, and names all at once', async () => {

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { commands } from './index.ts';
 import type { Decision, Loaded, Needs, Situation } from './situation.ts';
 import { nothing } from './situation.ts';
+import { withUnapplied } from './unapplied.ts';
 
 /** What to load before the message can be decided. */
 export function needsOf(reading: Reading, situation: Situation): Needs {
@@ -18,7 +19,7 @@ export function decide(reading: Reading, situation: Situation, loaded: Loaded): 
   if (reason) return { reply: { reply: 'refused', reason } };
   if (situation.booksAway) return { reply: { reply: 'refused', reason: 'books_away' } };
   const { command, meant } = dispatch(reading, situation);
-  return command.decide(meant, situation, loaded);
+  return withUnapplied(command.decide(meant, situation, loaded), meant, situation);
 }
 
 function refusalOf(reading: Reading, situation: Situation): RefusalReason | undefined {

@@ -1,6 +1,7 @@
 import { commandNames, unlistedCommands, type ListedCommand } from '../kernel/vocabulary/intent.ts';
 import { accounts } from './accounts/accounts.ts';
 import { affirm } from './affirm/affirm.ts';
+import { afford } from './afford/afford.ts';
 import { agent } from './agent/agent.ts';
 import { ambiguous } from './ambiguous/ambiguous.ts';
 import { balance } from './balance/balance.ts';
@@ -32,6 +33,7 @@ import { unlock } from './unlock/unlock.ts';
 export const commands: Registry = {
   accounts,
   affirm,
+  afford,
   agent,
   ambiguous,
   balance,

@@ -39,6 +39,8 @@ const choice = z.object({
         count: z.number().optional(),
       }),
       z.object({ kind: z.literal('transfer'), transfer: transferFacts }),
+      /** One of the meanings of a text that no rule understands, with all that was read from it. */
+      z.object({ kind: z.literal('guess'), reading: z.looseObject({ intent: z.string() }) }),
     ]),
   ),
 });
@@ -52,6 +54,30 @@ const more = z.object({
   before: z.string(),
 });
 
+/** The rest of a list that the member limited: the same search from where the last page ended. */
+const found = z.object({
+  until: moment,
+  of: z.enum(listQuestions),
+  shareIds: z.array(z.string()),
+  filter: z.object({
+    since: z.string().optional(),
+    until: z.string().optional(),
+    find: z.string().optional(),
+    over: z.string().optional(),
+    under: z.string().optional(),
+    min: z.string().optional(),
+    max: z.string().optional(),
+    most: z.literal(true).optional(),
+  }),
+  count: z.number(),
+  after: z.object({
+    accountId: z.string(),
+    sequence: z.string(),
+    effectiveOn: z.string(),
+    amount: z.string(),
+  }),
+});
+
 /** The number of a replaced question. It is void, but recognized for as long as a member could send it in good faith. */
 const replaced = z.object({ code: z.string(), until: moment });
 
@@ -63,6 +89,7 @@ const pendingSchema = z.object({
   aside: z.array(confirmation).optional(),
   choice: choice.optional(),
   more: more.optional(),
+  found: found.optional(),
   replaced: z.array(replaced).optional(),
   elsewhere: elsewhere.optional(),
 });
@@ -71,6 +98,7 @@ export type PendingTransfer = z.infer<typeof transferFacts>;
 export type PendingConfirmation = z.infer<typeof confirmation>;
 export type PendingChoice = z.infer<typeof choice>;
 export type PendingMore = z.infer<typeof more>;
+export type PendingFound = z.infer<typeof found>;
 export type ReplacedNumber = z.infer<typeof replaced>;
 export type WaitingKind = PendingConfirmation['what']['kind'];
 export interface Pending {
@@ -80,6 +108,7 @@ export interface Pending {
   readonly aside?: readonly PendingConfirmation[] | undefined;
   readonly choice?: PendingChoice | undefined;
   readonly more?: PendingMore | undefined;
+  readonly found?: PendingFound | undefined;
   /** Oldest first. Present only beside a confirmation or choice. */
   readonly replaced?: readonly ReplacedNumber[] | undefined;
   readonly elsewhere?: { readonly until: string } | undefined;
@@ -94,7 +123,11 @@ export function readPending(stored: unknown): Pending {
 
 /** The state to store: null if nothing is pending. */
 export function writePending(pending: Pending): Pending | null {
-  return pending.confirmation || pending.choice || pending.more || pending.elsewhere
+  return pending.confirmation ||
+    pending.choice ||
+    pending.more ||
+    pending.found ||
+    pending.elsewhere
     ? pending
     : null;
 }

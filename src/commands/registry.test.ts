@@ -25,6 +25,7 @@ const readings: { readonly [I in Exclude<Intent, PlainCommand>]: ReadingOf<I> } 
   details: { intent: 'details' },
   transfer: { intent: 'transfer', amount: '50.00' },
   pay: { intent: 'pay', to: 'mom', amount: '50.00' },
+  afford: { intent: 'afford', amount: '60.00' },
   confirm: { intent: 'confirm', code: '4821' },
   help: { intent: 'help' },
   choose: { intent: 'choose', choice: 1 },
@@ -75,6 +76,8 @@ const loaded: Loaded = {
   checks: unloaded,
   holds: unloaded,
   kindOf: unloaded,
+  search: unloaded,
+  pastBalance: unloaded,
   usedToday: unloaded,
   decided: [],
 };

@@ -1,12 +1,12 @@
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { MemberAddress, Member } from '../members/member.ts';
-import type { Meant } from '../reading/reading.ts';
+import type { Guess, Meant } from '../reading/reading.ts';
 import type { StopWish } from '../reading/stop-wishes.ts';
 import type { MoneyLockReason } from '../kernel/vocabulary/lock-reason.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Reply } from '../wording/reply.ts';
-import type { Currency } from '../money/amount.ts';
+import type { Amount, Currency } from '../money/amount.ts';
 import type {
   CheckRequest,
   CoreEntry,
@@ -15,6 +15,7 @@ import type {
   HistoryAnswer,
   HistoryRequest,
 } from '../core/core.ts';
+import type { EntrySearch, SearchAnswer } from '../core/entry-search.ts';
 import type { Share } from '../shares/share.ts';
 import type { DecidedTransfer } from '../transfers/doubt.ts';
 import type { Pending, WaitingKind } from './pending.ts';
@@ -54,6 +55,8 @@ export interface Situation {
   readonly loss?: true;
   /** The plain meaning of a text that is not a command. */
   readonly meant?: Meant;
+  /** No rule understood the text: what it probably means. */
+  readonly guess?: Guess;
   /** A named share that doesn't exist. */
   readonly named?: string;
   /** A core elsewhere keeps the books and did not answer: refuse what needs them. */
@@ -71,8 +74,15 @@ export interface Needs {
   readonly history?: readonly HistoryRequest[];
   readonly checks?: readonly CheckRequest[];
   readonly holds?: readonly string[];
+  readonly searches?: readonly EntrySearch[];
+  readonly pastBalances?: readonly PastBalanceRequest[];
   /** Load how much this address moved today. */
   readonly usage?: boolean;
+}
+
+export interface PastBalanceRequest {
+  readonly accountId: string;
+  readonly on: Temporal.PlainDate;
 }
 
 /** The loaded data, by what was requested. */
@@ -80,6 +90,9 @@ export interface Loaded {
   readonly books: CoreView;
   history(request: HistoryRequest): HistoryAnswer;
   checks(request: CheckRequest): readonly CoreEntry[];
+  search(request: EntrySearch): SearchAnswer;
+  /** The balance at the end of a day; `undefined`: a core elsewhere keeps none for us. */
+  pastBalance(request: PastBalanceRequest): Amount | undefined;
   holds(accountId: string): readonly CoreHold[];
   /** The kind of an account on the other side of a transfer that is not one of the member's shares. */
   kindOf(accountId: string): string | undefined;

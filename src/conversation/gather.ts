@@ -14,9 +14,10 @@ import { findSecrets } from '../secrets/find-secrets.ts';
 import { readPending } from '../commands/pending.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import type { Share } from '../shares/share.ts';
+import { dayIn } from '../wording/dates.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { findIssued } from './issued.ts';
-import type { Participant } from './participant.ts';
+import { isOptedOut, type Participant } from './participant.ts';
 import type { Received } from './received.ts';
 
 /**
@@ -60,6 +61,7 @@ export async function gather(
     institution.id,
     fresh.map(({ sender }, index) => ({ text: texts[index] ?? '', memberId: sender?.member.id })),
   );
+  const today = dayIn(institution.zone, dependencies.world.clock.now());
   return fresh.map((one, position) =>
     participantOf(one, {
       position,
@@ -68,6 +70,7 @@ export async function gather(
       shares: one.sender ? (shares.get(one.sender.member.id) ?? []) : [],
       institution,
       reading,
+      today,
     }),
   );
 }
@@ -90,6 +93,7 @@ function participantOf(
     readonly shares: readonly Share[];
     readonly institution: Institution;
     readonly reading: typeof read;
+    readonly today: Temporal.PlainDate;
   },
 ): Participant {
   const { position, text, places, institution } = known;
@@ -97,7 +101,13 @@ function participantOf(
   const isSecret = tells || places.length > 0;
   const redacted = storable(text, places);
   const visible = known.shares.filter(({ maySee }) => maySee);
-  const understood = known.reading(text, contextOf(institution, visible, sender?.member.language));
+  const understood = known.reading(text, {
+    ...contextOf(institution, visible, sender?.member.language),
+    today: known.today,
+    // Only a private text of a member who gets answers is guessed: elsewhere a reading acts without asking.
+    rulesOnly:
+      isSecret || !sender || message.public === true || isOptedOut({ conversation, sender }),
+  });
   return {
     message,
     key,

@@ -1,7 +1,8 @@
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
+import type { Amount } from '../money/amount.ts';
 import type { World } from '../kernel/world.ts';
-import type { Loaded, Needs } from '../commands/situation.ts';
+import type { Loaded, Needs, PastBalanceRequest } from '../commands/situation.ts';
 import type { DecidedTransfer } from '../transfers/doubt.ts';
 import { loadUsage } from '../transfers/usage.ts';
 import type {
@@ -14,7 +15,8 @@ import type {
   HistoryAnswer,
   HistoryRequest,
 } from '../core/core.ts';
-import { checkKey, historyKey, mergeSnapshots } from '../core/needs.ts';
+import type { EntrySearch, SearchAnswer } from '../core/entry-search.ts';
+import { checkKey, historyKey, mergeSnapshots, searchKey } from '../core/needs.ts';
 import type { Share } from '../shares/share.ts';
 import { unnamedOf } from '../transfers/counterpart.ts';
 
@@ -61,8 +63,10 @@ export async function loadBatch(
   const histories = await loadHistories(asking, wanted);
   const checks = await loadChecks(asking, wanted);
   const holds = await loadHolds(asking, wanted);
+  const searches = await loadSearches(asking, wanted);
+  const past = await loadPastBalances(asking, wanted);
   const usage = await loadUsages(tx, institutionId, wanted);
-  const kinds = await loadKinds(asking, { wanted, histories });
+  const kinds = await loadKinds(asking, { wanted, histories, searches });
   const decided: DecidedTransfer[] = [];
   const asOf = new Map(
     wanted.flatMap((one) => (one.snapshot ? [[one.addressId, one.snapshot.asOf] as const] : [])),
@@ -75,6 +79,8 @@ export async function loadBatch(
       history: (request) =>
         present(histories.get(historyKey(request)), 'the history was asked for'),
       checks: (request) => present(checks.get(checkKey(request)), 'the checks were asked for'),
+      search: (request) => present(searches.get(searchKey(request)), 'the search was asked for'),
+      pastBalance: (request) => past.get(pastKey(request)),
       holds: (accountId) => holds.get(accountId) ?? [],
       kindOf: (accountId) => kinds.get(accountId),
       usedToday: () => usage.get(addressId) ?? 0n,
@@ -114,19 +120,24 @@ async function loadKinds(
   {
     wanted,
     histories,
+    searches,
   }: {
     readonly wanted: readonly Wanted[];
     readonly histories: ReadonlyMap<string, HistoryAnswer>;
+    readonly searches: ReadonlyMap<string, SearchAnswer>;
   },
 ): Promise<ReadonlyMap<string, string>> {
-  if (histories.size === 0) return new Map();
+  if (histories.size === 0 && searches.size === 0) return new Map();
   const unnamed = wanted.flatMap(({ needs, shares }) =>
     // The guard against repeats compares ids and names nothing.
     needs.moving
       ? []
-      : (needs.history ?? []).flatMap((request) =>
-          unnamedOf(histories.get(historyKey(request))?.entries ?? [], shares),
-        ),
+      : [
+          ...(needs.history ?? []).map(
+            (request) => histories.get(historyKey(request))?.entries ?? [],
+          ),
+          ...(needs.searches ?? []).map((search) => entriesOf(searches.get(searchKey(search)))),
+        ].flatMap((entries) => unnamedOf(entries, shares)),
   );
   return unnamed.length === 0
     ? new Map()
@@ -144,6 +155,43 @@ async function loadChecks(
   if (requests.size === 0) return new Map();
   const answers = await core.checks(tx, institutionId, [...requests.values()], snapshot);
   return zip(requests, answers);
+}
+
+function entriesOf(answer: SearchAnswer | undefined): readonly CoreEntry[] {
+  return answer && 'entries' in answer ? answer.entries : [];
+}
+
+async function loadSearches(
+  { tx, core, institutionId, snapshot }: Asking,
+  wanted: readonly Wanted[],
+): Promise<Map<string, SearchAnswer>> {
+  const searches = new Map<string, EntrySearch>();
+  for (const { needs } of wanted) {
+    for (const search of needs.searches ?? []) searches.set(searchKey(search), search);
+  }
+  if (searches.size === 0) return new Map();
+  return zip(searches, await core.search(tx, institutionId, [...searches.values()], snapshot));
+}
+
+/** Balances of past days: seldom asked for, one statement each. A core elsewhere has none for messages. */
+async function loadPastBalances(
+  { tx, core, institutionId }: Asking,
+  wanted: readonly Wanted[],
+): Promise<ReadonlyMap<string, Amount>> {
+  const balances = new Map<string, Amount>();
+  if (core.remote) return balances;
+  for (const request of wanted.flatMap(({ needs }) => needs.pastBalances ?? [])) {
+    const key = pastKey(request);
+    if (balances.has(key)) continue;
+    const { accountId, on } = request;
+    const period = await core.dailyBalances(tx, institutionId, { accountId, from: on, to: on });
+    if (period) balances.set(key, period.days.at(-1)?.balance ?? period.opening);
+  }
+  return balances;
+}
+
+function pastKey({ accountId, on }: PastBalanceRequest): string {
+  return `${accountId}/${on.toString()}`;
 }
 
 async function loadHolds(

@@ -5,7 +5,9 @@ import { present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { read } from '../languages/reading.ts';
+import { guessedIntentOf } from '../reading/guess/by-guess.ts';
 import type { Reading, Understood } from '../reading/reading.ts';
+import { dayIn } from '../wording/dates.ts';
 import { voiceOf } from '../wording/voice.ts';
 import { render } from '../languages/wording.ts';
 import { decideOrCreditBy, ordinary } from '../staff/clocks.ts';
@@ -98,10 +100,10 @@ export async function rehearse(
   return {
     reading: understood.reading,
     asksFirst: understood.confirm,
-    reply: render(
-      reply,
-      voiceOf(institution, { language, zone: member.zone }, address.channel, situation.now),
-    ),
+    reply: render(reply, {
+      ...voiceOf(institution, { language, zone: member.zone }, address.channel, situation.now),
+      readAs: guessedIntentOf(understood),
+    }),
   };
 }
 
@@ -114,13 +116,14 @@ async function begin(
   const now = world.clock.now();
   const all = (await loadShares(q, institution.id, [member.id])).get(member.id) ?? [];
   const shares = all.filter(({ maySee }) => maySee);
-  const understood = read(
-    wellFormed(text),
-    contextOf(institution, shares, member.language ?? language),
-  );
+  const today = dayIn(institution.zone, now);
+  const understood = read(wellFormed(text), {
+    ...contextOf(institution, shares, member.language ?? language),
+    today,
+  });
   const situation: Situation = {
     now,
-    today: now.toZonedDateTimeISO(institution.zone).toPlainDate(),
+    today,
     zone: institution.zone,
     settings: institution.settings,
     currency: present(currencyOf(institution.currency), 'the currency was checked when it was set'),

@@ -1,6 +1,7 @@
 import { assert, present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
 import { render } from '../languages/wording.ts';
+import { byGuess, guessedIntentOf } from '../reading/guess/by-guess.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Reply } from '../wording/reply.ts';
 import type { Institution } from '../members/institution.ts';
@@ -29,7 +30,10 @@ export function inboundRowOf(decided: Decided): InboundRow {
     sentAt: message.sentAt,
     receivedAt: message.receivedAt,
     intent: understood.reading.intent,
-    reading: participant.isSecret ? bareReading(understood.reading) : redacted(understood.reading),
+    reading: {
+      ...(participant.isSecret ? bareReading(understood.reading) : redacted(understood.reading)),
+      ...byGuess(understood),
+    },
     outcome: answer ? outcomeOf(answer) : (noReply ?? 'silent'),
   };
 }
@@ -89,10 +93,10 @@ export function outboundRowOf(
     purpose,
     priority: 0,
     inReplyTo: participant.key,
-    text: render(
-      reply,
-      voiceOf(institution, { language, zone: sender?.member.zone }, message.channel, now),
-    ),
+    text: render(reply, {
+      ...voiceOf(institution, { language, zone: sender?.member.zone }, message.channel, now),
+      readAs: guessedIntentOf(participant.understood),
+    }),
     language,
     queuedAt: now,
     receivedAt: message.receivedAt,

@@ -9,13 +9,18 @@ export function saidIn({
   loss,
   meant,
   named,
-}: Understood): Pick<Situation, 'unsure' | 'drops' | 'stops' | 'loss' | 'meant' | 'named'> {
+  guess,
+}: Understood): Pick<
+  Situation,
+  'unsure' | 'drops' | 'stops' | 'loss' | 'meant' | 'named' | 'guess'
+> {
   return {
     unsure: confirm,
     ...(drops ? { drops } : {}),
     ...(stops ? { stops } : {}),
     ...(loss ? { loss } : {}),
     ...(meant ? { meant } : {}),
+    ...(guess ? { guess } : {}),
     ...(named === undefined ? {} : { named }),
   };
 }

@@ -63,8 +63,9 @@ export function coreNeedsOf({
   history,
   checks,
   holds,
+  searches,
 }: Needs): CoreNeeds {
-  return { balances: [...moving, ...balances], history, checks, holds };
+  return { balances: [...moving, ...balances], history, checks, holds, searches };
 }
 
 const aheadMilliseconds = 5 * 60_000;

@@ -55,7 +55,7 @@ function saidWord({
     channel,
     address: message.address,
     word,
-    isNothingElse: understood.reading.intent === 'unknown',
+    isNothingElse: understood.reading.intent === 'unknown' || understood.guess !== undefined,
     ...(sender ? { bound: { memberId: sender.member.id, addressId: sender.address.id } } : {}),
   };
 }

@@ -3,6 +3,10 @@ import type { ListQuestion } from '../kernel/vocabulary/intent.ts';
 import type { DomainEvent } from '../kernel/vocabulary/domain-event.ts';
 import type { World } from '../kernel/world.ts';
 import type { Amount } from '../money/amount.ts';
+import type { CoreEntry } from './core-entry.ts';
+import type { EntrySearch, SearchAnswer } from './entry-search.ts';
+
+export type { CoreEntry };
 
 /**
  * The port to an institution's books: ours (`core/local`) or a core elsewhere (`core/remote`). All
@@ -49,6 +53,17 @@ export interface Core {
     accountIds: readonly string[],
     snapshot?: CoreSnapshot,
   ): Promise<ReadonlyMap<string, readonly CoreHold[]>>;
+  /**
+   * Searches entries of several accounts by effective day, and adds them up. It takes one statement
+   * for all searches, and one more each if they name merchants, leave out own transfers or sum holds.
+   * @returns an answer for each search, in order; a core elsewhere may refuse one
+   */
+  search(
+    tx: Queries,
+    institutionId: number,
+    searches: readonly EntrySearch[],
+    snapshot?: CoreSnapshot,
+  ): Promise<SearchAnswer[]>;
   /** Reads a page of one account's history, newest first, filtered by the conditions. */
   historyPage(
     tx: Queries,
@@ -123,10 +138,13 @@ export interface CoreNeeds {
   readonly history?: readonly HistoryRequest[] | undefined;
   readonly checks?: readonly CheckRequest[] | undefined;
   readonly holds?: readonly string[] | undefined;
+  readonly searches?: readonly EntrySearch[] | undefined;
 }
 
 /** The answer of a remote core before a transaction began. */
 export interface CoreSnapshot extends CoreFigures {
+  /** By `searchKey`. We page through the core's history for them. */
+  readonly searches?: ReadonlyMap<string, SearchAnswer> | undefined;
   readonly since: SnapshotSince;
 }
 
@@ -294,21 +312,6 @@ export interface CoreDailyBalances {
 export interface CheckRequest {
   readonly accountIds: readonly string[];
   readonly number: string;
-}
-
-export interface CoreEntry {
-  readonly accountId: string;
-  readonly sequence: bigint;
-  /** On the account's normal side: incoming money is positive on a deposit account. */
-  readonly amount: Amount;
-  readonly balanceAfter: Amount;
-  readonly effectiveOn: Temporal.PlainDate;
-  readonly postedAt: Temporal.Instant;
-  readonly kind: string;
-  readonly description: string;
-  readonly checkNumber?: string;
-  /** The account on the other side; absent if there is none or more than one. */
-  readonly counterAccountId?: string;
 }
 
 export interface CoreHold {

@@ -1,4 +1,5 @@
 import type { CheckRequest, CoreFigures, CoreNeeds, CoreSnapshot, HistoryRequest } from './core.ts';
+import type { EntrySearch } from './entry-search.ts';
 
 /** Returns the key under which a history request's answer is stored. */
 export function historyKey({ accountId, of, count, before }: HistoryRequest): string {
@@ -10,18 +11,30 @@ export function checkKey({ accountIds, number }: CheckRequest): string {
   return `${number}/${accountIds.join()}`;
 }
 
+/** The same for a search of entries. */
+export function searchKey({ accounts, own, find, ...search }: EntrySearch): string {
+  const ids = (list: EntrySearch['own']) => list.map(({ accountId }) => accountId);
+  return JSON.stringify([ids(accounts), ids(own), find?.key ?? null, search], (_name, value) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
+}
+
 /** Whether these needs include data of the books. */
-export function wantsBooks({ balances, history, checks, holds }: CoreNeeds): boolean {
-  return [balances, history, checks, holds].some((list) => (list?.length ?? 0) > 0);
+export function wantsBooks({ balances, history, checks, holds, searches }: CoreNeeds): boolean {
+  return [balances, history, checks, holds, searches].some((list) => (list?.length ?? 0) > 0);
 }
 
 /** Whether a snapshot answers all of these needs. */
-export function covers(snapshot: CoreFigures, needs: CoreNeeds): boolean {
+export function covers(
+  snapshot: CoreFigures & Pick<CoreSnapshot, 'searches'>,
+  needs: CoreNeeds,
+): boolean {
   return (
     (needs.balances ?? []).every((id) => snapshot.balances.has(id)) &&
     (needs.history ?? []).every((request) => snapshot.histories.has(historyKey(request))) &&
     (needs.checks ?? []).every((request) => snapshot.checks.has(checkKey(request))) &&
-    (needs.holds ?? []).every((id) => snapshot.holds.has(id))
+    (needs.holds ?? []).every((id) => snapshot.holds.has(id)) &&
+    (needs.searches ?? []).every((search) => snapshot.searches?.has(searchKey(search)) ?? false)
   );
 }
 
@@ -40,5 +53,6 @@ export function mergeSnapshots(snapshots: readonly CoreSnapshot[]): CoreSnapshot
     checks: new Map(sorted.flatMap(({ checks }) => [...checks])),
     holds: new Map(sorted.flatMap(({ holds }) => [...holds])),
     kinds: new Map(sorted.flatMap(({ kinds }) => [...kinds])),
+    searches: new Map(sorted.flatMap(({ searches }) => [...(searches ?? [])])),
   };
 }

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { languages, type Language } from '../kernel/vocabulary/language.ts';
 import { canonical as canonicalOf } from '../reading/canonical.ts';
 import { readFigure as figureOf, type Figure } from '../reading/figures.ts';
+import { createGuesser } from '../reading/guess/guesser.ts';
+import { decodeModel } from '../reading/guess/model.ts';
 import { compileLexicon } from '../reading/lexicon/lexicon.ts';
 import { createReader } from '../reading/read.ts';
 import { wordsOf } from '../reading/lexicon/tables.ts';
@@ -15,8 +18,17 @@ export const lexicon = compileLexicon(
   languages.map((language) => packs[language].reading),
 );
 
+/** The trained model for guesses. `npm run train` writes it. */
+const model = decodeModel(readFileSync(new URL('shared/guess.bin', import.meta.url)));
+
+/** Guesses what a text means that no rule understands. */
+export const guesser = createGuesser(model, lexicon);
+
 /** Reads a text in any installed language; `reading/read.ts` explains how. */
-export const read = createReader(lexicon);
+export const read = createReader(lexicon, guesser);
+
+/** Reads a text by rules alone: no guess. */
+export const readByRules = createReader(lexicon);
 
 /** The words that start a command in a language; without a language, those that belong to none. */
 export function commandWords(intent: CommandName, language?: Language): readonly string[] {

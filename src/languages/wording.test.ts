@@ -54,7 +54,10 @@ describe('every text', () => {
         } else expect(chosen.replace('.sms', '')).toBe(key.replace('.sms', ''));
         const text = render(reply, voice);
         expectFit(text, voice);
-        if (key !== 'help.all') expect(widthOf(text)).toBeLessThanOrEqual(voice.room);
+        // Where length costs nothing, rows keep whole names.
+        const isList = reply.reply === 'history' || reply.reply === 'found';
+        const mayBeLong = key === 'help.all' || (isList && voice.channel !== 'sms');
+        if (!mayBeLong) expect(widthOf(text)).toBeLessThanOrEqual(voice.room);
         if (voice.channel === 'sms' && key !== 'help.all') expect(sms(text)).toBe(1);
       }
     });
@@ -244,7 +247,7 @@ describe('a history', () => {
   it('gives the year of a day in another year', () => {
     expect(render(history, exampleVoice('en', 'x'))).toContain('12/22/2025 Netflix');
     const rows = Array.from({ length: 5 }, () => row('2025-12-22', 'OAKWOOD PROPERTIES'));
-    const tight = render({ ...history, rows }, exampleVoice('en', 'x'));
+    const tight = render({ ...history, rows }, exampleVoice('en', 'sms'));
     expect(tight).toMatch(/12\/22\/(?:20)?25 Oakw/);
   });
 
@@ -303,9 +306,19 @@ describe('a history', () => {
     const rows = Array.from({ length: 10 }, (_, index) =>
       row(`2026-11-${20 - index}`, 'OAKWOOD PROPERTIES'),
     );
-    const text = render({ ...history, rows, isMost: true }, exampleVoice('en', 'x'));
+    const text = render({ ...history, rows, isMost: true }, exampleVoice('en', 'sms'));
     expect(text).toContain('Oakwood');
     expect(sms(text)).toBe(2);
+  });
+
+  it.each(languages)('keeps whole names on X, and one segment by SMS, in %s', (language) => {
+    const long = ['OAKWOOD PROPERTIES WEB PMT', 'GATEWAY FLOUR SUPPLY', 'TOWER GROVE FOODS'];
+    const rows = [...long, ...long].map((name, index) => row(`2026-11-${20 - index}`, name));
+    const said = (channel: 'x' | 'sms') =>
+      render({ ...history, rows: rows.slice(0, 5), more: true }, exampleVoice(language, channel));
+    for (const name of ['Oakwood Properties Web PMT', 'Gateway Flour Supply', 'Tower Grove Foods'])
+      expect(said('x')).toContain(name);
+    expect(sms(said('sms'))).toBe(1);
   });
 });
 

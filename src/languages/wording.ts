@@ -5,13 +5,16 @@ import { foldToGsm7 } from '../kernel/gsm7.ts';
 import { problemsOf } from './check-texts.ts';
 import { factsOf } from '../wording/facts/facts.ts';
 import { fillFirst, type Places } from '../wording/fill.ts';
+import { framed, framesOf } from '../wording/frame.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Reply, Voice } from '../wording/reply.ts';
 import { clean } from './clean.ts';
 import { packs } from './index.ts';
 import type { TextKey, Versions } from '../wording/text-key.ts';
 import type { Locale } from '../wording/locale.ts';
-import { widthOf } from '../wording/width.ts';
+import { unappliedText } from '../wording/facts/filter.ts';
+import type { Speech } from '../wording/facts/speech.ts';
+import { longest } from '../wording/width.ts';
 
 /** Formats an amount in a language. */
 export function amountIn(language: Language, amount: Amount, currency: Currency): string {
@@ -28,12 +31,24 @@ export function render(reply: Reply, voice: Voice): string {
   const speech = { voice, locale, gsm7: descriptors[voice.channel].encoding === 'gsm7', clean };
   const { key, places } = factsOf(reply, speech);
   const versions = ownText(key, voice) ?? locale.texts[key];
-  const tail = reply.reply === 'refused' && reply.dropped ? ` ${locale.dropped}` : '';
-  const room = voice.room - widthOf(tail);
-  const filled = fillFirst(versions, { ...commonPlaces(voice, locale), ...places }, room);
-  const text = `${filled}${tail}`;
+  const all = { ...commonPlaces(voice, locale), ...places };
+  const frames = framesOf(reply, voice, locale, tailOf(reply, speech));
+  const text = framed(frames, roomFor(reply, voice), (room) => fillFirst(versions, all, room));
   const said = locale.elide?.(text) ?? text;
   return speech.gsm7 ? foldToGsm7(said) : said;
+}
+
+/** What ends a text: that a pending transfer is void, or what the answer does not take into account. */
+function tailOf(reply: Reply, speech: Speech): string {
+  if (reply.reply === 'refused' && reply.dropped) return ` ${speech.locale.dropped}`;
+  const unapplied = reply.unapplied ? unappliedText(reply.unapplied, speech) : '';
+  return unapplied === '' ? '' : ` ${unapplied}`;
+}
+
+/** Where length costs nothing, rows keep whole names. By SMS each segment costs. */
+function roomFor({ reply }: Reply, { room, channel }: Voice): number {
+  const isList = reply === 'history' || reply === 'found';
+  return isList && descriptors[channel].encoding === 'unicode' ? longest : room;
 }
 
 function commonPlaces({ institution, channel, language }: Voice, locale: Locale): Places {

@@ -1,23 +1,34 @@
 import { isPlainCommand, type PlainCommand } from '../kernel/vocabulary/intent.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
-import type { Reading } from './reading.ts';
+import type { CanonicalWords, Lexicon } from './lexicon/lexicon.ts';
+import type { Asked, Filter, Reading } from './reading.ts';
 
 /** The canonical form of a reading, which the member can send again: `#trans 50.00 7 0`, `#bal 7`. */
 export function canonical(reading: Reading, lexicon: Lexicon): string {
   const { canonical: words, names } = lexicon;
   if (isPlain(reading)) return words[reading.intent] ?? reading.intent;
   switch (reading.intent) {
+    case 'details':
+      return join(words.details, reading.account);
     case 'balance':
     case 'holds':
-    case 'details':
-      return join(words[reading.intent], reading.account);
+      return join(words[reading.intent], accountsOf(reading, words), ...limitsOf(reading, words));
     case 'history':
     case 'deposits':
     case 'withdrawals':
-      return join(words[reading.intent], reading.account, countOf(reading));
+      return join(
+        words[reading.intent],
+        accountsOf(reading, words),
+        countOf(reading),
+        ...limitsOf(reading, words),
+      );
     case 'checks':
       return reading.number === undefined
-        ? join(words.checks, reading.account, countOf(reading))
+        ? join(
+            words.checks,
+            accountsOf(reading, words),
+            countOf(reading),
+            ...limitsOf(reading, words),
+          )
         : join(words.check, reading.number, reading.account);
     case 'transfer':
       if (reading.from !== undefined && reading.to !== undefined)
@@ -31,6 +42,8 @@ export function canonical(reading: Reading, lexicon: Lexicon): string {
       return join(words.transfer, 50, 7, 0);
     case 'pay':
       return join(words.pay, reading.to, reading.amount);
+    case 'afford':
+      return join(words.afford, reading.amount);
     case 'confirm':
       return join(words.confirm, reading.code);
     case 'language':
@@ -49,6 +62,25 @@ export function canonical(reading: Reading, lexicon: Lexicon): string {
 
 function isPlain(reading: Reading): reading is { readonly intent: PlainCommand } {
   return isPlainCommand(reading.intent);
+}
+
+function accountsOf({ account, accounts }: Asked, words: CanonicalWords): string | undefined {
+  return accounts ? accounts.join(` ${words.and} `) : account;
+}
+
+/** What limits the answer, each with its word. The merchant comes last, so that nothing after it is part of its name. */
+function limitsOf(limits: Filter, words: CanonicalWords): string[] {
+  const { sum, most, find } = limits;
+  const values = (['since', 'until', 'over', 'under', 'min', 'max'] as const).flatMap((limit) => {
+    const value = limits[limit];
+    return value === undefined ? [] : [`${words[limit]} ${value}`];
+  });
+  return [
+    ...(sum ? [words.total] : []),
+    ...(most ? [words.most] : []),
+    ...values,
+    ...(find === undefined ? [] : [`${words.at} ${find}`]),
+  ];
 }
 
 /** A count only comes after a share. */

@@ -21,6 +21,13 @@ const lengthMax = 160;
 export interface FreeReader {
   readonly shares: ShareReader;
   readonly lexicon: Lexicon;
+  /** Whether the text has words that may limit an answer, such as a period. */
+  readonly mayLimit?: boolean;
+  /**
+   * Reads the text as a question with what limits its answer.
+   * @param names whether a word may be a merchant
+   */
+  limited?(names: boolean): FreeReading | undefined;
 }
 
 /**
@@ -62,15 +69,24 @@ function forPeople(said: Said, reader: FreeReader): FreeReading | undefined {
 }
 
 /** Reads only an order to lock. */
-export function readLock(said: Said, { freeRules }: Lexicon): FreeReading | undefined {
-  const rule = freeRules.lock.find(({ pattern }) => pattern.test(said.flat));
+export function readLock(said: Said, { freeRules, sieve }: Lexicon): FreeReading | undefined {
+  const mayMatch = sieve.sift(said.flat);
+  const rule = freeRules.lock.find(({ pattern }) => mayMatch(pattern) && pattern.test(said.flat));
   return rule && { reading: { intent: 'lock' }, language: rule.language, confirm: true };
 }
 
-/** Reads a question by its topic alone. It is tried before a mere word counts as a share's name. */
-export function readQuestion(said: Said, { shares, lexicon }: FreeReader): FreeReading | undefined {
+/**
+ * Reads a question by its topic, and what limits its answer. It is tried before a mere word counts as a share's name. Words that
+ * may limit the answer are never passed over as mere filling.
+ */
+export function readQuestion(
+  said: Said,
+  { shares, lexicon, mayLimit = false, limited }: FreeReader,
+): FreeReading | undefined {
+  const first = mayLimit ? limited?.(false) : undefined;
+  if (first) return first;
   const found = readTopic(said, shares, lexicon);
-  return found && { ...found, confirm: false };
+  return found ? { ...found, confirm: false } : limited?.(true);
 }
 
 function firstOf(
@@ -78,7 +94,9 @@ function firstOf(
   said: Said,
   reader: FreeReader,
 ): FreeReading | undefined {
+  const mayMatch = reader.lexicon.sieve.sift(said.flat);
   for (const rule of rules) {
+    if (!mayMatch(rule.pattern)) continue;
     const match = rule.pattern.exec(said.flat);
     if (!match) continue;
     const account = match.groups?.['account'];

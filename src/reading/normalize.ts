@@ -37,9 +37,13 @@ export function tidy(text: string, { surroundings: { arrow } }: Lexicon): string
   );
 }
 
+// oxlint-disable-next-line no-control-regex -- all of ASCII
+const ascii = /^[\x00-\x7f]*$/;
+
 /** Lower case without accents, for comparing words. */
 export function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const lower = text.toLowerCase();
+  return ascii.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Splits a tidy text into tokens. */

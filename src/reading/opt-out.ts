@@ -93,10 +93,13 @@ function atReason(clause: string, optOut: OptOutLexicon): string[] {
   return at > 0 ? [words.slice(0, at).join(' '), words.slice(at).join(' ')] : [clause];
 }
 
-function saysStop(clause: string, { optOut, freeRules }: Lexicon): boolean {
+function saysStop(clause: string, { optOut, freeRules, sieve }: Lexicon): boolean {
   const { besides, contacts, denies, leads, leadsToMessages, sayings, stopsDoing, tails, verbs } =
     optOut;
-  const isRule = () => freeRules.stopOnly.some(({ pattern }) => pattern.test(clause));
+  const isRule = () => {
+    const mayMatch = sieve.sift(clause);
+    return freeRules.stopOnly.some(({ pattern }) => mayMatch(pattern) && pattern.test(clause));
+  };
   if (sayings.test(clause)) return true;
   if (denies.test(clause)) return false;
   if (stopsDoing.test(clause)) return true;

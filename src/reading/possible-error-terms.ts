@@ -7,6 +7,7 @@ import {
 } from './lexicon/error-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { plain } from './normalize.ts';
+import { differ, lettersOf } from './letters.ts';
 import { slipsBetween } from './slips.ts';
 
 /** A text in the form that the rules for possible errors use. */
@@ -49,10 +50,13 @@ function tokensOf(
   tidied: string,
   { bare, money, moneyWord, spacing, typing }: ErrorLexicon,
 ): string[] {
-  const typed = plain(tidied)
-    .replace(money, () => ` ${amountToken} `)
-    .replace(bare, () => ` ${amountToken} `)
-    .replace(/\$+(?!0)/g, ` ${moneyWord} `);
+  const said = plain(tidied);
+  const typed = /[\d$]/.test(said)
+    ? said
+        .replace(money, () => ` ${amountToken} `)
+        .replace(bare, () => ` ${amountToken} `)
+        .replace(/\$+(?!0)/g, ` ${moneyWord} `)
+    : said;
   // `t'as`, `l'achat`, `m'a`: two words.
   const parted = replaceAll(typed, typing).replace(/'/g, ' ');
   return replaceAll(parted, spacing)
@@ -74,15 +78,21 @@ function phrasesAt(
   at: number,
   lexicon: Lexicon,
 ): readonly ErrorPhrase[] {
-  const { byFirst, stems } = lexicon.errors;
+  const { byFirst } = lexicon.errors;
   const token = tokens[at] ?? '';
   const whole = (byFirst.get(token) ?? []).filter(({ parts }) =>
     parts.every((part, offset) => isWord(tokens[at + offset] ?? '', part)),
   );
   const most = Math.max(0, ...whole.map(({ parts }) => parts.length));
   if (most > 1) return whole.filter(({ parts }) => parts.length === most);
-  const stemmed = stems.filter(({ parts }) => isWord(token, parts[0] ?? ''));
+  const stemmed = stemmedBy(token, lexicon.errors);
   return whole.length + stemmed.length > 0 ? [...whole, ...stemmed] : mended(token, lexicon);
+}
+
+function stemmedBy(token: string, { stems, stemLengths }: ErrorLexicon): readonly ErrorPhrase[] {
+  return stemLengths.flatMap((length) =>
+    length > token.length ? [] : (stems.get(token.slice(0, length)) ?? []),
+  );
 }
 
 function isWord(token: string, part: string): boolean {
@@ -96,8 +106,9 @@ function mended(
 ): readonly ErrorPhrase[] {
   if (token.length < 6 || token.length > 20 || ordinary.has(token)) return [];
   const most = token.length >= 9 ? 2 : 1;
-  const near = mendable.flatMap(({ phrase, word }) => {
-    if (word[0] !== token[0]) return [];
+  const letters = lettersOf(token);
+  const near = (mendable.get(token.charAt(0)) ?? []).flatMap(({ phrase, word, letters: its }) => {
+    if (differ(letters, its) > most) return [];
     const distance = slipsBetween(token, word, most);
     return distance <= most ? [{ phrase, distance }] : [];
   });

@@ -1,3 +1,4 @@
+import { createSieve } from '../kernel/patterns/sieve.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { tidy } from './normalize.ts';
@@ -36,15 +37,23 @@ export function readPossibleError(text: string, lexicon: Lexicon): PossibleError
 /** Determines whether a text only sounds like a report: it is about other things than money. Pure. */
 export function isOfOtherThings(text: string, lexicon: Lexicon): boolean {
   const { line } = errorTermsOf(tidy(text.slice(0, lengthMax), lexicon), lexicon);
-  return otherThings.some((one) => one.test(line)) && !mayReport(line);
+  return matches(otherThings, line) && !mayReport(line);
+}
+
+/** Every sign in a line tells something. */
+const sieve = createSieve([...errorRules, ...ownErrorRules, ...otherThings], 1);
+
+function matches(rules: readonly RegExp[], line: string): boolean {
+  const mayMatch = sieve.sift(line);
+  return rules.some((rule) => mayMatch(rule) && rule.test(line));
 }
 
 function mayReport(whole: string): boolean {
   if (noErrorRules.some((one) => one.test(whole))) return false;
   const line = told(whole);
   if (aside.test(line) && !personal.test(line)) return false;
-  if (errorRules.some((one) => one.test(line))) return true;
-  return !ownError.test(line) && !social.test(line) && ownErrorRules.some((one) => one.test(line));
+  if (matches(errorRules, line)) return true;
+  return !ownError.test(line) && !social.test(line) && matches(ownErrorRules, line);
 }
 
 /** The sentences that state something, without hypothetical ones. */

@@ -17,8 +17,10 @@ export function readCare(tidied: string, flat: string, lexicon: Lexicon): FreeRe
       ...languageOfSecret(plain(tidied), lexicon),
     };
   if (isNod(tidied)) return { reading: unknown('thanks'), confirm: false };
+  const mayMatch = lexicon.sieve.sift(flat);
   for (const { care, language, pattern } of lexicon.toPeople.care) {
-    if (pattern.test(flat)) return { reading: unknown(care), confirm: false, language };
+    if (mayMatch(pattern) && pattern.test(flat))
+      return { reading: unknown(care), confirm: false, language };
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ import { whole } from './command-reading.ts';
 import type { WordEntry } from './grammar.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Token } from './normalize.ts';
+import { readAffordRest } from './read-afford.ts';
 import { readChecks } from './read-checks.ts';
 import { readPay } from './read-pay.ts';
 import { readQuestion } from './read-question.ts';
@@ -40,6 +41,8 @@ export function readCommand(
       return readTransfer(head, rest, context);
     case 'pay':
       return readPay(head, rest, context);
+    case 'afford':
+      return readAffordCommand(head, rest, { entry, context });
     case 'confirm':
       return readConfirm(rest);
     case 'help':
@@ -47,6 +50,24 @@ export function readCommand(
     default:
       return intent satisfies never;
   }
+}
+
+/** `CAN 60`, `#can`. A word of everyday talk is a command only with an amount or with `#`. */
+function readAffordCommand(
+  head: Token,
+  rest: readonly Token[],
+  { entry, context }: { readonly entry: WordEntry; readonly context: CommandContext },
+): CommandReading | undefined {
+  const { grammar, shares, style } = context;
+  const reading = readAffordRest(rest, {
+    lexicon: grammar.lexicon,
+    language: entry.language,
+    style,
+    shares,
+  });
+  if (!reading) return undefined;
+  const isBare = reading.intent === 'afford' && reading.amount === undefined;
+  return isBare && !head.isHash ? undefined : whole(reading);
 }
 
 interface PlainText {
@@ -95,6 +116,8 @@ function readVerb(
   const left = rest.filter(
     ({ word }) => !fillers.has(word) || context.grammar.words.get(word)?.intent === 'accounts',
   );
+  const looked = readLook(head, rest, context);
+  if (looked) return looked;
   const [first] = left;
   const isCount = commands.lastHeads.has(head.word) && /^\d{1,2}$/.test(first?.word ?? '');
   const at = isCount ? 1 : 0;
@@ -117,4 +140,18 @@ function readVerb(
     reading.intent === 'withdrawals' ||
     reading.intent === 'checks';
   return isList ? { ...inner, reading: { ...reading, count: Number(first?.word) } } : undefined;
+}
+
+/** `check my checking account`: a look at one's own share asks for its balance. `check chk` asks for that account's checks. */
+function readLook(
+  head: Token,
+  rest: readonly Token[],
+  { shares, grammar: { lexicon } }: CommandContext,
+): CommandReading | undefined {
+  const { looking, mine } = lexicon.questions;
+  if (head.isHash || !looking.has(head.word) || !rest.some(({ word }) => mine.has(word)))
+    return undefined;
+  const { fillers } = lexicon.arguments;
+  const named = shares.name(rest.filter(({ word }) => !fillers.has(word)));
+  return named?.isSure ? whole({ intent: 'balance', account: named.account }) : undefined;
 }

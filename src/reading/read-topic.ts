@@ -9,21 +9,43 @@ import type { QuestionFrame, QuestionLexicon, Topic } from './lexicon/question-w
 
 /** A longer sentence is a story, not a question. */
 const wordsMax = 24;
-const phraseMax = 6;
 
-/** Reads a question in free wording: its topic, a share, a count. `undefined` if any word is about something else. Never an order. */
+/**
+ * Reads a question in free wording: its topic, a share, a count. `undefined` if any word is about something else. Never an order.
+ * @param wordsMin fewer words are no question
+ */
 export function readTopic(
   said: Said,
   shares: ShareReader,
-  lexicon: Lexicon,
+  lexicon: Pick<Lexicon, 'arguments' | 'questions'>,
+  wordsMin = 2,
 ): { readonly reading: Reading; readonly language: Language } | undefined {
-  if (said.words.length < 2 || said.words.length > wordsMax) return undefined;
+  if (said.words.length < wordsMin || said.words.length > wordsMax) return undefined;
   const { arguments: words, questions } = lexicon;
   for (const frame of questions.frames) {
-    const reading = inLanguage(said, { frame, shares, words, questions });
+    const asking = { frame, shares, words, questions };
+    const reading = inLanguage(said, asking) ?? lookAtOwn(said, asking);
     if (reading) return { reading, language: frame.language };
   }
   return undefined;
+}
+
+/** `revisa mi cuenta corriente`, `can you check my savings`: a look at one's own share asks for its balance. */
+function lookAtOwn({ words, typed }: Said, asking: Asking): Reading | undefined {
+  const { frame, questions } = asking;
+  const at = words.findIndex((word) => questions.looking.has(word));
+  if (at < 0 || !words.slice(at).some((word) => questions.mine.has(word))) return undefined;
+  const things: Things = {};
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    const isPlain = frame.framing.has(word) || frame.telling.has(word) || frame.wishing.has(word);
+    if (questions.looking.has(word) || isPlain) continue;
+    if (things.account !== undefined) return undefined;
+    const taken = takeShare({ ...asking, left: words, typed, said: words, index, things });
+    if (taken === 0) return undefined;
+    index += taken - 1;
+  }
+  return things.account === undefined ? undefined : { intent: 'balance', account: things.account };
 }
 
 interface Found {
@@ -59,10 +81,31 @@ function inLanguage({ flat, words, typed }: Said, asking: Asking): Reading | und
     if (taken > 0) index += taken - 1;
     else if (!isFrame(word, topic, asking, isTold)) return undefined;
   }
+  if (topic.isWeak && !isOfMoney(words, things, asking)) return undefined;
   // `my cheques` beside another topic means the account that pays them.
   const isPayer = ({ topic: other }: Found) => other.intent === 'checks' && !other.needsNumber;
   if (topic.intent !== 'checks' && found.some(isPayer)) things.account ??= 'checking';
   return finish(topic, things);
+}
+
+/**
+ * Whether a weak topic's words are about money: `how much do i have in checking`, not `how much is it` or `what have i got to read`.
+ * A wish to be told comes before the question, so such a word after it is about something else.
+ */
+function isOfMoney(
+  said: readonly string[],
+  { account }: Things,
+  { frame, questions: { money, amounts, mine } }: Asking,
+): boolean {
+  if (account !== undefined || said.some((word) => money.has(word))) return true;
+  const asked = said.findIndex((word) => amounts.has(word));
+  // `how much is left` asks for an amount twice over.
+  const isPlain = said.filter((word) => amounts.has(word)).length > 1;
+  return (
+    asked >= 0 &&
+    (isPlain || said.some((word) => mine.has(word))) &&
+    !said.slice(asked).some((word) => frame.telling.has(word))
+  );
 }
 
 function isFrame(
@@ -88,7 +131,8 @@ function findTopics(
   const left: (string | undefined)[] = [...said];
   const found: Found[] = [];
   for (let at = 0; at < said.length; at += 1) {
-    for (let length = Math.min(phraseMax, said.length - at); length > 0; length -= 1) {
+    const longest = frame.lengths.get(said[at] ?? '') ?? 0;
+    for (let length = Math.min(longest, said.length - at); length > 0; length -= 1) {
       const phrase = length === 1 ? (said[at] ?? '') : said.slice(at, at + length).join(' ');
       const named = frame.phrases.get(phrase);
       if (!named) continue;
@@ -184,7 +228,16 @@ function takeThing(place: Place): number {
 }
 
 /** Takes the name of a member's share, at most three words. */
-function takeShare({ left, typed, said, index, things, shares, frame, questions }: Place): number {
+function takeShare({
+  left,
+  typed,
+  said,
+  index,
+  things,
+  shares,
+  frame,
+  questions,
+}: Omit<Place, 'topic'>): number {
   for (let length = Math.min(3, left.length - index); length > 0; length -= 1) {
     const name = left.slice(index, index + length);
     if (name.includes(undefined)) continue;
@@ -232,9 +285,10 @@ function takeMereName(place: Place): number {
   if (left.slice(index + 1).some((later) => later !== undefined && !frame.framing.has(later)))
     return 0;
   const isSpent = said.some((one) => questions.spending.has(one));
+  // `how much did i spend in walmart` names a merchant.
   if (
-    topic.isWeak &&
-    (topic.intent !== 'balance' || isSpent || !said.some((one) => questions.mine.has(one)))
+    isSpent ||
+    (topic.isWeak && (topic.intent !== 'balance' || !said.some((one) => questions.mine.has(one))))
   )
     return 0;
   things.account = typed[index] ?? word;

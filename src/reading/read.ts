@@ -1,16 +1,27 @@
 import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Reading, ReadingContext, Understood } from './reading.ts';
-import type { Language } from '../kernel/vocabulary/language.ts';
 import { isPast, readFreeOrder } from './free-order.ts';
-import { readFree, readLock, readQuestion, type FreeReading } from './free-wording.ts';
+import {
+  readFree,
+  readLock,
+  readQuestion,
+  type FreeReader,
+  type FreeReading,
+} from './free-wording.ts';
 import { saysForeignMoney } from './foreign-money.ts';
+import { guessed } from './guess/guess-text.ts';
+import type { Guesser } from './guess/guessed.ts';
 import { createGrammars, type Grammar } from './grammar.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { isPlain, mentioned } from './mention.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './normalize.ts';
 import { optsOut } from './opt-out.ts';
+import { readBare } from './read-bare.ts';
+import { readAmountFirst } from './read-amount-first.ts';
+import { readAfford } from './read-afford.ts';
 import { readCare } from './read-care.ts';
 import { readCommand } from './read-command.ts';
+import { mayHaveSlots, readFilteredCommand, readFilteredQuestion } from './read-filtered.ts';
 import { readLanguage } from './read-language.ts';
 import { readPayOwn } from './read-pay-own.ts';
 import { commandContext, readShaped, type Reader } from './read-shaped.ts';
@@ -18,10 +29,12 @@ import { flatten, sayAgain } from './said.ts';
 import { createShareReader, strangeShare } from './share-words.ts';
 import { isOfOtherThings, readPossibleError } from './possible-error.ts';
 import { mend } from './slips.ts';
+import { hasBounds, textWithoutBounds } from './slots/bounds.ts';
 import { spokenLanguage } from './spoken.ts';
 import { stopWishOf, wishesCardBlocked } from './stop-wishes.ts';
 import { meantBy, suggest } from './suggest.ts';
 import { withoutKeyword, withoutSurroundings } from './surroundings.ts';
+import { understood, unknown } from './understood.ts';
 
 /**
  * Reads a text: a pure function of the text, the member's shares and language, and the institution's words. The same text always
@@ -31,21 +44,37 @@ import { withoutKeyword, withoutSurroundings } from './surroundings.ts';
  */
 export type Read = (text: string, context: ReadingContext) => Understood;
 
-/** Creates the reader for these words. */
-export function createReader(lexicon: Lexicon): Read {
+/**
+ * Creates the reader for these words.
+ * @param guesser asked only about texts that no rule understands. Absent: these stay unknown
+ */
+export function createReader(lexicon: Lexicon, guesser?: Guesser): Read {
   const grammarOf = createGrammars(lexicon);
-  return (text, context) => read(text, context, grammarOf(context.words));
+  return (text, context) => {
+    const grammar = grammarOf(context.words);
+    const given = typedOf(text, context, grammar);
+    const meant = readByRules(text, given, context, grammar);
+    return guesser && !context.rulesOnly
+      ? guessed(meant, given.typed, { guesser, context, grammar })
+      : meant;
+  };
 }
 
-function read(text: string, context: ReadingContext, grammar: Grammar): Understood {
+function readByRules(
+  text: string,
+  given: Typed,
+  context: ReadingContext,
+  grammar: Grammar,
+): Understood {
   const { lexicon } = grammar;
-  const given = typedOf(text, context, grammar);
   const meant = readWhole(given, context, grammar);
   // A long text is no order, but may still report an error.
   const typed = text.length > textMax * 2 ? text : given.typed;
   if (meant.reading.intent === 'dispute')
     return isOfOtherThings(typed, lexicon) ? unknown() : { ...meant, reportsError: true };
-  const error = isExact(meant, typed) ? undefined : readPossibleError(typed, lexicon);
+  const error = isExact(meant, typed)
+    ? undefined
+    : readPossibleError(withoutBounds(meant, typed, lexicon), lexicon);
   if (!error) return meant;
   if (keepsItsAnswer(meant, typed, lexicon)) return { ...meant, reportsError: true };
   const language = error.language ?? meant.language;
@@ -56,6 +85,13 @@ function read(text: string, context: ReadingContext, grammar: Grammar): Understo
   const { reading } = meant;
   const isLost = reading.intent === 'unknown' && reading.care === 'emergency';
   return isLost ? { ...asked, loss: true } : asked;
+}
+
+/** `compras de más de 50`: a bound of the amount says nothing about too much. */
+function withoutBounds({ reading }: Understood, text: string, lexicon: Lexicon): string {
+  return hasBounds(reading)
+    ? textWithoutBounds(tokenize(tidy(text, lexicon), lexicon), lexicon)
+    : text;
 }
 
 /** `#bal`, `OK 4821`, `hist 7 3`: a command in its own shape reports nothing. */
@@ -193,27 +229,44 @@ function readMeant(tidied: string, reader: Reader): Understood {
   if (tokens.length === 0) return unknown();
   const bare = readBare(tokens, lexicon);
   if (bare) return bare;
-  const { shares, grammar, context, typed } = reader;
   const language = readLanguage(flatten(tidied), lexicon);
   if (language) return understood({ intent: 'language', language }, language);
   const paid = readPayOwn(tokens, reader);
   if (paid) return paid;
+  const afford = readAfford(tokens, reader);
+  if (afford) return understood(afford.reading, afford.language);
+  return readWorded(tokens, reader);
+}
+
+/** Reads a command, or else an order or a question in free wording. */
+function readWorded(tokens: readonly Token[], reader: Reader): Understood {
+  const { shares, grammar, context, typed } = reader;
+  const { lexicon } = grammar;
   // The text for the rules: without the wrong prefix, and without courtesy around it.
   const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
   const shaped = readShaped(tokens, reader);
   const asShaped =
     shaped &&
     withDrops(understood(shaped.reading, shaped.language, shaped.confirm), tokens, lexicon);
+  const mayLimit = mayHaveSlots(tokens, reader);
+  if (asShaped && shaped.isWhole && !mayLimit) return asShaped;
+  const limited = readFilteredCommand(tokens, reader, { shaped, mayLimit });
+  if (limited) return understood(limited.reading, limited.language);
   if (asShaped && shaped.isWhole) return asShaped;
+  const asking: FreeReader = {
+    shares,
+    lexicon,
+    mayLimit,
+    limited: (names) => readFilteredQuestion(tokens, reader, names),
+  };
   // `pending transactions`: a mere word is a share's name only if the words are no question.
-  const question = asShaped && tokens.length > 1 && readQuestion(said, { shares, lexicon });
+  const question = asShaped && tokens.length > 1 && readQuestion(said, asking);
   if (question) return fromFree(question);
   if (asShaped) return asShaped;
   const free =
+    readAmountFirst(tokens, reader) ??
     readFreeOrder(tokens, reader) ??
-    readFree(said, { shares, lexicon }, () =>
-      optsOut(typed, { grammar, names: namesOf(context, grammar) }),
-    );
+    readFree(said, asking, () => optsOut(typed, { grammar, names: namesOf(context, grammar) }));
   if (free) return withDropped(fromFree(free), said.flat, lexicon);
   return readSlip(tokens, reader) ?? notUnderstood(tokens, reader);
 }
@@ -263,28 +316,6 @@ function withDropped(meant: Understood, flat: string, { freeRules }: Lexicon): U
     : meant;
 }
 
-/** A bare 1 to 9 is a choice and four bare digits a confirmation. Any other bare number is unknown. */
-function readBare(
-  tokens: readonly Token[],
-  { commands: { confirming, gluedConfirmation } }: Lexicon,
-): Understood | undefined {
-  const [only, another] = tokens;
-  if (only && another && tokens.length === 2 && confirming.has(another.word)) {
-    // `4821 OK`: reversed.
-    if (/^\d{4}$/.test(only.word)) return understood({ intent: 'confirm', code: only.word });
-  }
-  if (!only || another) return undefined;
-  const glued = gluedConfirmation.exec(only.word);
-  if (glued) return understood({ intent: 'confirm', code: glued[2] ?? '' });
-  if (!/^[-+$€£]?[\d.,]+[$€£%]?$/.test(only.word)) return undefined;
-  if (/^[1-9]$/.test(only.word)) {
-    return understood({ intent: 'choose', choice: Number(only.word) });
-  }
-  return !only.isHash && /^\d{4}$/.test(only.word)
-    ? understood({ intent: 'confirm', code: only.word })
-    : unknown();
-}
-
 /** `d myvcu #bal`, `@myvcu #bal`: a prefix for X's post box, without meaning here. Courtesy around a command has none either. */
 function withoutBox(tokens: readonly Token[], { context, grammar }: Reader): readonly Token[] {
   const { lexicon } = grammar;
@@ -329,7 +360,7 @@ function isCourtesy(token: Token | undefined, words: ReadonlySet<string>): boole
 /** A typo in the first word of a text that otherwise has a command's whole shape. */
 function readSlip(tokens: readonly Token[], reader: Reader): Understood | undefined {
   const [head, ...rest] = tokens;
-  const word = head && mend(head.word, reader.grammar);
+  const word = head && mend(head.word, reader.grammar, rest.length === 0 && !head.isHash);
   const entry = word === undefined ? undefined : reader.grammar.words.get(word);
   if (!head || word === undefined || !entry) return undefined;
   if (entry.intent === 'transfer' && isPast(head.raw, reader.grammar.lexicon.orders))
@@ -343,12 +374,4 @@ function readSlip(tokens: readonly Token[], reader: Reader): Understood | undefi
 
 function fromFree({ reading, language, confirm }: FreeReading): Understood {
   return understood(reading, language, confirm);
-}
-
-function understood(reading: Reading, language?: Language, confirm = false): Understood {
-  return { reading, confirm, ...(language ? { language } : {}) };
-}
-
-function unknown(suggestion?: string): Understood {
-  return understood({ intent: 'unknown', ...(suggestion === undefined ? {} : { suggestion }) });
 }

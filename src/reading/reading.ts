@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Care } from '../kernel/vocabulary/care.ts';
+import type { GuessedCare, GuessedIntent, GuessLabel } from '../kernel/vocabulary/guess.ts';
 import type { Intent, ListQuestion, PlainCommand } from '../kernel/vocabulary/intent.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
@@ -13,21 +14,17 @@ export type { Care, Intent, ShareKind };
  * Amounts are decimals with two digits, `50.00`. An absent field is an absent key.
  */
 export type Reading =
-  | { readonly intent: 'balance' | 'holds'; readonly account?: string }
-  | {
-      readonly intent: Exclude<ListQuestion, 'checks'>;
-      readonly account?: string;
-      readonly count?: number;
-    }
-  | {
+  | ({ readonly intent: 'balance' | 'holds' } & Asked)
+  | ({ readonly intent: Exclude<ListQuestion, 'checks'>; readonly count?: number } & Asked)
+  | ({
       readonly intent: 'checks';
-      readonly account?: string;
       readonly count?: number;
       readonly number?: string;
-    }
+    } & Asked)
   | TransferReading
   | { readonly intent: 'pay'; readonly to: string; readonly amount: string }
   | { readonly intent: 'details'; readonly account?: string }
+  | AffordReading
   | { readonly intent: 'confirm'; readonly code?: string }
   | { readonly intent: 'choose'; readonly choice: number }
   | { readonly intent: 'help'; readonly topic?: string }
@@ -36,6 +33,44 @@ export type Reading =
   | { readonly intent: 'refused'; readonly reason: RefusalReason }
   | { readonly intent: 'ambiguous'; readonly readings: readonly TransferReading[] }
   | { readonly intent: 'unknown'; readonly suggestion?: string; readonly care?: Care };
+
+/** The accounts of a question, and what limits its answer. */
+export interface Asked extends Filter {
+  readonly account?: string;
+  /** Two or more, each as in `account`. Then `account` is absent. */
+  readonly accounts?: readonly string[];
+}
+
+/** What limits the answer to a question, wherever it stands in the text. */
+export interface Filter {
+  /** The first and the last day, both included: `2026-11-01`. A balance is that at the end of the last day. */
+  readonly since?: string;
+  readonly until?: string;
+  /** A merchant or a category, as typed. */
+  readonly find?: string;
+  /** Bounds of the amount as decimals. The first two don't include it: `over 500`, `at least 500`. */
+  readonly over?: string;
+  readonly under?: string;
+  readonly min?: string;
+  readonly max?: string;
+  /** Add them up. */
+  readonly sum?: true;
+  /** The greatest first. */
+  readonly most?: true;
+  /** Words that were heard as a limit, and that no answer can apply; as typed. The answer says so. */
+  readonly unapplied?: string;
+}
+
+/**
+ * *Can I afford 60 until Friday?* `until` as said: `payday`, `month_end`, `week_end`, `weekend`, `weekday_5` (Friday), `10d` (in
+ * ten days), `day_15` (the 15th), `12-24` (December 24).
+ */
+export interface AffordReading {
+  readonly intent: 'afford';
+  readonly amount?: string;
+  readonly account?: string;
+  readonly until?: string;
+}
 
 export interface TransferReading {
   readonly intent: 'transfer';
@@ -68,6 +103,35 @@ export interface Understood {
   readonly loss?: true;
   /** For a refusal of an unknown share: its name. */
   readonly named?: string;
+  /** No rule understood the text. What it probably means, even if we answer nothing to that. */
+  readonly guess?: Guess;
+}
+
+/** A reading that a guess may have: a question, a request for people or help, or an answer of its own. Never an order. */
+export type GuessedReading =
+  | Guessable<Reading>
+  | { readonly intent: 'unknown'; readonly care: GuessedCare };
+
+type Guessable<R> = R extends { readonly intent: infer One }
+  ? One extends GuessedIntent
+    ? R & { readonly intent: One }
+    : never
+  : never;
+
+/** How sure a guess is: sure enough to answer, to ask whether it was meant, or for nothing. */
+export type GuessTier = 'answer' | 'ask' | 'silent';
+
+/** What a text that no rule understands probably means. */
+export interface Guess {
+  readonly tier: GuessTier;
+  /** The likeliest meaning, whatever the tier. */
+  readonly nearest: GuessLabel;
+  /** Its chance, from 0 to 1. */
+  readonly sure: number;
+  /** `answer`: one. `ask`: one or two. `silent`: none. */
+  readonly readings: readonly GuessedReading[];
+  /** The language of the words. */
+  readonly language: Language;
 }
 
 /** An order to pay someone else, or an order between own shares without an amount. */
@@ -81,12 +145,16 @@ export interface ReadingContext {
   readonly language?: Language;
   /** The institution's currency, ISO 4217. An order in another is refused. Absent: signs and words of money change nothing. */
   readonly currency?: string;
+  /** Today in the institution's zone, for `yesterday` and `since nov 1`. Absent: no period can be applied. */
+  readonly today?: Temporal.PlainDate;
   /** The institution's own words. */
   readonly words?: InstitutionWords;
   /** What the institution's members write before a command (`VCU BAL 7`). It is skipped. */
   readonly keywords?: readonly string[] | undefined;
   /** The names of the institution and its service: `stop Vantage`. */
   readonly names?: readonly string[];
+  /** Guess nothing: a text that no rule understands stays unknown. */
+  readonly rulesOnly?: boolean;
   /** The institution's handles without `@`, to skip X's prefix (`d myvcu #bal`). */
   readonly handles?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Grammar } from './grammar.ts';
+import { differ, lettersOf } from './letters.ts';
 
 /** The shortest word of the grammar that a typo can mean. */
 const lengthMin = 4;
@@ -6,25 +7,30 @@ const lengthMin = 4;
 /**
  * Corrects a mistyped command word: one letter wrong, missing, extra or swapped, two from seven letters on; only if one word is
  * nearest. Ordinary words stay as they are.
+ * @param isAlone nothing else shows that the text is a command, so only what a thumb does counts: `nice` isn't *nick*
  */
-export function mend(word: string, grammar: Grammar): string | undefined {
+export function mend(word: string, grammar: Grammar, isAlone: boolean): string | undefined {
   const { ordinary, eitherHeads } = grammar.lexicon.commands;
   if (word.length < lengthMin || word.length > 20 || ordinary.has(word) || !/^[a-z]+$/.test(word))
     return undefined;
-  const most = word.length >= 7 ? 2 : 1;
+  // Two typos in a short word make another word.
+  const long = isAlone ? 10 : 7;
+  const most = word.length >= long ? 2 : 1;
   let best = most + 1;
   let found: string[] = [];
+  const letters = lettersOf(word);
   for (const candidate of grammar.words.keys()) {
     // The arguments decide the meaning of `tran`, so no typo can mean it.
     if (
       eitherHeads.has(candidate) ||
       candidate.length < lengthMin ||
-      Math.abs(candidate.length - word.length) > most
+      Math.abs(candidate.length - word.length) > most ||
+      differ(letters, lettersOf(candidate)) > most
     )
       continue;
-    // Two typos in a short word make another word.
-    const allowed = candidate.length >= 7 ? most : 1;
-    const distance = slipsBetween(word, candidate, allowed);
+    const allowed = candidate.length >= long ? most : 1;
+    if (isAlone && !beginsAlike(word, candidate)) continue;
+    const distance = slipsBetween(word, candidate, allowed, isAlone ? isThumbs : undefined);
     if (distance > allowed || distance > best) continue;
     if (distance < best) found = [];
     best = distance;
@@ -32,6 +38,24 @@ export function mend(word: string, grammar: Grammar): string | undefined {
   }
   const intents = new Set(found.map((candidate) => grammar.words.get(candidate)?.intent));
   return intents.size === 1 ? found[0] : undefined;
+}
+
+/** The first letter is right, or swapped with the second. */
+function beginsAlike(a: string, b: string): boolean {
+  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
+}
+
+const keyRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+/** Letters that people write for each other because they sound alike. */
+const sounds = ['aeiou', 'iy', 'cskz', 'vb'];
+
+/** Whether a thumb or an ear takes one letter for the other. */
+function isThumbs(a: string, b: string): boolean {
+  return (
+    keyRows.some((row) => row.includes(a + b) || row.includes(b + a)) ||
+    sounds.some((letters) => letters.includes(a) && letters.includes(b))
+  );
 }
 
 /** The nearest command word within two typos, for suggestions only. */
@@ -45,6 +69,7 @@ export function near(word: string, grammar: Grammar): string | undefined {
     // `balx` begins with a short word. A short word elsewhere in another is chance.
     if (candidate.length < lengthMin && !(candidate.length === 3 && word.startsWith(candidate)))
       continue;
+    if (!beginsAlike(word, candidate)) continue;
     const distance = slipsBetween(word, candidate, most);
     if (distance < best) {
       best = distance;
@@ -58,26 +83,47 @@ export function near(word: string, grammar: Grammar): string | undefined {
   return found;
 }
 
-/** Damerau-Levenshtein distance (adjacent swaps) up to `most`; `most + 1` if it is greater. */
-export function slipsBetween(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+/** The longest word that typos are looked for in. */
+const wordMax = 32;
+/** Three rows of distances, used again by each call. */
+const spare: readonly [Uint8Array, Uint8Array, Uint8Array] = [
+  new Uint8Array(wordMax + 1),
+  new Uint8Array(wordMax + 1),
+  new Uint8Array(wordMax + 1),
+];
+
+/**
+ * Damerau-Levenshtein distance (adjacent swaps) up to `most`; `most + 1` if it is greater.
+ * @param isSlip which letters may stand for each other at the price of one; absent: any
+ */
+export function slipsBetween(
+  a: string,
+  b: string,
+  most: number,
+  isSlip?: (one: string, other: string) => boolean,
+): number {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > most || b.length > wordMax) return most + 1;
+  if (most < 1) return most + 1;
+  let [before, previous, current] = spare;
+  for (let j = 0; j <= b.length; j += 1) previous[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
+    const letter = a.charCodeAt(i - 1);
+    current[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const other = b.charCodeAt(j - 1);
+      const price = !isSlip || isSlip(a.charAt(i - 1), b.charAt(j - 1)) ? 1 : 2;
+      const change = (previous[j - 1] ?? 0) + (letter === other ? 0 : price);
       let value = Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        value = Math.min(value, (before[j - 2] ?? 0) + 1);
-      }
-      current.push(value);
+      const isSwap =
+        i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other;
+      if (isSwap) value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      current[j] = value;
       least = Math.min(least, value);
     }
     if (least > most) return most + 1;
-    before = previous;
-    previous = current;
+    [before, previous, current] = [previous, current, before];
   }
   return previous[b.length] ?? most + 1;
 }

@@ -7,9 +7,10 @@ export type StopWish = (typeof stopWishes)[number];
 /** Whether a text requests that a card be blocked. Statements and questions about blocking don't. */
 export function wishesCardBlocked(
   flat: string,
-  { toPeople: { cardTold, cardWishes } }: Lexicon,
+  { sieve, toPeople: { cardTold, cardWishes } }: Lexicon,
 ): boolean {
-  return !cardTold.test(flat) && cardWishes.some((wish) => wish.test(flat));
+  const mayMatch = sieve.sift(flat);
+  return cardWishes.some((wish) => mayMatch(wish) && wish.test(flat)) && !cardTold.test(flat);
 }
 
 /** For a text for people: what it wants stopped, if anything. */

@@ -1,15 +1,41 @@
+import { byGuess } from './guess/by-guess.ts';
 import type { Understood } from './reading.ts';
 
 /** Fields in the order in which they are printed. */
-const fields = ['intent', 'amount', 'from', 'to', 'account', 'count', 'number', 'code', 'choice'];
+const fields = [
+  'intent',
+  'amount',
+  'from',
+  'to',
+  'account',
+  'accounts',
+  'count',
+  'number',
+  'since',
+  'until',
+  'find',
+  'over',
+  'under',
+  'min',
+  'max',
+  'sum',
+  'most',
+  'unapplied',
+  'code',
+  'choice',
+];
 
 /**
- * A reading as one line of JSON, the intent first: `{"intent":"transfer","amount":"50.00","from":"7","to":"0"}`. Leaves out `care`,
- * which only changes the wording of an answer.
+ * A reading as one line of JSON, the intent first: `{"intent":"transfer","amount":"50.00","from":"7","to":"0","by":"rule"}`. `by`
+ * says whether a rule or a guess decided, and `sure` how sure the guess is.
  */
-export function toJson({ reading }: Understood): string {
-  const known: [string, unknown][] = Object.entries(reading);
+export function toJson(understood: Understood): string {
+  const known: [string, unknown][] = Object.entries(understood.reading);
   const placed = fields.flatMap((field) => known.filter(([name]) => name === field));
-  const rest = known.filter(([name]) => !fields.includes(name) && name !== 'care');
-  return JSON.stringify(Object.fromEntries([...placed, ...rest]));
+  const rest = known.filter(([name]) => !fields.includes(name));
+  return JSON.stringify({
+    ...Object.fromEntries([...placed, ...rest]),
+    by: 'rule',
+    ...byGuess(understood),
+  });
 }

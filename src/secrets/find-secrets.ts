@@ -1,3 +1,4 @@
+import { createSieve } from '../kernel/patterns/sieve.ts';
 import { codeShapesIn } from './code-shapes.ts';
 import { longNumbersIn } from './long-numbers.ts';
 import { namedRules } from './named.ts';
@@ -17,6 +18,8 @@ export interface Secrets {
 }
 
 const none: Secrets = { tells: false, places: [] };
+
+const sieve = createSieve(namedRules.map(({ pattern }) => pattern));
 
 /** Matches every text that names a secret, as a quick check before the rules. */
 const hint =
@@ -39,7 +42,9 @@ export function findSecrets(text: string): Secrets {
     tells ||= isTold && found.length > 0;
   };
   if (isNamed) {
+    const mayMatch = sieve.sift(lower);
     for (const { pattern, tells: isTold } of namedRules) {
+      if (!mayMatch(pattern)) continue;
       const found = [...lower.matchAll(pattern)].flatMap(({ indices }) => {
         const secret = indices?.groups?.['secret'];
         return secret ? [secret] : [];

@@ -33,6 +33,10 @@ const date = /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})|(?:19|20)\d{2}[/.-]\d{
 const money = /^\d{1,3}(?:[.,]\d{3})*[.,]\d{1,2}$|^\d+[.,]\d{1,2}$/;
 
 export function longNumbersIn(lower: string): LongNumber[] {
+  return [...(/\d/.test(lower) ? inFigures(lower) : []), ...inWords(lower)];
+}
+
+function inFigures(lower: string): LongNumber[] {
   const found: LongNumber[] = [];
   for (const { 0: text, index } of lower.matchAll(run)) {
     const card = cardIn(text);
@@ -48,13 +52,15 @@ export function longNumbersIn(lower: string): LongNumber[] {
     found.push({ place: [index, index + text.length], isSure: true });
   for (const { 0: text, index } of lower.matchAll(bare))
     found.push({ place: [index, index + text.length], isSure: false });
-  if (/[a-z]{2}/.test(lower)) {
-    for (const { 0: text, index } of lower.matchAll(spelledOut)) {
-      const isSure = text.split(/[\s.,-]+/).length >= 13;
-      found.push({ place: [index, index + text.length], isSure });
-    }
-  }
   return found;
+}
+
+function inWords(lower: string): LongNumber[] {
+  if (!/[a-z]{2}/.test(lower)) return [];
+  return [...lower.matchAll(spelledOut)].map(({ 0: text, index }) => ({
+    place: [index, index + text.length],
+    isSure: text.split(/[\s.,-]+/).length >= 13,
+  }));
 }
 
 const spelledOut = spelled(9);

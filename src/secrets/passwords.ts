@@ -1,3 +1,4 @@
+import { createSieve } from '../kernel/patterns/sieve.ts';
 import {
   looseName,
   markedName as name,
@@ -118,13 +119,16 @@ const rules: readonly PasswordRule[] = [
 const named =
   /p[\W_]?[a@4]?[\W_]?[s$5]|p\/?w|mdp|m[o0][\W_]?t|c[\W_]?[o0][\W_]?n[\W_]?t|clave|phrase|frase|secur|secret|safe|memor|code (?:word|name)|palabra|respuesta|reponse|maiden|soltera|jeune|log|user|uname|usuario|identifiant/;
 
+const sieve = createSieve(rules.map(({ pattern }) => pattern));
+
 /** Finds passwords in plain lower-case text, as start and end positions. */
 export function passwordsIn(lower: string): (readonly [number, number])[] {
   if (!named.test(lower)) return [];
   const marked = withNamesMarked(lower);
+  const mayMatch = sieve.sift(marked);
   return [
     ...placesOf(phraseRule, lower, lower),
-    ...rules.flatMap((rule) => placesOf(rule, marked, lower)),
+    ...rules.flatMap((rule) => (mayMatch(rule.pattern) ? placesOf(rule, marked, lower) : [])),
     ...mixedNear(lower, marked),
   ];
 }

@@ -4,5 +4,6 @@ import { read } from '../languages/reading.ts';
 
 /** Tells whether a text asks this institution to stop messages, from any sender. */
 export function optsOut(text: string, institution: Institution): boolean {
-  return read(text, contextOf(institution, [], undefined)).reading.intent === 'stop';
+  const context = { ...contextOf(institution, [], undefined), rulesOnly: true };
+  return read(text, context).reading.intent === 'stop';
 }

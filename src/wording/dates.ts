@@ -42,6 +42,11 @@ export function dayOfNumber(dayNumber: number): Temporal.PlainDate {
 const epoch = Temporal.PlainDate.from('1970-01-01');
 let lastDay: { readonly dayNumber: number; readonly day: Temporal.PlainDate } | undefined;
 
+/** The date in an IANA zone. */
+export function dayIn(zone: string, instant: Temporal.Instant): Temporal.PlainDate {
+  return dayOfNumber(localMoment(instant, zone).dayNumber);
+}
+
 /** `11/20`, `20/11`; with `year` `11/20/2025`, `20/11/2025`; with a short one `11/20/25`. */
 export function formatDay(
   { day, month, year }: Temporal.PlainDate,

@@ -1,10 +1,12 @@
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
+import type { GuessedIntent } from '../kernel/vocabulary/guess.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { Currency } from '../money/amount.ts';
 import type { AmountStyle } from '../money/format.ts';
 import type { CommandTexts, TextsOfCommands } from './command-texts.ts';
 import type { LocalMoment } from './dates.ts';
+import type { FoundWords } from './found-words.ts';
 import type { HistoryReply } from './reply.ts';
 import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
 
@@ -57,6 +59,10 @@ export interface Locale {
   readonly elide?: (text: string) => string;
   /** Ends a refusal: the transfer that waited for its OK is void. */
   readonly dropped: string;
+  /** Begins the answer to a guess and says how the text was read: `Your transactions:`. Absent: the answer says it itself. */
+  readonly readAs: Readonly<Partial<Record<GuessedIntent, string>>>;
+  /** Ends it: `Not what you meant? HELP`. */
+  readonly notMeant: string;
   /** Between the items of a list, because figures contain commas. */
   readonly separator: string;
   /** Between a name and its value. */
@@ -69,6 +75,8 @@ export interface Locale {
   readonly atMost: (count: number) => string;
   /** `no deposits`, if there are none. */
   readonly none: Readonly<Record<HistoryReply['of'], string>>;
+  /** What a search found, and what it was limited to. */
+  readonly found: FoundWords;
   /** `check 1042`; under a heading that says checks, `#1042`. */
   readonly check: (number: string) => string;
   readonly checkShort: (number: string) => string;
@@ -79,6 +87,10 @@ export interface Locale {
   readonly holdWord: (count: number) => string;
   /** `3 holds, $120.00`. */
   readonly holdsTotal: (count: number, amount: string) => string;
+  /** What a forecast counted: `3 payments, $412.00`; with pay that comes before: `…, and $900.00 coming in`. */
+  readonly counted: (count: number, amount: string, income: string | undefined) => string;
+  /** `12/4, payday`. */
+  readonly payday: (day: string) => string;
   /** `till 11/25`. */
   readonly till: (day: string) => string;
   /** `and 3 more`, after those that were named. */
@@ -103,6 +115,11 @@ export interface Locale {
   ) => string;
   /** An expiry after `by`: `10:52am`, `12:02am on 11/24`. */
   readonly until: (time: string, how: { day: string | undefined; hour: number }) => string;
+}
+
+/** What a language says about guesses. */
+export interface GuessedTexts extends Pick<Locale, 'readAs' | 'notMeant'> {
+  readonly texts: Readonly<Record<'ask' | 'choose.meant', Versions>>;
 }
 
 /** A language's texts, except those of its commands, in four files: replies, refusals, help, notices. */

@@ -3,18 +3,30 @@ import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { Amount, Currency } from '../money/amount.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Care } from '../kernel/vocabulary/care.ts';
-import { answeredByText, type HelpTopic, type ListQuestion } from '../kernel/vocabulary/intent.ts';
+import type { GuessedIntent } from '../kernel/vocabulary/guess.ts';
+import {
+  answeredByText,
+  type HelpTopic,
+  type ListedCommand,
+  type ListQuestion,
+} from '../kernel/vocabulary/intent.ts';
 import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { StopWish } from '../reading/stop-wishes.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
+import type { FilterFacts, Unapplied } from './filter-facts.ts';
 
 /**
  * A reply as facts: a closed union. Each language's texts turn it into words (`wording`), so commands contain no sentences and
  * translations contain no rules. Amounts are minor units on the share's normal side as the member sees it (an overdrawn checking is
  * negative, money in is positive).
  */
-export type Reply =
+export type Reply = Said & {
+  /** Limits that were heard and that the answer doesn't have: a sentence at its end says so. */
+  readonly unapplied?: Unapplied;
+};
+
+type Said =
   | BalanceReply
   | {
       readonly reply: 'balances';
@@ -23,6 +35,10 @@ export type Reply =
       readonly asOf?: true;
     }
   | HistoryReply
+  | FoundReply
+  | SumReply
+  | PastBalancesReply
+  | HoldsFoundReply
   | {
       readonly reply: 'check';
       readonly number: string;
@@ -36,6 +52,7 @@ export type Reply =
       };
     }
   | HoldsReply
+  | AffordReply
   | {
       readonly reply: 'accounts';
       readonly shares: readonly (ShareLabel & { readonly isDefault: boolean })[];
@@ -120,10 +137,17 @@ export type Reply =
     }
   | {
       readonly reply: 'choose';
-      readonly question: 'which_share' | 'transfer_from' | 'transfer_to' | 'which_transfer';
+      readonly question:
+        | 'which_share'
+        | 'transfer_from'
+        | 'transfer_to'
+        | 'which_transfer'
+        | 'meant';
       /** Shown as 1, 2, 3…; at most nine. */
       readonly options: readonly ChooseOption[];
     }
+  /** A text that no rule understands probably means this command. */
+  | { readonly reply: 'ask'; readonly command: ListedCommand; readonly suggestion: string }
   /** A number that the open list does not have. */
   | { readonly reply: 'choice_range'; readonly count: number }
   | {
@@ -265,6 +289,64 @@ export interface HistoryRow {
   readonly counter?: CounterFacts;
 }
 
+/** Entries that a question limits: a period, a merchant, bounds of the amount. */
+export interface FoundReply {
+  readonly reply: 'found';
+  readonly of: ListQuestion;
+  readonly filter: FilterFacts;
+  /** The accounts that were searched. Empty: all. */
+  readonly shares: readonly ShareLabel[];
+  /** Newest first, or greatest first; may be empty. */
+  readonly rows: readonly FoundRow[];
+  readonly isLargest?: true;
+  readonly more: boolean;
+  /** A page requested with MORE. */
+  readonly isOlder?: true;
+}
+
+export interface FoundRow extends HistoryRow {
+  readonly share: ShareLabel;
+}
+
+/** The sum of such entries. It says what was summed, and what was not. */
+export interface SumReply {
+  readonly reply: 'sum';
+  readonly of: ListQuestion;
+  readonly filter: FilterFacts;
+  readonly shares: readonly ShareLabel[];
+  /** One for each currency. */
+  readonly sums: readonly SumFacts[];
+}
+
+export interface SumFacts extends Tally {
+  readonly currency: string;
+  readonly refunds: Tally;
+  readonly holds: Tally;
+}
+
+interface Tally {
+  readonly count: number;
+  readonly total: Amount;
+}
+
+/** Balances at the end of a past day. */
+export interface PastBalancesReply {
+  readonly reply: 'past_balances';
+  readonly on: Temporal.PlainDate;
+  /** On the share's normal side; what is owed on a loan. */
+  readonly shares: readonly (ShareLabel & { readonly ledger: Amount })[];
+}
+
+/** Open holds that a question limits: `why is SHELL pending`. */
+export interface HoldsFoundReply {
+  readonly reply: 'holds_found';
+  readonly filter: FilterFacts;
+  /** Greatest first; may be empty. */
+  readonly holds: readonly (HoldFacts & { readonly share: ShareLabel })[];
+  readonly at: Temporal.Instant;
+  readonly asOf?: true;
+}
+
 /** The other side of a transfer. No suffix if the member can no longer see that share. */
 export interface CounterFacts {
   readonly direction: 'to' | 'from';
@@ -282,6 +364,37 @@ export interface HoldsReply {
   readonly asOf?: true;
 }
 
+/** Whether an amount can be spent, or how much, as far as the account's own history shows. */
+export type AffordReply =
+  /** There is too little history, or too much to read. */
+  | (AffordQuestion & { readonly verdict: 'unknown' })
+  | (AffordQuestion & {
+      /** `room`: no amount was asked about. */
+      readonly verdict: 'yes' | 'no' | 'room';
+      /** The last day that counts. */
+      readonly day: Temporal.PlainDate;
+      /** That day is the next pay. */
+      readonly isPayday?: true;
+      /** The most that can leave today. May be negative. */
+      readonly room: Amount;
+      /** What will leave until then, in order. */
+      readonly dues: readonly {
+        readonly on: Temporal.PlainDate;
+        readonly amount: Amount;
+        readonly description: string;
+      }[];
+      /** What will come in before that day. */
+      readonly income: Amount;
+    });
+
+interface AffordQuestion {
+  readonly reply: 'afford';
+  readonly share: ShareLabel;
+  /** Without holds and without any overdraft limit. */
+  readonly available: Amount;
+  readonly amount: Amount | undefined;
+}
+
 export interface HoldFacts {
   readonly amount: Amount;
   readonly description: string;
@@ -297,6 +410,7 @@ export interface TransferFacts {
 export interface ChooseOption {
   readonly share?: ShareLabel;
   readonly transfer?: TransferFacts;
+  readonly command?: ListedCommand;
 }
 
 export interface RefusedReply {
@@ -334,6 +448,8 @@ export interface Voice {
   /** Help texts differ where carriers' rules apply. */
   readonly channel: ChannelName;
   readonly now: Temporal.Instant;
+  /** No rule understood the member's text, and we guessed this: the reply says so. */
+  readonly readAs?: GuessedIntent | undefined;
 }
 
 export interface InstitutionVoice {

@@ -101,6 +101,8 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     more: ['history'],
   },
   messages: { sending: ['segments'] },
+  // A guess, and what limits a question, are looked up in a language's words. A guess fills in what limits it.
+  reading: { guess: ['lexicon', 'slots'], slots: ['lexicon'] },
   'web/site': { accounts: ['agreements'], messages: ['agreements'] },
   web: { frame: ['ui'], api: ['frame', 'ui'], site: ['frame', 'ui', 'api'] },
 };

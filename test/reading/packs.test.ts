@@ -9,16 +9,24 @@ import { createReader } from '../../src/reading/read.ts';
 /** Installs some Turkish in place of Spanish: a pack is a value, and only its words count. */
 const turkish: ReadingPack = {
   language: 'es',
+  afford: {},
   arguments: { kinds: { savings: 'birikim' }, from: 'dan', to: 'ya', units: 'lira' },
+  categories: {},
   commands: { begins: { balance: 'bakiye', transfer: 'havale' }, own: 'bakiyem nedir' },
   errors: {},
   freeRules: {
     people: { stopPayment: [], reachPeople: [sentence('bir insan lutfen')], dispute: [] },
   },
+  guess: {
+    banking: 'bakiye',
+    topics: {},
+    thresholds: { sure: 0.9, half: 0.6, ask: 0.5, near: 0.4 },
+  },
   names: { called: 'turkce', ask: 'türkçe', after: 'lutfen' },
   numbers: { decimalMark: ',', numbers: new Map([['elli', 50]]) },
   optOut: { verbs: 'dur', tails: 'artik' },
   orders: {},
+  slots: {},
   questions: {
     topics: [{ intent: 'balance', phrases: ['bakiyem'] }],
     framing: 'nedir benim',

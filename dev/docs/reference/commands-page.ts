@@ -173,7 +173,7 @@ ${examples([
 
 const slipsPart = `## Slips
 
-The first word of a text with a command's whole form may be mistyped: at least 4 letters, one wrong, missing, extra or swapped (two from 7 letters on), and only one nearest command. We never correct names of accounts. After a slip in a word that transfers, pays or locks, we ask the member first. These ordinary words are never slips:
+The first word of a text with a command's whole form may be mistyped: at least 4 letters, one wrong, missing, extra or swapped (two from 7 letters on), and only one nearest command. Where the word is the whole text, the first letter must be right, and a wrong letter must be beside the right one on the keyboard or sound like it: \`nice\` is no \`nick\`. We never correct names of accounts. After a slip in a word that transfers, pays or locks, we ask the member first. These ordinary words are never slips:
 `;
 
 const outcomes = `## Other readings

@@ -37,8 +37,12 @@ const meanings: Readonly<Record<RefusalReason, string>> = {
     'A rule of the account forbids it to this member: a certificate, or a joint owner with read access only.',
   books_away:
     'Another core keeps the books and did not answer in time. We had asked it only for balances, so nothing moved.',
+  search_too_long:
+    'Another core keeps the books, and the period has more entries than we may page through. A sum of a part would be wrong.',
   already_pending:
     'We sent the same transfer to another core, which has not confirmed it yet. The member must not repeat it.',
+  past_balance_away:
+    'Another core keeps the books, and messages get no balances of past days from it.',
   key_reused: 'The same message arrived again with different contents.',
   account_not_found: 'The ledger lacks the account.',
   account_closed: 'The account is closed.',

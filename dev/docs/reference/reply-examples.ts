@@ -10,6 +10,7 @@ import { cares } from '../../../src/kernel/vocabulary/care.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
 import { exampleNow as now } from './example-voice.ts';
 import {
+  affording,
   checking,
   savings,
   house,
@@ -20,6 +21,10 @@ import {
   confirming,
   on,
   rows,
+  found,
+  sum,
+  spent,
+  nothingApart,
   holds,
   listing,
 } from './example-facts.ts';
@@ -81,6 +86,41 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['history', { reply: 'history', of: 'history', share: checking, rows, more: false }],
   ['history.more', { reply: 'history', of: 'history', share: checking, rows, more: true }],
   ['history.none', { reply: 'history', of: 'deposits', share: house, rows: [], more: false }],
+  ['found', { ...found, more: false }],
+  ['found.more', { ...found, more: true }],
+  [
+    'found.none',
+    { ...found, filter: { since: on('2026-11-01'), find: 'schnucks' }, rows: [], more: false },
+  ],
+  ['sum', { ...sum, sums: [{ ...spent, ...nothingApart }] }],
+  ['sum.apart', { ...sum, sums: [spent] }],
+  ['sum.none', { ...sum, sums: [{ ...spent, ...nothingApart, count: 0, total: 0n }] }],
+  ['sum.none.apart', { ...sum, sums: [{ ...spent, count: 0, total: 0n }] }],
+  [
+    'past_balances',
+    {
+      reply: 'past_balances',
+      on: on('2026-11-22'),
+      shares: [
+        { ...checking, ledger: 1_204_33n },
+        { ...savings, ledger: 550_00n },
+      ],
+    },
+  ],
+  [
+    'past_balances.one',
+    { reply: 'past_balances', on: on('2026-11-22'), shares: [{ ...checking, ledger: 1_204_33n }] },
+  ],
+  [
+    'holds_found',
+    {
+      reply: 'holds_found',
+      filter: { find: 'shell' },
+      holds: holds.slice(0, 1).map((hold) => ({ ...hold, share: checking })),
+      at: now,
+    },
+  ],
+  ['holds_found.none', { reply: 'holds_found', filter: { find: 'shell' }, holds: [], at: now }],
   [
     'check',
     {
@@ -120,6 +160,26 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ],
   ['holds.none', { reply: 'holds', share: checking, holds: [], at: now }],
   ['holds.none_all', { reply: 'holds', holds: [], at: now }],
+  ['afford', { ...affording, amount: undefined, verdict: 'room', isPayday: true }],
+  ['afford.free', { ...affording, amount: undefined, verdict: 'room', dues: [], room: 1_204_33n }],
+  [
+    'afford.nothing',
+    { ...affording, amount: undefined, verdict: 'room', available: 100_00n, room: -77_50n },
+  ],
+  ['afford.yes', { ...affording, verdict: 'yes' }],
+  ['afford.yes.free', { ...affording, verdict: 'yes', dues: [], room: 1_204_33n }],
+  ['afford.no', { ...affording, verdict: 'no', available: 200_00n, room: 22_50n, income: 90_00n }],
+  ['afford.no.now', { ...affording, verdict: 'no', available: 41_20n, room: 41_20n, dues: [] }],
+  [
+    'afford.unknown',
+    {
+      reply: 'afford',
+      share: checking,
+      available: 1_204_33n,
+      amount: 60_00n,
+      verdict: 'unknown',
+    },
+  ],
   [
     'accounts',
     {
@@ -257,6 +317,15 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   [
     'choose.transfer_to',
     { reply: 'choose', question: 'transfer_to', options: [{ share: savings }, { share: house }] },
+  ],
+  ['ask', { reply: 'ask', command: 'balance', suggestion: '#bal' }],
+  [
+    'choose.meant',
+    {
+      reply: 'choose',
+      question: 'meant',
+      options: [{ command: 'balance' }, { command: 'history' }],
+    },
   ],
   [
     'choose.which_transfer',

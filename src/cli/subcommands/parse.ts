@@ -10,15 +10,20 @@ import { UsageError } from '../usage-error.ts';
 export const parseSubcommand: Subcommand = {
   name: 'parse',
   help: `
-tmm parse [--shares 7,0,S01] [--language en|fr|es] "TEXT"
+tmm parse [--shares 7,0,S01] [--language en|fr|es] [--today 2026-11-30] "TEXT"
 tmm parse … -       reads one text per line from standard input, prints one line of JSON each
 
-The same text always gives the same reading. docs/reference/commands.md lists the commands.`,
+The same text always gives the same reading; a period also depends on today, the clock's day unless --today gives another.
+docs/reference/commands.md lists the commands.`,
   run: async (words) => {
     const { values, positionals } = parseArgs({
       args: guarded(words),
       allowPositionals: true,
-      options: { shares: { type: 'string' }, language: { type: 'string' } },
+      options: {
+        shares: { type: 'string' },
+        language: { type: 'string' },
+        today: { type: 'string' },
+      },
     });
     const context = contextOf(values);
     const show = (text: string) => print(toJson(read(text, context)));
@@ -55,11 +60,11 @@ function guarded(words: readonly string[]): string[] {
       text.push(...words.slice(at + 1));
       break;
     }
-    const isOption = word === '--shares' || word === '--language';
+    const isOption = word === '--shares' || word === '--language' || word === '--today';
     if (isOption) {
       options.push(word, words[at + 1] ?? '');
       at += 1;
-    } else if (/^--(?:shares|language)=/.test(word)) options.push(word);
+    } else if (/^--(?:shares|language|today)=/.test(word)) options.push(word);
     else text.push(word);
   }
   return [...options, '--', ...text];
@@ -68,13 +73,16 @@ function guarded(words: readonly string[]): string[] {
 function contextOf({
   shares,
   language,
+  today,
 }: {
   shares?: string | undefined;
   language?: string | undefined;
+  today?: string | undefined;
 }): ReadingContext {
   if (language !== undefined && !isLanguage(language))
     throw new UsageError('--language must be en, fr or es');
   return {
+    today: dayOf(today),
     ...(language === undefined ? {} : { language }),
     // We know only their suffixes here.
     ...(shares === undefined
@@ -86,4 +94,13 @@ function contextOf({
             .map((suffix) => ({ suffix: suffix.trim() })),
         }),
   };
+}
+
+function dayOf(today: string | undefined): Temporal.PlainDate {
+  if (today === undefined) return Temporal.Now.plainDateISO();
+  try {
+    return Temporal.PlainDate.from(today);
+  } catch {
+    throw new UsageError('--today must be a day, such as 2026-11-30');
+  }
 }

@@ -4,43 +4,64 @@ import type { Listed, ReadingOf } from '../command.ts';
 import { holdFacts } from '../hold-facts.ts';
 import { labelOf } from '../resolve-share.ts';
 import { noShare, shareOf } from '../share-of.ts';
-import type { Loaded, Situation } from '../situation.ts';
+import { sharesNamed } from '../shares-named.ts';
+import type { Decision, Loaded, Needs, Situation } from '../situation.ts';
 import { nothing, timeOf } from '../situation.ts';
+import { pastBalances, pastDay, pastNeeds } from './past-balance.ts';
 
 type BalanceReading = ReadingOf<'balance'>;
 
-/** `#bal`: all shares. `#bal 7`: one share, with the holds that make available and balance differ. */
+/**
+ * `#bal`: all shares. `#bal 7`: one share, with the holds that make available and balance differ. `bal savings and checking`: several.
+ * `balance yesterday`: at the end of a past day.
+ */
 export const balance: Listed<BalanceReading> = {
   examples: (word, { from }) => [`#${word}`, `#${word} ${from}`],
   needs: (reading, situation) => {
-    if (isAll(reading, situation)) return { balances: situation.shares.map((s) => s.accountId) };
+    const on = pastDay(reading, situation);
+    if (on) return pastNeeds(reading, on, situation);
+    if (isSeveral(reading, situation)) return severalNeeds(reading, situation);
     const target = shareOf(reading.account, situation, reading);
     if (!('share' in target)) return nothing;
     return { balances: [target.share.accountId], holds: [target.share.accountId] };
   },
   decide: (reading, situation, loaded) => {
     if (situation.shares.length === 0) return { reply: noShare(undefined, situation) };
-    if (isAll(reading, situation)) return { reply: allBalances(situation, loaded) };
+    const on = pastDay(reading, situation);
+    if (on) return pastBalances(reading, on, { situation, loaded });
+    if (isSeveral(reading, situation)) return severalBalances(reading, situation, loaded);
     const target = shareOf(reading.account, situation, reading);
     if (!('share' in target)) return target.decision;
     return { reply: oneBalance(target.share, situation, loaded) };
   },
 };
 
-function isAll(reading: BalanceReading, situation: Situation): boolean {
+/** All accounts, or those that the member named. */
+function isSeveral({ account, accounts }: BalanceReading, { shares }: Situation): boolean {
   return (
-    situation.shares.length > 1 && (reading.account === undefined || reading.account === 'all')
+    accounts !== undefined || (shares.length > 1 && (account === undefined || account === 'all'))
   );
 }
 
-function allBalances(situation: Situation, loaded: Loaded): Reply {
+function severalNeeds(reading: BalanceReading, situation: Situation): Needs {
+  const named = sharesNamed(reading, situation, { isAboutAll: true });
+  return 'decision' in named
+    ? nothing
+    : { balances: named.shares.map(({ accountId }) => accountId) };
+}
+
+function severalBalances(reading: BalanceReading, situation: Situation, loaded: Loaded): Decision {
+  const named = sharesNamed(reading, situation, { isAboutAll: true });
+  if ('decision' in named) return named.decision;
   return {
-    reply: 'balances',
-    shares: situation.shares.map((share) => ({
-      ...labelOf(share),
-      available: loaded.books.balance(share.accountId)?.available ?? 0n,
-    })),
-    ...timeOf(situation, loaded),
+    reply: {
+      reply: 'balances',
+      shares: named.shares.map((share) => ({
+        ...labelOf(share),
+        available: loaded.books.balance(share.accountId)?.available ?? 0n,
+      })),
+      ...timeOf(situation, loaded),
+    },
   };
 }
 

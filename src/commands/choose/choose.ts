@@ -1,3 +1,4 @@
+import { storedGuess } from '../../reading/guess/guessed.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { plannedFrom } from '../transfer/ask-transfer.ts';
 import { carryOut, transferNeeds } from '../transfer/carry-out.ts';
@@ -25,6 +26,10 @@ function chosenOf(reading: ChooseReading, situation: Situation): Chosen | undefi
   if (option.kind === 'transfer') {
     const planned = plannedFrom(option.transfer, situation);
     return planned ? { kind: 'transfer', planned } : undefined;
+  }
+  if (option.kind === 'guess') {
+    const guessed = storedGuess(option.reading);
+    return guessed && { kind: 'reading', reading: guessed };
   }
   const share = situation.shares.find(({ id }) => id === option.shareId);
   if (!share) return undefined;

@@ -1,14 +1,17 @@
 import type { Share } from '../../shares/share.ts';
 import type { Listed, ReadingOf } from '../command.ts';
 import { holdFacts } from '../hold-facts.ts';
+import { isFiltered } from '../filter.ts';
 import { labelOf } from '../resolve-share.ts';
 import { shareOf } from '../share-of.ts';
+import { sharesNamed } from '../shares-named.ts';
 import type { Decision, Situation } from '../situation.ts';
 import { nothing, timeOf } from '../situation.ts';
+import { holdsFound } from './holds-found.ts';
 
 type HoldsReading = ReadingOf<'holds'>;
 
-/** `#holds`: all open holds, or those of one share. */
+/** `#holds`: all open holds, or those of one share. `why is SHELL pending`, `holds over 50`: those that the question limits. */
 export const holds: Listed<HoldsReading> = {
   examples: (word, { from }) => [`#${word}`, `#${word} ${from}`],
   needs: (reading, situation) => {
@@ -18,6 +21,7 @@ export const holds: Listed<HoldsReading> = {
   decide: (reading, situation, loaded) => {
     const shares = holdShares(reading, situation);
     if (!isShares(shares)) return shares;
+    if (isFiltered(reading)) return { reply: holdsFound(reading, shares, { situation, loaded }) };
     const [only] = shares;
     return {
       reply: {
@@ -35,6 +39,10 @@ export const holds: Listed<HoldsReading> = {
 };
 
 function holdShares(reading: HoldsReading, situation: Situation): readonly Share[] | Decision {
+  if (reading.accounts !== undefined) {
+    const named = sharesNamed(reading, situation, { isAboutAll: true });
+    return 'decision' in named ? named.decision : named.shares;
+  }
   if (reading.account === undefined || reading.account === 'all') {
     if (situation.shares.length > 0) return situation.shares;
   }

@@ -25,6 +25,7 @@ import type {
   TransferOrder,
   TransferOutcome,
 } from '../core.ts';
+import { searchLedger } from './search-ledger.ts';
 
 /** Our own books as a core. They answer inside the batch's own transaction. */
 export const ledgerCore: Core = {
@@ -67,6 +68,8 @@ export const ledgerCore: Core = {
       ]),
     );
   },
+  search: async (tx, institutionId, searches) =>
+    searchLedger(tx, institutionId, searches, coreEntry),
   historyPage: async (tx, institutionId, { count, ...request }) => {
     const entries = await searchEntries(tx, institutionId, { ...request, count: count + 1 });
     return { entries: entries.slice(0, count).map(coreEntry), more: entries.length > count };

@@ -5,6 +5,7 @@ import type { CoreAdapter } from '../adapter.ts';
 import type { CoreNeeds, CoreSnapshot, Remote } from '../core.ts';
 import { covers } from '../needs.ts';
 import { answerMilliseconds } from './away.ts';
+import { accountsSummed, answersOf, readSearched } from './search-remote.ts';
 import { within } from './within.ts';
 
 export interface PrefetchOptions {
@@ -34,7 +35,7 @@ export function createPrefetch(
       const started = clock.now();
       const [server] = await db.query<{ now: Temporal.Instant }>('select clock_timestamp() as now');
       const found = await within(fetchMilliseconds, async (signal) =>
-        adapter.fetch(institutionId, needs, signal),
+        fetchAll(adapter, institutionId, needs, signal),
       );
       if (!found || !covers(found, needs)) return undefined;
       const isStale = Temporal.Instant.compare(found.asOf, started.subtract(staleAfter)) < 0;
@@ -49,4 +50,20 @@ export function createPrefetch(
       return undefined;
     }
   };
+}
+
+/** Searches need the holds of their accounts, for sums. The adapter itself knows no search. */
+async function fetchAll(
+  adapter: CoreAdapter,
+  institutionId: number,
+  { searches = [], ...needs }: CoreNeeds,
+  signal: AbortSignal,
+): Promise<Omit<CoreSnapshot, 'since'>> {
+  if (searches.length === 0) return adapter.fetch(institutionId, needs, signal);
+  const holds = new Set([...(needs.holds ?? []), ...accountsSummed(searches)]);
+  const [figures, read] = await Promise.all([
+    adapter.fetch(institutionId, { ...needs, holds: [...holds] }, signal),
+    readSearched(adapter, institutionId, { searches, signal }),
+  ]);
+  return { ...figures, searches: answersOf(searches, read, figures.holds) };
 }

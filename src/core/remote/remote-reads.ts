@@ -1,7 +1,7 @@
 import { present } from '../../kernel/assert.ts';
 import type { CoreAdapter } from '../adapter.ts';
 import type { Core, CoreNeeds, CoreSnapshot, Remote } from '../core.ts';
-import { checkKey, historyKey } from '../needs.ts';
+import { checkKey, historyKey, searchKey } from '../needs.ts';
 import { away, orAway } from './away.ts';
 import { ordersHeld } from './order-store.ts';
 import { heldAs } from './remote-view.ts';
@@ -10,7 +10,7 @@ import { heldAs } from './remote-view.ts';
 export function snapshotReads(
   adapter: CoreAdapter,
   prefetch: Remote['prefetch'],
-): Pick<Core, 'history' | 'checks' | 'kinds' | 'holds'> {
+): Pick<Core, 'history' | 'checks' | 'kinds' | 'holds' | 'search'> {
   const snapshotFor = async (
     institutionId: number,
     needs: CoreNeeds,
@@ -31,6 +31,12 @@ export function snapshotReads(
     },
     kinds: async (_tx, institutionId, accountIds, given) =>
       given ? given.kinds : orAway(async () => adapter.kinds(institutionId, accountIds)),
+    search: async (_tx, institutionId, searches, given) => {
+      const { searches: answers } = await snapshotFor(institutionId, { searches }, given);
+      return searches.map((search) =>
+        present(answers?.get(searchKey(search)), 'the search was prefetched'),
+      );
+    },
     holds: async (tx, institutionId, accountIds, given) => {
       const { holds, since } = await snapshotFor(institutionId, { holds: accountIds }, given);
       const held = await ordersHeld(tx, institutionId, { accountIds, since });

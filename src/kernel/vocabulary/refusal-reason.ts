@@ -28,7 +28,9 @@ export const refusalReasons = [
   'share_not_movable',
   // A core elsewhere.
   'books_away',
+  'search_too_long',
   'already_pending',
+  'past_balance_away',
   // The books, in the order in which the ledger checks.
   'key_reused',
   'account_not_found',

@@ -120,6 +120,14 @@ export const enCommands: CommandEntries = {
       'limits: how much you can move from {address} at a time and per day, and what is left today.',
     ],
   },
+  afford: {
+    begins: 'can afford',
+    name: 'Can I afford it',
+    what: 'What you can spend, by what we know of your bills and your pay.',
+    help: [
+      '#can 60: whether $60.00 is still there after the payments we know of. Also "how much can I spend until friday" and the like.',
+    ],
+  },
   lock: {
     begins: 'lock freeze suspend',
     suggestion: '#lock',

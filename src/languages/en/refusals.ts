@@ -95,9 +95,15 @@ export const enRefusals: RefusalTexts = {
     'Nothing was done: we cannot reach your accounts right now. Please try again in a few minutes, or call {phone}.',
     'Nothing was done: we cannot reach your accounts right now. Please try again in a few minutes.',
   ],
+  'refused.search_too_long': [
+    "We can't add up that much at once, so we did not. Ask about a shorter time, such as one month.",
+  ],
   'refused.already_pending': [
     'Nothing more moved: you already asked for this transfer and it is not confirmed yet. Please wait for our message, or call {phone}.',
     'Nothing more moved: this transfer is already under way and not confirmed. Please wait for our message.',
+  ],
+  'refused.past_balance_away': [
+    'We can only show your balance now, not on a past day. #bal shows it; {portal} has your statements.',
   ],
   'refused.key_reused': [
     'Nothing more moved: this message reached us twice, with different contents. Please send the command again.',

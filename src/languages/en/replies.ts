@@ -1,6 +1,8 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { channels } from './channels.ts';
+import { enGuessed } from './guessed.ts';
 import { enCommands } from './commands.ts';
+import { found } from './found.ts';
 import { enHelp } from './help.ts';
 import { enNotices } from './notices.ts';
 import { enRefusals } from './refusals.ts';
@@ -37,6 +39,28 @@ const plain: PlainTexts = {
     '{suffix}: {rows_bare}. Older: MORE.',
   ],
   'history.none': ['{share}: {none} yet.'],
+  found: ['{what}: {rows}.', '{what}: {rows_short}.', '{what}: {rows_bare}.'],
+  'found.more': [
+    '{what}: {rows}. Next: MORE.',
+    '{what}: {rows_short}. Next: MORE.',
+    '{what}: {rows_bare}. Next: MORE.',
+  ],
+  'found.none': ['{none}.'],
+  sum: ['{what}: {total}.'],
+  'sum.apart': ['{what}: {total}. Not counted: {apart}.'],
+  'sum.none': ['{none}.'],
+  'sum.none.apart': ['{none}. Not counted: {apart}.'],
+  past_balances: ['Balances at the end of {day}: {shares}.'],
+  'past_balances.one': [
+    '{share}: {balance} at the end of {day}. #bal shows what is available now.',
+    '{suffix}: {balance} at the end of {day}.',
+  ],
+  holds_found: [
+    '{total}: {list}. {when}. On hold until the merchant sends the final charge; then it posts, or the hold ends.',
+    '{total}: {list}. {when}. Held until the final charge comes in.',
+    '{total}: {list}. {when}.',
+  ],
+  'holds_found.none': ['{none}, {when}. #hist lists what has gone through.', '{none}, {when}.'],
   check: ['Check {number} for {amount} cleared {day} from {share}.'],
   'check.others': [
     'Check {number} for {amount} cleared {day} from {share}. More with this number: {others}. See #checks {suffix}.',
@@ -56,6 +80,38 @@ const plain: PlainTexts = {
     '{suffix}: no holds {when}.',
   ],
   'holds.none_all': ['No holds on your accounts {when}.'],
+  afford: [
+    'On what we know, you can spend up to {room} from {share} until {day}. Counted: {dues}. Other spending is not.',
+    'On what we know, up to {room} from {suffix} until {day}. Counted: {dues}. Other spending is not.',
+  ],
+  'afford.free': [
+    'On what we know, you can spend up to {room} from {share} until {day}: we see no payments due by then. Other spending is not counted.',
+    'On what we know, up to {room} from {suffix} until {day}: no payments we know of. Other spending is not counted.',
+  ],
+  'afford.nothing': [
+    'On what we know, there is nothing left to spend in {share} until {day}: {available} available now. Counted: {dues}.',
+    'On what we know, nothing left in {suffix} until {day}: {available} available now. Counted: {dues}.',
+  ],
+  'afford.yes': [
+    'Yes on what we know: after {amount}, {share} keeps {left} or more until {day}. Counted: {dues}. Other spending is not.',
+    'Yes on what we know: after {amount}, {suffix} keeps {left} until {day}. Counted: {dues}. Other spending is not.',
+  ],
+  'afford.yes.free': [
+    'Yes on what we know: after {amount}, {share} keeps {left}. We see no payments due by {day}. Other spending is not counted.',
+    'Yes on what we know: after {amount}, {suffix} keeps {left}. No payments we know of by {day}. Other spending is not counted.',
+  ],
+  'afford.no': [
+    'Not on what we know: after {amount}, {share} would be {short} short by {day}. Counted: {dues}.',
+    'Not on what we know: {amount} leaves {suffix} {short} short by {day}. Counted: {dues}.',
+  ],
+  'afford.no.now': [
+    'No: {share} has {available} available now, {short} less than {amount}.',
+    'No: {suffix} has {available} available, {short} less than {amount}.',
+  ],
+  'afford.unknown': [
+    "We can't tell: {share} does not show us yet what comes and goes each month. Available now: {available}.",
+    "We can't tell yet what comes and goes in {suffix}. Available now: {available}.",
+  ],
   accounts: [
     'Your accounts: {shares}. Use the number, as in #bal {example}. For all of them: #bal.',
     'Your accounts: {shares}. For one: #bal {example}.',
@@ -169,6 +225,7 @@ const plain: PlainTexts = {
   'choose.transfer_from': ['Nothing moved yet. From which account? {options}. Reply {one_of}.'],
   'choose.transfer_to': ['Nothing moved yet. To which account? {options}. Reply {one_of}.'],
   'choose.which_transfer': ['Nothing moved yet. Which one? {options}. Reply {one_of}, or NO.'],
+  ...enGuessed.texts,
   choice_range: [
     'The list goes from 1 to {count}. Reply with one of those numbers, or NO. Nothing has been done yet.',
   ],
@@ -296,6 +353,8 @@ export const en: Locale = {
   kinds: { checking: 'Checking', savings: 'Savings', certificate: 'Certificate', loan: 'Loan' },
   channels,
   dropped: 'The pending transfer is canceled.',
+  readAs: enGuessed.readAs,
+  notMeant: enGuessed.notMeant,
   separator: '; ',
   colon: ': ',
   latest: {
@@ -312,12 +371,16 @@ export const en: Locale = {
     withdrawals: 'no withdrawals',
     checks: 'no cleared checks',
   },
+  found,
   check: (number) => `check ${number}`,
   checkShort: (number) => `#${number}`,
   toShare: (share) => `To ${share}`,
   fromShare: (share) => `From ${share}`,
   holdWord: (count) => (count === 1 ? 'hold' : 'holds'),
   holdsTotal: (count, amount) => `${count} ${count === 1 ? 'hold' : 'holds'}, ${amount}`,
+  counted: (count, amount, income) =>
+    `${count} known ${count === 1 ? 'payment' : 'payments'}, ${amount}${income === undefined ? '' : `, and ${income} coming in`}`,
+  payday: (day) => `${day}, payday`,
   till: (day) => `till ${day}`,
   andMore: (count) => `and ${count} more`,
   owed: (amount) => `${amount} owed`,

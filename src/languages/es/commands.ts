@@ -126,6 +126,14 @@ export const esCommands: CommandEntries = {
     what: 'Cuánto puede mover desde aquí y cuánto le queda hoy.',
     help: ['límites: cuánto puede pasar desde {address} por vez y por día, y cuánto le queda hoy.'],
   },
+  afford: {
+    begins: 'alcanza',
+    name: '¿Me alcanza?',
+    what: 'Cuánto puede gastar, según lo que sabemos de sus pagos y sus ingresos.',
+    help: [
+      '#alcanza 60: si alcanza para $60.00 después de los pagos que conocemos. También "cuánto puedo gastar hasta el lunes".',
+    ],
+  },
   lock: {
     begins: 'bloquear',
     suggestion: '#bloquear',

@@ -92,9 +92,15 @@ export const esRefusals: RefusalTexts = {
     'No se hizo nada: ahora no podemos consultar sus cuentas. Intente de nuevo en unos minutos o llame al {phone}.',
     'No se hizo nada: ahora no podemos consultar sus cuentas. Intente de nuevo en unos minutos.',
   ],
+  'refused.search_too_long': [
+    'No podemos sumar tanto de una vez, así que no lo hicimos. Pregunte por menos tiempo, como un mes.',
+  ],
   'refused.already_pending': [
     'No se movió nada más: ya pidió esta transferencia y aún no está confirmada. Espere nuestro mensaje o llame al {phone}.',
     'No se movió nada más: esta transferencia ya está en curso, sin confirmar. Espere nuestro mensaje.',
+  ],
+  'refused.past_balance_away': [
+    'Solo podemos mostrar su saldo de ahora, no el de un día pasado. Envíe #saldo, o vea sus estados de cuenta en {portal}, en línea.',
   ],
   'refused.key_reused': [
     'No se movió nada más: este mensaje nos llegó dos veces, con contenido distinto. Envíe el comando otra vez.',

@@ -1,6 +1,8 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { channels } from './channels.ts';
+import { esGuessed } from './guessed.ts';
 import { esCommands } from './commands.ts';
+import { found } from './found.ts';
 import { esHelp } from './help.ts';
 import { esNotices } from './notices.ts';
 import { esRefusals } from './refusals.ts';
@@ -40,6 +42,28 @@ const plain: PlainTexts = {
     '{suffix}: {rows_bare}. Anteriores: MÁS.',
   ],
   'history.none': ['{share}: {none} por ahora.'],
+  found: ['{what}: {rows}.', '{what}: {rows_short}.', '{what}: {rows_bare}.'],
+  'found.more': [
+    '{what}: {rows}. Siguen: MÁS.',
+    '{what}: {rows_short}. Siguen: MÁS.',
+    '{what}: {rows_bare}. Siguen: MÁS.',
+  ],
+  'found.none': ['{none}.'],
+  sum: ['{what}: {total}.'],
+  'sum.apart': ['{what}: {total}. Aparte: {apart}.'],
+  'sum.none': ['{none}.'],
+  'sum.none.apart': ['{none}. Aparte: {apart}.'],
+  past_balances: ['Saldos al final del {day}: {shares}.'],
+  'past_balances.one': [
+    '{share}: {balance} al final del {day}. #saldo muestra lo disponible ahora.',
+    '{suffix}: {balance} al final del {day}.',
+  ],
+  holds_found: [
+    '{total}: {list}, {when}. Queda retenido hasta que el comercio envíe el cargo final; luego se cobra o queda libre.',
+    '{total}: {list}, {when}. La retención termina con el cargo final del comercio.',
+    '{total}: {list}, {when}.',
+  ],
+  'holds_found.none': ['{none}, {when}. #movimientos muestra lo ya cobrado.', '{none}, {when}.'],
   check: ['El cheque {number} por {amount} se pagó el {day} de {share}.'],
   'check.others': [
     'El cheque {number} por {amount} se pagó el {day} de {share}. Otros con ese número: {others}. Vea #cheques {suffix}.',
@@ -59,6 +83,38 @@ const plain: PlainTexts = {
     '{suffix}: sin retenciones {when}.',
   ],
   'holds.none_all': ['Sin retenciones en sus cuentas {when}.'],
+  afford: [
+    'Según lo que sabemos, puede gastar hasta {room} de {share} hasta el {day}. Contamos: {dues}. Otros gastos no.',
+    'Según lo que sabemos, hasta {room} de {suffix} hasta el {day}. Contamos: {dues}. Otros gastos no.',
+  ],
+  'afford.free': [
+    'Según lo que sabemos, puede gastar hasta {room} de {share} hasta el {day}: no vemos pagos hasta entonces. Otros gastos no cuentan.',
+    'Según lo que sabemos, hasta {room} de {suffix} hasta el {day}: no vemos pagos. Otros gastos no cuentan.',
+  ],
+  'afford.nothing': [
+    'Según lo que sabemos, no queda nada para gastar en {share} hasta el {day}: hay {available} disponibles. Contamos: {dues}.',
+    'Según lo que sabemos, no queda nada en {suffix} hasta el {day}: hay {available}. Contamos: {dues}.',
+  ],
+  'afford.yes': [
+    'Sí, según lo que sabemos: después de {amount}, en {share} quedan {left} o más hasta el {day}. Contamos: {dues}. Otros gastos no.',
+    'Sí, según lo que sabemos: tras {amount}, en {suffix} quedan {left} hasta el {day}. Contamos: {dues}. Otros gastos no.',
+  ],
+  'afford.yes.free': [
+    'Sí, según lo que sabemos: después de {amount}, en {share} quedan {left}. No vemos pagos hasta el {day}. Otros gastos no cuentan.',
+    'Sí, según lo que sabemos: tras {amount}, en {suffix} quedan {left}. No vemos pagos hasta el {day}. Otros gastos no cuentan.',
+  ],
+  'afford.no': [
+    'No según lo que sabemos: después de {amount}, en {share} faltarían {short} hasta el {day}. Contamos: {dues}.',
+    'No según lo que sabemos: con {amount}, en {suffix} faltan {short} hasta el {day}. Contamos: {dues}.',
+  ],
+  'afford.no.now': [
+    'No: en {share} hay {available} disponibles ahora, {short} menos que {amount}.',
+    'No: en {suffix} hay {available}, {short} menos que {amount}.',
+  ],
+  'afford.unknown': [
+    'No podemos saberlo: {share} aún no muestra qué entra y sale cada mes. Disponible ahora: {available}.',
+    'Aún no sabemos qué entra y sale en {suffix}. Disponible ahora: {available}.',
+  ],
   accounts: [
     'Sus cuentas: {shares}. Escriba el número, como en #saldo {example}; todas a la vez: #saldo.',
     'Sus cuentas: {shares}. Para una sola: #saldo {example}.',
@@ -174,6 +230,7 @@ const plain: PlainTexts = {
   ],
   'choose.transfer_to': ['Aún no se ha movido nada. ¿A qué cuenta? {options}. Responda {one_of}.'],
   'choose.which_transfer': ['Aún no se ha movido nada. ¿Cuál? {options}. Responda {one_of}, o NO.'],
+  ...esGuessed.texts,
   choice_range: [
     'La lista va del 1 al {count}. Responda con uno de esos números, o NO. Aún no se ha hecho nada.',
   ],
@@ -310,6 +367,8 @@ export const es: Locale = {
   },
   channels,
   dropped: 'Se canceló la pendiente.',
+  readAs: esGuessed.readAs,
+  notMeant: esGuessed.notMeant,
   separator: '; ',
   colon: ': ',
   latest: {
@@ -326,12 +385,16 @@ export const es: Locale = {
     withdrawals: 'sin retiros',
     checks: 'sin cheques pagados',
   },
+  found,
   check: (number) => `cheque ${number}`,
   checkShort: (number) => `no. ${number}`,
   toShare: (share) => `A ${share}`,
   fromShare: (share) => `De ${share}`,
   holdWord: (count) => (count === 1 ? 'retención' : 'retenciones'),
   holdsTotal: (count, amount) => `${count} ${count === 1 ? 'retención' : 'retenciones'}, ${amount}`,
+  counted: (count, amount, income) =>
+    `${count} ${count === 1 ? 'pago conocido' : 'pagos conocidos'}, ${amount}${income === undefined ? '' : `, y ${income} por entrar`}`,
+  payday: (day) => `${day}, día de pago`,
   till: (day) => `hasta ${day}`,
   andMore: (count) => `y ${count} más`,
   owed: (amount) => `${amount} por pagar`,

@@ -125,6 +125,14 @@ export const frCommands: CommandEntries = {
       "plafonds : ce que vous pouvez virer depuis {address} à la fois et par jour, et ce qu'il en reste aujourd'hui.",
     ],
   },
+  afford: {
+    begins: 'permettre',
+    name: 'Puis-je me le permettre',
+    what: 'Ce que vous pouvez dépenser, selon ce que nous savons de vos paiements et de votre paie.',
+    help: [
+      "#permettre 60 : reste-t-il 60 $ après les paiements connus ? Aussi : combien puis-je dépenser d'ici lundi.",
+    ],
+  },
   lock: {
     begins: 'bloquer verrouiller geler',
     suggestion: '#bloquer',

@@ -96,9 +96,15 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a été fait : nous n'avons pas accès à vos comptes en ce moment. Réessayez dans quelques minutes ou appelez le {phone}.",
     "Rien n'a été fait : nous n'avons pas accès à vos comptes. Réessayez dans quelques minutes.",
   ],
+  'refused.search_too_long': [
+    'Nous ne pouvons pas additionner autant en une fois. Demandez une période plus courte, comme un mois.',
+  ],
   'refused.already_pending': [
     "Rien de plus n'a été viré : vous avez déjà demandé ce virement et il n'est pas confirmé. Attendez notre message ou appelez le {phone}.",
     "Rien de plus n'a été viré : ce virement est déjà en cours, sans confirmation. Attendez notre message.",
+  ],
+  'refused.past_balance_away': [
+    "Nous ne donnons ici que le solde actuel, pas celui d'un jour passé. #solde le donne ; vos relevés sont dans {portal}, en ligne.",
   ],
   'refused.key_reused': [
     "Rien de plus n'a été viré : ce message nous est parvenu deux fois, avec un contenu différent. Renvoyez la commande.",

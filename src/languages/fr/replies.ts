@@ -1,6 +1,8 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { channels } from './channels.ts';
+import { frGuessed } from './guessed.ts';
 import { frCommands } from './commands.ts';
+import { found } from './found.ts';
 import { frHelp } from './help.ts';
 import { frNotices } from './notices.ts';
 import { frRefusals } from './refusals.ts';
@@ -43,6 +45,28 @@ const plain: PlainTexts = {
     '{suffix} : {rows_bare}. Plus ancien : SUITE.',
   ],
   'history.none': ['{share} : {none} à ce jour.'],
+  found: ['{what} : {rows}.', '{what} : {rows_short}.', '{what} : {rows_bare}.'],
+  'found.more': [
+    '{what} : {rows}. La suite : SUITE.',
+    '{what} : {rows_short}. La suite : SUITE.',
+    '{what} : {rows_bare}. La suite : SUITE.',
+  ],
+  'found.none': ['{none}.'],
+  sum: ['{what} : {total}.'],
+  'sum.apart': ['{what} : {total}. À part : {apart}.'],
+  'sum.none': ['{none}.'],
+  'sum.none.apart': ['{none}. À part : {apart}.'],
+  past_balances: ['Soldes à la fin du {day} : {shares}.'],
+  'past_balances.one': [
+    '{share} : {balance} à la fin du {day}. #solde donne le disponible maintenant.',
+    '{suffix} : {balance} à la fin du {day}.',
+  ],
+  holds_found: [
+    "{total} : {list}, {when}. Retenu jusqu'à l'achat final du commerçant ; puis le montant est débité, ou la retenue tombe.",
+    "{total} : {list}, {when}. La retenue prend fin avec l'achat final.",
+    '{total} : {list}, {when}.',
+  ],
+  'holds_found.none': ['{none}, {when}. #historique montre ce qui est passé.', '{none}, {when}.'],
   check: ['Le chèque {number} de {amount} a été payé le {day}, {share}.'],
   'check.others': [
     'Le chèque {number} de {amount} a été payé le {day}, {share}. Autres de ce numéro : {others}. Voir #cheques {suffix}.',
@@ -62,6 +86,38 @@ const plain: PlainTexts = {
     '{suffix} : aucune retenue {when}.',
   ],
   'holds.none_all': ['Aucune retenue sur vos comptes {when}.'],
+  afford: [
+    "D'après ce que nous savons, vous pouvez dépenser jusqu'à {room} de {share} d'ici le {day}. Compté : {dues}. Pas le reste.",
+    "À notre connaissance : jusqu'à {room} de {suffix} d'ici le {day}. Compté : {dues}. Pas le reste.",
+  ],
+  'afford.free': [
+    "D'après ce que nous savons, jusqu'à {room} de {share} d'ici le {day} : aucun paiement prévu. Vos autres achats ne sont pas comptés.",
+    "À notre connaissance : jusqu'à {room} de {suffix} d'ici le {day}. Vos autres achats ne sont pas comptés.",
+  ],
+  'afford.nothing': [
+    "D'après ce que nous savons, il ne reste rien à dépenser dans {share} d'ici le {day} : {available} de disponible. Compté : {dues}.",
+    "À notre connaissance, rien à dépenser dans {suffix} d'ici le {day} : {available} disponible. Compté : {dues}.",
+  ],
+  'afford.yes': [
+    "Oui, d'après ce que nous savons : après {amount}, il reste {left} ou plus dans {share} d'ici le {day}. Compté : {dues}. Pas le reste.",
+    "Oui, à notre connaissance : il reste {left} dans {suffix} d'ici le {day}. Compté : {amount}, {dues}. Pas le reste.",
+  ],
+  'afford.yes.free': [
+    "Oui, d'après ce que nous savons : après {amount}, il reste {left} dans {share}. Aucun paiement prévu d'ici le {day}. Vos autres achats ne sont pas comptés.",
+    "Oui, à notre connaissance : après {amount}, {left} dans {suffix}. Rien de prévu d'ici le {day}. Vos autres achats ne comptent pas.",
+  ],
+  'afford.no': [
+    "Non, d'après ce que nous savons : après {amount}, il manquerait {short} dans {share} d'ici le {day}. Compté : {dues}.",
+    "Non, à notre connaissance : avec {amount}, il manque {short} dans {suffix} d'ici le {day}. Compté : {dues}.",
+  ],
+  'afford.no.now': [
+    'Non : {share} a {available} de disponible, soit {short} de moins que {amount}.',
+    'Non : {suffix} a {available}, soit {short} de moins que {amount}.',
+  ],
+  'afford.unknown': [
+    'Impossible à dire : {share} ne montre pas encore ce qui entre et sort chaque mois. Disponible maintenant : {available}.',
+    'Nous ne savons pas encore ce qui entre et sort de {suffix}. Disponible : {available}.',
+  ],
   accounts: [
     'Vos comptes : {shares}. Écrivez le numéro, comme dans #solde {example} ; tous à la fois : #solde.',
     'Vos comptes : {shares}. Pour un seul : #solde {example}.',
@@ -183,6 +239,7 @@ const plain: PlainTexts = {
   'choose.which_transfer': [
     "Rien n'a encore été viré. Lequel ? {options}. Répondez {one_of}, ou NON.",
   ],
+  ...frGuessed.texts,
   choice_range: [
     "La liste va de 1 à {count}. Répondez par un de ces numéros, ou NON. Rien n'a encore été fait.",
   ],
@@ -312,6 +369,8 @@ export const fr: Locale = {
   channels,
   elide: (text) => text.replace(/\b([dD])e (?=épargne )/gu, "$1'"),
   dropped: 'Virement en attente annulé.',
+  readAs: frGuessed.readAs,
+  notMeant: frGuessed.notMeant,
   separator: ' ; ',
   colon: ' : ',
   latest: {
@@ -328,12 +387,16 @@ export const fr: Locale = {
     withdrawals: 'aucun retrait',
     checks: 'aucun chèque payé',
   },
+  found,
   check: (number) => `chèque ${number}`,
   checkShort: (number) => `no ${number}`,
   toShare: (share) => `Vers ${share}`,
   fromShare: (share) => `De ${share}`,
   holdWord: (count) => (count === 1 ? 'retenue' : 'retenues'),
   holdsTotal: (count, amount) => `${count} ${count === 1 ? 'retenue' : 'retenues'}, ${amount}`,
+  counted: (count, amount, income) =>
+    `${count} ${count === 1 ? 'paiement connu' : 'paiements connus'}, ${amount}${income === undefined ? '' : `, moins ${income} à recevoir`}`,
+  payday: (day) => `${day}, jour de paie`,
   till: (day) => `jusqu'au ${day}`,
   andMore: (count) => (count === 1 ? 'et 1 de plus' : `et ${count} de plus`),
   owed: (amount) => `${amount} à rembourser`,

@@ -6,6 +6,9 @@ export const accountsRefusals = {
   days_reversed: {
     status: 422,
   },
+  search_too_long: {
+    status: 422,
+  },
   amount_malformed: {
     status: 422,
   },

@@ -1,3 +1,4 @@
+import { lettersOf } from '../letters.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import { either } from './tables.ts';
 
@@ -134,14 +135,22 @@ export interface ErrorPhrase {
 export interface ErrorLexicon {
   /** Phrases by their first word; stems of one word. */
   readonly byFirst: ReadonlyMap<string, readonly ErrorPhrase[]>;
-  readonly stems: readonly ErrorPhrase[];
-  /** Words that may contain a typo. */
-  readonly mendable: readonly { readonly phrase: ErrorPhrase; readonly word: string }[];
+  readonly stems: ReadonlyMap<string, readonly ErrorPhrase[]>;
+  readonly stemLengths: readonly number[];
+  /** Words that may contain a typo, by their first letter. */
+  readonly mendable: ReadonlyMap<string, readonly Mendable[]>;
   readonly money: RegExp;
   readonly bare: RegExp;
   readonly typing: NonNullable<ErrorPack['typing']>;
   readonly spacing: NonNullable<ErrorPack['spacing']>;
   readonly moneyWord: string;
+}
+
+/** A word of a phrase, without its star. */
+export interface Mendable {
+  readonly phrase: ErrorPhrase;
+  readonly word: string;
+  readonly letters: number;
 }
 
 /** Meanings worth the risk of a typo: nouns for money, and what is wrong with it. */
@@ -182,11 +191,11 @@ type Spoken = ErrorPack & { readonly language?: Language };
 export function compileErrors(packs: readonly Spoken[]): ErrorLexicon {
   const phrases = phrasesOf(packs);
   const byFirst = new Map<string, ErrorPhrase[]>();
-  const stems: ErrorPhrase[] = [];
+  const stems = new Map<string, ErrorPhrase[]>();
   for (const phrase of phrases) {
     const [first = ''] = phrase.parts;
-    if (phrase.parts.length === 1 && first.endsWith('*')) stems.push(phrase);
-    else byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+    const isStem = phrase.parts.length === 1 && first.endsWith('*');
+    addTo(isStem ? stems : byFirst, isStem ? first.slice(0, -1) : first, phrase);
   }
   const units = either(packs.map((pack) => pack.units));
   const numbered = either(packs.map((pack) => pack.numbered));
@@ -194,10 +203,8 @@ export function compileErrors(packs: readonly Spoken[]): ErrorLexicon {
   return {
     byFirst,
     stems,
-    mendable: phrases
-      .filter(({ term, parts }) => mendable.has(term) && parts.length === 1)
-      .map((phrase) => ({ phrase, word: (phrase.parts[0] ?? '').replace('*', '') }))
-      .filter(({ word }) => word.length >= mendableMin),
+    stemLengths: [...new Set([...stems.keys()].map(({ length }) => length))],
+    mendable: mendableOf(phrases),
     // A written amount. A bare number may be one, unless the next word counts something else.
     money: new RegExp(
       `(?:us|ca|c)?\\$ ?\\d[\\d,]*(?:\\.\\d+)?|\\d[\\d.,]*\\d? ?(?:\\$|${units}\\b)|(?<![\\d#-])\\d+[.,]\\d{2}(?!\\d)`,
@@ -211,6 +218,22 @@ export function compileErrors(packs: readonly Spoken[]): ErrorLexicon {
     spacing: packs.flatMap((pack) => pack.spacing ?? []),
     moneyWord: packs.find((pack) => pack.moneyWord)?.moneyWord ?? '',
   };
+}
+
+function mendableOf(phrases: readonly ErrorPhrase[]): ReadonlyMap<string, readonly Mendable[]> {
+  const words = new Map<string, Mendable[]>();
+  for (const phrase of phrases) {
+    const word = (phrase.parts[0] ?? '').replace('*', '');
+    if (mendable.has(phrase.term) && phrase.parts.length === 1 && word.length >= mendableMin)
+      addTo(words, word.charAt(0), { phrase, word, letters: lettersOf(word) });
+  }
+  return words;
+}
+
+function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 /** All phrases, the longest first. */

@@ -1,7 +1,11 @@
+import { createSieve, type Sieve } from '../../kernel/patterns/sieve.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { CommandName, PlainCommand } from '../../kernel/vocabulary/intent.ts';
+import type { CategoryNames } from '../merchants/finder.ts';
+import { compileAfford, type AffordLexicon, type AffordWords } from './afford-words.ts';
 import { compileArguments, type ArgumentLexicon, type ArgumentWords } from './argument-words.ts';
 import { compileCommands, type CommandLexicon, type CommandWords } from './command-words.ts';
+import { compileGuess, type GuessPack, type GuessWords } from './guess-words.ts';
 import { compileErrors, type ErrorLexicon, type ErrorPack } from './error-words.ts';
 import { compileFreeRules, type FreeRuleLexicon, type FreeRuleWords } from './free-rules.ts';
 import { compileNumbers, type NumberLexicon, type NumberWords } from './number-words.ts';
@@ -19,6 +23,7 @@ import {
   type SurroundingWords,
 } from './people-words.ts';
 import { compileQuestions, type QuestionLexicon, type QuestionWords } from './question-words.ts';
+import { compileSlots, type SlotLexicon, type SlotWords } from './slot-words.ts';
 import {
   compileSuggestions,
   type SuggestionLexicon,
@@ -26,27 +31,45 @@ import {
 } from './suggestion-words.ts';
 import { wordsOf } from './tables.ts';
 
+type LimitWord =
+  | 'since'
+  | 'until'
+  | 'over'
+  | 'under'
+  | 'min'
+  | 'max'
+  | 'most'
+  | 'total'
+  | 'at'
+  | 'and';
+
 /**
- * The words of commands as we write them. `check` takes a number; `from` and `to` are used within an order. A command without
+ * The words of commands as we write them. `check` takes a number; `from` and `to` are used within an order, and the words after them
+ * limit the answer to a question. A command without
  * arguments that has no word here is written as its name.
  */
 export type CanonicalWords = Readonly<
-  Record<Exclude<CommandName, PlainCommand> | 'check' | 'from' | 'to', string> &
+  Record<Exclude<CommandName, PlainCommand> | 'check' | 'from' | 'to' | LimitWord, string> &
     Partial<Record<PlainCommand, string>>
 >;
 
 /** Everything needed to read texts in one language. */
 export interface ReadingPack {
   readonly language: Language;
+  readonly afford: Partial<AffordWords>;
   readonly arguments: ArgumentWords;
+  /** What members call categories of spending. */
+  readonly categories: CategoryNames;
   readonly commands: CommandWords;
   readonly errors: ErrorPack;
   readonly freeRules: FreeRuleWords;
+  readonly guess: GuessPack;
   readonly names: LanguageNames;
   readonly numbers: NumberWords;
   readonly optOut: OptOutWords;
   readonly orders: OrderWords;
   readonly questions: QuestionWords;
+  readonly slots: SlotWords;
   readonly suggestions: SuggestionWords;
   readonly surroundings: SurroundingWords;
   readonly toPeople: PeopleWords;
@@ -62,19 +85,25 @@ export interface SharedReadingPack {
 
 /** The words of all installed packs, prepared once for reading. */
 export interface Lexicon {
+  readonly afford: AffordLexicon;
   readonly arguments: ArgumentLexicon;
   readonly canonical: CanonicalWords;
   readonly commands: CommandLexicon;
   readonly errors: ErrorLexicon;
   readonly freeRules: FreeRuleLexicon;
+  /** Each language's words and thresholds for guesses. */
+  readonly guesses: readonly GuessWords[];
   readonly names: LanguageLexicon;
   readonly numbers: NumberLexicon;
   readonly optOut: OptOutLexicon;
   readonly orders: OrderLexicon;
   readonly questions: QuestionLexicon;
+  readonly slots: SlotLexicon;
   readonly suggestions: SuggestionLexicon;
   readonly surroundings: SurroundingLexicon;
   readonly toPeople: PeopleLexicon;
+  /** Tells which rules for whole sentences may match a text. */
+  readonly sieve: Sieve;
   /** Each language's own parts, in the order in which languages are tried. */
   readonly languages: readonly SpokenWords[];
   /** The words that start a command, in the order of packs. */
@@ -99,22 +128,41 @@ export interface SpokenWords {
 /** Prepares the words of packs for reading, once when the process starts. */
 export function compileLexicon(shared: SharedReadingPack, packs: readonly ReadingPack[]): Lexicon {
   const all = [shared, ...packs];
-  const spoken = <Key extends Exclude<keyof ReadingPack, 'language'>>(key: Key) =>
+  const spoken = <Key extends Exclude<keyof ReadingPack, 'language' | 'guess'>>(key: Key) =>
     packs.map((pack) => ({ ...pack[key], language: pack.language }));
+  const freeRules = compileFreeRules(spoken('freeRules'));
+  const toPeople = compilePeople(spoken('toPeople'));
   return {
+    afford: compileAfford(spoken('afford')),
     arguments: compileArguments(all.map((pack) => pack.arguments)),
     canonical: shared.canonical,
     commands: compileCommands(all.map((pack) => pack.commands)),
     errors: compileErrors(spoken('errors')),
-    freeRules: compileFreeRules(spoken('freeRules')),
+    freeRules,
+    guesses: packs.map(({ language, guess }) => compileGuess(language, guess)),
     names: compileLanguageNames(spoken('names')),
     numbers: compileNumbers(spoken('numbers')),
     optOut: compileOptOut(spoken('optOut')),
     orders: compileOrders([shared.orders, ...spoken('orders')]),
     questions: compileQuestions(spoken('questions')),
+    slots: compileSlots(
+      spoken('slots'),
+      packs.flatMap(({ numbers: { numbers } }) => numbers ?? []),
+      spoken('questions'),
+      spoken('categories'),
+    ),
     suggestions: compileSuggestions(spoken('suggestions')),
     surroundings: compileSurroundings(spoken('surroundings')),
-    toPeople: compilePeople(spoken('toPeople')),
+    toPeople,
+    sieve: createSieve([
+      ...[freeRules.people, freeRules.stop, freeRules.service, toPeople.care].flatMap((rules) =>
+        rules.map(({ pattern }) => pattern),
+      ),
+      ...toPeople.cardWishes,
+      toPeople.stopsPayment,
+      freeRules.cancelsTransfer,
+      freeRules.asksHowSaid,
+    ]),
     languages: packs.map(({ language, ...pack }) => spokenWords(language, pack)),
     begins: [
       { words: shared.commands.begins ?? {}, pairs: shared.commands.pairs ?? {} },

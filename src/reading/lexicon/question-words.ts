@@ -28,7 +28,7 @@ export interface Topic {
   readonly phrases: readonly string[];
   /** Words that frame only this topic: `clear` for checks, `spend` for the rest of a balance. */
   readonly also?: readonly string[];
-  /** Yields to any other topic in the sentence: `how much`, `money`. */
+  /** Yields to any other topic in the sentence, and needs money beside it: `how much`, `is left`. */
   readonly isWeak?: true;
   /** Combines with a wish only if the member wishes to be told: not `how much money do I need`. */
   readonly isBare?: true;
@@ -46,6 +46,12 @@ const sets = [
   'prepositions',
   /** Say who owns it. */
   'mine',
+  /** Money, and where it is. A weak topic needs one of these beside it, a share, or an amount that is one's own. */
+  'money',
+  /** Ask for an amount: with an owner (`how much do i have`), it is one of money. */
+  'amounts',
+  /** Verbs for a look at an account: `check my savings` asks for its balance. */
+  'looking',
   /** Ask what was spent, not what is left. */
   'spending',
   /** Between *in* and a name. */
@@ -77,6 +83,8 @@ export interface QuestionWords extends Readonly<Partial<Record<QuestionSet, Word
 export interface QuestionFrame {
   readonly language: Language;
   readonly phrases: ReadonlyMap<string, readonly Topic[]>;
+  /** The most words of a phrase that begins with this word. */
+  readonly lengths: ReadonlyMap<string, number>;
   readonly framing: ReadonlySet<string>;
   readonly telling: ReadonlySet<string>;
   readonly wishing: ReadonlySet<string>;
@@ -118,10 +126,17 @@ function frameOf(pack: QuestionWords, language: Language): QuestionFrame {
       else phrases.set(phrase, [topic]);
     }
   }
+  const lengths = new Map<string, number>();
+  for (const phrase of phrases.keys()) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    lengths.set(first, Math.max(words.length, lengths.get(first) ?? 0));
+  }
   const set = (words: Words | undefined) => new Set(wordsOf(words ?? ''));
   return {
     language,
     phrases,
+    lengths,
     framing: set(pack.framing),
     telling: set(pack.telling),
     wishing: set(pack.wishing),

@@ -6,9 +6,12 @@ import {
   detailsFacts,
   holdsFacts,
 } from './balances.ts';
+import { affordFacts } from './afford.ts';
 import type { Facts } from './chosen.ts';
 import { checkFacts, historyFacts } from './entries.ts';
+import { foundFacts, holdsFoundFacts, pastBalancesFacts, sumFacts } from './found.ts';
 import {
+  askFacts,
   chooseFacts,
   confirmDisputeFacts,
   declinedFacts,
@@ -46,8 +49,13 @@ const makers: Makers = {
   balance: balanceFacts,
   balances: balancesFacts,
   history: historyFacts,
+  found: foundFacts,
+  sum: sumFacts,
+  past_balances: pastBalancesFacts,
+  holds_found: holdsFoundFacts,
   check: checkFacts,
   holds: holdsFacts,
+  afford: affordFacts,
   accounts: accountsFacts,
   details: detailsFacts,
   limits: limitsFacts,
@@ -77,6 +85,7 @@ const makers: Makers = {
   }),
   confirm_lock: (reply, speech) => ({ key: reply.reply, places: waitingPlaces(reply, speech) }),
   confirm_dispute: confirmDisputeFacts,
+  ask: askFacts,
   choose: chooseFacts,
   choice_range: (reply) => ({ key: reply.reply, places: { count: String(reply.count) } }),
   locked: (reply, speech) => ({ key: reply.reply, places: { time: time(reply.at, speech) } }),

@@ -70,7 +70,8 @@ function numberedBy(
   name: (share: ShareLabel) => string,
 ): string {
   return options
-    .map(({ share, transfer }, index) => {
+    .map(({ share, transfer, command }, index) => {
+      if (command) return `${index + 1}) ${speech.locale.commands[command].name}`;
       const move = transfer
         ? speech.locale.move(
             money(transfer.amount, speech, transfer.from),

@@ -36,6 +36,13 @@ export function confirmDisputeFacts(
     : { key: 'confirm_dispute.loss', places: { ...places, call: reply.lossCall } };
 }
 
+export function askFacts(
+  { command, suggestion }: Extract<Reply, { reply: 'ask' }>,
+  { locale }: Speech,
+): Facts {
+  return { key: 'ask', places: { command: locale.commands[command].name, suggestion } };
+}
+
 export function chooseFacts(reply: Extract<Reply, { reply: 'choose' }>, speech: Speech): Facts {
   return {
     key: reply.question === 'which_share' ? 'choose' : `choose.${reply.question}`,

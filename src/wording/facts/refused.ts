@@ -61,7 +61,10 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
     case 'disclosures_missing':
     case 'read_only':
     case 'books_away':
+    case 'search_too_long':
     case 'already_pending':
+    case 'search_too_long':
+    case 'past_balance_away':
     case 'key_reused':
     case 'account_not_found':
     case 'currency_mismatch':

@@ -1,4 +1,4 @@
-import type { CounterFacts, HistoryReply, HistoryRow } from '../reply.ts';
+import type { CounterFacts, FoundReply, HistoryReply, HistoryRow, ShareLabel } from '../reply.ts';
 import type { Place } from '../fill.ts';
 import { widthOf } from '../width.ts';
 import {
@@ -35,7 +35,30 @@ interface Description {
  * descriptions.
  */
 export function historyRows(
-  reply: HistoryReply,
+  { of, share, rows }: HistoryReply,
+  speech: Speech,
+): Record<'rows' | 'rows_short' | 'rows_bare', Place> {
+  return rowPlaces({ of, rows: rows.map((row) => ({ ...row, share })), isMixed: false }, speech);
+}
+
+/** The same for what a search found. Rows of several accounts begin with the account's suffix. */
+export function foundRows(
+  { of, rows }: FoundReply,
+  speech: Speech,
+): Record<'rows' | 'rows_short' | 'rows_bare', Place> {
+  const isMixed = new Set(rows.map(({ share }) => share.suffix)).size > 1;
+  return rowPlaces({ of, rows, isMixed }, speech);
+}
+
+interface Rows {
+  readonly of: HistoryReply['of'];
+  readonly rows: readonly (HistoryRow & { readonly share: ShareLabel })[];
+  /** They are on several accounts. */
+  readonly isMixed: boolean;
+}
+
+function rowPlaces(
+  reply: Rows,
   speech: Speech,
 ): Record<'rows' | 'rows_short' | 'rows_bare', Place> {
   const lines = lazy(() => reply.rows.map((row) => lineOf(row, reply, speech)));
@@ -59,11 +82,13 @@ export function historyRows(
   };
 }
 
-function lineOf(row: HistoryRow, { of, share }: HistoryReply, speech: Speech): Line {
+function lineOf(row: Rows['rows'][number], { of, isMixed }: Rows, speech: Speech): Line {
   const size = row.amount < 0n ? -row.amount : row.amount;
+  const { share } = row;
+  const description = describe(row, of, speech);
   return {
     day: day(row.on, speech),
-    description: describe(row, of, speech),
+    description: isMixed ? onShare(description, share.suffix) : description,
     amount: of === 'checks' ? money(size, speech, share) : signedMoney(row.amount, speech, share),
   };
 }
@@ -83,6 +108,15 @@ function describe(row: HistoryRow, of: HistoryReply['of'], speech: Speech): Desc
     return { whole, trimmed: (width) => (whole.length <= width ? whole : short) };
   }
   return { whole: cleaned, trimmed: (width) => clean.shorten(cleaned, width) };
+}
+
+/** `7 Shell`: the account before the description. */
+function onShare({ whole, trimmed }: Description, suffix: string): Description {
+  const begin = `${suffix} `;
+  return {
+    whole: `${begin}${whole}`,
+    trimmed: (width) => `${begin}${trimmed(Math.max(0, width - begin.length))}`.trim(),
+  };
 }
 
 function fixed(whole: string): Description {

@@ -100,7 +100,7 @@ export function until(instant: Temporal.Instant, { voice, locale }: Speech): str
 }
 
 /** The date of an instant in the institution's zone. */
-function localDay(instant: Temporal.Instant, { voice }: Speech): Temporal.PlainDate {
+export function localDay(instant: Temporal.Instant, { voice }: Speech): Temporal.PlainDate {
   return dayOfNumber(localMoment(instant, voice.zone).dayNumber);
 }
 

@@ -59,5 +59,9 @@ export const commands: CommandWords = {
     started smart tart stair stairs stack stamp suit suite quite quiet quiz quid quip quilt quits quitter auto actor halo arrest
     caret cancer cancels canceled candle canal angel chancel evoke revoked provoke invoke resumes resumed presume assume consume
     moved moves transferred transfered locked locks blocked paid pays payed optic option opting options outfit layout commands
-    accent accents last lasts late later lists light night right sight might fight eight weight`,
+    accent accents last lasts late later lists light night right sight might fight eight weight
+    site personal player movie value limited lack helps historical hits acts neck aside representatives transition prayer
+    compete sole balanced codes sends valve retire suited debts stat alot chicks relieve aided abide humane vile freezer
+    conform suites menus aides compute necks debuts heist transformer dips freezes retires relive sens mover codex deport
+    soles valet hast hoist helo nice site mints thks translation translations persons`,
 };

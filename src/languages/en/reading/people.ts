@@ -27,10 +27,12 @@ export const people: PeopleRules = {
   ],
   reachPeople: [
     sentence(
-      '.*\\b(?:transfer|connect|put|forward|switch|direct) me (?:to|through|over|with)\\b.*',
+      '.*\\b(?:(?:transfer|connect|put|forward) me (?:to|through|over|with)|(?:switch|direct) me (?:to|over to) (?:an? |the |your |some )?(?:real |live )?(?:\\w+ department|',
+      person,
+      '))\\b.*',
     ),
     sentence(
-      '(?:.* )?(?:speak|speaking|talk|talking|chat|chatting) (?:to|with) .*\\b',
+      '(?!am i )(?:.* )?(?:speak|speaking|talk|talking|chat|chatting) (?:to|with) .*\\b',
       person,
       '\\b.*',
     ),

@@ -10,6 +10,10 @@ export const questions: QuestionWords = {
   inWords: 'in on',
   prepositions: 'on in of for from at',
   mine: 'i my mine we our',
+  money: `money funds cash dollar dollars bucks account accounts acct accts balance checking savings bank owe spend spent
+    total spending`,
+  amounts: 'much left remaining',
+  looking: 'check',
   spending: 'spend spent',
   belongs: 'my the our',
   places: `bank banks app phone card cards tax taxes rent bills bill total visa mastercard debit credit cash atm wallet pocket purse paper mind hand time line online
@@ -27,8 +31,10 @@ export const questions: QuestionWords = {
       pattern:
         /^(?:(?:please|pls|can you|could you|would you|i (?:want|need|would like) (?:you )?to|i'd like (?:you )?to) )*(?:put|place) |\b(?:want|need|like) (?:a|my) .*\bhold\b/,
     },
+    // `left to do`: time or work, not money.
+    { intent: 'balance', pattern: /\bto do\b|\bleft to (?!spend|use|pay|withdraw|live)/ },
     // Limits of loans and cards are not ours.
-    { intent: 'limits', pattern: /\bcredit(?! union)/ },
+    { intent: 'limits', pattern: /\bcredit(?! union)|\bspending\b/ },
     { intent: 'history', pattern: /^(?:hi |hello |hey )?i(?:'ve| have| just)? made an? / },
   ],
 };

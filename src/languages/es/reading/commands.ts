@@ -18,5 +18,10 @@ export const commands: CommandWords = {
   own: `mi mis cual cuales es son cuanto cuanta tengo hay cuando donde quien puedo muestreme digame esta este ese esa
     saldo cuenta cuentas ahorros corriente dinero ultimo ultimos depositos queda el los por favor disponible cheque usted`,
   ordinary: `salud saludo mundo ayuda ayudar cuenta cuento cuanto cuando vacaciones gracias hola buenos bueno donde ahora porque tarde
-    noche bajo bajar caja raja bala bata baya hoja hija alta altos algo salto acto alma alas resumen`,
+    noche bajo bajar caja raja bala bata baya hoja hija alta altos algo salto acto alma alas resumen
+    personas historia pasa tras lista personal pesar movimiento perdon listo humana saludos valle salido paga cuentan mina
+    cuantas bajas transicion quita cuentos quito ayudan ayudo pasara ayudas ayude mire choque compre limita valen perdona
+    mora pegar pasear cuanta baje cuente valer apagar codo bajan senda bloquea canela soles pisar salado detalla debi vales
+    conformar cuentes cede compite depto suspende choques contacta anula confirmo confirma confirme disputo aguda salmo mani
+    cuenten checa checo`,
 };

@@ -9,7 +9,10 @@ export const questions: QuestionWords = {
   ownWholes: 'todas mis las',
   inWords: 'en',
   prepositions: 'en del de sobre',
-  mine: 'tengo mi mis',
+  mine: 'tengo tenemos mi mis me nos debo',
+  money: 'dinero plata lana saldo cuenta cuentas banco debo gaste gastado fondos',
+  amounts: 'cuanto cuanta queda quedan',
+  looking: 'checa checame checar revisa revisame revisar consulta consultar verifica verificar',
   spending: 'gaste gastado',
   belongs: 'mi el la un una',
   places: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves

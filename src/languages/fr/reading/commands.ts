@@ -17,5 +17,10 @@ export const commands: CommandWords = {
   hints: 'vers depuis du sur mon',
   own: `mon ma mes quel quelle quels est sont combien je j'ai ai vous votre quand pourquoi qui puis peux montrez moi dites cette ces
     solde compte epargne courant argent dernier derniers depots il reste les des sur svp est-ce avez disponible cheque`,
-  ordinary: `etranger etrangers solde soldat solder aide aider merci bonjour bonne quand quoi quel quelle comment pourquoi bloque`,
+  ordinary: `etranger etrangers solde soldat solder aide aider merci bonjour bonne quand quoi quel quelle comment pourquoi bloque
+    chaque sens site argent liste hors acces arrete humain compter retraite morte comte paye infos perso solide debats mene
+    aise branche annuel limitee conseille relever debuts acide retenu retire vole depit arretes codes corde arrets solides
+    suites lits aidez choque contacte detaille cede resumer payee vire releves comptez annulee moore menus muni bloquee
+    aides conformer suspens gelee valet aidee vibrer valve viree avale valse avide quint mena arreta compta annules argente
+    morue persan mure aride morne sole subite compote payeur mire confirme horaire allo`,
 };

@@ -8,7 +8,7 @@ export const freeRules: FreeRuleWords = {
   people,
   stop,
   service,
-  asksHowSaid: /\bcomment (?:dit on|on dit|dire)\b/,
+  asksHowSaid: /\bcomment (?:dit[- ]on|on dit|dire)\b/,
   cancelsTransfer:
     /^(?:(?:svp |je veux |je voudrais |veuillez )*(?:annule[rz]?|arrete[rz]?|bloque[rz]?) (?:le|mon|ce) virement(?: svp| s'il vous plait| merci)*)$/,
   wholes: 'compte,comptes,total',

@@ -9,7 +9,10 @@ export const questions: QuestionWords = {
   ownWholes: 'tous mes nos les',
   inWords: 'sur dans en',
   prepositions: 'sur dans de du en',
-  mine: 'ai mon ma mes',
+  mine: 'ai mon ma mes me',
+  money: 'argent compte comptes solde banque fonds sous depense',
+  amounts: 'combien reste',
+  looking: 'verifie verifier verifiez regarde regarder regardez consulte consulter consultez',
   spending: 'depense',
   belongs: 'mon ma le la un une',
   places: `janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi

@@ -1,6 +1,7 @@
 /** Refusals of accounts and transfers. `{…}` are places. */
 export const shares = {
   days_reversed: 'The end date is before the start date. Please change one of them.',
+  search_too_long: 'That is more than we can search at once. Choose a shorter time.',
   amount_malformed: 'Please enter the amount as 50 or 1250.00, without a currency.',
   amount_not_positive: 'Enter an amount greater than zero.',
   money_locked:

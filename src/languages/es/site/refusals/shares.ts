@@ -3,6 +3,7 @@ import type { SharesRefusalTexts } from '../../../site-texts.ts';
 /** Rechazos de cuentas y transferencias. */
 export const shares: SharesRefusalTexts = {
   days_reversed: 'La fecha final es anterior a la inicial. Cambie una de las dos.',
+  search_too_long: 'Es más de lo que podemos buscar de una vez. Elija un período más corto.',
   amount_malformed: 'Escriba el monto como 50 o 1250.00, sin moneda.',
   amount_not_positive: 'Escriba un monto mayor que cero.',
   money_locked:

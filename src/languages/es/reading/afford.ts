@@ -1,0 +1,30 @@
+import type { AffordWords } from '../../../reading/lexicon/afford-words.ts';
+
+/** *¿Puedo gastar $60 hasta el viernes?*, in Spanish. */
+export const afford: AffordWords = {
+  gate: 'gast|alcanza|suficiente|bastante|permitirme|lujo',
+  before:
+    '(?:yo )?(?:puedo|podria|podemos|podriamos|se puede|pudiera) (?:(?:aun|todavia|ya|tranquilamente) )*(?:gastar(?:me|nos)?|permitir(?:me|nos)(?: gastar)?|dar(?:me|nos) el lujo de(?: gastar)?)(?: (?:algo|un gasto|una compra|hasta|mas de|como|otros))*(?: (?:de|por))?|(?:si )?(?:me|nos) alcanzan?(?: (?:el dinero|la plata|todavia|aun))*(?: (?:para|con)(?: (?:gastar|pagar|comprar|un gasto de|una compra de|algo de))*(?: (?:de|por))?)|(?:el dinero )?alcanza(?: (?:para|con))?|tengo (?:suficiente|bastante|lo suficiente)(?: dinero)? para(?: (?:gastar|pagar|comprar|un gasto de|una compra de|algo de))*(?: (?:de|por))?|(?:esta|estaria) bien si gasto|(?:y )?si (?:me )?gasto',
+  whole:
+    'cuanto (?:dinero |mas )?(?:puedo|podria|podemos) (?:(?:aun|todavia) )*gastar(?:me)?|cuanto (?:dinero )?(?:me (?:queda|sobra)|tengo|hay)(?: disponible)? para gastar|(?:para|hasta) cuanto me alcanza|que puedo gastar|lo que puedo gastar',
+  polite: 'por favor|porfa|hola|oye|ok|gracias|ahora|ahorita|tranquilamente|como maximo|dime|y',
+  purpose: 'en|para|por|de|con|mas|al',
+  from: 'de|desde|en|con|de mi|de la|de la cuenta',
+  until: 'hasta|antes de|antes del|para|de aqui a|de aqui al|a',
+  payday:
+    '(?:el |la |mi )?(?:proximo |proxima |siguiente )?(?:dia de pago|pago|quincena|nomina|sueldo|cheque)|que me paguen|cobrar|que cobre',
+  today: 'hoy|por hoy',
+  tomorrow: 'manana',
+  weekend: '(?:(?:este|el) )?fin de semana',
+  thisWeek: '(?:el )?(?:resto|fin|final) de (?:la|esta) semana|esta semana',
+  nextWeek: '(?:la )?(?:proxima semana|semana que viene|semana proxima)',
+  monthEnd: '(?:el )?(?:resto|fin|final|fines) (?:del?|de este) mes|este mes',
+  days: '(?:por |en |durante )?(?:los )?(?:proximos )?(\\d{1,2}) dias',
+  dayOfMonth: '(?:el )?(?:dia )?(\\d{1,2})',
+  next: 'el|el proximo|este|proximo',
+  weekdays: 'lunes, martes, miercoles, jueves, viernes, sabado, domingo',
+  months:
+    'enero|ene, febrero|feb, marzo|mar, abril|abr, mayo, junio|jun, julio|jul, agosto|ago, septiembre|setiembre|sep, octubre|oct, noviembre|nov, diciembre|dic',
+  date: '(?:el )?(?<day>\\d{1,2}) de (?<month>MONTH)',
+  isMonthFirst: false,
+};

@@ -1,0 +1,110 @@
+import type { Grammar } from '../grammar.ts';
+import { tidy, tokenize } from '../normalize.ts';
+import { figureStyleOf } from '../read-shaped.ts';
+import type { Guess, GuessedReading, ReadingContext, Understood } from '../reading.ts';
+import { flatten } from '../said.ts';
+import { createShareReader } from '../share-words.ts';
+import { fillSlots, isFillable } from '../slots/fill-slots.ts';
+import { guessOf } from './guess-sentences.ts';
+import { mayBeGuessed, taken, type Guesser } from './guessed.ts';
+
+/** A longer text is a story of many things. */
+const lengthMax = 1_000;
+
+interface Guessing {
+  readonly guesser: Guesser;
+  readonly context: ReadingContext;
+  readonly grammar: Grammar;
+}
+
+/** Adds a guess to a text that no rule understands. All other readings stay as they are. */
+export function guessed(meant: Understood, typed: string, guessing: Guessing): Understood {
+  if (!isOpen(meant) || !isTalk(typed) || isTaken(typed, guessing)) return meant;
+  const { guesser, context } = guessing;
+  const guess = withSlots(
+    taken(guessOf(typed, guesser, meant.spoken ?? context.language)),
+    typed,
+    guessing,
+  );
+  if (guess.tier === 'silent') return { ...withoutChance(meant, guess), guess };
+  const language = meant.spoken ?? guess.language;
+  if (guess.tier === 'answer') return { ...answered(meant, guess), guess, language };
+  const suggestion = suggestionFor(guess, guessing);
+  if (suggestion === undefined) return { ...meant, guess: { ...guess, tier: 'silent' } };
+  return { ...meant, reading: { intent: 'unknown', suggestion }, guess, language };
+}
+
+/** Adds what limits the answer, wherever it stands in the text: an account, a period, a merchant, a sum. */
+function withSlots(
+  guess: Guess,
+  typed: string,
+  { context, grammar: { lexicon } }: Guessing,
+): Guess {
+  if (guess.tier === 'silent' || !guess.readings.some(isFillable)) return guess;
+  const tokens = tokenize(tidy(typed, lexicon), lexicon);
+  const reader = {
+    lexicon,
+    shares: createShareReader(context.shares, lexicon.arguments),
+    style: figureStyleOf(context, guess.language, lexicon),
+    language: context.language ?? guess.language,
+    today: context.today,
+  };
+  const filled = (reading: GuessedReading): GuessedReading => {
+    const full = fillSlots(reading, tokens, reader);
+    return mayBeGuessed(full) ? full : reading;
+  };
+  return taken({ ...guess, readings: guess.readings.map(filled) });
+}
+
+/** A command's word in talk that has surely nothing to do with a bank suggests nothing. */
+function withoutChance(meant: Understood, { nearest, sure }: Guess): Understood {
+  const isFar = nearest === 'far' && sure >= farMin;
+  return isFar ? { ...meant, reading: { intent: 'unknown' } } : meant;
+}
+
+const farMin = 0.6;
+
+/** Whether the rules left the meaning open: nothing was recognized, nothing is refused, and staff need not look. */
+function isOpen({ reading, meant, reportsError, stops }: Understood): boolean {
+  return (
+    reading.intent === 'unknown' &&
+    reading.care === undefined &&
+    meant === undefined &&
+    reportsError === undefined &&
+    stops === undefined
+  );
+}
+
+/** Words that are only quoted (`how do you say "freeze"`), or for which the rules suggest something for a reason. */
+function isTaken(typed: string, { grammar: { lexicon } }: Guessing): boolean {
+  const flat = flatten(typed);
+  const { closing, disowned } = lexicon.suggestions;
+  return lexicon.freeRules.asksHowSaid.test(flat) || closing.test(flat) || disowned.test(flat);
+}
+
+/** Words, at least one of them longer than a letter; not a command with `#`. */
+function isTalk(typed: string): boolean {
+  return typed.length <= lengthMax && /\p{L}{2}/u.test(typed) && !/^\s*#/.test(typed);
+}
+
+function answered({ spoken }: Understood, { readings }: Guess): Understood {
+  const [reading = { intent: 'help' } as const] = readings;
+  // A guess locks nothing: it asks.
+  return {
+    reading,
+    confirm: reading.intent === 'lock',
+    ...(spoken ? { spoken } : {}),
+  };
+}
+
+/** The command that the likeliest reading is, in the member's language. */
+function suggestionFor(
+  { readings, language }: Guess,
+  { context, grammar: { lexicon } }: Guessing,
+): string | undefined {
+  const [reading] = readings;
+  if (!reading || reading.intent === 'unknown') return undefined;
+  const examples = lexicon.suggestions.examples.get(context.language ?? language);
+  const topic = reading.intent === 'help' ? reading.topic : undefined;
+  return topic === 'transfer' || topic === 'pay' ? examples?.[topic] : examples?.[reading.intent];
+}

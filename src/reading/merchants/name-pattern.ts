@@ -1,0 +1,112 @@
+import { nameWords } from './letters.ts';
+
+/** The words that descriptions shorten, and those that a name can do without. */
+export interface NameWords {
+  /** How processors write a word: `market` also `mkt`. */
+  readonly short: ReadonlyMap<string, readonly string[]>;
+  /** Words at the end that say only what kind of merchant it is. */
+  readonly generic: ReadonlySet<string>;
+  /** Articles and the like, at the beginning. */
+  readonly articles: ReadonlySet<string>;
+}
+
+/** Longer names may run on: `SCHNUCKSMARKETS`. Shorter ones end a word, or `shell` would find `SHELLEY`. */
+export const lettersToRunOn = 7;
+
+/** Names of this length and this many consonants are also found without their vowels: `TRGT`. */
+const abbreviated = { letters: 6, consonants: 4 } as const;
+
+/** Processors cut long names: at least this many letters, and this part of the name, must be there. */
+const cut = { letters: 8, part: 2 / 3 } as const;
+
+/** What processors attach to a short name. */
+const attached = '(?:com|inc|llc|usa|online|stores?|mktp|mobile?)?';
+
+/** Between the letters of a name: `7-ELEVEN`, `H E B`, `AT&T`. */
+const between = '[^a-z0-9]{0,2}';
+
+/**
+ * Makes a pattern that finds a merchant's name in a folded description, as people write the name and
+ * as processors do: with other spaces and punctuation, without vowels, cut off, with words shortened.
+ * @returns `undefined` if nothing of the name is left to look for
+ */
+export function namePattern(name: string, words: NameWords): RegExp | undefined {
+  const said = withoutArticles(nameWords(name), words);
+  const sure = withoutGeneric(said, words);
+  if (sure.length === 0) return undefined;
+  const forms = new Set([sure, ...shortened(sure, words)].flatMap((one) => formsOf(one.join(''))));
+  return forms.size === 0 ? undefined : new RegExp(`(?<![a-z])(?:${[...forms].join('|')})`);
+}
+
+function withoutArticles(words: readonly string[], { articles }: NameWords): readonly string[] {
+  const [first, ...rest] = words;
+  return first !== undefined && rest.length > 0 && articles.has(first)
+    ? withoutArticles(rest, { articles, short: new Map(), generic: new Set() })
+    : words;
+}
+
+/** `blue bottle coffee` is found as `BLUE BOTTLE`. What remains must still be a name. */
+function withoutGeneric(words: readonly string[], { generic }: NameWords): readonly string[] {
+  let end = words.length;
+  while (end > 1 && generic.has(words[end - 1] ?? '')) end -= 1;
+  const kept = words.slice(0, end);
+  return kept.join('').length >= 4 ? kept : words;
+}
+
+/** The name with each word in the forms that processors give it; few words have any. */
+export function shortened(words: readonly string[], { short }: NameWords): string[][] {
+  const forms = words.reduce<string[][]>(
+    (begun, word) =>
+      begun.flatMap((before) => [word, ...(short.get(word) ?? [])].map((one) => [...before, one])),
+    [[]],
+  );
+  return forms.slice(1, 12);
+}
+
+function formsOf(letters: string): string[] {
+  if (!/[a-z]/.test(letters)) return letters.length >= 2 ? [`${spaced(letters)}(?![a-z0-9])`] : [];
+  const consonants = letters.replace(/[aeiou0-9]/g, '').length;
+  const isShort = units(letters).length < lettersToRunOn;
+  const whole = `${spaced(letters)}${isShort ? `${attached}(?![a-z])` : ''}`;
+  const isAbbreviated =
+    letters.length >= abbreviated.letters && consonants >= abbreviated.consonants;
+  return [
+    whole,
+    ...(isAbbreviated ? [`${withoutVowels(letters)}(?![a-z])`] : []),
+    ...(letters.length > cut.letters ? [cutOff(letters)] : []),
+  ];
+}
+
+/** The letters of a name. A final `s` may be missing; from 5 letters on, doubled letters count once. */
+function units(letters: string): string[] {
+  if (letters.length < 5) return [...letters];
+  const found = letters.match(/([a-z0-9])\1*/g) ?? [];
+  return found.map((run, index) => {
+    const letter = run.charAt(0);
+    if (letter === 's' && index === found.length - 1) return 's*';
+    return /[a-z]/.test(letter) ? `${letter}+` : run;
+  });
+}
+
+function spaced(letters: string): string {
+  return units(letters).join(between);
+}
+
+function withoutVowels(letters: string): string {
+  return units(letters)
+    .map((unit, index) => (index > 0 && /^[aeiou]/.test(unit) ? unit.replace('+', '*') : unit))
+    .join(between);
+}
+
+function cutOff(letters: string): string {
+  const all = units(letters);
+  const least = Math.max(cut.letters, Math.ceil(all.length * cut.part));
+  if (all.length <= least) return spaced(letters);
+  return `${all.slice(0, least).join(between)}${tailOf(all.slice(least))}`;
+}
+
+/** Any beginning of the rest, at the end of a word. */
+function tailOf(rest: readonly string[]): string {
+  const [next, ...more] = rest;
+  return next === undefined ? '' : `(?:(?![a-z0-9])|${between}${next}${tailOf(more)})`;
+}

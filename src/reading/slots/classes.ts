@@ -1,0 +1,41 @@
+import type { ClassesOf } from '../lexicon/phrase-tree.ts';
+import type { SlotClass } from '../lexicon/slot-names.ts';
+import type { SlotLexicon } from '../lexicon/slot-words.ts';
+
+/** `11/1`, `11/1/2026`, `1.11.26`, `2026-11-01`. */
+export const dayInFigures =
+  /^(?:(?<p>\d{4})-(?<q>\d{1,2})-(?<r>\d{1,2})|(?<a>\d{1,2})[/](?<b>\d{1,2})(?:[/](?<c>\d{2}|\d{4}))?)$/;
+
+const none: readonly (readonly [SlotClass, number])[] = [];
+
+/** The classes of a word: from the packs, and by its figures. */
+export function classesIn({ classes, ordinalFigure }: SlotLexicon): ClassesOf<SlotClass> {
+  return (word) => {
+    const first = word.charCodeAt(0);
+    const isFigure = first >= 48 && first <= 57;
+    if (!isFigure) {
+      const quarter = word.length === 2 && /^[qt][1-4]$/.test(word);
+      return quarter ? [['q', Number(word[1])]] : (classes.get(word) ?? none);
+    }
+    if (/^\d{1,3}$/.test(word)) {
+      const value = Number(word);
+      if (value === 0) return none;
+      return value <= 31
+        ? [
+            ['n', value],
+            ['d', value],
+          ]
+        : [['n', value]];
+    }
+    if (/^(?:19|20)\d\d$/.test(word)) return [['y', Number(word)]];
+    const ordinal = Number(ordinalFigure.exec(word)?.[1] ?? 0);
+    if (ordinal >= 1 && ordinal <= 31) {
+      return [
+        ['o', ordinal],
+        ['d', ordinal],
+        ['nth', ordinal],
+      ];
+    }
+    return dayInFigures.test(word) ? [['date', 0]] : none;
+  };
+}

@@ -1,0 +1,40 @@
+import type { SlotLexicon } from '../lexicon/slot-words.ts';
+import type { ShareReader } from '../share-words.ts';
+import { isFree, take, type SlotText } from './slot-text.ts';
+
+const nameMax = 3;
+
+/**
+ * Finds the accounts that a text names for certain: by suffix, kind, or the nickname of one of the member's. Takes their words. A
+ * single digit may be a count, so in a text without known accounts only kinds and letters count.
+ * @param withDigits it is no count here
+ */
+export function findAccounts(
+  text: SlotText,
+  shares: ShareReader,
+  { names, known }: Pick<SlotLexicon, 'names' | 'known'>,
+  withDigits = false,
+): string[] {
+  const { words } = text;
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    for (let length = Math.min(nameMax, words.length - at); length > 0; length -= 1) {
+      if (!isFree(text, at, at + length)) continue;
+      const tokens = words
+        .slice(at, at + length)
+        .map(({ word, typed }) => ({ raw: typed, word, isHash: false }));
+      const [{ word } = { word: '' }] = tokens;
+      // `c`, `a`, `i`: a letter alone, and words that frame questions, name an account only in a command.
+      const isAnd = names.some(({ ands }) => ands.has(word));
+      if (length === 1 && (/^\p{L}$/u.test(word) || known.has(word) || isAnd)) continue;
+      if (/^\d/.test(word) && !shares.isKnown && !withDigits) continue;
+      const named = shares.name(tokens);
+      if (named?.isSure !== true) continue;
+      if (!found.includes(named.account)) found.push(named.account);
+      take(text, at, at + length);
+      at += length - 1;
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,113 @@
+import { defaultLanguage, type Language } from '../../kernel/vocabulary/language.ts';
+import type { FigureStyle } from '../figures.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Token } from '../normalize.ts';
+import type { Filter } from '../reading.ts';
+import type { ShareReader } from '../share-words.ts';
+import { findAccounts } from './find-accounts.ts';
+import { findSigns } from './find-amounts.ts';
+import { findName } from './find-name.ts';
+import { findTimes, type TimeFound } from './find-periods.ts';
+import { joinTimes } from './join-times.ts';
+import { isoDays } from './resolve-period.ts';
+import { slotText, take, tokensLeft, typedOf } from './slot-text.ts';
+
+/** What finding slots needs to know. */
+export interface SlotReader {
+  readonly lexicon: Lexicon;
+  readonly shares: ShareReader;
+  readonly style: FigureStyle;
+  /** The member's language, or that of the words: it decides whether `3/10` is in March. */
+  readonly language?: Language | undefined;
+  /** Today in the institution's zone. Absent: a period is heard and can't be applied. */
+  readonly today?: Temporal.PlainDate | undefined;
+}
+
+/** Everything that limits an answer, wherever it stood in the text. */
+export interface Slots {
+  readonly filter: Filter;
+  /** The text says only today, or now: this filter, where that limits an answer. The balance of today is the present one. */
+  readonly today?: Filter;
+  readonly count?: number;
+  /** Accounts in the text, if they were asked for; one or several. */
+  readonly accounts: readonly string[];
+  /** The tokens that no slot has taken. */
+  readonly left: readonly Token[];
+}
+
+/**
+ * Finds the slots of a text: period, bounds of amounts, the greatest, the newest few, merchant or category. Words decide alone,
+ * wherever they stand, in any installed language. Pure.
+ * @param options `accounts`: also takes accounts, with `digits` those that only a command names for certain; otherwise the reader of a command or question does. `names`: whether a merchant
+ * may be meant. `kept`: so many tokens at the beginning are no slot
+ */
+export function findSlots(
+  tokens: readonly Token[],
+  reader: SlotReader,
+  options: {
+    readonly accounts?: 'words' | 'digits';
+    readonly names?: boolean;
+    readonly kept?: number;
+  } = {},
+): Slots {
+  const { lexicon, shares, style, today, language = defaultLanguage } = reader;
+  const { slots, arguments: words } = lexicon;
+  const text = slotText(tokens, slots.elisions);
+  const kept = text.words.findIndex(({ token }) => token >= (options.kept ?? 0));
+  const held = kept < 0 ? text.words.length : kept;
+  take(text, 0, held);
+  const times = findTimes(text, slots, { isDayFirst: slots.dayFirst.has(language) });
+  const isToday = times.length === 1 && times.every(saysToday);
+  const { days, unapplied } = today
+    ? joinTimes(times, today)
+    : { days: undefined, unapplied: times };
+  const signs = findSigns(text, { slots, words, style });
+  const accounts = options.accounts
+    ? findAccounts(text, shares, slots, options.accounts === 'digits')
+    : [];
+  const named = options.names
+    ? findName(text, slots, (from, to) => isAccount(text.words.slice(from, to), shares))
+    : undefined;
+  const period: Filter = {
+    ...(days ? isoDays(days) : {}),
+    ...heardIn(unapplied.map(({ from, to }) => typedOf(text, from, to))),
+  };
+  const heard = [period.unapplied ?? [], signs.unapplied].flat();
+  text.taken.fill(0, 0, held);
+  return {
+    ...(isToday ? { today: period } : {}),
+    filter: {
+      ...(isToday ? {} : period),
+      ...(named ? { find: named.name } : {}),
+      ...signs.bounds,
+      ...(signs.sum ? { sum: true } : {}),
+      ...(signs.most ? { most: true } : {}),
+      ...heardIn(isToday ? signs.unapplied : heard),
+    },
+    ...(signs.count === undefined ? {} : { count: signs.count }),
+    accounts,
+    left: tokensLeft(tokens, text),
+  };
+}
+
+function isAccount(
+  words: readonly { readonly word: string; readonly typed: string }[],
+  shares: ShareReader,
+): boolean {
+  const tokens = words.map(({ word, typed }) => ({ raw: typed, word, isHash: false }));
+  return shares.name(tokens)?.isSure === true;
+}
+
+function heardIn(words: readonly string[]): Filter {
+  return words.length === 0 ? {} : { unapplied: words.join(', ') };
+}
+
+/** `today`, `this morning`, but not `since today`. */
+function saysToday({ said, link }: TimeFound): boolean {
+  return said?.kind === 'days_ago' && said.days === 0 && (link === undefined || link === 'in');
+}
+
+/** Whether nothing limits the answer. */
+export function isEmpty({ filter, today, accounts }: Slots): boolean {
+  return accounts.length === 0 && today === undefined && Object.keys(filter).length === 0;
+}

@@ -1,0 +1,200 @@
+import { beforeAll, expect, it } from 'vitest';
+import { present } from '../../src/kernel/assert.ts';
+import type { Order } from '../../src/ledger/order.ts';
+import { onBothEngines } from '../support/engines.ts';
+import { postAll } from '../support/fixture/books.ts';
+import { startService, type Service } from '../support/service.ts';
+
+/** Member 0's entries on checking 7: day, cents, description. Today is Monday, 23 November 2026. */
+const entries: readonly (readonly [
+  on: string,
+  cents: bigint,
+  description: string,
+  kind: string,
+])[] = [
+  ['2026-10-02', -4_210n, 'SCHNUCKS #142 ST LOUIS MO', 'card'],
+  ['2026-10-09', -6_105n, 'POS PURCHASE SCHNUCKS 142 ST LOUIS', 'card'],
+  ['2026-10-12', 1_000n, 'SCHNUCKS #142 REFUND', 'card'],
+  ['2026-10-14', -2_599n, 'SHELL OIL 57442 ST LOUIS MO', 'card'],
+  ['2026-10-30', -45_000n, 'OAKWOOD PROPERTIES WEB PMT', 'payment'],
+  ['2026-11-05', 81_240n, 'ACME WIDGETS DIRECT DEP PAYROLL', 'deposit'],
+  ['2026-11-06', 60_000n, 'MOBILE DEPOSIT', 'deposit'],
+  ['2026-11-12', -3_050n, 'SCHNUCKS #142 ST LOUIS MO', 'card'],
+  ['2026-11-20', -1_899n, 'WALMART SUPERCENTER 0313', 'card'],
+];
+
+onBothEngines('a question with limits', (db) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 4, settings: { historyCount: 3 } });
+    const { fixture, world } = service;
+    const { checkingAccountId: accountId, savingsAccountId } = present(
+      fixture.members[0],
+      'the first member',
+    );
+    const orders = entries.map(([on, amount, description, kind], index): Order => ({
+      order: 'entries',
+      key: `limited:${index}`,
+      kind,
+      effectiveOn: Temporal.PlainDate.from(on),
+      entries: [
+        { accountId: fixture.cashAccountId, amount, description },
+        { accountId, amount: -amount, description },
+      ],
+    }));
+    const place = { db: db(), world, institutionId: fixture.institution.id };
+    await postAll(place, [
+      ...orders,
+      // Between the member's own accounts: no sum counts it.
+      {
+        order: 'transfer',
+        key: 'limited:own',
+        kind: 'transfer',
+        fromAccountId: accountId,
+        toAccountId: savingsAccountId,
+        amount: 20_000n,
+        fromDescription: 'TRANSFER TO SAVINGS 0',
+        toDescription: 'TRANSFER FROM CHECKING 7',
+        effectiveOn: Temporal.PlainDate.from('2026-10-20'),
+      },
+    ]);
+    await postAll(place, [
+      {
+        order: 'place_hold',
+        key: 'limited:hold',
+        accountId,
+        amount: 5_000n,
+        description: 'SHELL OIL 57442',
+        effectiveOn: Temporal.PlainDate.from('2026-11-23'),
+        expiresAt: world.clock.now().add({ hours: 72 }),
+      },
+    ]);
+  });
+  const answer = async (text: string, person = 0, channel: 'x' | 'sms' = 'x') =>
+    (await service.say(person, text, { channel })).text;
+
+  it.each([
+    [
+      'how much did I spend at schnucks last month',
+      '2 purchases at Schnucks, Oct 1–31: $103.15. Not counted: 1 refund, $10.00.',
+    ],
+    [
+      'how much did i spend in october',
+      '4 payments, Oct 1–31: $579.14. Not counted: 1 refund, $10.00.',
+    ],
+    [
+      'how much did i spend on groceries in october',
+      /^2 payments for groceries, Oct 1–31: \$103\.15\./,
+    ],
+    [
+      'how much did I spend at shell since nov 1',
+      'No purchases at Shell since Nov 1. Not counted: 1 hold, $50.00.',
+    ],
+    ['how much did I spend at costco since nov 1', 'No purchases at Costco since Nov 1.'],
+    ['FIND walmart', 'Purchases at Walmart: 11/20 Walmart Supercenter -$18.99.'],
+    ['find costco', 'No purchases at Costco.'],
+    ['deposits over 700 this year', /^Deposits over \$700\.00 since Jan 1: /],
+    ['deposits over 5000 this year', 'No deposits over $5,000.00 since Jan 1.'],
+    [
+      'biggest purchase in october',
+      'Largest payment, Oct 1–31: 10/30 Oakwood Properties Web PMT -$450.00.',
+    ],
+    ['hist 7 since nov 20', /^Checking 7: transactions since Nov 20: /],
+    ['checks in october', /^Checking 7: no checks, Oct 1–31\.$/],
+    [
+      'why is SHELL pending',
+      /^1 hold, \$50\.00: 7 Shell Oil \$50\.00 till 11\/26\. Now, 10:42am\. On hold until/,
+    ],
+    ['why is costco pending', /^No holds at Costco, now, 10:42am\./],
+    [
+      'balance in savings and checking',
+      /^Available: Savings 0 \$700\.00; Checking 7 \$[\d,.]+\. Now, 10:42am\.$/,
+    ],
+    [
+      'how much did i spend at schnucks last month per week',
+      /Not taken into account: "per week"\.$/,
+    ],
+  ])('%s', async (text, said) => {
+    const reply = await answer(text);
+    if (typeof said === 'string') expect(reply).toBe(said);
+    else expect(reply).toMatch(said);
+  });
+
+  it.each([
+    [
+      'cuánto gasté en schnucks el mes pasado',
+      '2 compras en Schnucks, 1–31 oct: $103.15. Aparte: 1 reembolso, $10.00.',
+    ],
+    ['cuánto gasté en costco desde el 1 de noviembre', 'Ninguna compra en Costco desde el 1 nov.'],
+    ['depósitos de más de 5000 este año', 'Ningún depósito de más de $5,000.00 desde el 1 ene.'],
+    ['la compra más grande de octubre', /^El pago mayor, 1–31 oct: 30\/10 Oakwood/],
+    ['buscar walmart', 'Compras en Walmart: 20/11 Walmart Supercenter -$18.99.'],
+    ['por qué está pendiente shell', /^1 retención, \$50\.00: 7 Shell Oil/],
+    [
+      "combien j'ai dépensé chez schnucks le mois dernier",
+      '2 achats chez Schnucks, 1er–31 oct : 103,15 $. À part : 1 remboursement, 10,00 $.',
+    ],
+    [
+      "combien j'ai dépensé chez costco depuis le 1er novembre",
+      'Aucun achat chez Costco depuis le 1er nov.',
+    ],
+    ['dépôts de plus de 5000 cette année', 'Aucun dépôt de plus de 5 000,00 $ depuis le 1er janv.'],
+    ['mon plus gros achat en octobre', /^Le plus gros paiement, 1er–31 oct : 30\/10 Oakwood/],
+    ['chercher walmart', /^Achats chez Walmart : 20\/11 Walmart Supercenter -18,99 \$\.$/],
+    ['pourquoi shell est en attente', /^1 retenue, 50,00 \$ : 7 Shell Oil/],
+  ])('%s', async (text, said) => {
+    const reply = await answer(text);
+    if (typeof said === 'string') expect(reply).toBe(said);
+    else expect(reply).toMatch(said);
+  });
+
+  it('continues a list with MORE, in the same limits', async () => {
+    const first = await answer('hist 7 since oct 1 over 20');
+    expect(first).toMatch(/^Checking 7: transactions over \$20\.00 since Oct 1: .*Next: MORE\.$/);
+    const seen = [first];
+    for (let page = 0; page < 5 && seen.at(-1)?.includes('MORE'); page += 1)
+      seen.push(await answer('more'));
+    expect(seen.join(' ').match(/\d\d?\/\d\d? /g)?.length).toBe(9);
+    for (const page of seen.slice(1)) expect(page).toMatch(/^Checking 7: older transactions over/);
+    expect(seen.join(' ')).not.toMatch(/Walmart/);
+    expect(await answer('more')).toMatch(/^That is the whole list/);
+  });
+
+  it('gives the balance at the end of a past day', async () => {
+    const { fixture, world, clock } = service;
+    const account = present(fixture.members[1], 'the second member').checkingAccountId;
+    clock.advance({ days: 1 });
+    await postAll({ db: db(), world, institutionId: fixture.institution.id }, [
+      {
+        order: 'entries',
+        key: 'limited:past',
+        kind: 'card',
+        effectiveOn: Temporal.PlainDate.from('2026-11-24'),
+        entries: [
+          { accountId: fixture.cashAccountId, amount: -1_000n, description: 'SHOP' },
+          { accountId: account, amount: 1_000n, description: 'SHOP' },
+        ],
+      },
+    ]);
+    expect(await answer('bal 7 yesterday', 1)).toBe(
+      'Checking 7: $1,000.00 at the end of Nov 23. #bal shows what is available now.',
+    );
+    expect(await answer('balance yesterday', 1)).toBe(
+      'Balances at the end of Nov 23: Savings 0 $500.00; Checking 7 $1,000.00.',
+    );
+    expect(await answer('bal 7 today', 1)).toMatch(/^Checking 7: \$990\.00 available now/);
+    expect(await answer('saldo ayer', 1)).toMatch(/^Saldos al final del 23 nov: /);
+    expect(await answer('solde hier', 1)).toMatch(/^Soldes à la fin du 23 nov : /);
+  });
+
+  it('asks before it moves money, when an order has no verb', async () => {
+    const reply = await answer('50 to savings', 2);
+    expect(reply).toMatch(
+      /^Nothing moved yet\. .*\$50\.00 from Checking 7 to Savings 0\? Reply OK \d{4}/,
+    );
+    const confirmation = /OK (\d{4})/.exec(reply ?? '')?.[1] ?? '';
+    expect(await answer(`OK ${confirmation}`, 2)).toMatch(
+      /^Moved \$50\.00, Checking 7 to Savings 0\./,
+    );
+  });
+});
