@@ -130,9 +130,6 @@ export interface GuessedTexts extends Pick<Locale, 'readAs' | 'notMeant'> {
   readonly texts: Readonly<Record<'ask' | 'choose.meant', Versions>>;
 }
 
-/** A language's texts, except those of its commands, in four files: replies, refusals, help, notices. */
-export type PlainTexts = Readonly<Record<Exclude<PlainKey, keyof TextsOfCommands>, Versions>>;
-
 /** A language's texts, except those of its commands, in five files: replies, found, refusals, help, notices. */
 export type PlainTexts = Readonly<
   Record<Exclude<PlainKey, keyof TextsOfCommands | FoundKey>, Versions>

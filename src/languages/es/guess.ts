@@ -2,7 +2,7 @@ import type { GuessPack } from '../../reading/lexicon/guess-words.ts';
 
 /** Words and thresholds for guesses in Spanish. */
 export const guess: GuessPack = {
-  banking: `cuenta* saldo* banco* bancari* dinero plata lana efectivo fondo* dolar* peso* pago* nomina sueldo salario quincena deposit* ingres*
+  banking: `feria varo billete dispongo chamba raya biles ahorrado cuenta* saldo* banco* bancari* dinero plata lana efectivo fondo* dolar* peso* pago* nomina sueldo salario quincena deposit* ingres*
     retir* sacar saque cargo* abono* credito* debito* tarjeta* visa mastercard cajero* cheque* transaccion* transfer* movimiento* compra*
     compre gast* ahorro* corriente prestamo* hipoteca retencion* retenid* pendiente* reembols* factura* debo sobregir* sucursal* cobr*
     comision* cooperativa caja`,

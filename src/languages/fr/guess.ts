@@ -2,7 +2,7 @@ import type { GuessPack } from '../../reading/lexicon/guess-words.ts';
 
 /** Words and thresholds for guesses in French. */
 export const guess: GuessPack = {
-  banking: `compte* solde* banque* bancaire* argent sous fric liquide fonds dollar* piastre* euro* paie paye payes paiement* salaire virement* depot*
+  banking: `flamb* transit guichets cash especes balance livret celi courant comptes salaires payee resto restos epicerie compte* solde* banque* bancaire* argent sous fric liquide fonds dollar* piastre* euro* paie paye payes paiement* salaire virement* depot*
     depos* retrait* retir* debit* credit* carte* visa mastercard guichet* distributeur* cheque* transaction* operation* mouvement*
     releve* achat* achete* depens* epargne* pret prets hypotheque retenue* retenu* attente rembours* facture* dois decouvert* succursale*
     frais caisse`,

@@ -63,5 +63,5 @@ export const commands: CommandWords = {
     site personal player movie value limited lack helps historical hits acts neck aside representatives transition prayer
     compete sole balanced codes sends valve retire suited debts stat alot chicks relieve aided abide humane vile freezer
     conform suites menus aides compute necks debuts heist transformer dips freezes retires relive sens mover codex deport
-    soles valet hast hoist helo nice site mints thks`,
+    soles valet hast hoist helo nice site mints thks translation translations persons`,
 };
