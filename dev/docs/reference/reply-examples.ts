@@ -21,10 +21,10 @@ import {
   transfer,
   confirming,
   on,
-  rows,
   holds,
   listing,
 } from './example-facts.ts';
+import { guessedExamples } from './guessed-examples.ts';
 import type { HelpKey, TextKey } from '../../../src/wording/text-key.ts';
 
 /**
@@ -278,15 +278,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
     'choose.transfer_to',
     { reply: 'choose', question: 'transfer_to', options: [{ share: savings }, { share: house }] },
   ],
-  ['ask', { reply: 'ask', command: 'balance', suggestion: '#bal' }],
-  [
-    'choose.meant',
-    {
-      reply: 'choose',
-      question: 'meant',
-      options: [{ command: 'balance' }, { command: 'history' }],
-    },
-  ],
+  ...guessedExamples,
   [
     'choose.which_transfer',
     {
