@@ -28,6 +28,7 @@ export const everydayNotices: ReadonlySet<string> = new Set([
   'there are purchases i did not make on my card',
   'my card was charged by someone in ohio',
   'i suspect someone has my card number',
+  'my card may have been copied',
   'i see payments from places i never went',
   'why was i charged for a withdrawal',
   'why was there a fee when i took cash out abroad',
