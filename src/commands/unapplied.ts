@@ -39,6 +39,6 @@ function restOf(reading: Limited, situation: Situation): Asked | undefined {
   // A check by its number is one check.
   if (reading.intent === 'checks') return 'number' in reading ? reading : undefined;
   if (reading.intent !== 'balance') return undefined;
-  const { since, until, ...rest } = reading;
+  const { since: _since, until: _until, ...rest } = reading;
   return pastDay(reading, situation) ? rest : reading;
 }

@@ -27,7 +27,7 @@ export interface FreeReader {
    * Reads the text as a question with what limits its answer.
    * @param names whether a word may be a merchant
    */
-  limited?(names: boolean): FreeReading | undefined;
+  readonly limited?: (names: boolean) => FreeReading | undefined;
 }
 
 /**

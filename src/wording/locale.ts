@@ -8,7 +8,15 @@ import type { CommandTexts, TextsOfCommands } from './command-texts.ts';
 import type { LocalMoment } from './dates.ts';
 import type { FoundWords } from './found-words.ts';
 import type { HistoryReply } from './reply.ts';
-import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
+import type {
+  FoundKey,
+  HelpKey,
+  NoticeKey,
+  PlainKey,
+  RefusalKey,
+  TextKey,
+  Versions,
+} from './text-key.ts';
 
 /** The word that means the channel, and the word before it that takes this meaning away (`a person here`). */
 export interface HereWord {
@@ -122,8 +130,11 @@ export interface GuessedTexts extends Pick<Locale, 'readAs' | 'notMeant'> {
   readonly texts: Readonly<Record<'ask' | 'choose.meant', Versions>>;
 }
 
-/** A language's texts, except those of its commands, in four files: replies, refusals, help, notices. */
-export type PlainTexts = Readonly<Record<Exclude<PlainKey, keyof TextsOfCommands>, Versions>>;
+/** A language's texts, except those of its commands, in five files: replies, found, refusals, help, notices. */
+export type PlainTexts = Readonly<
+  Record<Exclude<PlainKey, keyof TextsOfCommands | FoundKey>, Versions>
+>;
+export type FoundTexts = Readonly<Record<FoundKey, Versions>>;
 export type RefusalTexts = Readonly<Record<RefusalKey, Versions>>;
 export type NoticeTexts = Readonly<Record<NoticeKey, Versions>>;
 export type HelpTexts = Readonly<Record<Exclude<HelpKey, keyof TextsOfCommands>, Versions>>;

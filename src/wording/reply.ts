@@ -14,7 +14,11 @@ import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { StopWish } from '../reading/stop-wishes.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
-import type { FilterFacts, Unapplied } from './filter-facts.ts';
+import type { Unapplied } from './filter-facts.ts';
+import type { FoundReply, HoldsFoundReply, PastBalancesReply, SumReply } from './found-reply.ts';
+import type { HistoryRow, HoldFacts, ShareLabel } from './reply-facts.ts';
+
+export type { CounterFacts, HistoryRow, HoldFacts, ShareLabel } from './reply-facts.ts';
 
 /**
  * A reply as facts: a closed union. Each language's texts turn it into words (`wording`), so commands contain no sentences and
@@ -242,14 +246,6 @@ export function isPlainReply(reply: Reply): reply is PlainReply {
   return plain.has(reply.reply);
 }
 
-export interface ShareLabel {
-  readonly suffix: string;
-  readonly kind: ShareKind;
-  readonly nickname?: string;
-  /** ISO 4217. Absent: the institution's. */
-  readonly currency?: string;
-}
-
 export interface ShareBalance extends ShareLabel {
   readonly available: Amount;
 }
@@ -278,81 +274,6 @@ export interface HistoryReply {
   readonly isOlder?: boolean;
   /** More were requested than are shown at once. */
   readonly isMost?: boolean;
-}
-
-export interface HistoryRow {
-  readonly on: Temporal.PlainDate;
-  readonly amount: Amount;
-  readonly description: string;
-  readonly checkNumber?: string;
-  /** For a transfer between own shares: the other side, which replaces the description. */
-  readonly counter?: CounterFacts;
-}
-
-/** Entries that a question limits: a period, a merchant, bounds of the amount. */
-export interface FoundReply {
-  readonly reply: 'found';
-  readonly of: ListQuestion;
-  readonly filter: FilterFacts;
-  /** The accounts that were searched. Empty: all. */
-  readonly shares: readonly ShareLabel[];
-  /** Newest first, or greatest first; may be empty. */
-  readonly rows: readonly FoundRow[];
-  readonly isLargest?: true;
-  readonly more: boolean;
-  /** A page requested with MORE. */
-  readonly isOlder?: true;
-}
-
-export interface FoundRow extends HistoryRow {
-  readonly share: ShareLabel;
-}
-
-/** The sum of such entries. It says what was summed, and what was not. */
-export interface SumReply {
-  readonly reply: 'sum';
-  readonly of: ListQuestion;
-  readonly filter: FilterFacts;
-  readonly shares: readonly ShareLabel[];
-  /** One for each currency. */
-  readonly sums: readonly SumFacts[];
-}
-
-export interface SumFacts extends Tally {
-  readonly currency: string;
-  readonly refunds: Tally;
-  readonly holds: Tally;
-}
-
-interface Tally {
-  readonly count: number;
-  readonly total: Amount;
-}
-
-/** Balances at the end of a past day. */
-export interface PastBalancesReply {
-  readonly reply: 'past_balances';
-  readonly on: Temporal.PlainDate;
-  /** On the share's normal side; what is owed on a loan. */
-  readonly shares: readonly (ShareLabel & { readonly ledger: Amount })[];
-}
-
-/** Open holds that a question limits: `why is SHELL pending`. */
-export interface HoldsFoundReply {
-  readonly reply: 'holds_found';
-  readonly filter: FilterFacts;
-  /** Greatest first; may be empty. */
-  readonly holds: readonly (HoldFacts & { readonly share: ShareLabel })[];
-  readonly at: Temporal.Instant;
-  readonly asOf?: true;
-}
-
-/** The other side of a transfer. No suffix if the member can no longer see that share. */
-export interface CounterFacts {
-  readonly direction: 'to' | 'from';
-  readonly kind: ShareKind;
-  readonly suffix?: string;
-  readonly nickname?: string;
 }
 
 export interface HoldsReply {
@@ -393,12 +314,6 @@ interface AffordQuestion {
   /** Without holds and without any overdraft limit. */
   readonly available: Amount;
   readonly amount: Amount | undefined;
-}
-
-export interface HoldFacts {
-  readonly amount: Amount;
-  readonly description: string;
-  readonly expiresOn?: Temporal.PlainDate;
 }
 
 export interface TransferFacts {

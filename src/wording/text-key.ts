@@ -94,6 +94,16 @@ export type TextKey =
  */
 export type Versions = readonly [string, ...string[]];
 
+/** What a search found. */
+export type FoundKey = Extract<
+  TextKey,
+  | 'found'
+  | `found.${string}`
+  | 'sum'
+  | `sum.${string}`
+  | `past_balances${string}`
+  | `holds_found${string}`
+>;
 export type RefusalKey = Extract<TextKey, `refused.${string}`>;
 export type HelpKey = Extract<TextKey, `help.${string}` | `care.${string}` | 'help'>;
 /** Unrequested messages, and those that belong to proving an address. */

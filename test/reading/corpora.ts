@@ -55,6 +55,16 @@ export function stops(
   );
 }
 
+/** Questions written without a look at the templates of sentences, and what is right: intents, or `near` or `far` for none. */
+export function heldOut(
+  language: 'es' | 'fr',
+): { readonly text: string; readonly want: readonly string[] }[] {
+  return linesOf(`held-out.${language}.txt`).map((line) => {
+    const [text = '', want = ''] = line.split(' | ');
+    return { text, want: want.split(',') };
+  });
+}
+
 /**
  * Commands of institutions' members, from the table next to the project; `undefined` if it is
  * missing.

@@ -98,7 +98,8 @@ describe('periods', () => {
         (text, days) => {
           const reading = fieldsOf(text, { today: today.add({ days }), language: language(text) });
           expect(reading.intent).toBe('history');
-          const { since, until } = reading as { since?: string; until?: string };
+          const since = 'since' in reading ? reading.since : undefined;
+          const until = 'until' in reading ? reading.until : undefined;
           expect(since ?? until).toBeDefined();
           if (since && until) expect(since <= until).toBe(true);
         },

@@ -6,6 +6,9 @@ import { commandWords, lexicon, read } from '../../../src/languages/reading.ts';
 import type { Topic } from '../../../src/reading/lexicon/question-words.ts';
 import type { ReadingContext } from '../../../src/reading/reading.ts';
 
+/** The day on which this page reads its examples. */
+const pageDay = Temporal.PlainDate.from('2026-11-30');
+
 /** Renders the reference of commands from the tables that reading uses. */
 export function commandsPage(): string {
   return [
@@ -15,6 +18,7 @@ export function commandsPage(): string {
     ordersPart(),
     figuresPart(),
     freePart(),
+    limitsPart(),
     slipsPart,
     `${[...lexicon.commands.ordinary].join(' ')}\n`,
     outcomes,
@@ -25,7 +29,7 @@ export function commandsPage(): string {
 
 const introduction = `# Commands
 
-Everything that a member may send, in English, French and Spanish. \`tmm parse [--shares 7,0,S01] [--language en|fr|es] "TEXT"\` prints the reading of a text as one line of JSON. Reading is a pure function of the text, the member's accounts and language, and the institution's words: the same text always gives the same reading.
+Everything that a member may send, in English, French and Spanish. \`tmm parse [--shares 7,0,S01] [--language en|fr|es] [--today 2026-11-30] "TEXT"\` prints the reading of a text as one line of JSON. Reading is a pure function of the text, the member's accounts and language, the institution's words, and for periods the day in the institution's zone: the same text always gives the same reading on that day.
 
 Case, accents, extra spaces and punctuation do not matter. \`#\` before a word is optional. Two signs keep their meaning: a leading \`-\` makes an amount negative (and refused), and a lone \`?\` is help. Zero-width and directional marks mean nothing. Full-width letters and digits count as plain ones; digits of other scripts are no figures. A text of more than 400 characters is no command. Reading skips the prefix of a text typed into the wrong box: \`d myvcu #bal\` and \`@myvcu #bal\`.
 
@@ -168,6 +172,61 @@ ${examples([
   ['mes 5 dernières opérations'],
   ['¿cuánto tengo en ahorros?'],
 ])}
+`;
+}
+
+function limitsPart(): string {
+  const { slots } = lexicon;
+  const spoken = languages.map(
+    (language) => [packs[language].englishName, packs[language].reading.slots] as const,
+  );
+  const row = (what: string, words: (pack: (typeof spoken)[number][1]) => string | undefined) =>
+    `| ${what} | ${spoken.map(([, pack]) => (words(pack) ?? '').replace(/\s+/g, ' ').replaceAll('|', ' / ')).join(' | ')} |`;
+  return `## Periods, amounts, merchants
+
+What limits the answer to a question about history, deposits, withdrawals, checks, holds or a balance may stand anywhere in the text. Rules find it, and what is left must be a command or a question by itself. The reading has the limits as fields:
+
+| field | meaning |
+|---|---|
+| \`since\`, \`until\` | the first and the last day, both included. Weeks begin on Sunday. What has no year is the latest that has begun. A balance is that at the end of the last day |
+| \`find\` | a merchant or a category, as typed |
+| \`over\`, \`under\`; \`min\`, \`max\` | bounds of the amount, without it or with it |
+| \`sum\` | add them up: money that left all accounts, or came in, without own transfers and loan payments; refunds and holds are said apart. Without a period: the last 30 days, or for one merchant or category the last 12 months |
+| \`most\` | the greatest first |
+| \`count\` | so many |
+| \`accounts\` | several accounts, where \`account\` has one |
+| \`unapplied\` | heard as a limit, and no answer can apply it; the answer says so |
+
+${examples([
+  ['hist 7 since nov 1', { today: pageDay }],
+  ['FIND walmart', { today: pageDay }],
+  ['deposits over 500 this year', { today: pageDay }],
+  ['how much did I spend at schnucks last month', { today: pageDay }],
+  ['biggest purchase in october', { today: pageDay }],
+  ['last five', { today: pageDay }],
+  ['balance in savings and checking', { today: pageDay }],
+  ['balance yesterday', { today: pageDay }],
+  ['why is SHELL pending', { today: pageDay }],
+  ['hist 7 since christmas', { today: pageDay }],
+  ['cuánto gasté en walmart el mes pasado', { today: pageDay }],
+  ["combien j'ai dépensé chez metro le mois dernier", { today: pageDay }],
+  ['50 to vacation', { shares: [{ suffix: '0', kind: 'savings', nickname: 'Vacation' }] }],
+])}
+
+The examples are read on ${pageDay.toString()}. \`3/10\` is March 10 for members whose language writes months first, and October 3 for those who write days first. An amount and accounts with *to* between them (\`50 to vacation\`) is an order only if the member has the accounts and it is the whole text; we always ask first. After ${[...slots.findHeads.keys()].map((word) => `\`${word}\``).join(', ')} come at most two words of a merchant's name.
+
+| | ${spoken.map(([name]) => name).join(' | ')} |
+|---|${'---|'.repeat(spoken.length)}
+${[
+  row('periods', ({ periods = {} }) => Object.values(periods).join(', ')),
+  row('before a period', ({ links = {} }) => Object.values(links).join(', ')),
+  row('before an amount', ({ bounds = {} }) => Object.values(bounds).join(', ')),
+  row('after an amount', ({ boundsAfter = {} }) => Object.values(boundsAfter).join(', ')),
+  row('the greatest', ({ most }) => most),
+  row('sums', ({ sums }) => sums),
+  row('before a merchant', ({ findLeads }) => findLeads),
+  row('heard, not applied', ({ unapplied }) => unapplied),
+].join('\n')}
 `;
 }
 

@@ -34,32 +34,6 @@ export const holds = [
   { amount: 20_00n, description: 'AMZN MKTP US*2K4LX9', expiresOn: on('2026-11-26') },
 ];
 
-/** What a search found, and a sum. */
-export const found = {
-  reply: 'found',
-  of: 'history',
-  filter: { since: on('2026-11-01'), over: 40_00n },
-  shares: [],
-  rows: rows.slice(0, 4).map((row) => ({ ...row, share: checking })),
-} as const;
-export const sum = {
-  reply: 'sum',
-  of: 'history',
-  filter: { since: on('2026-10-01'), until: on('2026-10-31'), find: 'schnucks' },
-  shares: [],
-} as const;
-export const spent = {
-  currency: 'USD',
-  count: 11,
-  total: 412_08n,
-  refunds: { count: 1, total: 20_00n },
-  holds: { count: 1, total: 31_15n },
-};
-export const nothingApart = {
-  refunds: { count: 0, total: 0n },
-  holds: { count: 0, total: 0n },
-};
-
 /** What an account's history shows to recur. */
 export const dues = [
   { on: on('2026-11-25'), amount: 35_00n, description: 'ACH PAYMENT RIVER MOBILE' },

@@ -9,6 +9,7 @@ import { moneyDoubts } from '../../../src/kernel/vocabulary/lock-reason.ts';
 import { cares } from '../../../src/kernel/vocabulary/care.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
 import { exampleNow as now } from './example-voice.ts';
+import { foundExamples } from './found-examples.ts';
 import {
   affording,
   checking,
@@ -20,14 +21,10 @@ import {
   transfer,
   confirming,
   on,
-  rows,
-  found,
-  sum,
-  spent,
-  nothingApart,
   holds,
   listing,
 } from './example-facts.ts';
+import { guessedExamples } from './guessed-examples.ts';
 import type { HelpKey, TextKey } from '../../../src/wording/text-key.ts';
 
 /**
@@ -83,44 +80,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
       at: now,
     },
   ],
-  ['history', { reply: 'history', of: 'history', share: checking, rows, more: false }],
-  ['history.more', { reply: 'history', of: 'history', share: checking, rows, more: true }],
-  ['history.none', { reply: 'history', of: 'deposits', share: house, rows: [], more: false }],
-  ['found', { ...found, more: false }],
-  ['found.more', { ...found, more: true }],
-  [
-    'found.none',
-    { ...found, filter: { since: on('2026-11-01'), find: 'schnucks' }, rows: [], more: false },
-  ],
-  ['sum', { ...sum, sums: [{ ...spent, ...nothingApart }] }],
-  ['sum.apart', { ...sum, sums: [spent] }],
-  ['sum.none', { ...sum, sums: [{ ...spent, ...nothingApart, count: 0, total: 0n }] }],
-  ['sum.none.apart', { ...sum, sums: [{ ...spent, count: 0, total: 0n }] }],
-  [
-    'past_balances',
-    {
-      reply: 'past_balances',
-      on: on('2026-11-22'),
-      shares: [
-        { ...checking, ledger: 1_204_33n },
-        { ...savings, ledger: 550_00n },
-      ],
-    },
-  ],
-  [
-    'past_balances.one',
-    { reply: 'past_balances', on: on('2026-11-22'), shares: [{ ...checking, ledger: 1_204_33n }] },
-  ],
-  [
-    'holds_found',
-    {
-      reply: 'holds_found',
-      filter: { find: 'shell' },
-      holds: holds.slice(0, 1).map((hold) => ({ ...hold, share: checking })),
-      at: now,
-    },
-  ],
-  ['holds_found.none', { reply: 'holds_found', filter: { find: 'shell' }, holds: [], at: now }],
+  ...foundExamples,
   [
     'check',
     {
@@ -318,15 +278,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
     'choose.transfer_to',
     { reply: 'choose', question: 'transfer_to', options: [{ share: savings }, { share: house }] },
   ],
-  ['ask', { reply: 'ask', command: 'balance', suggestion: '#bal' }],
-  [
-    'choose.meant',
-    {
-      reply: 'choose',
-      question: 'meant',
-      options: [{ command: 'balance' }, { command: 'history' }],
-    },
-  ],
+  ...guessedExamples,
   [
     'choose.which_transfer',
     {

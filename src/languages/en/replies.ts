@@ -2,7 +2,7 @@ import { textsOfCommands } from '../../wording/command-texts.ts';
 import { channels } from './channels.ts';
 import { enGuessed } from './guessed.ts';
 import { enCommands } from './commands.ts';
-import { found } from './found.ts';
+import { found, foundTexts } from './found.ts';
 import { enHelp } from './help.ts';
 import { enNotices } from './notices.ts';
 import { enRefusals } from './refusals.ts';
@@ -39,28 +39,6 @@ const plain: PlainTexts = {
     '{suffix}: {rows_bare}. Older: MORE.',
   ],
   'history.none': ['{share}: {none} yet.'],
-  found: ['{what}: {rows}.', '{what}: {rows_short}.', '{what}: {rows_bare}.'],
-  'found.more': [
-    '{what}: {rows}. Next: MORE.',
-    '{what}: {rows_short}. Next: MORE.',
-    '{what}: {rows_bare}. Next: MORE.',
-  ],
-  'found.none': ['{none}.'],
-  sum: ['{what}: {total}.'],
-  'sum.apart': ['{what}: {total}. Not counted: {apart}.'],
-  'sum.none': ['{none}.'],
-  'sum.none.apart': ['{none}. Not counted: {apart}.'],
-  past_balances: ['Balances at the end of {day}: {shares}.'],
-  'past_balances.one': [
-    '{share}: {balance} at the end of {day}. #bal shows what is available now.',
-    '{suffix}: {balance} at the end of {day}.',
-  ],
-  holds_found: [
-    '{total}: {list}. {when}. On hold until the merchant sends the final charge; then it posts, or the hold ends.',
-    '{total}: {list}. {when}. Held until the final charge comes in.',
-    '{total}: {list}. {when}.',
-  ],
-  'holds_found.none': ['{none}, {when}. #hist lists what has gone through.', '{none}, {when}.'],
   check: ['Check {number} for {amount} cleared {day} from {share}.'],
   'check.others': [
     'Check {number} for {amount} cleared {day} from {share}. More with this number: {others}. See #checks {suffix}.',
@@ -343,7 +321,14 @@ const plain: PlainTexts = {
 export const en: Locale = {
   language: 'en',
   commands: enCommands,
-  texts: { ...plain, ...textsOfCommands(enCommands), ...enRefusals, ...enHelp, ...enNotices },
+  texts: {
+    ...plain,
+    ...foundTexts,
+    ...textsOfCommands(enCommands),
+    ...enRefusals,
+    ...enHelp,
+    ...enNotices,
+  },
   amounts: () => ({ group: ',', point: '.', isSignFirst: true }),
   clock: ({ hour, minute }) =>
     `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}${hour < 12 ? 'am' : 'pm'}`,

@@ -1,4 +1,5 @@
 import type { FoundNoun, FoundWords } from '../../wording/found-words.ts';
+import type { FoundTexts } from '../../wording/locale.ts';
 
 const nouns: Readonly<
   Record<FoundNoun, readonly [one: string, many: string, isFeminine: boolean]>
@@ -42,4 +43,30 @@ export const found: FoundWords = {
   on: (day) => `el ${day}`,
   refunds: (count, amount) => `${count} ${count === 1 ? 'reembolso' : 'reembolsos'}, ${amount}`,
   unapplied: (list) => `No se tomó en cuenta: ${list}.`,
+};
+
+/** The sentences about it, in Spanish. */
+export const foundTexts: FoundTexts = {
+  found: ['{what}: {rows}.', '{what}: {rows_short}.', '{what}: {rows_bare}.'],
+  'found.more': [
+    '{what}: {rows}. Siguen: MÁS.',
+    '{what}: {rows_short}. Siguen: MÁS.',
+    '{what}: {rows_bare}. Siguen: MÁS.',
+  ],
+  'found.none': ['{none}.'],
+  sum: ['{what}: {total}.'],
+  'sum.apart': ['{what}: {total}. Aparte: {apart}.'],
+  'sum.none': ['{none}.'],
+  'sum.none.apart': ['{none}. Aparte: {apart}.'],
+  past_balances: ['Saldos al final del {day}: {shares}.'],
+  'past_balances.one': [
+    '{share}: {balance} al final del {day}. #saldo muestra lo disponible ahora.',
+    '{suffix}: {balance} al final del {day}.',
+  ],
+  holds_found: [
+    '{total}: {list}, {when}. Queda retenido hasta que el comercio envíe el cargo final; luego se cobra o queda libre.',
+    '{total}: {list}, {when}. La retención termina con el cargo final del comercio.',
+    '{total}: {list}, {when}.',
+  ],
+  'holds_found.none': ['{none}, {when}. #movimientos muestra lo ya cobrado.', '{none}, {when}.'],
 };

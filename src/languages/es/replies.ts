@@ -2,7 +2,7 @@ import { textsOfCommands } from '../../wording/command-texts.ts';
 import { channels } from './channels.ts';
 import { esGuessed } from './guessed.ts';
 import { esCommands } from './commands.ts';
-import { found } from './found.ts';
+import { found, foundTexts } from './found.ts';
 import { esHelp } from './help.ts';
 import { esNotices } from './notices.ts';
 import { esRefusals } from './refusals.ts';
@@ -42,28 +42,6 @@ const plain: PlainTexts = {
     '{suffix}: {rows_bare}. Anteriores: MÁS.',
   ],
   'history.none': ['{share}: {none} por ahora.'],
-  found: ['{what}: {rows}.', '{what}: {rows_short}.', '{what}: {rows_bare}.'],
-  'found.more': [
-    '{what}: {rows}. Siguen: MÁS.',
-    '{what}: {rows_short}. Siguen: MÁS.',
-    '{what}: {rows_bare}. Siguen: MÁS.',
-  ],
-  'found.none': ['{none}.'],
-  sum: ['{what}: {total}.'],
-  'sum.apart': ['{what}: {total}. Aparte: {apart}.'],
-  'sum.none': ['{none}.'],
-  'sum.none.apart': ['{none}. Aparte: {apart}.'],
-  past_balances: ['Saldos al final del {day}: {shares}.'],
-  'past_balances.one': [
-    '{share}: {balance} al final del {day}. #saldo muestra lo disponible ahora.',
-    '{suffix}: {balance} al final del {day}.',
-  ],
-  holds_found: [
-    '{total}: {list}, {when}. Queda retenido hasta que el comercio envíe el cargo final; luego se cobra o queda libre.',
-    '{total}: {list}, {when}. La retención termina con el cargo final del comercio.',
-    '{total}: {list}, {when}.',
-  ],
-  'holds_found.none': ['{none}, {when}. #movimientos muestra lo ya cobrado.', '{none}, {when}.'],
   check: ['El cheque {number} por {amount} se pagó el {day} de {share}.'],
   'check.others': [
     'El cheque {number} por {amount} se pagó el {day} de {share}. Otros con ese número: {others}. Vea #cheques {suffix}.',
@@ -350,7 +328,14 @@ const plain: PlainTexts = {
 export const es: Locale = {
   language: 'es',
   commands: esCommands,
-  texts: { ...plain, ...textsOfCommands(esCommands), ...esRefusals, ...esHelp, ...esNotices },
+  texts: {
+    ...plain,
+    ...foundTexts,
+    ...textsOfCommands(esCommands),
+    ...esRefusals,
+    ...esHelp,
+    ...esNotices,
+  },
   // The Americas write the dollar and the Mexican peso differently; the rest is as in Spain.
   amounts: ({ symbol }) =>
     symbol === '$'

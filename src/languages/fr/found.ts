@@ -1,4 +1,5 @@
 import type { FoundNoun, FoundWords } from '../../wording/found-words.ts';
+import type { FoundTexts } from '../../wording/locale.ts';
 
 const nouns: Readonly<
   Record<FoundNoun, readonly [one: string, many: string, isFeminine: boolean]>
@@ -56,4 +57,30 @@ export const found: FoundWords = {
   refunds: (count, amount) =>
     `${count} ${count < 2 ? 'remboursement' : 'remboursements'}, ${amount}`,
   unapplied: (list) => `Pas pris en compte : ${list}.`,
+};
+
+/** The sentences about it, in French. */
+export const foundTexts: FoundTexts = {
+  found: ['{what} : {rows}.', '{what} : {rows_short}.', '{what} : {rows_bare}.'],
+  'found.more': [
+    '{what} : {rows}. La suite : SUITE.',
+    '{what} : {rows_short}. La suite : SUITE.',
+    '{what} : {rows_bare}. La suite : SUITE.',
+  ],
+  'found.none': ['{none}.'],
+  sum: ['{what} : {total}.'],
+  'sum.apart': ['{what} : {total}. À part : {apart}.'],
+  'sum.none': ['{none}.'],
+  'sum.none.apart': ['{none}. À part : {apart}.'],
+  past_balances: ['Soldes à la fin du {day} : {shares}.'],
+  'past_balances.one': [
+    '{share} : {balance} à la fin du {day}. #solde donne le disponible maintenant.',
+    '{suffix} : {balance} à la fin du {day}.',
+  ],
+  holds_found: [
+    "{total} : {list}, {when}. Retenu jusqu'à l'achat final du commerçant ; puis le montant est débité, ou la retenue tombe.",
+    "{total} : {list}, {when}. La retenue prend fin avec l'achat final.",
+    '{total} : {list}, {when}.',
+  ],
+  'holds_found.none': ['{none}, {when}. #historique montre ce qui est passé.', '{none}, {when}.'],
 };

@@ -2,7 +2,7 @@ import { textsOfCommands } from '../../wording/command-texts.ts';
 import { channels } from './channels.ts';
 import { frGuessed } from './guessed.ts';
 import { frCommands } from './commands.ts';
-import { found } from './found.ts';
+import { found, foundTexts } from './found.ts';
 import { frHelp } from './help.ts';
 import { frNotices } from './notices.ts';
 import { frRefusals } from './refusals.ts';
@@ -45,28 +45,6 @@ const plain: PlainTexts = {
     '{suffix} : {rows_bare}. Plus ancien : SUITE.',
   ],
   'history.none': ['{share} : {none} à ce jour.'],
-  found: ['{what} : {rows}.', '{what} : {rows_short}.', '{what} : {rows_bare}.'],
-  'found.more': [
-    '{what} : {rows}. La suite : SUITE.',
-    '{what} : {rows_short}. La suite : SUITE.',
-    '{what} : {rows_bare}. La suite : SUITE.',
-  ],
-  'found.none': ['{none}.'],
-  sum: ['{what} : {total}.'],
-  'sum.apart': ['{what} : {total}. À part : {apart}.'],
-  'sum.none': ['{none}.'],
-  'sum.none.apart': ['{none}. À part : {apart}.'],
-  past_balances: ['Soldes à la fin du {day} : {shares}.'],
-  'past_balances.one': [
-    '{share} : {balance} à la fin du {day}. #solde donne le disponible maintenant.',
-    '{suffix} : {balance} à la fin du {day}.',
-  ],
-  holds_found: [
-    "{total} : {list}, {when}. Retenu jusqu'à l'achat final du commerçant ; puis le montant est débité, ou la retenue tombe.",
-    "{total} : {list}, {when}. La retenue prend fin avec l'achat final.",
-    '{total} : {list}, {when}.',
-  ],
-  'holds_found.none': ['{none}, {when}. #historique montre ce qui est passé.', '{none}, {when}.'],
   check: ['Le chèque {number} de {amount} a été payé le {day}, {share}.'],
   'check.others': [
     'Le chèque {number} de {amount} a été payé le {day}, {share}. Autres de ce numéro : {others}. Voir #cheques {suffix}.',
@@ -359,7 +337,14 @@ const plain: PlainTexts = {
 export const fr: Locale = {
   language: 'fr',
   commands: frCommands,
-  texts: { ...plain, ...textsOfCommands(frCommands), ...frRefusals, ...frHelp, ...frNotices },
+  texts: {
+    ...plain,
+    ...foundTexts,
+    ...textsOfCommands(frCommands),
+    ...frRefusals,
+    ...frHelp,
+    ...frNotices,
+  },
   amounts: () => ({ group: ' ', point: ',', isSignFirst: false }),
   clock: ({ hour, minute }) => `${hour} h ${String(minute).padStart(2, '0')}`,
   isMonthFirst: false,

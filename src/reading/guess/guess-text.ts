@@ -27,10 +27,14 @@ export function guessed(meant: Understood, typed: string, guessing: Guessing): U
     guessing,
   );
   if (guess.tier === 'silent') return { ...withoutChance(meant, guess), guess };
+  // A word alone says too little: `loan`, `block`. Greetings and thanks are often one.
+  if (isOneWord(typed) && guess.readings.some(({ intent }) => intent !== 'unknown'))
+    return { ...meant, guess: { ...guess, tier: 'silent', readings: [] } };
   const language = meant.spoken ?? guess.language;
   if (guess.tier === 'answer') return { ...answered(meant, guess), guess, language };
   const suggestion = suggestionFor(guess, guessing);
-  if (suggestion === undefined) return { ...meant, guess: { ...guess, tier: 'silent' } };
+  if (suggestion === undefined)
+    return { ...meant, guess: { ...guess, tier: 'silent', readings: [] } };
   return { ...meant, reading: { intent: 'unknown', suggestion }, guess, language };
 }
 
@@ -80,6 +84,10 @@ function isTaken(typed: string, { grammar: { lexicon } }: Guessing): boolean {
   const flat = flatten(typed);
   const { closing, disowned } = lexicon.suggestions;
   return lexicon.freeRules.asksHowSaid.test(flat) || closing.test(flat) || disowned.test(flat);
+}
+
+function isOneWord(typed: string): boolean {
+  return !/\p{L}[^\p{L}\p{N}']+[\p{L}\p{N}]/u.test(typed);
 }
 
 /** Words, at least one of them longer than a letter; not a command with `#`. */

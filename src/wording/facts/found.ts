@@ -2,10 +2,10 @@ import type {
   FoundReply,
   HoldsFoundReply,
   PastBalancesReply,
-  ShareLabel,
   SumFacts,
   SumReply,
-} from '../reply.ts';
+} from '../found-reply.ts';
+import type { ShareLabel } from '../reply.ts';
 import type { Place } from '../fill.ts';
 import type { Facts } from './chosen.ts';
 import { namedDay, nounOf, withLimits } from './filter.ts';

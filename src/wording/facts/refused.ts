@@ -63,7 +63,6 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
     case 'books_away':
     case 'search_too_long':
     case 'already_pending':
-    case 'search_too_long':
     case 'past_balance_away':
     case 'key_reused':
     case 'account_not_found':

@@ -1,4 +1,5 @@
-import type { CounterFacts, FoundReply, HistoryReply, HistoryRow, ShareLabel } from '../reply.ts';
+import type { FoundReply } from '../found-reply.ts';
+import type { CounterFacts, HistoryReply, HistoryRow, ShareLabel } from '../reply.ts';
 import type { Place } from '../fill.ts';
 import { widthOf } from '../width.ts';
 import {
@@ -111,11 +112,11 @@ function describe(row: HistoryRow, of: HistoryReply['of'], speech: Speech): Desc
 }
 
 /** `7 Shell`: the account before the description. */
-function onShare({ whole, trimmed }: Description, suffix: string): Description {
+function onShare(description: Description, suffix: string): Description {
   const begin = `${suffix} `;
   return {
-    whole: `${begin}${whole}`,
-    trimmed: (width) => `${begin}${trimmed(Math.max(0, width - begin.length))}`.trim(),
+    whole: `${begin}${description.whole}`,
+    trimmed: (width) => `${begin}${description.trimmed(Math.max(0, width - begin.length))}`.trim(),
   };
 }
 
