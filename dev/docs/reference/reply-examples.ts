@@ -21,7 +21,6 @@ import {
   transfer,
   confirming,
   on,
-  rows,
   holds,
   listing,
 } from './example-facts.ts';
