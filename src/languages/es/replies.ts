@@ -72,7 +72,7 @@ const plain: PlainTexts = {
     'Según lo que sabemos, no queda nada en {suffix} hasta el {day}: hay {available}. Contamos: {dues}.',
   ],
   'afford.yes': [
-    'Sí, según lo que sabemos: después de {amount}, en {share} quedan {left} o más hasta el {day}. Contamos: {dues}. Otros gastos no.',
+    'Sí, según lo que sabemos: tras {amount}, en {share} quedan {left} o más hasta el {day}. Contamos: {dues}. Otros gastos no.',
     'Sí, según lo que sabemos: tras {amount}, en {suffix} quedan {left} hasta el {day}. Contamos: {dues}. Otros gastos no.',
   ],
   'afford.yes.free': [
