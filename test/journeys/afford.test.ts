@@ -59,7 +59,7 @@ onBothEngines('CAN', (db) => {
     ['can i spend 850 until friday', /^Yes on what we know: after \$850\.00, Checking 7 keeps \$50\.00/],
     ['can i spend 950 until friday', /^No: Checking 7 has \$900\.00 available now, \$50\.00 less/],
     ['#can', /^On what we know, you can spend up to \$200\.00 from Checking 7 until 12\/4, payday/],
-    ['alcanza 60', /^Sí, según lo que sabemos: tras \$60\.00, en 7 quedan \$140\.00 .*Arsenal Apts/],
+    ['alcanza 60', /^Sí, según lo que sabemos: tras \$60\.00, en corriente 7 quedan \$140\.00 .*Arsenal Apts/],
     ['¿cuánto puedo gastar hasta el viernes?', /\$900\.00 de corriente 7 hasta el 27\/11: no vemos pagos/],
     ["puis-je dépenser 60 $ d'ici vendredi?", /^Oui, à notre connaissance : après 60,00\s\$, 840,00\s\$ dans 7/],
     ['combien puis-je dépenser', /200,00\s\$ de (?:courant )?7 d'ici le 4\/12, jour de paie. Compté : Arsenal Apts 700,00\s\$/],
