@@ -53,7 +53,16 @@ export async function run(args: string[]): Promise<object> {
   }
 }
 
-type Kind = 'hist' | 'sumOfYear' | 'merchantOfYear' | 'categoryOfYear' | 'largestOfYear' | 'findEver';
+const kinds = [
+  'hist',
+  'sumOfYear',
+  'merchantOfYear',
+  'categoryOfYear',
+  'largestOfYear',
+  'findEver',
+] as const;
+
+type Kind = (typeof kinds)[number];
 
 async function measure(db: Database, given: { members: number; rounds: number }) {
   const random = seededRandom('bench search');
@@ -72,7 +81,6 @@ async function measure(db: Database, given: { members: number; rounds: number })
     findEver: async (accounts) =>
       search(db, accounts, { from: undefined, count: 5, find: finderOf('walmart') }),
   };
-  const kinds = Object.keys(work) as Kind[];
   for (let round = -50; round < given.rounds; round += 1) {
     for (const kind of kinds) {
       const accounts = accountsOf(random, given.members);

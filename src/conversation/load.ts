@@ -77,8 +77,7 @@ export async function loadBatch(
       history: (request) =>
         present(histories.get(historyKey(request)), 'the history was asked for'),
       checks: (request) => present(checks.get(checkKey(request)), 'the checks were asked for'),
-      search: (request) =>
-        present(searches.get(searchKey(request)), 'the search was asked for'),
+      search: (request) => present(searches.get(searchKey(request)), 'the search was asked for'),
       holds: (accountId) => holds.get(accountId) ?? [],
       kindOf: (accountId) => kinds.get(accountId),
       usedToday: () => usage.get(addressId) ?? 0n,

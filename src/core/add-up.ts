@@ -31,7 +31,8 @@ const outgoing: ReadonlySet<string> = new Set([
 ]);
 
 /** What processors write about money that comes back, whatever the member's language. */
-const comesBack = /\b(?:refund|refunded|return|returned|rtn|reversal|reversed|chargeback|credit voucher)\b/i;
+const comesBack =
+  /\b(?:refund|refunded|return|returned|rtn|reversal|reversed|chargeback|credit voucher)\b/i;
 
 const isLoan = /\b(?:loan|ln)\b/i;
 

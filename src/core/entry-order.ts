@@ -6,9 +6,7 @@ export function pageOf(
   { order, count }: EntrySearch,
   entries: readonly CoreEntry[],
 ): { readonly entries: readonly CoreEntry[]; readonly next?: EntryPosition } {
-  const page = entries
-    .toSorted(order === 'largest' ? largestFirst : newestFirst)
-    .slice(0, count);
+  const page = entries.toSorted(order === 'largest' ? largestFirst : newestFirst).slice(0, count);
   const last = page.at(-1);
   return { entries: page, ...(last && entries.length > count ? { next: positionOf(last) } : {}) };
 }

@@ -14,9 +14,7 @@ export function searchEntries(
   holds: readonly PlacedHold[],
 ): EntriesFound {
   const searched = new Set(search.accounts.map(({ accountId }) => accountId));
-  const matching = all.filter(
-    (entry) => searched.has(entry.accountId) && matches(search, entry),
-  );
+  const matching = all.filter((entry) => searched.has(entry.accountId) && matches(search, entry));
   const isOwn = ownMoneyIn(search, all);
   const rows = matching.filter(
     (entry) =>

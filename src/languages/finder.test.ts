@@ -23,7 +23,7 @@ describe('a merchant as people write it', () => {
     ['mcdonalds', "MCDONALD'S F11173"],
     ["McDonald's", 'MCDONALDS F1234'],
     ['starbuks', 'STARBUCKS STORE 08812'],
-    ['trader joes', "TRADER JOE S #123 QPS"],
+    ['trader joes', 'TRADER JOE S #123 QPS'],
     ["trader joe's", "TRADER JOE'S #123 TEMPE AZ"],
     ['whole foods', 'WHOLEFDS #105 SEATTLE WA'],
     ['7-eleven', '7-ELEVEN 34521'],
@@ -77,7 +77,8 @@ describe('a merchant as people write it', () => {
     for (const said of ['groceries', 'aaaaaaaaaa']) finds(said, '');
     const started = performance.now();
     const long = 'A '.repeat(250);
-    for (const said of ['schnucks', 'aaaaaaaaaa', 'groceries', 'a a a a a a a a']) finds(said, long);
+    for (const said of ['schnucks', 'aaaaaaaaaa', 'groceries', 'a a a a a a a a'])
+      finds(said, long);
     expect(performance.now() - started).toBeLessThan(100);
   });
 });

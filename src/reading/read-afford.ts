@@ -98,7 +98,10 @@ type Rest = Pick<AffordReading, 'account' | 'until'>;
 /** What follows the amount: a day, an account, what it is for. `undefined`: something else too. */
 function restOf(
   given: string,
-  { patterns, shares }: Pick<Reader, 'shares'> & {
+  {
+    patterns,
+    shares,
+  }: Pick<Reader, 'shares'> & {
     readonly patterns: AffordPatterns;
     readonly lexicon: Lexicon;
   },

@@ -52,17 +52,38 @@ onBothEngines('CAN', (db) => {
   // $1,000 + $3,500 - $3,500, less the hold: $900 available. Pay by 12/4, rent from 11/29 on.
   it.each([
     // Until payday, the 4th: the rent of the 1st comes before.
-    ['CAN 60', /^Yes on what we know: after \$60\.00, Checking 7 keeps \$140\.00 or more until 12\/4, payday/],
+    [
+      'CAN 60',
+      /^Yes on what we know: after \$60\.00, Checking 7 keeps \$140\.00 or more until 12\/4, payday/,
+    ],
     ['can i afford $300', /^Not on what we know: after \$300\.00, .*\$100\.00 short by 12\/4/],
     ['can i afford $901?', /^Not on what we know/],
-    ['how much can i spend until friday', /up to \$900\.00 from Checking 7 until 11\/27: we see no payments/],
-    ['can i spend 850 until friday', /^Yes on what we know: after \$850\.00, Checking 7 keeps \$50\.00/],
+    [
+      'how much can i spend until friday',
+      /up to \$900\.00 from Checking 7 until 11\/27: we see no payments/,
+    ],
+    [
+      'can i spend 850 until friday',
+      /^Yes on what we know: after \$850\.00, Checking 7 keeps \$50\.00/,
+    ],
     ['can i spend 950 until friday', /^No: Checking 7 has \$900\.00 available now, \$50\.00 less/],
     ['#can', /^On what we know, you can spend up to \$200\.00 from Checking 7 until 12\/4, payday/],
-    ['alcanza 60', /^Sí, según lo que sabemos: tras \$60\.00, en corriente 7 quedan \$140\.00 .*Arsenal Apts/],
-    ['¿cuánto puedo gastar hasta el viernes?', /\$900\.00 de corriente 7 hasta el 27\/11: no vemos pagos/],
-    ["puis-je dépenser 60 $ d'ici vendredi?", /^Oui, à notre connaissance : après 60,00\s\$, 840,00\s\$ dans 7/],
-    ['combien puis-je dépenser', /200,00\s\$ de (?:courant )?7 d'ici le 4\/12, jour de paie. Compté : Arsenal Apts 700,00\s\$/],
+    [
+      'alcanza 60',
+      /^Sí, según lo que sabemos: tras \$60\.00, en corriente 7 quedan \$140\.00 .*Arsenal Apts/,
+    ],
+    [
+      '¿cuánto puedo gastar hasta el viernes?',
+      /\$900\.00 de corriente 7 hasta el 27\/11: no vemos pagos/,
+    ],
+    [
+      "puis-je dépenser 60 $ d'ici vendredi?",
+      /^Oui, à notre connaissance : après 60,00\s\$, 840,00\s\$ dans 7/,
+    ],
+    [
+      'combien puis-je dépenser',
+      /200,00\s\$ de (?:courant )?7 d'ici le 4\/12, jour de paie. Compté : Arsenal Apts 700,00\s\$/,
+    ],
   ])('%s', async (text, answer) => {
     expect(await said(text)).toMatch(answer);
   });

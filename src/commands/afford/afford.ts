@@ -45,7 +45,11 @@ function shareFor({ account }: AffordReading, { shares, member }: Situation): Sh
   const spendable = shares.filter(({ kind }) => kind !== 'loan');
   if (account !== undefined && account !== 'all') {
     const named = resolveShare(account, spendable);
-    return named.found === 'one' ? named.share : named.found === 'several' ? named.shares[0] : undefined;
+    return named.found === 'one'
+      ? named.share
+      : named.found === 'several'
+        ? named.shares[0]
+        : undefined;
   }
   return (
     spendable.find(({ id }) => id === member.defaultShareId) ??

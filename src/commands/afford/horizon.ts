@@ -25,7 +25,8 @@ export function horizonOf(
 ): Horizon {
   const payday = said === undefined || said === 'payday' ? nextPay(items, today) : undefined;
   if (payday) return { until: payday, isPayday: true };
-  const until = (said === undefined ? undefined : dayOf(said, today)) ?? today.add({ days: daysAhead });
+  const until =
+    (said === undefined ? undefined : dayOf(said, today)) ?? today.add({ days: daysAhead });
   const last = today.add({ days: daysMax });
   return { until: Temporal.PlainDate.compare(until, last) > 0 ? last : until };
 }
@@ -59,7 +60,7 @@ function dayOf(said: string, today: Temporal.PlainDate): Temporal.PlainDate | un
 
 /** The next such weekday; today is none. */
 function nextWeekday(weekday: number, today: Temporal.PlainDate): Temporal.PlainDate {
-  return today.add({ days: (weekday - today.dayOfWeek + 6) % 7 + 1 });
+  return today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 });
 }
 
 /** The next such day of a month, today included. `undefined`: there is none, as February 30. */

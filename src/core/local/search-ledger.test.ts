@@ -15,7 +15,7 @@ interface Place {
   readonly checking: SearchedAccount;
   readonly savings: SearchedAccount;
   readonly loan: SearchedAccount;
-  post(entry: Posted): Promise<void>;
+  readonly post: (entry: Posted) => Promise<void>;
 }
 
 interface Posted {
@@ -90,14 +90,47 @@ onBothEngines('a search of our books', (db) => {
     await post({ on: '2026-10-01', amount: -4_000n, ...schnucks });
     await post({ on: '2026-10-31', amount: -1_208n, account: savings, ...schnucks });
     await post({ on: '2026-10-20', amount: 300n, ...schnucks });
-    await post({ on: '2026-10-21', amount: 700n, kind: 'deposit', description: 'SCHNUCKS REFUND 00142' });
-    await post({ on: '2026-10-05', amount: -20_000n, kind: 'transfer', description: 'TO SAVINGS', other: savings });
-    await post({ on: '2026-10-06', amount: -5_000n, kind: 'transfer', description: 'TO LOAN', other: loan });
+    await post({
+      on: '2026-10-21',
+      amount: 700n,
+      kind: 'deposit',
+      description: 'SCHNUCKS REFUND 00142',
+    });
+    await post({
+      on: '2026-10-05',
+      amount: -20_000n,
+      kind: 'transfer',
+      description: 'TO SAVINGS',
+      other: savings,
+    });
+    await post({
+      on: '2026-10-06',
+      amount: -5_000n,
+      kind: 'transfer',
+      description: 'TO LOAN',
+      other: loan,
+    });
     // Imported: neither side names the other.
     await post({ on: '2026-10-07', amount: -2_500n, kind: 'household', description: 'TO JOINT' });
-    await post({ on: '2026-10-07', amount: 2_500n, kind: 'household', description: 'FROM JOINT', account: savings });
-    await post({ on: '2026-10-08', amount: -7_700n, kind: 'payment', description: 'LOAN PAYMENT 3' });
-    await post({ on: '2026-10-09', amount: -6_600n, kind: 'payment', description: 'ARCH ELECTRIC' });
+    await post({
+      on: '2026-10-07',
+      amount: 2_500n,
+      kind: 'household',
+      description: 'FROM JOINT',
+      account: savings,
+    });
+    await post({
+      on: '2026-10-08',
+      amount: -7_700n,
+      kind: 'payment',
+      description: 'LOAN PAYMENT 3',
+    });
+    await post({
+      on: '2026-10-09',
+      amount: -6_600n,
+      kind: 'payment',
+      description: 'ARCH ELECTRIC',
+    });
     await post({ on: '2026-10-10', amount: 90_000n, kind: 'deposit', description: 'PAYROLL' });
     await books.must({
       order: 'place_hold',
@@ -107,7 +140,12 @@ onBothEngines('a search of our books', (db) => {
       amount: 1_500n,
       description: 'SCHNUCKS 142',
     });
-    const october = { from: day('2026-10-01'), to: day('2026-10-31'), count: 0, sum: true } as const;
+    const october = {
+      from: day('2026-10-01'),
+      to: day('2026-10-31'),
+      count: 0,
+      sum: true,
+    } as const;
     expect((await search(db(), place, october)).sums).toEqual([
       {
         currency: 'USD',
@@ -127,25 +165,41 @@ onBothEngines('a search of our books', (db) => {
       { out: { count: 3, total: 15_108n }, holds: { count: 1, total: 1_500n } },
     ]);
     expect(all.entries.map(({ amount }) => amount)).toEqual([-1_208n, 700n]);
-    expect((await search(db(), place, { find, after: all.next })).entries.map((e) => e.amount)).toEqual([
-      300n, -4_000n, -9_900n,
-    ]);
-    expect((await search(db(), place, { find: finderOf('kroger'), sum: true })).sums).toMatchObject([
-      { out: { count: 0, total: 0n }, in: { count: 0 }, refunds: { count: 0 }, holds: { count: 0 } },
-    ]);
+    expect(
+      (await search(db(), place, { find, after: all.next })).entries.map((e) => e.amount),
+    ).toEqual([300n, -4_000n, -9_900n]);
+    expect((await search(db(), place, { find: finderOf('kroger'), sum: true })).sums).toMatchObject(
+      [
+        {
+          out: { count: 0, total: 0n },
+          in: { count: 0 },
+          refunds: { count: 0 },
+          holds: { count: 0 },
+        },
+      ],
+    );
   });
 
   it('answers the searches of a batch together, each its own', async () => {
     const places = [await openPlace(db()), await openPlace(db())];
     const [first] = places;
     for (const [index, place] of places.entries())
-      await place.post({ amount: -100n * BigInt(index + 1), kind: 'card', description: 'SHELL OIL 1' });
+      await place.post({
+        amount: -100n * BigInt(index + 1),
+        kind: 'card',
+        description: 'SHELL OIL 1',
+      });
     if (!first) throw new Error('there are two');
-    const asked = places.map(
-      ({ checking }): EntrySearch => ({ accounts: [checking], own: [checking], zone, count: 5 }),
-    );
+    const asked = places.map(({ checking }): EntrySearch => ({
+      accounts: [checking],
+      own: [checking],
+      zone,
+      count: 5,
+    }));
     const answers = await ledgerCore.search(db(), first.books.institutionId, asked);
-    const amounts = answers.map((one) => ('entries' in one ? one.entries.map((e) => e.amount) : one));
+    const amounts = answers.map((one) =>
+      'entries' in one ? one.entries.map((e) => e.amount) : one,
+    );
     // Accounts of another institution have nothing here.
     expect(amounts).toEqual([[-100n], []]);
     expect(await ledgerCore.search(db(), first.books.institutionId, [])).toEqual([]);
@@ -158,12 +212,20 @@ onBothEngines('a search of our books', (db) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no list is empty
     const pick = <Value>(list: readonly Value[]) => list[random.below(list.length)] as Value;
     const kinds = ['card', 'transfer', 'household', 'deposit', 'check', 'payment'];
-    const names = ['WM SUPERCENTER #331', 'SQ *BLUE BOTTLE', 'LOAN PAYMENT', 'SHELL OIL 57', 'AMZN MKTP REFUND'];
+    const names = [
+      'WM SUPERCENTER #331',
+      'SQ *BLUE BOTTLE',
+      'LOAN PAYMENT',
+      'SHELL OIL 57',
+      'AMZN MKTP REFUND',
+    ];
     for (let index = 0; index < 120; index += 1) {
       const account = pick(accounts);
       const other = pick([undefined, undefined, ...accounts]);
       await place.post({
-        on: day('2026-11-01').add({ days: random.below(12) }).toString(),
+        on: day('2026-11-01')
+          .add({ days: random.below(12) })
+          .toString(),
         account,
         amount: BigInt((random.below(6) + 1) * 100) * (random.below(2) === 0 ? 1n : -1n),
         kind: pick(kinds),
@@ -182,7 +244,13 @@ onBothEngines('a search of our books', (db) => {
         to: pick([undefined, day('2026-11-08')]),
         direction: pick([undefined, 'in', 'out'] as const),
         kinds: pick([undefined, ['card', 'transfer']]),
-        find: pick([undefined, undefined, finderOf('walmart'), finderOf('gas'), finderOf('amazon')]),
+        find: pick([
+          undefined,
+          undefined,
+          finderOf('walmart'),
+          finderOf('gas'),
+          finderOf('amazon'),
+        ]),
         amountMin: pick([undefined, 200n]),
         amountMax: pick([undefined, 500n]),
         leavesOutOwn: pick([undefined, true] as const),

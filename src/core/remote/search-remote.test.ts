@@ -10,7 +10,12 @@ import { answersOf, readSearched } from './search-remote.ts';
 const checking = { accountId: 'c', kind: 'checking', currency: 'USD' };
 const savings = { accountId: 's', kind: 'savings', currency: 'USD' };
 
-const entry = (accountId: string, sequence: number, amount: bigint, rest: Partial<CoreEntry> = {}): CoreEntry => ({
+const entry = (
+  accountId: string,
+  sequence: number,
+  amount: bigint,
+  rest: Partial<CoreEntry> = {},
+): CoreEntry => ({
   accountId,
   sequence: BigInt(sequence),
   amount,
@@ -31,7 +36,9 @@ function pagingCore(entries: readonly CoreEntry[]): CoreAdapter & { readonly pag
     historyPage: async (_institutionId, { accountId, before, count }) => {
       pages += 1;
       const own = entries
-        .filter((one) => one.accountId === accountId && (before === undefined || one.sequence < before))
+        .filter(
+          (one) => one.accountId === accountId && (before === undefined || one.sequence < before),
+        )
         .toSorted((a, b) => (a.sequence < b.sequence ? 1 : -1));
       return { entries: own.slice(0, count), more: own.length > count };
     },

@@ -31,7 +31,11 @@ export async function readSearched(
   );
   const read = await Promise.all(
     [...wanted].map(async ([key, { accountId, search }]) => {
-      const entries = await readAccount(adapter, institutionId, { accountId, period: search, signal });
+      const entries = await readAccount(adapter, institutionId, {
+        accountId,
+        period: search,
+        signal,
+      });
       return entries ? ([key, entries] as const) : undefined;
     }),
   );

@@ -52,7 +52,14 @@ export const accountQuestions = ['balance', ...listQuestions, 'holds', 'details'
 export type AccountQuestion = (typeof accountQuestions)[number];
 
 /** Commands that may have arguments. */
-const commandsWithArguments = [...accountQuestions, 'afford', 'transfer', 'pay', 'confirm', 'help'] as const;
+const commandsWithArguments = [
+  ...accountQuestions,
+  'afford',
+  'transfer',
+  'pay',
+  'confirm',
+  'help',
+] as const;
 
 /** Commands that consist of their keyword only. */
 export type PlainCommand = Exclude<CommandName, (typeof commandsWithArguments)[number]>;

@@ -354,7 +354,8 @@ export const en: Locale = {
   fromShare: (share) => `From ${share}`,
   holdWord: (count) => (count === 1 ? 'hold' : 'holds'),
   holdsTotal: (count, amount) => `${count} ${count === 1 ? 'hold' : 'holds'}, ${amount}`,
-  knownPayments: (count, amount) => `${count} known ${count === 1 ? 'payment' : 'payments'}, ${amount}`,
+  knownPayments: (count, amount) =>
+    `${count} known ${count === 1 ? 'payment' : 'payments'}, ${amount}`,
   comingIn: (amount) => `, and ${amount} coming in`,
   payday: (day) => `${day}, payday`,
   till: (day) => `till ${day}`,

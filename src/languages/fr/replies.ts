@@ -95,8 +95,8 @@ const plain: PlainTexts = {
     'Non : {suffix} a {available}, soit {short} de moins que {amount}.',
   ],
   'afford.unknown': [
-    "Impossible à dire : {share} ne montre pas encore ce qui entre et sort chaque mois. Disponible maintenant : {available}.",
-    "Nous ne savons pas encore ce qui entre et sort de {suffix}. Disponible : {available}.",
+    'Impossible à dire : {share} ne montre pas encore ce qui entre et sort chaque mois. Disponible maintenant : {available}.',
+    'Nous ne savons pas encore ce qui entre et sort de {suffix}. Disponible : {available}.',
   ],
   accounts: [
     'Vos comptes : {shares}. Écrivez le numéro, comme dans #solde {example} ; tous à la fois : #solde.',

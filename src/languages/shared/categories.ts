@@ -7,18 +7,30 @@ import type { CategoryWords } from '../../reading/merchants/finder.ts';
  */
 export const categories: Readonly<Record<SpendingCategory, CategoryWords>> = {
   cash: {
-    names: 'atm, atm withdrawal, cash withdrawal, cash advance, atm wd, teller withdrawal, retiro cajero, retrait gab, guichet, cajero automatico',
+    names:
+      'atm, atm withdrawal, cash withdrawal, cash advance, atm wd, teller withdrawal, retiro cajero, retrait gab, guichet, cajero automatico',
   },
-  fees: { kinds: 'fee', names: 'overdraft fee, nsf fee, service charge, maintenance fee, late fee, foreign transaction fee' },
+  fees: {
+    kinds: 'fee',
+    names:
+      'overdraft fee, nsf fee, service charge, maintenance fee, late fee, foreign transaction fee',
+  },
   dividends: { kinds: 'dividend, interest', names: 'dividend, interest paid' },
   income: {
-    names: 'payroll, direct dep, direct deposit, salary, paycheck, dir dep, wages, pay check, ssa treas, soc sec, social security, pension, annuity, unemployment, nomina, paie, salaire, va benefit',
+    names:
+      'payroll, direct dep, direct deposit, salary, paycheck, dir dep, wages, pay check, ssa treas, soc sec, social security, pension, annuity, unemployment, nomina, paie, salaire, va benefit',
   },
   travel: {
     names: `airlines, airline, air lines, airways, southwest, southwes, delta air, united air, american air, frontier air, spirit air, jetblue, alaska air, air canada, aeromexico, volaris, air transat, westjet, hotel, hotels, motel, inn, marriott, hilton, hyatt, holiday inn, hampton, best western, airbnb, vrbo, expedia, booking com, priceline, hertz, avis, enterprise rent, budget rent, rental car, travel, cruise, resort, hostal, auberge`,
   },
-  rent: { names: 'rent, apartments, apartment, apts, property mgmt, property management, realty, mortgage, housing, leasing, hoa, alquiler, renta, loyer, inmobiliaria' },
-  insurance: { names: 'insurance, ins prem, geico, progressive, state farm, statefarm, allstate, usaa, farmers ins, liberty mutual, nationwide, seguro, seguros, assurance, assurances, aflac, metlife, ssq, desjardins assur' },
+  rent: {
+    names:
+      'rent, apartments, apartment, apts, property mgmt, property management, realty, mortgage, housing, leasing, hoa, alquiler, renta, loyer, inmobiliaria',
+  },
+  insurance: {
+    names:
+      'insurance, ins prem, geico, progressive, state farm, statefarm, allstate, usaa, farmers ins, liberty mutual, nationwide, seguro, seguros, assurance, assurances, aflac, metlife, ssq, desjardins assur',
+  },
   utilities: {
     names: `electric, electricity, elec, energy, power, water, sewer, utility, utilities, gas co, gas company, natural gas, trash, waste, waste mgmt, waste management, ameren, spire, con ed, coned, pge, duke energy, dominion, xcel, entergy, hydro, hydro quebec, energir, cfe, republic services, centerpoint, reliant, txu, oncor, missouri american water`,
   },
@@ -31,7 +43,8 @@ export const categories: Readonly<Record<SpendingCategory, CategoryWords>> = {
     names: `coffee, cafe, caffe, espresso, roaster, roasters, roasting, starbucks, sbux, dunkin, dunkin donuts, tim hortons, peets, caribou, dutch bros, scooters, second cup, van houtte, brulerie, cafeteria, kaldi, kaldis, blue bottle, tea, boba, teahouse`,
   },
   pharmacy: {
-    names: 'pharmacy, pharmacie, farmacia, drug, drugs, drugstore, rx, cvs, walgreens, walgreen, rite aid, duane reade, jean coutu, pharmaprix, shoppers drug, uniprix, familiprix, farmacias, express scripts, optumrx',
+    names:
+      'pharmacy, pharmacie, farmacia, drug, drugs, drugstore, rx, cvs, walgreens, walgreen, rite aid, duane reade, jean coutu, pharmaprix, shoppers drug, uniprix, familiprix, farmacias, express scripts, optumrx',
   },
   rides: {
     names: `uber, uber trip, lyft, taxi, cab, yellow cab, metro transit, transit, subway fare, bus, mta, stm, bart, cta, metrolink, amtrak, train, parking, park meter, parkmobile, spothero, parkwhiz, toll, ezpass, e zpass, txtag, fastrak, ipass, bike share, bikes, bixi, estacionamiento, stationnement, via rail`,
@@ -64,7 +77,10 @@ export const categories: Readonly<Record<SpendingCategory, CategoryWords>> = {
   home: {
     names: `home depot, homedepot, lowes, lowe s, menards, ace hardware, hardware, true value, ikea, furniture, wayfair, bed bath, homegoods, home goods, linens, nursery, garden, lumber, appliance, paint, sherwin, harbor freight, tractor supply, rona, reno depot, canadian tire, patrick morin, ferreteria, quincaillerie, muebles, meubles`,
   },
-  pets: { names: 'pet, pets, petco, petsmart, chewy, vet, veterinary, animal, animal hospital, mondou, veterinaria, animalerie, mascotas' },
+  pets: {
+    names:
+      'pet, pets, petco, petsmart, chewy, vet, veterinary, animal, animal hospital, mondou, veterinaria, animalerie, mascotas',
+  },
   clothes: {
     names: `clothing, apparel, shoes, shoe, boutique, fashion, old navy, gap, banana republic, nike, adidas, hm, h m, zara, uniqlo, tj maxx, tjmaxx, t j maxx, marshalls, ross, ross stores, burlington, kohls, kohl s, macys, macy s, nordstrom, jcpenney, dillards, foot locker, dsw, famous footwear, victoria s secret, lululemon, simons, reitmans, ropa, zapateria, vetements, chaussures`,
   },

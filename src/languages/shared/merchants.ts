@@ -6,7 +6,7 @@
 export const merchants: Readonly<Record<string, string>> = {
   '7-eleven': 'seven eleven, 7 11, 711',
   aldi: '',
-  'aliexpress': 'alipay aliexpress, ali express',
+  aliexpress: 'alipay aliexpress, ali express',
   amazon: 'amzn, amz, amazon prime, prime video, kindle svcs, audible',
   'american express': 'amex, amex epayment',
   apple: 'apple store, apple com bill, itunes, app store, apl itunes, icloud',
@@ -98,7 +98,8 @@ export const merchants: Readonly<Record<string, string>> = {
   venmo: 'venmo payment, venmo cashout',
   verizon: 'vzw, vzwrlss, vz wireless, verizon wrls, verizon wireless, vzwireless',
   walgreens: 'walgreen',
-  walmart: 'wm supercenter, wm superc, wal mart, wal sc, wm super center, walmart com, wal wal mart, wmt',
+  walmart:
+    'wm supercenter, wm superc, wal mart, wal sc, wm super center, walmart com, wal wal mart, wmt',
   'waste management': 'wm waste, wm com waste, wm ezpay',
   wendys: 'wendy s',
   whataburger: 'what a burger',
@@ -174,4 +175,5 @@ export const genericWords = `store, stores, shop, shops, market, supermarket, su
   tienda, tiendas, supermercado, mercado, restaurante, farmacia, gasolinera, magasin, magasins, supermarche, epicerie, pharmacie, boutique, essence`;
 
 /** Articles before a name, and what people put before it. */
-export const articleWords = 'the, a, an, at, from, to, el, la, los, las, en, de, le, les, l, chez, au, aux, a la, du, des';
+export const articleWords =
+  'the, a, an, at, from, to, el, la, los, las, en, de, le, les, l, chez, au, aux, a la, du, des';

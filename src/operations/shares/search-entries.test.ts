@@ -47,7 +47,11 @@ onBothEngines('the search of a member’s transactions', (db) => {
   });
 
   it('filters by account, direction, day and amount, and orders', async () => {
-    expect(await found({ find: 'groceries', order: 'largest' })).toEqual(['0 -81.50', '0 -20.00', '0 5.00']);
+    expect(await found({ find: 'groceries', order: 'largest' })).toEqual([
+      '0 -81.50',
+      '0 -20.00',
+      '0 5.00',
+    ]);
     expect(await found({ find: 'walmart', direction: 'in' })).toEqual(['0 5.00']);
     expect(await found({ suffix: '7', atLeast: '40', atMost: '50.00' })).toEqual(['7 -45.00']);
     expect(await found({ suffix: '7', to: '2020-01-01' })).toEqual([]);
@@ -69,7 +73,10 @@ onBothEngines('the search of a member’s transactions', (db) => {
 
   it('refuses what can’t be', async () => {
     expect(await refusalOf({ suffix: '9' })).toEqual(['not_found', undefined]);
-    expect(await refusalOf({ from: '2026-12-01', to: '2026-11-01' })).toEqual(['days_reversed', 'to']);
+    expect(await refusalOf({ from: '2026-12-01', to: '2026-11-01' })).toEqual([
+      'days_reversed',
+      'to',
+    ]);
     expect(await refusalOf({ atLeast: 'much' })).toEqual(['amount_malformed', 'atLeast']);
     expect(await refusalOf({ atMost: '1.2.3' })).toEqual(['amount_malformed', 'atMost']);
     expect(await refusalOf({ after: '2026-11-23_9_1_100' })).toEqual(['not_found', undefined]);

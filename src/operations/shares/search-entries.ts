@@ -111,13 +111,17 @@ type Bounds = { readonly amountMin?: Amount; readonly amountMax?: Amount };
 /** Reads the bounds in the member's notation, in the institution's currency. */
 function boundsOf(
   { institution, language }: Pick<MemberContext, 'institution' | 'language'>,
-  { atLeast, atMost }: { readonly atLeast?: string | undefined; readonly atMost?: string | undefined },
+  {
+    atLeast,
+    atMost,
+  }: { readonly atLeast?: string | undefined; readonly atMost?: string | undefined },
 ): Bounds | { readonly field: string } {
   const digits = currencyOf(institution.currency)?.digits ?? 2;
   const read = (text: string | undefined) => {
     if (text === undefined || text === '') return undefined;
     const figured = readFigure(text, { language, digits });
-    const amount = figured && 'amount' in figured ? parseDecimal(figured.amount, digits) : undefined;
+    const amount =
+      figured && 'amount' in figured ? parseDecimal(figured.amount, digits) : undefined;
     return amount ?? 'wrong';
   };
   const amountMin = read(atLeast);
@@ -151,9 +155,7 @@ async function entriesOutput(
   return entries.flatMap((entry) => {
     const share = byAccount.get(entry.accountId);
     const output = shown.get(entry);
-    return share && output
-      ? [{ ...output, suffix: share.suffix, currency: share.currency }]
-      : [];
+    return share && output ? [{ ...output, suffix: share.suffix, currency: share.currency }] : [];
   });
 }
 
@@ -178,8 +180,12 @@ function placeOf(
   return share ? [effectiveOn, share.suffix, sequence, amount].join('_') : null;
 }
 
-function positionOf(place: string | undefined, shares: readonly Share[]): EntryPosition | undefined {
-  const [, effectiveOn = '', suffix, sequence = '', amount = ''] = placeForm.exec(place ?? '') ?? [];
+function positionOf(
+  place: string | undefined,
+  shares: readonly Share[],
+): EntryPosition | undefined {
+  const [, effectiveOn = '', suffix, sequence = '', amount = ''] =
+    placeForm.exec(place ?? '') ?? [];
   const share = shares.find((one) => one.suffix === suffix);
   return share && { accountId: share.accountId, effectiveOn, sequence, amount };
 }

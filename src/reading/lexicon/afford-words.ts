@@ -49,7 +49,10 @@ export interface AffordPatterns {
   /** Groups `amount` and `rest`; or only `rest`. */
   readonly asks: readonly RegExp[];
   /** At the end of the rest. The name says what it means; the group has its number. */
-  readonly until: readonly { readonly pattern: RegExp; toUntil(match: RegExpExecArray): string }[];
+  readonly until: readonly {
+    readonly pattern: RegExp;
+    readonly toUntil: (match: RegExpExecArray) => string;
+  }[];
   readonly from: RegExp;
   /** The rest of a rest without days and accounts: nothing, or a purpose. */
   readonly idle: RegExp;
@@ -82,12 +85,16 @@ function patternsOf(words: AffordWords & { readonly language: Language }): Affor
   return {
     language,
     asks: [
-      new RegExp(`^(?:(?:${polite}) )*(?:${before})(?: an?| about| around| un| une| unos| unas)? ${amount}(?<rest>(?: .*)?)$`),
+      new RegExp(
+        `^(?:(?:${polite}) )*(?:${before})(?: an?| about| around| un| une| unos| unas)? ${amount}(?<rest>(?: .*)?)$`,
+      ),
       new RegExp(`^(?:(?:${polite}) )*(?:${whole})(?<rest>(?: .*)?)$`),
     ],
     until: untilsOf(words),
     from: new RegExp(` (?:${from}) (?<account>[\\p{L}\\p{N}' -]{1,24})$`, 'u'),
-    idle: new RegExp(`^(?: (?:${polite}))*(?: (?:${purpose})\\b[^\\d$€£]{0,60})?(?: (?:${polite}))*$`),
+    idle: new RegExp(
+      `^(?: (?:${polite}))*(?: (?:${purpose})\\b[^\\d$€£]{0,60})?(?: (?:${polite}))*$`,
+    ),
   };
 }
 
@@ -102,7 +109,8 @@ function untilsOf(words: AffordWords): AffordPatterns['until'] {
   const groups = (list: string) => list.split(',').map((group) => group.trim());
   const months = groups(words.months);
   const date = words.date.replace('MONTH', months.join('|'));
-  const monthOf = (name: string) => months.findIndex((group) => group.split('|').includes(name)) + 1;
+  const monthOf = (name: string) =>
+    months.findIndex((group) => group.split('|').includes(name)) + 1;
   const [first, second] = words.isMonthFirst ? ['month', 'day'] : ['day', 'month'];
   return [
     named(payday, 'payday', true),

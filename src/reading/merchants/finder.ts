@@ -127,14 +127,12 @@ function joined(patterns: readonly (RegExp | undefined)[]): RegExp | undefined {
 
 /** Descriptions and merchants come back again and again. When there are too many, all are forgotten. */
 function remembered<Value>(work: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
+  const known = new Map<string, { readonly made: Value }>();
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined || known.has(text)) return found as Value;
+    const found = known.get(text) ?? { made: work(text) };
     if (known.size >= 5_000) known.clear();
-    const made = work(text);
-    known.set(text, made);
-    return made;
+    known.set(text, found);
+    return found.made;
   };
 }
 

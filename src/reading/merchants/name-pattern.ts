@@ -79,7 +79,7 @@ function formsOf(letters: string): string[] {
 
 /** The letters of a name. A final `s` may be missing; from 5 letters on, doubled letters count once. */
 function units(letters: string): string[] {
-  if (letters.length < 5) return [...letters];
+  if (letters.length < 5) return letters.split('');
   const found = letters.match(/([a-z0-9])\1*/g) ?? [];
   return found.map((run, index) => {
     const letter = run.charAt(0);

@@ -39,7 +39,9 @@ function ruleOf({ life }: DemoPerson, row: DemoRow): string | undefined {
     return standing && `transfer of ${standing.amount} on ${standing.day}`;
   }
   const bill = life.bills.find((one) =>
-    kind === 'check' ? one.by === 'check' && isAbout(one, -amount) : one.description === description,
+    kind === 'check'
+      ? one.by === 'check' && isAbout(one, -amount)
+      : one.description === description,
   );
   return bill && `${bill.description} on ${bill.day}`;
 }

@@ -39,7 +39,11 @@ describe('what recurs', () => {
       'ACH PAYMENT RIVER MOBILE',
     );
     expect(found(bill)).toEqual([
-      { every: 'out each month', expected: ['2026-12-18 3500'], evidence: ['2026-11-18', '2026-10-19', '2026-09-18'] },
+      {
+        every: 'out each month',
+        expected: ['2026-12-18 3500'],
+        evidence: ['2026-11-18', '2026-10-19', '2026-09-18'],
+      },
     ]);
     // Nothing is due before its day.
     expect(found(bill, '2026-12-17')).toMatchObject([{ expected: [] }]);
@@ -54,7 +58,14 @@ describe('what recurs', () => {
   });
 
   it('is pay of every other week, and no more than the least of it', () => {
-    const pay = ['2026-09-04', '2026-09-18', '2026-10-02', '2026-10-16', '2026-10-30', '2026-11-13'];
+    const pay = [
+      '2026-09-04',
+      '2026-09-18',
+      '2026-10-02',
+      '2026-10-16',
+      '2026-10-30',
+      '2026-11-13',
+    ];
     const entries = pay.map((on, index) =>
       entry(on, BigInt(80_000 + index * 1_000), 'ACME PAYROLL', 'deposit'),
     );
@@ -80,7 +91,14 @@ describe('what recurs', () => {
   });
 
   it('is not what only comes often, or what has ended', () => {
-    const coffee = ['2026-10-02', '2026-10-03', '2026-10-09', '2026-10-21', '2026-11-02', '2026-11-19'];
+    const coffee = [
+      '2026-10-02',
+      '2026-10-03',
+      '2026-10-09',
+      '2026-10-21',
+      '2026-11-02',
+      '2026-11-19',
+    ];
     expect(found(coffee.map((on) => entry(on, -450n, 'SQ *NORTHSIDE COFFEE', 'card')))).toEqual([]);
     const ended = monthly(['2026-03-10', '2026-04-10', '2026-05-11', '2026-06-10'], -2_000n, 'GYM');
     expect(found(ended)).toEqual([]);

@@ -26,7 +26,9 @@ export function findRecurring(
     const isAlike = alike.has(group[0]?.kind ?? '');
     // Checks and transfers all look alike: there only the amount tells one payment from another.
     const found = isAlike ? [] : itemsOf(group, { ...days, isMixed: false });
-    return found.length > 0 ? found : byAmount(group).flatMap((one) => itemsOf(one, { ...days, isMixed: isAlike }));
+    return found.length > 0
+      ? found
+      : byAmount(group).flatMap((one) => itemsOf(one, { ...days, isMixed: isAlike }));
   });
 }
 
@@ -111,11 +113,10 @@ function itemOf(
     kind,
     every,
     evidence: occurrences.slice(-3).toReversed(),
-    expected: windows.map(
-      (window): Expected =>
-        direction === 'out'
-          ? { on: laterOf(window.earliest, today), amount: most(occurrences, window) }
-          : { on: laterOf(window.latest, today), amount: least(occurrences) },
+    expected: windows.map((window): Expected =>
+      direction === 'out'
+        ? { on: laterOf(window.earliest, today), amount: most(occurrences, window) }
+        : { on: laterOf(window.latest, today), amount: least(occurrences) },
     ),
   };
 }

@@ -35,9 +35,7 @@ export function forecast(
   const all = [
     ...dues.map(({ on, amount }) => ({ on, amount: -amount })),
     ...income.map(({ on, amount }) => ({ on: on.add({ days: 1 }), amount })),
-  ].sort(
-    (a, b) => Temporal.PlainDate.compare(a.on, b.on) || (a.amount > b.amount ? -1 : 1),
-  );
+  ].sort((a, b) => Temporal.PlainDate.compare(a.on, b.on) || (a.amount > b.amount ? -1 : 1));
   for (const { on, amount } of all) {
     if (Temporal.PlainDate.compare(on, until) > 0) break;
     left += amount;

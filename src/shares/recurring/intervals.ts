@@ -34,7 +34,8 @@ export function intervalOf(
     const fitting = gaps.filter((gap) => Math.abs(gap - length) <= off).length;
     // Twice a month, the gaps are near two weeks, but not on average.
     const average = first.until(last).days / gaps.length;
-    const isSteady = Math.abs(average - length) <= Math.max(0.6, off / 2 / gaps.length + length / 100);
+    const isSteady =
+      Math.abs(average - length) <= Math.max(0.6, off / 2 / gaps.length + length / 100);
     const goesOn = last.until(today).days <= length + off + 7;
     return fitting >= gaps.length * partMin && isSteady && goesOn;
   });

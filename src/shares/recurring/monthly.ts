@@ -48,7 +48,11 @@ export function monthlySeries(
 function seriesIn(
   { firstDay, days }: Pick<MonthlySeries, 'firstDay' | 'days'>,
   occurrences: readonly Occurrence[],
-  given: { readonly today: Temporal.PlainDate; readonly isMixed: boolean; readonly isNoisy: boolean },
+  given: {
+    readonly today: Temporal.PlainDate;
+    readonly isMixed: boolean;
+    readonly isNoisy: boolean;
+  },
 ): MonthlySeries[] {
   if (days > spreadMax) return [];
   const own = occurrences.filter(({ on }) => isWithin(on.day, firstDay, days));
@@ -122,6 +126,10 @@ function monthOf(day: Temporal.PlainDate, { firstDay }: Pick<MonthlySeries, 'fir
 }
 
 function dayOf(month: number, { firstDay }: MonthlySeries): Temporal.PlainDate {
-  const first = Temporal.PlainDate.from({ year: Math.floor(month / 12), month: (month % 12) + 1, day: 1 });
+  const first = Temporal.PlainDate.from({
+    year: Math.floor(month / 12),
+    month: (month % 12) + 1,
+    day: 1,
+  });
   return first.add({ days: Math.min(firstDay, first.daysInMonth) - 1 });
 }

@@ -20,7 +20,10 @@ export function affordFacts(reply: AffordReply, speech: Speech): Facts {
   const isFree = dues.length === 0;
   if (verdict === 'room' || amount === undefined) {
     if (room <= 0n)
-      return { key: 'afford.nothing', places: { ...places, ...when, ...counted, available: sum(available) } };
+      return {
+        key: 'afford.nothing',
+        places: { ...places, ...when, ...counted, available: sum(available) },
+      };
     return isFree
       ? { key: 'afford.free', places: { ...places, ...when, room: sum(room) } }
       : { key: 'afford', places: { ...places, ...when, ...counted, room: sum(room) } };
@@ -34,7 +37,10 @@ export function affordFacts(reply: AffordReply, speech: Speech): Facts {
   }
   const short = sum(amount - room);
   return isFree || room >= available
-    ? { key: 'afford.no.now', places: { ...asked, available: sum(available), short: sum(amount - available) } }
+    ? {
+        key: 'afford.no.now',
+        places: { ...asked, available: sum(available), short: sum(amount - available) },
+      }
     : { key: 'afford.no', places: { ...asked, ...when, ...counted, short } };
 }
 

@@ -5,7 +5,8 @@ export const categories: CategoryNames = {
   cash: 'efectivo, cajero, cajeros, cajero automático, retiros de efectivo',
   fees: 'comisión, comisiones, cargo, cargos, cargos del banco, cuotas',
   dividends: 'dividendo, dividendos, intereses, interés',
-  income: 'ingresos, nómina, sueldo, salario, pago del trabajo, depósito directo, mi pago, cheques de pago, quincena',
+  income:
+    'ingresos, nómina, sueldo, salario, pago del trabajo, depósito directo, mi pago, cheques de pago, quincena',
   travel: 'viajes, viaje, hoteles, hotel, vuelos, vuelo, vacaciones, aerolíneas',
   rent: 'renta, alquiler, vivienda, hipoteca, apartamento',
   insurance: 'seguro, seguros, aseguranza, seguro del carro',
@@ -14,8 +15,10 @@ export const categories: CategoryNames = {
   coffee: 'café, cafés, cafeterías, cafetería',
   pharmacy: 'farmacia, farmacias, medicina, medicinas, medicamentos, recetas',
   rides: 'transporte, taxi, taxis, estacionamiento, camión, autobús, metro, casetas, peajes',
-  groceries: 'mandado, despensa, supermercado, supermercados, súper, comestibles, abarrotes, compras del súper, víveres',
-  restaurants: 'restaurante, restaurantes, comer fuera, comida, comida rápida, salir a comer, para llevar, cenas, almuerzos, bares',
+  groceries:
+    'mandado, despensa, supermercado, supermercados, súper, comestibles, abarrotes, compras del súper, víveres',
+  restaurants:
+    'restaurante, restaurantes, comer fuera, comida, comida rápida, salir a comer, para llevar, cenas, almuerzos, bares',
   phone: 'teléfono, celular, internet, cable, wifi, recibo del teléfono, móvil',
   streaming: 'suscripciones, suscripción, streaming, música',
   entertainment: 'entretenimiento, cine, juegos, conciertos, diversión, boletos',

@@ -13,12 +13,16 @@ export const categories: CategoryNames = {
   fuel: 'essence, gaz, carburant, station-service, stations-service, diesel',
   coffee: 'café, cafés, thé',
   pharmacy: 'pharmacie, pharmacies, médicaments, prescriptions, ordonnances',
-  rides: 'transport, transports, taxi, taxis, stationnement, autobus, métro, péages, transport en commun',
-  groceries: 'épicerie, épiceries, courses, supermarché, supermarchés, alimentation, marché, provisions',
-  restaurants: 'restaurant, restaurants, resto, restos, sorties au restaurant, livraison, repas, bars, restauration rapide',
+  rides:
+    'transport, transports, taxi, taxis, stationnement, autobus, métro, péages, transport en commun',
+  groceries:
+    'épicerie, épiceries, courses, supermarché, supermarchés, alimentation, marché, provisions',
+  restaurants:
+    'restaurant, restaurants, resto, restos, sorties au restaurant, livraison, repas, bars, restauration rapide',
   phone: 'téléphone, cellulaire, cell, internet, câble, wifi, forfait',
   streaming: 'abonnements, abonnement, diffusion, musique',
-  entertainment: 'divertissement, divertissements, loisirs, cinéma, jeux, spectacles, billets, sorties',
+  entertainment:
+    'divertissement, divertissements, loisirs, cinéma, jeux, spectacles, billets, sorties',
   health: 'santé, médecin, médecins, dentiste, gym, hôpital, clinique',
   home: 'quincaillerie, meubles, jardin, rénovation, maison',
   pets: 'animaux, animal, chien, chat, vétérinaire',

@@ -11,7 +11,16 @@ import type { Told } from '../../../operations/perform.ts';
 import { descriptionOf } from './entry-rows.ts';
 import { accountsPage, minor, nameOf, sum, type ShownShare, type Visit } from './visit.ts';
 
-const filters = ['find', 'suffix', 'direction', 'from', 'to', 'atLeast', 'atMost', 'order'] as const;
+const filters = [
+  'find',
+  'suffix',
+  'direction',
+  'from',
+  'to',
+  'atLeast',
+  'atMost',
+  'order',
+] as const;
 
 type Found = z.output<(typeof searchEntries)['output']>;
 
@@ -35,8 +44,7 @@ export async function searchPage(visit: Visit): Promise<Response> {
     refused,
     fields: [...filters],
     body: html`<h1>${say('search_title')}</h1>
-      ${form(visit, shares, refused)}
-      ${done ? results(visit, { done, shares, wanted }) : nothing}`,
+      ${form(visit, shares, refused)} ${done ? results(visit, { done, shares, wanted }) : nothing}`,
   });
 }
 
@@ -118,7 +126,8 @@ function results(
 ): Html {
   const { say } = visit;
   const { done, wanted } = given;
-  const next = done.next === null ? undefined : new URLSearchParams({ ...wanted, after: done.next });
+  const next =
+    done.next === null ? undefined : new URLSearchParams({ ...wanted, after: done.next });
   return html`<section class="card stack" aria-labelledby="found">
     <h2 id="found">${say('search_found')}</h2>
     ${done.sums.map((one) => sums(visit, one))}

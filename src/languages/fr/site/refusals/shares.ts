@@ -3,7 +3,8 @@ import type { SharesRefusalTexts } from '../../../site-texts.ts';
 /** Refus des comptes et des virements. */
 export const shares: SharesRefusalTexts = {
   days_reversed: 'La date de fin précède la date de début. Veuillez modifier l’une des deux.',
-  search_too_long: 'C’est plus que ce que nous pouvons chercher en une fois. Choisissez une période plus courte.',
+  search_too_long:
+    'C’est plus que ce que nous pouvons chercher en une fois. Choisissez une période plus courte.',
   amount_malformed: 'Entrez le montant comme 50 ou 1250,00, sans devise.',
   amount_not_positive: 'Entrez un montant supérieur à zéro.',
   money_locked:
