@@ -14,6 +14,7 @@ export interface FinderWords {
   readonly short: Readonly<Record<string, string>>;
   readonly generic: string;
   readonly articles: string;
+  readonly joining: string;
 }
 
 /** By category, how members call it in one language. */
@@ -50,6 +51,7 @@ export function createFinders(words: FinderWords): FinderOf {
     short: new Map(Object.entries(words.short).map(([word, forms]) => [word, listOf(forms)])),
     generic: new Set(listOf(words.generic)),
     articles: new Set(listOf(words.articles)),
+    joining: new Set(listOf(words.joining)),
   };
   /** For names that we wrote: every word of them counts. */
   const whole: NameWords = { ...names, generic: new Set() };
