@@ -46,6 +46,12 @@ describe('a merchant as people write it', () => {
     ['exxon', 'EXXONMOBIL 47823'],
     ['quiktrip', 'QT 623 OUTSIDE'],
     ['couche-tard', 'COUCHE-TARD # 1245'],
+    ['barnes and noble', 'BARNES & NOBLE #2'],
+    ['duke energy', 'SPI*DUKE-ENERGY'],
+    ['olive garden', 'OLIVE GARD00012'],
+    ['cold stone creamery', 'COLDSTONE #1234'],
+    ['rotorooter', 'ROTO-ROOTER SERV'],
+    ['my fitness pal', 'MYFITNESSPAL.COM'],
   ])('%s finds %s', (said, description) => {
     expect(finds(said, description)).toBe(true);
   });

@@ -3,7 +3,13 @@ import { spendingCategories } from '../kernel/vocabulary/spending-category.ts';
 import { createFinders } from '../reading/merchants/finder.ts';
 import { packs } from './index.ts';
 import { categories } from './shared/categories.ts';
-import { articleWords, genericWords, merchants, shortWords } from './shared/merchants.ts';
+import {
+  articleWords,
+  genericWords,
+  joiningWords,
+  merchants,
+  shortWords,
+} from './shared/merchants.ts';
 
 /** Makes the finder of what a member calls a merchant or a category, in any language. */
 export const finderOf = createFinders({
@@ -18,4 +24,5 @@ export const finderOf = createFinders({
   short: shortWords,
   generic: genericWords,
   articles: articleWords,
+  joining: joiningWords,
 });

@@ -9,8 +9,8 @@ import type { Queries } from '../database/database.ts';
  * previous one. An entry counts for the latest effective day reached before it. So a backdated
  * entry belongs to the current period, and past periods never change.
  *
- * No index has the days, since it would slow down every posting. Days rise along an account's
- * sequence except for backdated entries, so a binary search finds the bound. Each probe reads 32
+ * An index of days has no order of posting. Days rise along an account's sequence except for
+ * backdated entries, so a binary search finds the bound. Each probe reads 32
  * entries, so that single backdated ones don't mislead it. Then it scans the 1,000 entries before
  * the result.
  */

@@ -2,6 +2,7 @@ import type { Queries } from '../database/database.ts';
 import type { Amount } from '../money/amount.ts';
 import {
   isOwnMoney,
+  ownAccounts,
   rowsOf,
   searchedColumns,
   searchedEntries,
@@ -38,6 +39,7 @@ const statement = {
       e.check_number as "checkNumber", count(*)::int as count, sum(e.amount)::bigint as total
     from unnest(${searchedTypes}, $10::boolean[]) as r (${searchedNames}, described)
     join accounts a on a.institution_id = $1 and a.id = r.account_id
+    ${ownAccounts}
     cross join lateral (
       select (e.amount > 0) = (a.normal_side = 1) as raises, ${isOwnMoney} as is_own, e.kind, abs(e.amount) as amount,
         case when r.described or e.kind = 'payment' or (e.amount > 0) = (a.normal_side = 1)

@@ -28,16 +28,19 @@ export const searchedEntries = `e.effective_on between r.first and r.last and ab
 
 const outside = outsideKinds.map((kind) => `'${kind}'`).join();
 
+/** The own accounts of a row `r`, read once and not for each entry: `o.ids`. */
+export const ownAccounts = `cross join lateral (select string_to_array(r.own, ',')::uuid[] as ids offset 0) o`;
+
 /**
  * Whether the other side of an entry `e` is an own account too. Our own transfers name it. Books
  * that were imported don't: there, the other side has the same kind, day and amount.
  */
 export const isOwnMoney = `case
-          when e.counter_account_id = any(string_to_array(r.own, ',')::uuid[]) then true
+          when e.counter_account_id = any(o.ids) then true
           when e.kind in (${outside}) then false
           else exists (
             select from entries other
-            where other.institution_id = $1 and other.account_id = any(string_to_array(r.own, ',')::uuid[])
+            where other.institution_id = $1 and other.account_id = any(o.ids)
               and other.effective_on = e.effective_on and other.account_id <> e.account_id
               and other.kind = e.kind and other.amount = -e.amount
           )

@@ -2,6 +2,7 @@ import type { Queries } from '../database/database.ts';
 import type { Amount } from '../money/amount.ts';
 import {
   isOwnMoney,
+  ownAccounts,
   rowsOf,
   searchedColumns,
   searchedEntries,
@@ -47,7 +48,7 @@ const [between, after] = ['\u0001', '\u0002'];
 const conditions = `e.institution_id = $1 and e.account_id = r.account_id and ${searchedEntries}
           and (r.direction is null or (e.amount > 0) = ((r.direction = 'in') = (a.normal_side = 1)))
           and (r.described is null or e.kind || chr(1) || coalesce(e.check_number, '') || chr(1) || e.description
-            = any(string_to_array(r.described, chr(2))))
+            = any(t.texts))
           and (not r.leaves_own or not (${isOwnMoney}))`;
 
 /** Each branch serves one order. A search skips the other. */
@@ -59,6 +60,8 @@ const statement = {
       as r (${searchedNames}, direction, described, leaves_own, ordered, after_account, after_sequence, after_on,
         after_amount, count)
     join accounts a on a.institution_id = $1 and a.id = r.account_id
+    ${ownAccounts}
+    cross join lateral (select string_to_array(r.described, chr(2)) as texts offset 0) t
     cross join lateral (
       (select ${shown} from entries e
         where r.ordered = 'newest' and ${conditions}

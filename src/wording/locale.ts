@@ -95,8 +95,10 @@ export interface Locale {
   readonly holdWord: (count: number) => string;
   /** `3 holds, $120.00`. */
   readonly holdsTotal: (count: number, amount: string) => string;
-  /** What a forecast counted: `3 payments, $412.00`; with pay that comes before: `…, and $900.00 coming in`. */
-  readonly counted: (count: number, amount: string, income: string | undefined) => string;
+  /** `3 known payments, $412.00`. */
+  readonly knownPayments: (count: number, amount: string) => string;
+  /** `, and $900.00 coming in`, after what leaves. */
+  readonly comingIn: (amount: string) => string;
   /** `12/4, payday`. */
   readonly payday: (day: string) => string;
   /** `till 11/25`. */

@@ -122,6 +122,9 @@ describe('accounts', () => {
       currency: 'USD',
     });
     await api.do('listHistory', { suffix: '7', only: 'in', count: 1 });
+    await api.do('searchEntries', { find: 'groceries', direction: 'out', sum: true, count: 1 });
+    expect(await api.refusal('searchEntries', { suffix: '99' })).toBe('not_found');
+    expect(await api.refusal('searchEntries', { order: 'oldest' })).toBe('input_invalid');
     await api.do('listHolds', { suffix: '7' });
     await api.do('listChecks', { suffix: '7', number: '1042' });
     await api.do('readBalances', { suffix: '7', days: 30 });

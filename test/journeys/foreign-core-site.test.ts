@@ -3,6 +3,7 @@ import { onBothEngines } from '../support/engines.ts';
 import { hang } from '../support/foreign-core.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
 import { allowed, memberRequest } from '../support/member-request.ts';
+import { searchEntries } from '../../src/operations/shares/search-entries.ts';
 import { listHistory } from '../../src/operations/shares/list-history.ts';
 import { listHolds } from '../../src/operations/shares/list-holds.ts';
 import { listShares } from '../../src/operations/shares/list-shares.ts';
@@ -70,6 +71,7 @@ onBothEngines('the site of a credit union whose books are at another core', (db)
     expect((await perform(await act(), listShares, {})).refused?.code).toBe('books_away');
     const holds = await perform(await act(), listHolds, { suffix: '7' });
     expect(holds.refused?.code).toBe('books_away');
+    expect((await perform(await act(), searchEntries, {})).refused?.code).toBe('books_away');
     const history = await perform(await act(), listHistory, { suffix: '7' });
     expect(history.done?.entries).toHaveLength(1);
   });

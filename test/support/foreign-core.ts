@@ -60,10 +60,17 @@ export function foreignCore(fixture: Fixture, clock: Clock): ForeignCore {
           : { outcome: 'absent', completeAsOf: clock.now() };
       return core.behavior.find?.(order, look) ?? look();
     },
-    historyPage: async (_institutionId, { accountId, count }) => ({
-      entries: books.entriesOf(accountId, 'history').slice(0, count),
-      more: books.entriesOf(accountId, 'history').length > count,
-    }),
+    historyPage: async (_institutionId, { accountId, count, before, from, to }) => {
+      const entries = books
+        .entriesOf(accountId, 'history')
+        .filter(
+          ({ sequence, effectiveOn }) =>
+            (before === undefined || sequence < before) &&
+            (!from || Temporal.PlainDate.compare(effectiveOn, from) >= 0) &&
+            (!to || Temporal.PlainDate.compare(effectiveOn, to) <= 0),
+        );
+      return { entries: entries.slice(0, count), more: entries.length > count };
+    },
     period: async (_institutionId, { accountId }) => ({
       opening: 0n,
       closing: books.balanceOf(accountId),

@@ -15,7 +15,7 @@ interface Place {
   readonly checking: SearchedAccount;
   readonly savings: SearchedAccount;
   readonly loan: SearchedAccount;
-  post(entry: Posted): Promise<void>;
+  readonly post: (entry: Posted) => Promise<void>;
 }
 
 interface Posted {

@@ -1,4 +1,5 @@
 import type { Queries } from '../../database/database.ts';
+import { together } from '../../database/together.ts';
 import { entryGroups, type EntryGroup } from '../../ledger/entry-groups.ts';
 import type { LedgerSearch } from '../../ledger/entry-search-sql.ts';
 import { foundEntries, type Described } from '../../ledger/found-entries.ts';
@@ -20,9 +21,11 @@ export async function searchLedger(
   searches: readonly EntrySearch[],
   shown: (entry: ShownEntry) => CoreEntry,
 ): Promise<EntriesFound[]> {
-  const groups = await groupsOf(q, institutionId, searches);
+  const [groups, holds] = await together([
+    groupsOf(q, institutionId, searches),
+    holdsOf(q, institutionId, searches),
+  ]);
   const pages = await pagesOf(q, institutionId, searches, groups);
-  const holds = await holdsOf(q, institutionId, searches);
   return searches.map((search, index) => ({
     ...pageOf(search, (pages.get(search) ?? []).map(shown)),
     sums: search.sum ? addUp(search, groups[index] ?? [], holds) : [],

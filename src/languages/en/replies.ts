@@ -61,18 +61,21 @@ const plain: PlainTexts = {
   afford: [
     'On what we know, you can spend up to {room} from {share} until {day}. Counted: {dues}. Other spending is not.',
     'On what we know, up to {room} from {suffix} until {day}. Counted: {dues}. Other spending is not.',
+    'On what we know, up to {room} from {suffix} until {day}. Counted: {total}. Other spending is not.',
   ],
   'afford.free': [
     'On what we know, you can spend up to {room} from {share} until {day}: we see no payments due by then. Other spending is not counted.',
     'On what we know, up to {room} from {suffix} until {day}: no payments we know of. Other spending is not counted.',
   ],
   'afford.nothing': [
-    'On what we know, there is nothing left to spend in {share} until {day}: {available} available now. Counted: {dues}.',
+    'On what we know, nothing is left to spend in {share} until {day}: {available} available now. Counted: {dues}.',
     'On what we know, nothing left in {suffix} until {day}: {available} available now. Counted: {dues}.',
+    'On what we know, nothing left in {suffix} until {day}: {available} available now. Counted: {total}.',
   ],
   'afford.yes': [
     'Yes on what we know: after {amount}, {share} keeps {left} or more until {day}. Counted: {dues}. Other spending is not.',
     'Yes on what we know: after {amount}, {suffix} keeps {left} until {day}. Counted: {dues}. Other spending is not.',
+    'Yes on what we know: after {amount}, {suffix} keeps {left} until {day}. Counted: {total}. Other spending is not.',
   ],
   'afford.yes.free': [
     'Yes on what we know: after {amount}, {share} keeps {left}. We see no payments due by {day}. Other spending is not counted.',
@@ -81,6 +84,7 @@ const plain: PlainTexts = {
   'afford.no': [
     'Not on what we know: after {amount}, {share} would be {short} short by {day}. Counted: {dues}.',
     'Not on what we know: {amount} leaves {suffix} {short} short by {day}. Counted: {dues}.',
+    'Not on what we know: {amount} leaves {suffix} {short} short by {day}. Counted: {total}.',
   ],
   'afford.no.now': [
     'No: {share} has {available} available now, {short} less than {amount}.',
@@ -363,8 +367,9 @@ export const en: Locale = {
   fromShare: (share) => `From ${share}`,
   holdWord: (count) => (count === 1 ? 'hold' : 'holds'),
   holdsTotal: (count, amount) => `${count} ${count === 1 ? 'hold' : 'holds'}, ${amount}`,
-  counted: (count, amount, income) =>
-    `${count} known ${count === 1 ? 'payment' : 'payments'}, ${amount}${income === undefined ? '' : `, and ${income} coming in`}`,
+  knownPayments: (count, amount) =>
+    `${count} known ${count === 1 ? 'payment' : 'payments'}, ${amount}`,
+  comingIn: (amount) => `, and ${amount} coming in`,
   payday: (day) => `${day}, payday`,
   till: (day) => `till ${day}`,
   andMore: (count) => `and ${count} more`,

@@ -100,7 +100,7 @@ export const esRefusals: RefusalTexts = {
     'No se movió nada más: esta transferencia ya está en curso, sin confirmar. Espere nuestro mensaje.',
   ],
   'refused.past_balance_away': [
-    'Solo podemos mostrar su saldo de ahora, no el de un día pasado. Envíe #saldo, o vea sus estados de cuenta en {portal}, en línea.',
+    'Solo podemos mostrar su saldo de ahora. Envíe #saldo, o vea sus estados de cuenta en {portal}, en línea.',
   ],
   'refused.key_reused': [
     'No se movió nada más: este mensaje nos llegó dos veces, con contenido distinto. Envíe el comando otra vez.',

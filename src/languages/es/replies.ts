@@ -64,6 +64,7 @@ const plain: PlainTexts = {
   afford: [
     'Según lo que sabemos, puede gastar hasta {room} de {share} hasta el {day}. Contamos: {dues}. Otros gastos no.',
     'Según lo que sabemos, hasta {room} de {suffix} hasta el {day}. Contamos: {dues}. Otros gastos no.',
+    'Según lo que sabemos, hasta {room} de {suffix} hasta el {day}. Contamos: {total}. Otros gastos no.',
   ],
   'afford.free': [
     'Según lo que sabemos, puede gastar hasta {room} de {share} hasta el {day}: no vemos pagos hasta entonces. Otros gastos no cuentan.',
@@ -72,10 +73,12 @@ const plain: PlainTexts = {
   'afford.nothing': [
     'Según lo que sabemos, no queda nada para gastar en {share} hasta el {day}: hay {available} disponibles. Contamos: {dues}.',
     'Según lo que sabemos, no queda nada en {suffix} hasta el {day}: hay {available}. Contamos: {dues}.',
+    'Según lo que sabemos, no queda nada en {suffix} hasta el {day}: hay {available}. Contamos: {total}.',
   ],
   'afford.yes': [
-    'Sí, según lo que sabemos: después de {amount}, en {share} quedan {left} o más hasta el {day}. Contamos: {dues}. Otros gastos no.',
+    'Sí, según lo que sabemos: tras {amount}, en {share} quedan {left} o más hasta el {day}. Contamos: {dues}. Otros gastos no.',
     'Sí, según lo que sabemos: tras {amount}, en {suffix} quedan {left} hasta el {day}. Contamos: {dues}. Otros gastos no.',
+    'Sí, según lo que sabemos: tras {amount}, en {suffix} quedan {left} hasta el {day}. Contamos: {total}. Otros gastos no.',
   ],
   'afford.yes.free': [
     'Sí, según lo que sabemos: después de {amount}, en {share} quedan {left}. No vemos pagos hasta el {day}. Otros gastos no cuentan.',
@@ -84,6 +87,7 @@ const plain: PlainTexts = {
   'afford.no': [
     'No según lo que sabemos: después de {amount}, en {share} faltarían {short} hasta el {day}. Contamos: {dues}.',
     'No según lo que sabemos: con {amount}, en {suffix} faltan {short} hasta el {day}. Contamos: {dues}.',
+    'No según lo que sabemos: con {amount}, en {suffix} faltan {short} hasta el {day}. Contamos: {total}.',
   ],
   'afford.no.now': [
     'No: en {share} hay {available} disponibles ahora, {short} menos que {amount}.',
@@ -377,8 +381,9 @@ export const es: Locale = {
   fromShare: (share) => `De ${share}`,
   holdWord: (count) => (count === 1 ? 'retención' : 'retenciones'),
   holdsTotal: (count, amount) => `${count} ${count === 1 ? 'retención' : 'retenciones'}, ${amount}`,
-  counted: (count, amount, income) =>
-    `${count} ${count === 1 ? 'pago conocido' : 'pagos conocidos'}, ${amount}${income === undefined ? '' : `, y ${income} por entrar`}`,
+  knownPayments: (count, amount) =>
+    `${count} ${count === 1 ? 'pago conocido' : 'pagos conocidos'}, ${amount}`,
+  comingIn: (amount) => `, y ${amount} por recibir`,
   payday: (day) => `${day}, día de pago`,
   till: (day) => `hasta ${day}`,
   andMore: (count) => `y ${count} más`,

@@ -104,7 +104,7 @@ export const frRefusals: RefusalTexts = {
     "Rien de plus n'a été viré : ce virement est déjà en cours, sans confirmation. Attendez notre message.",
   ],
   'refused.past_balance_away': [
-    "Nous ne donnons ici que le solde actuel, pas celui d'un jour passé. #solde le donne ; vos relevés sont dans {portal}, en ligne.",
+    'Nous ne donnons ici que le solde actuel. Envoyez #solde ; vos relevés sont dans {portal}, en ligne.',
   ],
   'refused.key_reused': [
     "Rien de plus n'a été viré : ce message nous est parvenu deux fois, avec un contenu différent. Renvoyez la commande.",

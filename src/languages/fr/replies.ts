@@ -67,6 +67,7 @@ const plain: PlainTexts = {
   afford: [
     "D'après ce que nous savons, vous pouvez dépenser jusqu'à {room} de {share} d'ici le {day}. Compté : {dues}. Pas le reste.",
     "À notre connaissance : jusqu'à {room} de {suffix} d'ici le {day}. Compté : {dues}. Pas le reste.",
+    "À notre connaissance : jusqu'à {room} de {suffix} d'ici le {day}. Compté : {total}. Pas le reste.",
   ],
   'afford.free': [
     "D'après ce que nous savons, jusqu'à {room} de {share} d'ici le {day} : aucun paiement prévu. Vos autres achats ne sont pas comptés.",
@@ -75,10 +76,12 @@ const plain: PlainTexts = {
   'afford.nothing': [
     "D'après ce que nous savons, il ne reste rien à dépenser dans {share} d'ici le {day} : {available} de disponible. Compté : {dues}.",
     "À notre connaissance, rien à dépenser dans {suffix} d'ici le {day} : {available} disponible. Compté : {dues}.",
+    "À notre connaissance, rien à dépenser dans {suffix} d'ici le {day} : {available} disponible. Compté : {total}.",
   ],
   'afford.yes': [
     "Oui, d'après ce que nous savons : après {amount}, il reste {left} ou plus dans {share} d'ici le {day}. Compté : {dues}. Pas le reste.",
-    "Oui, à notre connaissance : il reste {left} dans {suffix} d'ici le {day}. Compté : {amount}, {dues}. Pas le reste.",
+    "Oui, à notre connaissance : après {amount}, il reste {left} dans {suffix} d'ici le {day}. Compté : {dues}. Pas le reste.",
+    "Oui, à notre connaissance : après {amount}, il reste {left} dans {suffix} d'ici le {day}. Compté : {total}. Pas le reste.",
   ],
   'afford.yes.free': [
     "Oui, d'après ce que nous savons : après {amount}, il reste {left} dans {share}. Aucun paiement prévu d'ici le {day}. Vos autres achats ne sont pas comptés.",
@@ -87,6 +90,7 @@ const plain: PlainTexts = {
   'afford.no': [
     "Non, d'après ce que nous savons : après {amount}, il manquerait {short} dans {share} d'ici le {day}. Compté : {dues}.",
     "Non, à notre connaissance : avec {amount}, il manque {short} dans {suffix} d'ici le {day}. Compté : {dues}.",
+    "Non, à notre connaissance : avec {amount}, il manque {short} dans {suffix} d'ici le {day}. Compté : {total}.",
   ],
   'afford.no.now': [
     'Non : {share} a {available} de disponible, soit {short} de moins que {amount}.',
@@ -379,8 +383,9 @@ export const fr: Locale = {
   fromShare: (share) => `De ${share}`,
   holdWord: (count) => (count === 1 ? 'retenue' : 'retenues'),
   holdsTotal: (count, amount) => `${count} ${count === 1 ? 'retenue' : 'retenues'}, ${amount}`,
-  counted: (count, amount, income) =>
-    `${count} ${count === 1 ? 'paiement connu' : 'paiements connus'}, ${amount}${income === undefined ? '' : `, moins ${income} à recevoir`}`,
+  knownPayments: (count, amount) =>
+    `${count} ${count === 1 ? 'paiement connu' : 'paiements connus'}, ${amount}`,
+  comingIn: (amount) => `, moins ${amount} à recevoir`,
   payday: (day) => `${day}, jour de paie`,
   till: (day) => `jusqu'au ${day}`,
   andMore: (count) => (count === 1 ? 'et 1 de plus' : `et ${count} de plus`),

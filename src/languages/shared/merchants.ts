@@ -172,8 +172,11 @@ export const shortWords: Readonly<Record<string, string>> = {
 /** Words at a name's end without which it is still the same merchant. */
 export const genericWords = `store, stores, shop, shops, market, supermarket, supermarkets, supercenter, grocery, groceries, restaurant, restaurants, cafe, coffee,
   pharmacy, gas, fuel, station, gas station, inc, llc, co, company, corp, online, com, app, bill, payment, payments, subscription, membership,
-  tienda, tiendas, supermercado, mercado, restaurante, farmacia, gasolinera, magasin, magasins, supermarche, epicerie, pharmacie, boutique, essence`;
+  creamery, bakery, grill, bistro, steakhouse, tienda, tiendas, supermercado, mercado, restaurante, farmacia, gasolinera, magasin, magasins, supermarche, epicerie, pharmacie, boutique, essence`;
 
 /** Articles before a name, and what people put before it. */
 export const articleWords =
   'the, a, an, at, from, to, el, la, los, las, en, de, le, les, l, chez, au, aux, a la, du, des';
+
+/** *And*, which descriptions leave out. */
+export const joiningWords = 'and, y, et';

@@ -7,6 +7,7 @@ import { changeSuffix, renameShare, setDefaultShare, setTransferSource } from '.
 import { readBalances } from './read-balances.ts';
 import { readShare } from './read-share.ts';
 import { reviewTransfer } from './review-transfer.ts';
+import { searchEntries } from './search-entries.ts';
 import { downloadStatement, listStatementMonths, readStatement } from './statements.ts';
 
 /** All operations on the member's own shares. */
@@ -14,6 +15,7 @@ export const accountsOperations = [
   listShares,
   readShare,
   listHistory,
+  searchEntries,
   listHolds,
   listChecks,
   readBalances,

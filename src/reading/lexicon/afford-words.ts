@@ -49,7 +49,10 @@ export interface AffordPatterns {
   /** Groups `amount` and `rest`; or only `rest`. */
   readonly asks: readonly RegExp[];
   /** At the end of the rest. The name says what it means; the group has its number. */
-  readonly until: readonly { readonly pattern: RegExp; toUntil(match: RegExpExecArray): string }[];
+  readonly until: readonly {
+    readonly pattern: RegExp;
+    readonly toUntil: (match: RegExpExecArray) => string;
+  }[];
   readonly from: RegExp;
   /** The rest of a rest without days and accounts: nothing, or a purpose. */
   readonly idle: RegExp;

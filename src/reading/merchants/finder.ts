@@ -14,6 +14,7 @@ export interface FinderWords {
   readonly short: Readonly<Record<string, string>>;
   readonly generic: string;
   readonly articles: string;
+  readonly joining: string;
 }
 
 /** By category, how members call it in one language. */
@@ -50,6 +51,7 @@ export function createFinders(words: FinderWords): FinderOf {
     short: new Map(Object.entries(words.short).map(([word, forms]) => [word, listOf(forms)])),
     generic: new Set(listOf(words.generic)),
     articles: new Set(listOf(words.articles)),
+    joining: new Set(listOf(words.joining)),
   };
   /** For names that we wrote: every word of them counts. */
   const whole: NameWords = { ...names, generic: new Set() };
@@ -127,14 +129,12 @@ function joined(patterns: readonly (RegExp | undefined)[]): RegExp | undefined {
 
 /** Descriptions and merchants come back again and again. When there are too many, all are forgotten. */
 function remembered<Value>(work: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
+  const known = new Map<string, { readonly made: Value }>();
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined || known.has(text)) return found as Value;
+    const found = known.get(text) ?? { made: work(text) };
     if (known.size >= 5_000) known.clear();
-    const made = work(text);
-    known.set(text, made);
-    return made;
+    known.set(text, found);
+    return found.made;
   };
 }
 

@@ -8,6 +8,8 @@ export interface NameWords {
   readonly generic: ReadonlySet<string>;
   /** Articles and the like, at the beginning. */
   readonly articles: ReadonlySet<string>;
+  /** *And*, between words. */
+  readonly joining: ReadonlySet<string>;
 }
 
 /** Longer names may run on: `SCHNUCKSMARKETS`. Shorter ones end a word, or `shell` would find `SHELLEY`. */
@@ -23,7 +25,7 @@ const cut = { letters: 8, part: 2 / 3 } as const;
 const attached = '(?:com|inc|llc|usa|online|stores?|mktp|mobile?)?';
 
 /** Between the letters of a name: `7-ELEVEN`, `H E B`, `AT&T`. */
-const between = '[^a-z0-9]{0,2}';
+const between = '[^a-z0-9]{0,3}';
 
 /**
  * Makes a pattern that finds a merchant's name in a folded description, as people write the name and
@@ -34,15 +36,18 @@ export function namePattern(name: string, words: NameWords): RegExp | undefined 
   const said = withoutArticles(nameWords(name), words);
   const sure = withoutGeneric(said, words);
   if (sure.length === 0) return undefined;
-  const forms = new Set([sure, ...shortened(sure, words)].flatMap((one) => formsOf(one.join(''))));
+  // `barnes and noble` is written `BARNES & NOBLE`.
+  const bare = sure.filter((word) => !words.joining.has(word));
+  const spellings = [sure, ...(bare.length > 1 ? [bare] : []), ...shortened(sure, words)];
+  const forms = new Set(spellings.flatMap((one) => formsOf(one.join(''))));
   return forms.size === 0 ? undefined : new RegExp(`(?<![a-z])(?:${[...forms].join('|')})`);
 }
 
-function withoutArticles(words: readonly string[], { articles }: NameWords): readonly string[] {
-  const [first, ...rest] = words;
-  return first !== undefined && rest.length > 0 && articles.has(first)
-    ? withoutArticles(rest, { articles, short: new Map(), generic: new Set() })
-    : words;
+function withoutArticles(said: readonly string[], words: NameWords): readonly string[] {
+  const [first, ...rest] = said;
+  return first !== undefined && rest.length > 0 && words.articles.has(first)
+    ? withoutArticles(rest, words)
+    : said;
 }
 
 /** `blue bottle coffee` is found as `BLUE BOTTLE`. What remains must still be a name. */
@@ -79,12 +84,14 @@ function formsOf(letters: string): string[] {
 
 /** The letters of a name. A final `s` may be missing; from 5 letters on, doubled letters count once. */
 function units(letters: string): string[] {
-  if (letters.length < 5) return [...letters];
+  if (letters.length < 5) return letters.split('');
   const found = letters.match(/([a-z0-9])\1*/g) ?? [];
   return found.map((run, index) => {
     const letter = run.charAt(0);
     if (letter === 's' && index === found.length - 1) return 's*';
-    return /[a-z]/.test(letter) ? `${letter}+` : run;
+    if (!/[a-z]/.test(letter)) return run;
+    // The two may belong to two words: `DUKE-ENERGY`.
+    return run.length > 1 ? `${letter}+(?:${between}${letter})*` : `${letter}+`;
   });
 }
 
@@ -94,7 +101,7 @@ function spaced(letters: string): string {
 
 function withoutVowels(letters: string): string {
   return units(letters)
-    .map((unit, index) => (index > 0 && /^[aeiou]/.test(unit) ? unit.replace('+', '*') : unit))
+    .map((unit, index) => (index > 0 && /^[aeiou]/.test(unit) ? unit.replaceAll('+', '*') : unit))
     .join(between);
 }
 
@@ -108,5 +115,5 @@ function cutOff(letters: string): string {
 /** Any beginning of the rest, at the end of a word. */
 function tailOf(rest: readonly string[]): string {
   const [next, ...more] = rest;
-  return next === undefined ? '' : `(?:(?![a-z0-9])|${between}${next}${tailOf(more)})`;
+  return next === undefined ? '' : `(?:(?![a-z])|${between}${next}${tailOf(more)})`;
 }

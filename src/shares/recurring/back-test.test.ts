@@ -66,7 +66,7 @@ it.each(demoPeople.map((person) => [person.name, person] as const))(
     let promised = 0;
     let kept = 0n;
     let had = 0n;
-    for (let ago = year.from; ago >= year.to; ago -= 3) {
+    for (let ago = year.from; ago >= year.to; ago -= 5) {
       const day = today.subtract({ days: ago });
       const past = entries.filter(({ effectiveOn }) => {
         const age = effectiveOn.until(day).days;
@@ -85,7 +85,7 @@ it.each(demoPeople.map((person) => [person.name, person] as const))(
       }
     }
     // It would be easy to keep a promise of nothing.
-    expect(promised).toBeGreaterThan(150);
+    expect(promised).toBeGreaterThan(100);
     expect(Number(kept) / Number(had)).toBeGreaterThan(0.35);
   },
 );

@@ -35,10 +35,10 @@ export function monthlySeries(
   const clusters = clustersOf(days);
   const isNoisy = isMixed && clusters.some((cluster) => cluster.days > spreadMax);
   const windows = isNoisy
-    ? [...new Set(days)].map((firstDay) => ({ firstDay, days: shiftMax, isNoisy }))
-    : clusters.map((cluster) => ({ ...cluster, isNoisy }));
+    ? [...new Set(days)].map((firstDay) => ({ firstDay, days: shiftMax }))
+    : clusters;
   const found = windows
-    .flatMap((window) => seriesIn(window, occurrences, today))
+    .flatMap((window) => seriesIn(window, occurrences, { today, isMixed, isNoisy }))
     .toSorted((a, b) => b.occurrences.length - a.occurrences.length);
   return isNoisy
     ? found.filter((series, index) => !overlapsBefore(series, found.slice(0, index)))
@@ -46,20 +46,27 @@ export function monthlySeries(
 }
 
 function seriesIn(
-  { firstDay, days, isNoisy }: Omit<MonthlySeries, 'occurrences'>,
+  { firstDay, days }: Pick<MonthlySeries, 'firstDay' | 'days'>,
   occurrences: readonly Occurrence[],
-  today: Temporal.PlainDate,
+  given: {
+    readonly today: Temporal.PlainDate;
+    readonly isMixed: boolean;
+    readonly isNoisy: boolean;
+  },
 ): MonthlySeries[] {
   if (days > spreadMax) return [];
   const own = occurrences.filter(({ on }) => isWithin(on.day, firstDay, days));
-  const series = { occurrences: own, firstDay, days, isNoisy };
-  const now = monthOf(today, series);
-  const months = new Set(own.map(({ on }) => monthOf(on, series)));
+  const now = monthOf(given.today, { firstDay });
+  const months = new Set(own.map(({ on }) => monthOf(on, { firstDay })));
   const seen = (count: number) =>
     Array.from({ length: count }, (_, index) => now - index).filter((month) => months.has(month))
       .length;
   const goesOn = seen(monthsSeen + 1) >= monthsNeeded && seen(3) > 0;
-  return goesOn && (isNoisy || own.length <= months.size + 1) ? [series] : [];
+  const isDoubled = own.length > months.size;
+  if (!goesOn || (!given.isMixed && own.length > months.size + 1)) return [];
+  return [
+    { occurrences: own, firstDay, days, isNoisy: given.isNoisy || (given.isMixed && isDoubled) },
+  ];
 }
 
 function overlapsBefore(series: MonthlySeries, before: readonly MonthlySeries[]): boolean {

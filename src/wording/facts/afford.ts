@@ -13,7 +13,10 @@ export function affordFacts(reply: AffordReply, speech: Speech): Facts {
   const { room, isPayday, dues, verdict } = reply;
   const said = day(reply.day, speech);
   const when = { day: isPayday ? speech.locale.payday(said) : said };
-  const counted = { dues: countedPlace(reply, speech) };
+  const counted = {
+    dues: namedDues(reply, speech),
+    total: `${totalOf(reply, speech)}${comingIn(reply, speech)}`,
+  };
   const isFree = dues.length === 0;
   if (verdict === 'room' || amount === undefined) {
     if (room <= 0n)
@@ -43,15 +46,16 @@ export function affordFacts(reply: AffordReply, speech: Speech): Facts {
 
 type Known = Exclude<AffordReply, { readonly verdict: 'unknown' }>;
 
-/** `3 known payments, $412.00 (River Mobile $35.00; …)`: the evidence, as much of it as fits. */
-function countedPlace({ dues, income, share }: Known, speech: Speech): Place {
-  const { locale, clean, gsm7 } = speech;
+/** `3 known payments, $412.00`. */
+function totalOf({ dues, share }: Known, speech: Speech): string {
   const total = dues.reduce((sum, { amount }) => sum + amount, 0n);
-  const counted = locale.counted(
-    dues.length,
-    money(total, speech, share),
-    income > 0n ? money(income, speech, share) : undefined,
-  );
+  return speech.locale.knownPayments(dues.length, money(total, speech, share));
+}
+
+/** `River Mobile $35.00; Check 1040 $142.50`: the largest first, as many as fit. */
+function namedDues(reply: Known, speech: Speech): Place {
+  const { locale, clean, gsm7 } = speech;
+  const { dues, share } = reply;
   const largest = dues.toSorted((a, b) => (a.amount > b.amount ? -1 : 1));
   const named = (count: number, width: number) => {
     const items = largest.slice(0, count).map(({ description, amount }) => {
@@ -64,8 +68,11 @@ function countedPlace({ dues, income, share }: Known, speech: Speech): Place {
   return firstFitting(
     (function* () {
       for (let count = Math.min(dues.length, 5); count >= 1; count -= 1)
-        for (const width of [24, 12]) yield `${counted} (${named(count, width)})`;
-      yield counted;
+        for (const width of [24, 12]) yield `${named(count, width)}${comingIn(reply, speech)}`;
     })(),
   );
+}
+
+function comingIn({ income, share }: Known, speech: Speech): string {
+  return income > 0n ? speech.locale.comingIn(money(income, speech, share)) : '';
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { PortalEnv } from '../../frame/visit.ts';
 import { namesPage, postNames } from './names-page.ts';
 import { overviewPage } from './overview-page.ts';
+import { searchPage } from './search-page.ts';
 import { sharePage } from './share-page.ts';
 import { statementFile, statementPage, statementsPage } from './statement-pages.ts';
 import { reviewPage, postTransfer, transferForm } from './transfer-pages.ts';
@@ -14,6 +15,7 @@ import { visitOf } from './visit.ts';
 export function createAccountPages(): Hono<PortalEnv> {
   const pages = new Hono<PortalEnv>();
   pages.get('/accounts', async (context) => overviewPage(visitOf(context)));
+  pages.get('/accounts/search', async (context) => searchPage(visitOf(context)));
   pages.get('/accounts/:suffix', async (context) =>
     sharePage(visitOf(context), context.req.param('suffix')),
   );

@@ -22,8 +22,9 @@ export async function overviewPage(visit: Visit): Promise<Response> {
         shares.length === 0
           ? empty(say('overview_empty'), say('overview_empty_text'))
           : html`<ul class="cards share-cards">
-              ${cards}
-            </ul>`
+                ${cards}
+              </ul>
+              <p><a class="button quiet" href="/accounts/search">${say('search_link')}</a></p>`
       }`,
   });
 }

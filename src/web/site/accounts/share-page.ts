@@ -157,6 +157,7 @@ function searchForm({ say, context }: Visit, share: ShownShare): Html {
     ${field({ name: 'to', label: say('to_day'), type: 'date', value: asked['to'] ?? '', required: false })}
     <div class="row">
       <button>${say('find')}</button>
+      <a href="/accounts/search?suffix=${share.suffix}">${say('search_link')}</a>
       ${isAsked ? html`<a href="/accounts/${share.suffix}#history">${say('find_all')}</a>` : nothing}
     </div>
   </form>`;

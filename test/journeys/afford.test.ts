@@ -1,0 +1,108 @@
+import { beforeAll, expect, it } from 'vitest';
+import { present } from '../../src/kernel/assert.ts';
+import { onBothEngines } from '../support/engines.ts';
+import { postOrders } from '../support/furnish-accounts.ts';
+import { startService, type Service } from '../support/service.ts';
+
+/** Rent on the 1st and pay every other Friday, for half a year. */
+const rent = ['2026-07-01', '2026-08-03', '2026-09-01', '2026-10-01', '2026-11-02'];
+const pay = [
+  '2026-08-28',
+  '2026-09-11',
+  '2026-09-25',
+  '2026-10-09',
+  '2026-10-23',
+  '2026-11-06',
+  '2026-11-20',
+];
+
+onBothEngines('CAN', (db) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 3 });
+    const place = { ...service, db: db() };
+    const { cashAccountId, members } = service.fixture;
+    const { checkingAccountId } = present(members[0], 'they live here');
+    const order = (on: string, amount: bigint, description: string, kind: string) =>
+      ({
+        order: 'entries',
+        key: `history:${on}:${amount}`,
+        kind,
+        effectiveOn: Temporal.PlainDate.from(on),
+        entries: [
+          { accountId: cashAccountId, amount, description },
+          { accountId: checkingAccountId, amount: -amount, description },
+        ],
+      }) as const;
+    await postOrders(place, [
+      ...pay.map((on) => order(on, 50_000n, 'ACH DEPOSIT ACME PAYROLL', 'deposit')),
+      ...rent.map((on) => order(on, -70_000n, 'ACH PAYMENT ARSENAL APTS', 'withdrawal')),
+      {
+        order: 'place_hold',
+        key: 'hold',
+        effectiveOn: Temporal.PlainDate.from('2026-11-22'),
+        accountId: checkingAccountId,
+        amount: 10_000n,
+        description: 'CITY BIKES',
+      },
+    ]);
+  });
+  const said = async (text: string, person = 0) => (await service.say(person, text)).text ?? '';
+
+  // $1,000 + $3,500 - $3,500, less the hold: $900 available. Pay by 12/4, rent from 11/29 on.
+  it.each([
+    // Until payday, the 4th: the rent of the 1st comes before.
+    [
+      'CAN 60',
+      /^Yes on what we know: after \$60\.00, Checking 7 keeps \$140\.00 or more until 12\/4, payday/,
+    ],
+    ['can i afford $300', /^Not on what we know: after \$300\.00, .*\$100\.00 short by 12\/4/],
+    ['can i afford $901?', /^Not on what we know/],
+    [
+      'how much can i spend until friday',
+      /up to \$900\.00 from Checking 7 until 11\/27: we see no payments/,
+    ],
+    [
+      'can i spend 850 until friday',
+      /^Yes on what we know: after \$850\.00, Checking 7 keeps \$50\.00/,
+    ],
+    ['can i spend 950 until friday', /^No: Checking 7 has \$900\.00 available now, \$50\.00 less/],
+    ['#can', /^On what we know, you can spend up to \$200\.00 from Checking 7 until 12\/4, payday/],
+    [
+      'alcanza 60',
+      /^Sí, según lo que sabemos: tras \$60\.00, en corriente 7 quedan \$140\.00 .*Arsenal Apts/,
+    ],
+    [
+      '¿cuánto puedo gastar hasta el viernes?',
+      /\$900\.00 de corriente 7 hasta el 27\/11: no vemos pagos/,
+    ],
+    [
+      "puis-je dépenser 60 $ d'ici vendredi?",
+      /^Oui, à notre connaissance : après 60,00\s\$, 840,00\s\$ dans 7/,
+    ],
+    [
+      'combien puis-je dépenser',
+      /200,00\s\$ de (?:courant )?7 d'ici le 4\/12, jour de paie. Compté : Arsenal Apts 700,00\s\$/,
+    ],
+  ])('%s', async (text, answer) => {
+    expect(await said(text)).toMatch(answer);
+  });
+
+  it('says what it counted, with its evidence, and what it did not', async () => {
+    const text = await said('can 60');
+    expect(text).toContain('Counted: Arsenal Apts $700.00. ');
+    expect(text).toContain('Other spending is not.');
+  });
+
+  it('never says yes where there is too little history', async () => {
+    expect(await said('CAN 1', 1)).toMatch(/^We can't tell: .* Available now: \$1,000\.00\./);
+    expect(await said('alcanza 1', 1)).toMatch(/^No podemos saberlo/);
+    expect(await said('puis-je dépenser 1 $', 1)).toMatch(/^Impossible à dire/);
+  });
+
+  it('moves nothing, and refuses what is no amount or no account', async () => {
+    expect(await said('can 0')).not.toMatch(/^Yes/);
+    expect((await service.say(0, 'can i spend 5 from vacation')).text).not.toMatch(/^Yes/);
+    expect(await said('#bal 7')).toContain('$900.00');
+  });
+});
