@@ -6,6 +6,7 @@ import type { Database } from '../src/database/database.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { openPostgres } from '../src/database/open-postgres.ts';
 import { assert } from '../src/kernel/assert.ts';
+import { shareKinds } from '../src/kernel/vocabulary/share-kind.ts';
 import { seededRandom, type Random } from '../src/kernel/random.ts';
 import { finderOf } from '../src/languages/finder.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
@@ -118,8 +119,8 @@ async function search(
 
 function accountsOf(random: Random, members: number): SearchedAccount[] {
   const member = random.below(members);
-  return ['checking', 'savings'].map((kind) => ({
-    accountId: idOf(`${kind} ${member}`),
+  return shareKinds.slice(0, 2).map((kind, place) => ({
+    accountId: idOf(`${place + 1} ${member}`),
     kind,
     currency: 'USD',
   }));

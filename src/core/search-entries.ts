@@ -1,4 +1,4 @@
-import { outsideKinds } from '../kernel/vocabulary/entry-kind.ts';
+import { outsideKinds } from '../kernel/outside-kinds.ts';
 import { addUp, type EntryGroup, type PlacedHold } from './add-up.ts';
 import type { CoreEntry } from './core-entry.ts';
 import { isAfter, magnitude, pageOf } from './entry-order.ts';

@@ -5,6 +5,7 @@ import { packs } from './index.ts';
 import { categories } from './shared/categories.ts';
 import {
   articleWords,
+  attachedWords,
   genericWords,
   joiningWords,
   merchants,
@@ -25,4 +26,5 @@ export const finderOf = createFinders({
   generic: genericWords,
   articles: articleWords,
   joining: joiningWords,
+  attached: attachedWords,
 });

@@ -1,5 +1,5 @@
 import { column, type Column } from '../database/column.ts';
-import { outsideKinds } from '../kernel/vocabulary/entry-kind.ts';
+import { outsideKinds } from '../kernel/outside-kinds.ts';
 import type { Amount } from '../money/amount.ts';
 
 /** A search of some accounts, without what only a program can test. */

@@ -8,7 +8,7 @@ import { whole } from './command-reading.ts';
 import type { WordEntry } from './grammar.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Token } from './normalize.ts';
-import { readAffordRest } from './read-afford.ts';
+import { readAffordRest } from './afford-rest.ts';
 import { readChecks } from './read-checks.ts';
 import { readPay } from './read-pay.ts';
 import { readQuestion } from './read-question.ts';

@@ -25,3 +25,6 @@ export const spendingCategories = [
 ] as const;
 
 export type SpendingCategory = (typeof spendingCategories)[number];
+
+/** By category, how members call it in one language. */
+export type CategoryNames = Readonly<Partial<Record<SpendingCategory, string>>>;

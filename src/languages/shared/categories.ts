@@ -1,5 +1,5 @@
 import type { SpendingCategory } from '../../kernel/vocabulary/spending-category.ts';
-import type { CategoryWords } from '../../reading/merchants/finder.ts';
+import type { CategoryWords } from '../../reading/merchants/finder-words.ts';
 
 /**
  * By category, names of merchants and words that they and processors write in descriptions, whatever

@@ -180,3 +180,6 @@ export const articleWords =
 
 /** *And*, which descriptions leave out. */
 export const joiningWords = 'and, y, et';
+
+/** What processors attach to a name. */
+export const attachedWords = 'com, inc, llc, usa, online, store, stores, mktp, mobil, mobile';

@@ -12,6 +12,8 @@ export interface AffordWords {
   readonly before: string;
   /** Whole questions without an amount: `how much can i spend`. */
   readonly whole: string;
+  /** May come between both: `about`. */
+  readonly article: string;
   /** Around it, without meaning here: `please`, `right now`. */
   readonly polite: string;
   /** After the amount, what it is for: `for`, `on`. */
@@ -37,7 +39,7 @@ export interface AffordWords {
   /** Monday to Sunday, and January to December: seven and twelve groups of names, the names separated by `|`. */
   readonly weekdays: string;
   readonly months: string;
-  /** A day and a month as `(?<day>)` and `(?<month>)`, where `MONTH` stands for the names. */
+  /** A day and a month as `(?<day>)` and `(?<month>)`, where `%` stands for the names. */
   readonly date: string;
   /** A date in figures begins with the month. */
   readonly isMonthFirst: boolean;
@@ -46,13 +48,16 @@ export interface AffordWords {
 /** One language's patterns. */
 export interface AffordPatterns {
   readonly language: Language;
-  /** Groups `amount` and `rest`; or only `rest`. */
-  readonly asks: readonly RegExp[];
+  /** Two groups: an amount, and what follows. */
+  readonly asks: RegExp;
+  /** One group: what follows. */
+  readonly asksHowMuch: RegExp;
   /** At the end of the rest. The name says what it means; the group has its number. */
   readonly until: readonly {
     readonly pattern: RegExp;
     readonly toUntil: (match: RegExpExecArray) => string;
   }[];
+  /** At the end of what follows: a group with an account's name. */
   readonly from: RegExp;
   /** The rest of a rest without days and accounts: nothing, or a purpose. */
   readonly idle: RegExp;
@@ -78,20 +83,18 @@ function isComplete(pack: Spoken): pack is AffordWords & { readonly language: La
 }
 
 /** An amount as typed. The reader of figures decides what it is. */
-const amount = '(?<amount>-?[$€£]?\\d[\\d.,]*[$€£]?|-?(?:usd|cad|us\\$)\\d[\\d.,]*)';
+const amount = '(-?[$€£]?\\d[\\d.,]*[$€£]?|-?(?:usd|cad|us\\$)\\d[\\d.,]*)';
 
 function patternsOf(words: AffordWords & { readonly language: Language }): AffordPatterns {
   const { before, whole, polite, purpose, from, language } = words;
   return {
     language,
-    asks: [
-      new RegExp(
-        `^(?:(?:${polite}) )*(?:${before})(?: an?| about| around| un| une| unos| unas)? ${amount}(?<rest>(?: .*)?)$`,
-      ),
-      new RegExp(`^(?:(?:${polite}) )*(?:${whole})(?<rest>(?: .*)?)$`),
-    ],
+    asks: new RegExp(
+      `^(?:(?:${polite}) )*(?:${before})(?: (?:${words.article}))? ${amount}((?: .*)?)$`,
+    ),
+    asksHowMuch: new RegExp(`^(?:(?:${polite}) )*(?:${whole})((?: .*)?)$`),
     until: untilsOf(words),
-    from: new RegExp(` (?:${from}) (?<account>[\\p{L}\\p{N}' -]{1,24})$`, 'u'),
+    from: new RegExp(` (?:${from}) ([\\p{L}\\p{N}' -]{1,24})$`, 'u'),
     idle: new RegExp(
       `^(?: (?:${polite}))*(?: (?:${purpose})\\b[^\\d$€£]{0,60})?(?: (?:${polite}))*$`,
     ),
@@ -108,7 +111,7 @@ function untilsOf(words: AffordWords): AffordPatterns['until'] {
   });
   const groups = (list: string) => list.split(',').map((group) => group.trim());
   const months = groups(words.months);
-  const date = words.date.replace('MONTH', months.join('|'));
+  const date = words.date.replace('%', months.join('|'));
   const monthOf = (name: string) =>
     months.findIndex((group) => group.split('|').includes(name)) + 1;
   const [first, second] = words.isMonthFirst ? ['month', 'day'] : ['day', 'month'];

@@ -1,7 +1,7 @@
 import { createSieve, type Sieve } from '../../kernel/patterns/sieve.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { CommandName, PlainCommand } from '../../kernel/vocabulary/intent.ts';
-import type { CategoryNames } from '../merchants/finder.ts';
+import type { CategoryNames } from '../../kernel/vocabulary/spending-category.ts';
 import { compileAfford, type AffordLexicon, type AffordWords } from './afford-words.ts';
 import { compileArguments, type ArgumentLexicon, type ArgumentWords } from './argument-words.ts';
 import { compileCommands, type CommandLexicon, type CommandWords } from './command-words.ts';

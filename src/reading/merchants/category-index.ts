@@ -1,4 +1,4 @@
-import type { CategoryWords, FindableEntry } from './finder.ts';
+import type { CategoryWords, FindableEntry } from './finder-words.ts';
 import { nameWords } from './letters.ts';
 import { lettersToRunOn, shortened, type NameWords } from './name-pattern.ts';
 

@@ -1,37 +1,7 @@
-import type { SpendingCategory } from '../../kernel/vocabulary/spending-category.ts';
+import type { FindableEntry, FinderWords } from './finder-words.ts';
 import { createCategorizer } from './category-index.ts';
 import { fold, nameWords } from './letters.ts';
 import { namePattern, type NameWords } from './name-pattern.ts';
-
-/** What merchants and categories are called. A name is as people write it; lists are separated by commas. */
-export interface FinderWords {
-  /** By the name of a merchant, what else it is called and how processors write it. */
-  readonly merchants: Readonly<Record<string, string>>;
-  /** The first category that fits an entry is its own. */
-  readonly categories: Readonly<Record<string, CategoryWords>>;
-  /** By category, how members call it, in all languages. */
-  readonly said: Readonly<Record<string, string>>;
-  readonly short: Readonly<Record<string, string>>;
-  readonly generic: string;
-  readonly articles: string;
-  readonly joining: string;
-}
-
-/** By category, how members call it in one language. */
-export type CategoryNames = Readonly<Partial<Record<SpendingCategory, string>>>;
-
-export interface CategoryWords {
-  /** Merchants and words of descriptions. */
-  readonly names?: string;
-  /** Entries of these kinds, whatever their description. */
-  readonly kinds?: string;
-}
-
-/** What to look at in an entry. */
-export interface FindableEntry {
-  readonly description: string;
-  readonly kind: string;
-}
 
 /** Tells which entries a member means. */
 export interface Finder {
@@ -52,6 +22,7 @@ export function createFinders(words: FinderWords): FinderOf {
     generic: new Set(listOf(words.generic)),
     articles: new Set(listOf(words.articles)),
     joining: new Set(listOf(words.joining)),
+    attached: listOf(words.attached),
   };
   /** For names that we wrote: every word of them counts. */
   const whole: NameWords = { ...names, generic: new Set() };
@@ -67,13 +38,13 @@ export function createFinders(words: FinderWords): FinderOf {
     const category = called.get(spoken);
     if (category !== undefined)
       return {
-        key: `category:${category}`,
+        key: `c ${category}`,
         category,
         matches: (entry) => categoryOf(entry) === category,
       };
     const pattern = merchantPattern(spoken);
     return {
-      key: `merchant:${spoken}`,
+      key: `m ${spoken}`,
       matches: ({ description }) => pattern?.test(fold(description)) ?? false,
     };
   };

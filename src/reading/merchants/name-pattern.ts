@@ -10,6 +10,8 @@ export interface NameWords {
   readonly articles: ReadonlySet<string>;
   /** *And*, between words. */
   readonly joining: ReadonlySet<string>;
+  /** What processors attach to a short name: `WALMARTCOM`. */
+  readonly attached: readonly string[];
 }
 
 /** Longer names may run on: `SCHNUCKSMARKETS`. Shorter ones end a word, or `shell` would find `SHELLEY`. */
@@ -20,9 +22,6 @@ const abbreviated = { letters: 6, consonants: 4 } as const;
 
 /** Processors cut long names: at least this many letters, and this part of the name, must be there. */
 const cut = { letters: 8, part: 2 / 3 } as const;
-
-/** What processors attach to a short name. */
-const attached = '(?:com|inc|llc|usa|online|stores?|mktp|mobile?)?';
 
 /** Between the letters of a name: `7-ELEVEN`, `H E B`, `AT&T`. */
 const between = '[^a-z0-9]{0,3}';
@@ -39,7 +38,7 @@ export function namePattern(name: string, words: NameWords): RegExp | undefined 
   // `barnes and noble` is written `BARNES & NOBLE`.
   const bare = sure.filter((word) => !words.joining.has(word));
   const spellings = [sure, ...(bare.length > 1 ? [bare] : []), ...shortened(sure, words)];
-  const forms = new Set(spellings.flatMap((one) => formsOf(one.join(''))));
+  const forms = new Set(spellings.flatMap((one) => formsOf(one.join(''), words)));
   return forms.size === 0 ? undefined : new RegExp(`(?<![a-z])(?:${[...forms].join('|')})`);
 }
 
@@ -68,11 +67,11 @@ export function shortened(words: readonly string[], { short }: NameWords): strin
   return forms.slice(1, 12);
 }
 
-function formsOf(letters: string): string[] {
+function formsOf(letters: string, { attached }: NameWords): string[] {
   if (!/[a-z]/.test(letters)) return letters.length >= 2 ? [`${spaced(letters)}(?![a-z0-9])`] : [];
   const consonants = letters.replace(/[aeiou0-9]/g, '').length;
   const isShort = units(letters).length < lettersToRunOn;
-  const whole = `${spaced(letters)}${isShort ? `${attached}(?![a-z])` : ''}`;
+  const whole = `${spaced(letters)}${isShort ? `(?:${attached.join('|')})?(?![a-z])` : ''}`;
   const isAbbreviated =
     letters.length >= abbreviated.letters && consonants >= abbreviated.consonants;
   return [

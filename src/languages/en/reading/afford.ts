@@ -7,6 +7,7 @@ export const afford: AffordWords = {
     '(?:can|could|may) (?:i|we) (?:(?:still|safely|really|even|realistically|actually) )*(?:afford|spend|splurge|blow)(?: to (?:spend|buy|pay|splurge))?(?: (?:something|it|this|that|another|up to|more than|at least))*(?: (?:for|that costs|costing|at|worth|of))?|(?:do|will|would|did) (?:i|we) (?:still |really )?have enough(?: (?:money|cash|funds|left|saved|in there))*(?: (?:for|to (?:spend|cover|afford|buy something for|buy something that costs)))|(?:is|would|will) (?:it|that|there) (?:be )?(?:(?:ok|okay|safe|fine|alright|all right) (?:for me )?(?:to|if i) (?:spend|use)|enough(?: money)? (?:for|to (?:spend|cover)))|(?:am|are) (?:i|we) (?:able|ok|okay|good|safe) to (?:spend|afford)|(?:can )?afford|(?:ok|okay|safe) to spend|what if i spend',
   whole:
     "how much (?:money |cash )?(?:can|could|may) (?:i|we) (?:(?:still|safely|really|actually) )*(?:spend|afford(?: to spend)?)|what can i (?:(?:still|safely|really) )*(?:spend|afford(?: to spend)?)|how much (?:money )?(?:do i have|have i got|is|is there)(?: left)? to spend|how much is safe to spend|what(?:'s| is)? (?:safe|left|ok) to spend|what do i have (?:left )?to spend|how much spending money do i have|safe to spend",
+  article: 'a|an|about|around',
   polite:
     'please|pls|hey|hi|hello|so|ok|okay|thanks|thank you|right now|now|safely|at most|max|tell me|and still be ok|without going over|without overdrafting|and not overdraft',
   purpose: 'for|on|at|to|dinner|more|in|with|of|worth|shoes|tv|couch',
@@ -27,6 +28,6 @@ export const afford: AffordWords = {
     'monday|mon, tuesday|tues|tue, wednesday|wed|weds, thursday|thurs|thur|thu, friday|fri, saturday|sat, sunday|sun',
   months:
     'january|jan, february|feb, march|mar, april|apr, may, june|jun, july|jul, august|aug, september|sept|sep, october|oct, november|nov, december|dec',
-  date: '(?<month>MONTH) (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?',
+  date: '(?<month>%) (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?',
   isMonthFirst: true,
 };

@@ -7,6 +7,7 @@ export const afford: AffordWords = {
     '(?:yo )?(?:puedo|podria|podemos|podriamos|se puede|pudiera) (?:(?:aun|todavia|ya|tranquilamente) )*(?:gastar(?:me|nos)?|permitir(?:me|nos)(?: gastar)?|dar(?:me|nos) el lujo de(?: gastar)?)(?: (?:algo|un gasto|una compra|hasta|mas de|como|otros))*(?: (?:de|por))?|(?:si )?(?:me|nos) alcanzan?(?: (?:el dinero|la plata|todavia|aun))*(?: (?:para|con)(?: (?:gastar|pagar|comprar|un gasto de|una compra de|algo de))*(?: (?:de|por))?)|(?:el dinero )?alcanza(?: (?:para|con))?|tengo (?:suficiente|bastante|lo suficiente)(?: dinero)? para(?: (?:gastar|pagar|comprar|un gasto de|una compra de|algo de))*(?: (?:de|por))?|(?:esta|estaria) bien si gasto|(?:y )?si (?:me )?gasto',
   whole:
     'cuanto (?:dinero |mas )?(?:puedo|podria|podemos) (?:(?:aun|todavia) )*gastar(?:me)?|cuanto (?:dinero )?(?:me (?:queda|sobra)|tengo|hay)(?: disponible)? para gastar|(?:para|hasta) cuanto me alcanza|que puedo gastar|lo que puedo gastar',
+  article: 'un|una|unos|unas',
   polite: 'por favor|porfa|hola|oye|ok|gracias|ahora|ahorita|tranquilamente|como maximo|dime|y',
   purpose: 'en|para|por|de|con|mas|al',
   from: 'de|desde|en|con|de mi|de la|de la cuenta',
@@ -25,6 +26,6 @@ export const afford: AffordWords = {
   weekdays: 'lunes, martes, miercoles, jueves, viernes, sabado, domingo',
   months:
     'enero|ene, febrero|feb, marzo|mar, abril|abr, mayo, junio|jun, julio|jul, agosto|ago, septiembre|setiembre|sep, octubre|oct, noviembre|nov, diciembre|dic',
-  date: '(?:el )?(?<day>\\d{1,2}) de (?<month>MONTH)',
+  date: '(?:el )?(?<day>\\d{1,2}) de (?<month>%)',
   isMonthFirst: false,
 };

@@ -1,4 +1,4 @@
-import type { CategoryNames } from '../../../reading/merchants/finder.ts';
+import type { CategoryNames } from '../../../kernel/vocabulary/spending-category.ts';
 
 /** What members call categories of spending, in Spanish. */
 export const categories: CategoryNames = {

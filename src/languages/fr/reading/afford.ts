@@ -7,6 +7,7 @@ export const afford: AffordWords = {
     "(?:est-ce que |est ce que )?(?:puis-je|puis je|je peux|je peut|j'peux|peut-on|on peut|pouvons-nous|nous pouvons|pourrais-je|je pourrais|peux-je)(?: (?:encore|vraiment|bien|toujours))* (?:depenser|(?:me |nous |m'|se )?permettre(?: de depenser)?|me payer|m'offrir|me depenser)(?: (?:quelque chose|qqch|un achat|une depense|un truc|encore|jusqu'a|plus de|environ))*(?: (?:a|de|pour|qui coute))?|(?:est-ce que |est ce que )?(?:ai-je|ai je|j'ai|avons-nous|on a|j'aurai|aurai-je|y a-t-il|il y a)(?: (?:encore|toujours|bien))* assez(?: (?:d'argent|de fonds))? pour(?: (?:depenser|payer|couvrir|un achat|une depense|acheter quelque chose|m'offrir quelque chose))*(?: (?:a|de|pour))?|(?:me )?permettre(?: de depenser)?|(?:et )?si je depense",
   whole:
     "combien (?:d'argent )?(?:est-ce que |est ce que )?(?:puis-je|puis je|je peux|peut-on|on peut|pourrais-je|je pourrais|j'peux)(?: (?:encore|bien))* (?:depenser|me permettre(?: de depenser)?)|(?:je peux|on peut) depenser combien|combien (?:d'argent )?(?:(?:il )?(?:me|m') ?reste(?:-t-il| t il)?|ai-je|j'ai|est-ce que j'ai|me reste-t-il)(?: encore)? (?:a|pour) depenser|(?:que|qu'est-ce que je|ce que je) peux(?:-je)? depenser|que puis-je depenser",
+  article: 'un|une|environ',
   polite:
     "s'il vous plait|svp|stp|s'il te plait|bonjour|salut|allo|merci|maintenant|en ce moment|au maximum|au plus|dites-moi|ok|tranquillement|sans probleme",
   purpose: 'pour|en|au|aux|a|chez|sur|de|dans|avec',
@@ -27,6 +28,6 @@ export const afford: AffordWords = {
   weekdays: 'lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche',
   months:
     'janvier|janv, fevrier|fev, mars, avril|avr, mai, juin, juillet|juil, aout, septembre|sept, octobre|oct, novembre|nov, decembre|dec',
-  date: '(?:le |au )?(?<day>\\d{1,2})(?:er)? (?<month>MONTH)',
+  date: '(?:le |au )?(?<day>\\d{1,2})(?:er)? (?<month>%)',
   isMonthFirst: false,
 };
