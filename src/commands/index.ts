@@ -3,6 +3,7 @@ import { accounts } from './accounts/accounts.ts';
 import { affirm } from './affirm/affirm.ts';
 import { agent } from './agent/agent.ts';
 import { ambiguous } from './ambiguous/ambiguous.ts';
+import { answer } from './answer/answer.ts';
 import { balance } from './balance/balance.ts';
 import { checks } from './checks/checks.ts';
 import { choose } from './choose/choose.ts';
@@ -18,6 +19,7 @@ import { history } from './history/history.ts';
 import { holds } from './holds/holds.ts';
 import { language } from './language/language.ts';
 import { limits } from './limits/limits.ts';
+import { loan } from './loan/loan.ts';
 import { lock } from './lock/lock.ts';
 import { more } from './more/more.ts';
 import { pay } from './pay/pay.ts';
@@ -34,6 +36,7 @@ export const commands: Registry = {
   affirm,
   agent,
   ambiguous,
+  answer,
   balance,
   checks,
   choose,
@@ -49,6 +52,7 @@ export const commands: Registry = {
   holds,
   language,
   limits,
+  loan,
   lock,
   more,
   pay,

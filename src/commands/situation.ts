@@ -14,6 +14,7 @@ import type {
   CoreView,
   HistoryAnswer,
   HistoryRequest,
+  LoanTerms,
 } from '../core/core.ts';
 import type { Share } from '../shares/share.ts';
 import type { DecidedTransfer } from '../transfers/doubt.ts';
@@ -56,6 +57,8 @@ export interface Situation {
   readonly meant?: Meant;
   /** A named share that doesn't exist. */
   readonly named?: string;
+  /** `contact` was asked about branches and cash machines only. */
+  readonly asksPlaces?: true;
   /** A core elsewhere keeps the books and did not answer: refuse what needs them. */
   readonly booksAway?: true;
   /** Four digits for a confirmation, drawn for this message. */
@@ -71,6 +74,8 @@ export interface Needs {
   readonly history?: readonly HistoryRequest[];
   readonly checks?: readonly CheckRequest[];
   readonly holds?: readonly string[];
+  /** Shares that are loans, for their terms. */
+  readonly loans?: readonly string[];
   /** Load how much this address moved today. */
   readonly usage?: boolean;
 }
@@ -81,6 +86,8 @@ export interface Loaded {
   history(request: HistoryRequest): HistoryAnswer;
   checks(request: CheckRequest): readonly CoreEntry[];
   holds(accountId: string): readonly CoreHold[];
+  /** The terms of a loan as our own rows know them; `undefined`: they were not asked for. */
+  loanTerms(accountId: string): LoanTerms | undefined;
   /** The kind of an account on the other side of a transfer that is not one of the member's shares. */
   kindOf(accountId: string): string | undefined;
   /** The time of all figures, if they come from a core elsewhere. Absent: now. */

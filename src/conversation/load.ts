@@ -16,6 +16,7 @@ import type {
 } from '../core/core.ts';
 import { checkKey, historyKey, mergeSnapshots } from '../core/needs.ts';
 import type { Share } from '../shares/share.ts';
+import { loadLoanTerms } from '../shares/loan-terms.ts';
 import { unnamedOf } from '../transfers/counterpart.ts';
 
 /** One message's needs, and its address. */
@@ -61,6 +62,11 @@ export async function loadBatch(
   const histories = await loadHistories(asking, wanted);
   const checks = await loadChecks(asking, wanted);
   const holds = await loadHolds(asking, wanted);
+  const loans = await loadLoanTerms(
+    tx,
+    institutionId,
+    unique(wanted.flatMap(({ needs }) => needs.loans ?? [])),
+  );
   const usage = await loadUsages(tx, institutionId, wanted);
   const kinds = await loadKinds(asking, { wanted, histories });
   const decided: DecidedTransfer[] = [];
@@ -76,6 +82,7 @@ export async function loadBatch(
         present(histories.get(historyKey(request)), 'the history was asked for'),
       checks: (request) => present(checks.get(checkKey(request)), 'the checks were asked for'),
       holds: (accountId) => holds.get(accountId) ?? [],
+      loanTerms: (accountId) => loans.get(accountId),
       kindOf: (accountId) => kinds.get(accountId),
       usedToday: () => usage.get(addressId) ?? 0n,
       decided,

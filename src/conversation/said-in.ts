@@ -9,7 +9,11 @@ export function saidIn({
   loss,
   meant,
   named,
-}: Understood): Pick<Situation, 'unsure' | 'drops' | 'stops' | 'loss' | 'meant' | 'named'> {
+  asksPlaces,
+}: Understood): Pick<
+  Situation,
+  'unsure' | 'drops' | 'stops' | 'loss' | 'meant' | 'named' | 'asksPlaces'
+> {
   return {
     unsure: confirm,
     ...(drops ? { drops } : {}),
@@ -17,5 +21,6 @@ export function saidIn({
     ...(loss ? { loss } : {}),
     ...(meant ? { meant } : {}),
     ...(named === undefined ? {} : { named }),
+    ...(asksPlaces ? { asksPlaces } : {}),
   };
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ShareNames } from './reading.ts';
 import type { FreeRule } from './free-rule.ts';
 import { plain } from './normalize.ts';
+import { readAnswer } from './read-answer.ts';
 import { readTopic } from './read-topic.ts';
 import type { Said } from './said.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -20,6 +21,8 @@ const lengthMax = 160;
 /** The context for reading free wording. */
 export interface FreeReader {
   readonly shares: ShareReader;
+  /** The member's shares, if they are known. */
+  readonly own: readonly ShareNames[] | undefined;
   readonly lexicon: Lexicon;
 }
 
@@ -38,14 +41,17 @@ export function readFree(
   return (
     forPeople(said, reader) ??
     (optsOut() ? stopping(said, reader) : undefined) ??
-    (flat.length < 4 ? undefined : readMoreFree(said, reader))
+    (flat.length < 4 ? readAnswer(said, reader.own, reader.lexicon) : readMoreFree(said, reader))
   );
 }
 
 function readMoreFree(said: Said, reader: FreeReader): FreeReading | undefined {
   const { stop, service } = reader.lexicon.freeRules;
   return (
-    firstOf(stop, said, reader) ?? readQuestion(said, reader) ?? firstOf(service, said, reader)
+    firstOf(stop, said, reader) ??
+    readAnswer(said, reader.own, reader.lexicon) ??
+    readQuestion(said, reader) ??
+    firstOf(service, said, reader)
   );
 }
 

@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { isPlain, mentioned } from './mention.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './normalize.ts';
 import { optsOut } from './opt-out.ts';
+import { readAnswer } from './read-answer.ts';
 import { readCare } from './read-care.ts';
 import { readCommand } from './read-command.ts';
 import { readLanguage } from './read-language.ts';
@@ -100,8 +101,14 @@ function readWhole(
   const shares = createShareReader(context.shares, lexicon.arguments);
   const reader = { context, grammar, shares, typed };
   const meant = asPlainly(readTidy(tidied, reader), hadMore, reader);
-  const spoken = spokenLanguage(flatten(tidied), lexicon);
-  return spoken ? { ...meant, spoken } : meant;
+  const flat = flatten(tidied);
+  const spoken = spokenLanguage(flat, lexicon);
+  const asksPlaces = meant.reading.intent === 'contact' && lexicon.answers.branches.test(flat);
+  return {
+    ...meant,
+    ...(spoken ? { spoken } : {}),
+    ...(asksPlaces ? { asksPlaces } : {}),
+  };
 }
 
 interface Typed {
@@ -181,7 +188,10 @@ function readMeant(tidied: string, reader: Reader): Understood {
   const { lexicon } = reader.grammar;
   const tokens = withoutBox(tokenize(tidied, lexicon), reader);
   // Before commands: a frightened member's text also contains command words.
-  const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')), lexicon);
+  const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')), {
+    lexicon,
+    routing: reader.context.routing,
+  });
   // `i lost my phone, lock my account`: the order takes precedence over the report.
   const isMild = care === undefined || isLoss(care);
   const order = care && isMild ? readLock(sayAgain(tidied), lexicon) : undefined;
@@ -205,13 +215,17 @@ function readMeant(tidied: string, reader: Reader): Understood {
     shaped &&
     withDrops(understood(shaped.reading, shaped.language, shaped.confirm), tokens, lexicon);
   if (asShaped && shaped.isWhole) return asShaped;
+  // `check ordering`, `statement fees`: a question of another topic that begins with a command's word.
+  const answer = asShaped && readAnswer(said, context.shares, lexicon);
+  if (answer) return fromFree(answer);
   // `pending transactions`: a mere word is a share's name only if the words are no question.
-  const question = asShaped && tokens.length > 1 && readQuestion(said, { shares, lexicon });
+  const question =
+    asShaped && tokens.length > 1 && readQuestion(said, { shares, lexicon, own: context.shares });
   if (question) return fromFree(question);
   if (asShaped) return asShaped;
   const free =
     readFreeOrder(tokens, reader) ??
-    readFree(said, { shares, lexicon }, () =>
+    readFree(said, { shares, lexicon, own: context.shares }, () =>
       optsOut(typed, { grammar, names: namesOf(context, grammar) }),
     );
   if (free) return withDropped(fromFree(free), said.flat, lexicon);
@@ -235,7 +249,7 @@ function isSecret({ reading }: FreeReading): boolean {
 function optsOutBeside({ typed, grammar, context }: Reader): boolean {
   let left = '';
   let from = 0;
-  for (const [start, end] of findSecrets(typed).places) {
+  for (const [start, end] of findSecrets(typed, context.routing).places) {
     left += typed.slice(from, start);
     from = end;
   }

@@ -1,6 +1,8 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
+import type { AnswerTopic } from '../kernel/vocabulary/answer-topic.ts';
 import type { Care } from '../kernel/vocabulary/care.ts';
 import type { Intent, ListQuestion, PlainCommand } from '../kernel/vocabulary/intent.ts';
+import type { LoanQuestion } from '../kernel/vocabulary/loan-question.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { StopWish } from './stop-wishes.ts';
@@ -32,6 +34,10 @@ export type Reading =
   | { readonly intent: 'choose'; readonly choice: number }
   | { readonly intent: 'help'; readonly topic?: string }
   | { readonly intent: PlainCommand }
+  /** A question that a fixed text of the institution answers. */
+  | { readonly intent: 'answer'; readonly topic: AnswerTopic }
+  /** A question about a loan's terms. Without an account: all loans. */
+  | { readonly intent: 'loan'; readonly ask: LoanQuestion; readonly account?: string }
   | { readonly intent: 'language'; readonly language: Language }
   | { readonly intent: 'refused'; readonly reason: RefusalReason }
   | { readonly intent: 'ambiguous'; readonly readings: readonly TransferReading[] }
@@ -68,6 +74,8 @@ export interface Understood {
   readonly loss?: true;
   /** For a refusal of an unknown share: its name. */
   readonly named?: string;
+  /** For `contact`: it asks about branches and cash machines only. */
+  readonly asksPlaces?: true;
 }
 
 /** An order to pay someone else, or an order between own shares without an amount. */
@@ -87,6 +95,8 @@ export interface ReadingContext {
   readonly keywords?: readonly string[] | undefined;
   /** The names of the institution and its service: `stop Vantage`. */
   readonly names?: readonly string[];
+  /** The institution's own routing number, which is no secret. */
+  readonly routing?: string | undefined;
   /** The institution's handles without `@`, to skip X's prefix (`d myvcu #bal`). */
   readonly handles?: readonly string[];
 }

@@ -6,7 +6,16 @@ import type { AmountStyle } from '../money/format.ts';
 import type { CommandTexts, TextsOfCommands } from './command-texts.ts';
 import type { LocalMoment } from './dates.ts';
 import type { HistoryReply } from './reply.ts';
-import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
+import type { LoanQuestion } from '../kernel/vocabulary/loan-question.ts';
+import type {
+  AnswerKey,
+  HelpKey,
+  NoticeKey,
+  PlainKey,
+  RefusalKey,
+  TextKey,
+  Versions,
+} from './text-key.ts';
 
 /** The word that means the channel, and the word before it that takes this meaning away (`a person here`). */
 export interface HereWord {
@@ -85,6 +94,7 @@ export interface Locale {
   readonly andMore: (count: number) => string;
   /** `$8,200.00 owed`. */
   readonly owed: (amount: string) => string;
+  readonly loan: LoanWords;
   readonly defaultWord: string;
   /** `$50.00 from 7 to 0`. */
   readonly move: (amount: string, from: string, to: string) => string;
@@ -105,8 +115,29 @@ export interface Locale {
   readonly until: (time: string, how: { day: string | undefined; hour: number }) => string;
 }
 
-/** A language's texts, except those of its commands, in four files: replies, refusals, help, notices. */
+/** What is said of a loan after its name. */
+export interface LoanWords {
+  /** `the due date`, in the sentence that the books don't have it. */
+  readonly facts: Readonly<Record<LoanQuestion, string>>;
+  /** `payment $312.00`. */
+  readonly payment: (amount: string) => string;
+  /** `due 12/20`; `was due 11/20`; `due on day 20 of each month`. */
+  readonly due: (day: string) => string;
+  readonly wasDue: (day: string) => string;
+  readonly dueDay: (day: number) => string;
+  /** `payoff $8,512.33 through 12/10`. */
+  readonly payoff: (amount: string, day: string) => string;
+  /** `5.49% a year`. */
+  readonly rate: (figure: string) => string;
+  /** Nothing is owed any more. */
+  readonly paid: string;
+  /** In a list, of a loan of which the books don't have the fact. */
+  readonly ask: string;
+}
+
+/** A language's texts, except those of its commands, in five files: replies, refusals, answers, help, notices. */
 export type PlainTexts = Readonly<Record<Exclude<PlainKey, keyof TextsOfCommands>, Versions>>;
 export type RefusalTexts = Readonly<Record<RefusalKey, Versions>>;
+export type AnswerTexts = Readonly<Record<AnswerKey, Versions>>;
 export type NoticeTexts = Readonly<Record<NoticeKey, Versions>>;
 export type HelpTexts = Readonly<Record<Exclude<HelpKey, keyof TextsOfCommands>, Versions>>;

@@ -1,4 +1,5 @@
 import type { Reply } from '../../../src/wording/reply.ts';
+import { answerTopics } from '../../../src/kernel/vocabulary/answer-topic.ts';
 import { announcements } from '../../../src/kernel/vocabulary/change.ts';
 import {
   answeredByText,
@@ -15,10 +16,12 @@ import {
   house,
   certificate,
   loan,
+  carLoan,
   shares,
   transfer,
   confirming,
   on,
+  routing,
   rows,
   holds,
   listing,
@@ -154,6 +157,33 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
       overdraftLimit: 0n,
       openedOn: on('2024-06-01'),
       lastActivityOn: on('2026-11-01'),
+      at: now,
+    },
+  ],
+  ...answerTopics.map((topic): readonly [TextKey, Reply] => [
+    `answer.${topic}`,
+    { reply: 'answer', topic, routing },
+  ]),
+  ['answer.direct_deposit.unset', { reply: 'answer', topic: 'direct_deposit' }],
+  ['loan', { reply: 'loan', ask: 'payment', loans: [carLoan], today: on('2026-11-23'), at: now }],
+  ['loan.none', { reply: 'loan', ask: 'payment', loans: [], today: on('2026-11-23'), at: now }],
+  [
+    'loan.owed',
+    {
+      reply: 'loan',
+      ask: 'payoff',
+      loans: [{ share: loan, owed: 8_200_00n }],
+      today: on('2026-11-23'),
+      at: now,
+    },
+  ],
+  [
+    'loan.unknown',
+    {
+      reply: 'loan',
+      ask: 'due_date',
+      loans: [{ share: loan, owed: 8_200_00n }],
+      today: on('2026-11-23'),
       at: now,
     },
   ],

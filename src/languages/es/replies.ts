@@ -1,4 +1,5 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
+import { esAnswers } from './answers.ts';
 import { channels } from './channels.ts';
 import { esCommands } from './commands.ts';
 import { esHelp } from './help.ts';
@@ -72,6 +73,19 @@ const plain: PlainTexts = {
   'details.loan': [
     '{share}: {owed} por pagar {when}. Abierto el {opened}, {activity}.',
     '{suffix}: {owed} por pagar {when}.',
+  ],
+  loan: ['{rows}. ¿Preguntas? Llame al {phone}.', '{rows}.'],
+  'loan.none': [
+    'No tiene ningún préstamo que podamos mostrar aquí. Para preguntas sobre préstamos, llame al {phone}, {hours}.',
+    'No tiene ningún préstamo que podamos mostrar aquí. Para preguntas sobre préstamos, llame al {phone}.',
+  ],
+  'loan.owed': [
+    '{rows}, {when}. Para liquidar se suma el interés hasta el día en que pague. Para ese monto, llame al {phone}.',
+    '{rows}. Para liquidar se suma el interés hasta el día en que pague. Para ese monto, llame al {phone}.',
+  ],
+  'loan.unknown': [
+    'Aquí no podemos ver {fact}. Llame al {phone}, {hours}, y se lo decimos.',
+    'Aquí no podemos ver {fact}. Llame al {phone} y se lo decimos.',
   ],
   limits: [
     'Desde {address} puede pasar hasta {per_transfer} por vez y {per_day} por día. Quedan hoy: {left}.',
@@ -293,7 +307,14 @@ const plain: PlainTexts = {
 export const es: Locale = {
   language: 'es',
   commands: esCommands,
-  texts: { ...plain, ...textsOfCommands(esCommands), ...esRefusals, ...esHelp, ...esNotices },
+  texts: {
+    ...plain,
+    ...textsOfCommands(esCommands),
+    ...esRefusals,
+    ...esAnswers,
+    ...esHelp,
+    ...esNotices,
+  },
   // The Americas write the dollar and the Mexican peso differently; the rest is as in Spain.
   amounts: ({ symbol }) =>
     symbol === '$'
@@ -335,6 +356,22 @@ export const es: Locale = {
   till: (day) => `hasta ${day}`,
   andMore: (count) => `y ${count} más`,
   owed: (amount) => `${amount} por pagar`,
+  loan: {
+    facts: {
+      due_date: 'la fecha de pago de su préstamo',
+      payment: 'el pago de su préstamo',
+      payoff: 'el monto para liquidar su préstamo',
+      rate: 'la tasa de su préstamo',
+    },
+    payment: (amount) => `pago de ${amount}`,
+    due: (day) => `vence el ${day}`,
+    wasDue: (day) => `venció el ${day}`,
+    dueDay: (day) => `vence el día ${day} de cada mes`,
+    payoff: (amount, day) => `se liquida con ${amount} hasta el ${day}`,
+    rate: (figure) => `${figure}% al año`,
+    paid: 'no debe nada',
+    ask: 'llámenos, por favor',
+  },
   defaultWord: 'habitual',
   move: (amount, from, to) => `${amount} de ${from} a ${to}`,
   oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 o 2') : `de 1 a ${count}`),

@@ -1,4 +1,5 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
+import { frAnswers } from './answers.ts';
 import { channels } from './channels.ts';
 import { frCommands } from './commands.ts';
 import { frHelp } from './help.ts';
@@ -75,6 +76,19 @@ const plain: PlainTexts = {
   'details.loan': [
     '{share} : {owed} à rembourser, {when}. Ouvert le {opened}, {activity}.',
     '{suffix} : {owed} à rembourser, {when}.',
+  ],
+  loan: ['{rows}. Questions ? {phone}.', '{rows}.'],
+  'loan.none': [
+    "Vous n'avez aucun prêt que nous puissions montrer ici. Questions sur les prêts : {phone}, {hours}.",
+    "Vous n'avez aucun prêt que nous puissions montrer ici. Questions sur les prêts : {phone}.",
+  ],
+  'loan.owed': [
+    "{rows}, {when}. Pour tout rembourser s'ajoutent les intérêts jusqu'au jour du paiement : demandez au {phone}.",
+    "{rows}. Pour tout rembourser s'ajoutent les intérêts jusqu'au jour du paiement : demandez au {phone}.",
+  ],
+  'loan.unknown': [
+    'Nous ne voyons pas {fact} ici. Appelez le {phone}, {hours} : nous vous le dirons.',
+    'Nous ne voyons pas {fact} ici. Appelez le {phone} : nous vous le dirons.',
   ],
   limits: [
     "Depuis {address} vous pouvez virer jusqu'à {per_transfer} à la fois et {per_day} par jour. Reste aujourd'hui : {left}.",
@@ -302,7 +316,14 @@ const plain: PlainTexts = {
 export const fr: Locale = {
   language: 'fr',
   commands: frCommands,
-  texts: { ...plain, ...textsOfCommands(frCommands), ...frRefusals, ...frHelp, ...frNotices },
+  texts: {
+    ...plain,
+    ...textsOfCommands(frCommands),
+    ...frRefusals,
+    ...frAnswers,
+    ...frHelp,
+    ...frNotices,
+  },
   amounts: () => ({ group: ' ', point: ',', isSignFirst: false }),
   clock: ({ hour, minute }) => `${hour} h ${String(minute).padStart(2, '0')}`,
   isMonthFirst: false,
@@ -337,6 +358,22 @@ export const fr: Locale = {
   till: (day) => `jusqu'au ${day}`,
   andMore: (count) => (count === 1 ? 'et 1 de plus' : `et ${count} de plus`),
   owed: (amount) => `${amount} à rembourser`,
+  loan: {
+    facts: {
+      due_date: "l'échéance de votre prêt",
+      payment: 'le paiement de votre prêt',
+      payoff: 'le montant pour rembourser votre prêt',
+      rate: 'le taux de votre prêt',
+    },
+    payment: (amount) => `paiement de ${amount}`,
+    due: (day) => `dû le ${day}`,
+    wasDue: (day) => `était dû le ${day}`,
+    dueDay: (day) => `dû le ${day} de chaque mois`,
+    payoff: (amount, day) => `remboursement complet ${amount} jusqu'au ${day}`,
+    rate: (figure) => `${figure} % par an`,
+    paid: 'rien à rembourser',
+    ask: 'appelez-nous',
+  },
   defaultWord: 'par défaut',
   move: (amount, from, to) => `${amount} de ${from} vers ${to}`,
   oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 ou 2') : `un chiffre de 1 à ${count}`),

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { CommandName, PlainCommand } from '../../kernel/vocabulary/intent.ts';
+import { compileAnswers, type AnswerLexicon, type AnswerWords } from './answer-words.ts';
 import { compileArguments, type ArgumentLexicon, type ArgumentWords } from './argument-words.ts';
 import { compileCommands, type CommandLexicon, type CommandWords } from './command-words.ts';
 import { compileErrors, type ErrorLexicon, type ErrorPack } from './error-words.ts';
@@ -38,6 +39,8 @@ export type CanonicalWords = Readonly<
 /** Everything needed to read texts in one language. */
 export interface ReadingPack {
   readonly language: Language;
+  /** A pack without them reads no question that a fixed text answers. */
+  readonly answers?: AnswerWords;
   readonly arguments: ArgumentWords;
   readonly commands: CommandWords;
   readonly errors: ErrorPack;
@@ -62,6 +65,7 @@ export interface SharedReadingPack {
 
 /** The words of all installed packs, prepared once for reading. */
 export interface Lexicon {
+  readonly answers: AnswerLexicon;
   readonly arguments: ArgumentLexicon;
   readonly canonical: CanonicalWords;
   readonly commands: CommandLexicon;
@@ -102,6 +106,7 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
   const spoken = <Key extends Exclude<keyof ReadingPack, 'language'>>(key: Key) =>
     packs.map((pack) => ({ ...pack[key], language: pack.language }));
   return {
+    answers: compileAnswers(packs),
     arguments: compileArguments(all.map((pack) => pack.arguments)),
     canonical: shared.canonical,
     commands: compileCommands(all.map((pack) => pack.commands)),

@@ -15,8 +15,10 @@ import {
   hintFacts,
   waitingPlaces,
 } from './questions.ts';
+import { loanFacts } from './loans.ts';
 import { refusedFacts } from './refused.ts';
 import {
+  answerFacts,
   disputeFacts,
   helpFacts,
   notStoppedFacts,
@@ -50,6 +52,8 @@ const makers: Makers = {
   holds: holdsFacts,
   accounts: accountsFacts,
   details: detailsFacts,
+  loan: loanFacts,
+  answer: answerFacts,
   limits: limitsFacts,
   confirm_transfer: confirmTransferFacts,
   transferred: transferredFacts,

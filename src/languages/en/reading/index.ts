@@ -1,4 +1,5 @@
 import type { ReadingPack } from '../../../reading/lexicon/lexicon.ts';
+import { answers } from './answers.ts';
 import { argumentWords } from './arguments.ts';
 import { commands } from './commands.ts';
 import { errors } from './errors.ts';
@@ -14,6 +15,7 @@ import { toPeople } from './to-people.ts';
 /** Everything needed to read texts in English. */
 export const reading: ReadingPack = {
   language: 'en',
+  answers,
   arguments: argumentWords,
   commands,
   errors,
