@@ -241,6 +241,14 @@ export const institutionSettings = z.object({
     .describe(
       'Messages older than this are deleted each night. Their hashes stay in the record. Without it messages are kept.',
     ),
+  unknownTextsKeptDays: z
+    .int()
+    .min(1)
+    .max(400)
+    .default(90)
+    .describe(
+      'Texts that were not understood are counted for staff, digits masked and without their member, and deleted after this many days.',
+    ),
   strangerEverySeconds: z
     .int()
     .positive()

@@ -74,6 +74,8 @@ export interface Understood {
   readonly loss?: true;
   /** For a refusal of an unknown share: its name. */
   readonly named?: string;
+  /** For an unknown text: the intent that it is nearest to, too unsure for an answer. Staff see it. */
+  readonly nearest?: Intent;
   /** For `contact`: it asks about branches and cash machines only. */
   readonly asksPlaces?: true;
 }

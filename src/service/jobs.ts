@@ -18,6 +18,7 @@ import { toldElsewhere } from '../languages/told-elsewhere.ts';
 import { expireHolds, institutionsWithDueHolds } from '../ledger/expire-holds.ts';
 import type { Institution } from '../members/institution.ts';
 import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
+import { pruneTexts } from '../messages/texts-not-understood.ts';
 import { pruneMessages } from '../messages/prune-messages.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
@@ -102,6 +103,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         'prune-events': async () => {
           await pruneEvents({ db, world }, consumers);
           await pruneOldMessages(given);
+          await pruneOldTexts(given);
         },
       },
       work: {
@@ -135,6 +137,14 @@ async function pruneOldMessages({ db, world, keyring, institutions }: JobsGiven)
     if (years === undefined) continue;
     const before = world.clock.now().toZonedDateTimeISO(zone).subtract({ years }).toInstant();
     await pruneMessages(db, { institutionId, world, keyring }, before);
+  }
+}
+
+/** Deletes the texts for staff that are older than their institution keeps them. */
+async function pruneOldTexts({ db, world, institutions }: JobsGiven): Promise<void> {
+  for (const { id, zone, settings } of await institutions.all()) {
+    const today = world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
+    await pruneTexts(db, id, today.subtract({ days: settings.unknownTextsKeptDays }));
   }
 }
 

@@ -2,28 +2,18 @@ import type { LoanTerms } from '../core/core.ts';
 import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 
-/** The terms by column, so that reading and writing name each once. */
-const columns = {
-  rate: 'loan_rate',
-  payment: 'loan_payment',
-  dueDay: 'loan_due_day',
-  dueOn: 'loan_due_on',
-  original: 'loan_original',
-  payoff: 'loan_payoff',
-  payoffOn: 'loan_payoff_on',
-} as const satisfies Readonly<Record<keyof LoanTerms, string>>;
-
-const named = Object.entries(columns);
-
 type Row = { readonly [Name in keyof LoanTerms]-?: LoanTerms[Name] | null } & {
   readonly accountId: string;
 };
 
 const loadStatement = {
   name: 'loan_terms_load',
-  text: `select s.account_id as "accountId", ${named.map(([name, of]) => `s.${of} as "${name}"`).join(', ')}
+  text: `select s.account_id as "accountId", s.loan_rate as rate, s.loan_payment as payment, s.loan_due_day as "dueDay",
+      s.loan_due_on as "dueOn", s.loan_original as original, s.loan_payoff as payoff, s.loan_payoff_on as "payoffOn"
     from unnest($2::uuid[]) as k (id)
-    cross join lateral (select * from shares where institution_id = $1 and id = k.id and kind = 'loan' limit 1) s`,
+    cross join lateral (
+      select * from shares where institution_id = $1 and id = k.id and kind = 'loan' limit 1
+    ) s`,
 };
 
 /**
@@ -52,15 +42,24 @@ export async function setLoanTerms(
   loans: readonly { readonly shareId: string; readonly terms: LoanTerms }[],
 ): Promise<void> {
   if (loans.length === 0) return;
+  const each = <Value>(of: (terms: LoanTerms) => Value | undefined) =>
+    loans.map(({ terms }) => of(terms) ?? null);
   await tx.query(
-    `update shares s set ${named.map(([, of]) => `${of} = n.${of}`).join(', ')}
+    `update shares s set loan_rate = n.rate, loan_payment = n.payment, loan_due_day = n.due_day, loan_due_on = n.due_on,
+        loan_original = n.original, loan_payoff = n.payoff, loan_payoff_on = n.payoff_on
       from unnest($2::uuid[], $3::int[], $4::bigint[], $5::smallint[], $6::date[], $7::bigint[], $8::bigint[], $9::date[])
-        as n (share_id, ${named.map(([, of]) => of).join(', ')})
+        as n (share_id, rate, payment, due_day, due_on, original, payoff, payoff_on)
       where s.institution_id = $1 and s.id = n.share_id`,
     [
       institutionId,
       loans.map(({ shareId }) => shareId),
-      ...named.map(([name]) => loans.map(({ terms }) => terms[name as keyof LoanTerms] ?? null)),
+      each(({ rate }) => rate),
+      each(({ payment }) => payment),
+      each(({ dueDay }) => dueDay),
+      each(({ dueOn }) => dueOn),
+      each(({ original }) => original),
+      each(({ payoff }) => payoff),
+      each(({ payoffOn }) => payoffOn),
     ],
   );
 }

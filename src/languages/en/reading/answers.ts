@@ -69,7 +69,7 @@ export const answers: AnswerWords = {
     rates: {
       cues: 'rate rates apr apy interest dividend dividends',
       whole:
-        'rate, rates, interest rate, interest rates, loan rate, loan rates, savings rate, savings rates, cd rates, certificate rates, mortgage rate, mortgage rates, auto loan rates, car loan rates, apr, apy, your rates, current rates, todays rates',
+        'rates, interest rate, interest rates, loan rate, loan rates, savings rate, savings rates, cd rates, certificate rates, mortgage rate, mortgage rates, auto loan rates, car loan rates, apr, apy, your rates, current rates, todays rates',
       about:
         /\b(?:interest|dividends?|savings?|cds?|certificates?|money market|loans?|mortgage|auto|car|credit card|card|heloc|home equity|deposit|checking|share|current|today'?s|your|ira|refinance|refi)(?: (?:interest|loan|account|savings))? (?:rates?|apr|apy)\b|\b(?:rates?|apr|apy|interest(?: rate)?) (?:do you|are you|on|for|of|right now|today|these days)\b.{0,40}\b(?:loans?|savings?|cds?|certificates?|mortgages?|accounts?|cards?|cars?|auto|offer|paying|pay|give|money market|deposits?|have|checking|ira)\b|\b(?:apr|apy)\b|\bhow much (?:interest|dividends?) (?:do|does|will|would|can|am) (?:i|you|u|it|we|my|a|the)\b/,
       unless:
@@ -78,7 +78,7 @@ export const answers: AnswerWords = {
     loans: {
       cues: 'loan loans mortgage mortgages heloc refinance refi borrow preapproved preapproval',
       whole:
-        'loan, loans, car loan, car loans, auto loans, auto loan, personal loan, personal loans, mortgage, mortgages, home loan, home loans, loan application, apply for a loan, heloc, refinance',
+        'car loan, car loans, auto loans, auto loan, personal loan, personal loans, mortgage, mortgages, home loan, home loans, loan application, apply for a loan, heloc, refinance',
       about: new RegExp(
         `\\b(?:apply(?:ing)?|get(?:ting)?|qualify|qualifying|tak(?:e|ing)(?: out)?|offer|application|refinance|refinancing|refi|approved|pre-?approved|preapproval|eligible|interested in|need|want|have|do|open|sign up|requirements?|documents?|rent or|option|status|information|info|about|kinds?|types?)\\b.{0,25}\\b(?:${loan}|line of credit)\\b|\\b${loan} (?:applications?|options|officers?|departments?|process|requirements?|status|pre-?approval)\\b|\\b(?:can|could|how (?:do|can|much can)|want to|need to|like to) (?:i )?(?:borrow)\\b.{0,20}\\b(?:money|from you|here)\\b|\\b(?:refinance|refi)\\b.{0,15}\\b(?:my|a|the) (?:car|auto|truck|house|home|loan|mortgage)\\b`,
       ),

@@ -68,7 +68,7 @@ export const answers: AnswerWords = {
     loans: {
       cues: 'pret prets hypotheque hypotheques emprunt emprunts emprunter refinancer credit marge',
       whole:
-        'pret, prets, pret auto, pret personnel, hypotheque, prets personnels, demande de pret, pret hypothecaire, emprunt, marge de credit',
+        'pret auto, pret personnel, hypotheque, prets personnels, demande de pret, pret hypothecaire, emprunt, marge de credit',
       about: new RegExp(
         `\\b(?:demander|demande|obtenir|faire|contracter|prendre|admissible|qualifi\\w+|appliquer|offrez|avez|accordez|conditions|preapprouv\\w+|refinancer|interesse\\w*|renseignements?|information|veux|voudrais|besoin|aimerais|souhaite|statut)\\b.{0,30}\\b(?:${loan}|marge de credit)\\b|\\bemprunter\\b.{0,20}\\b(?:argent|de l'argent|chez vous|combien)\\b|\\brefinancer\\b.{0,20}\\b(?:auto|maison|voiture|char|hypotheque|pret)\\b|\\bdemande de pret\\b`,
       ),
