@@ -95,7 +95,7 @@ describe('the registry', () => {
       return JSON.stringify(reply) !== JSON.stringify(refusal);
     });
     expect(allowed.toSorted()).toEqual(
-      'agent code contact decline dispute help lock start stop unlock'.split(' '),
+      'agent answer code contact decline dispute help lock start stop unlock'.split(' '),
     );
     for (const intent of intents.filter((one) => !allowed.includes(one)))
       expect([intent, needsOf(readingOf(intent), locked)]).toEqual([intent, {}]);

@@ -1,5 +1,5 @@
-import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Reading, ShareNames } from './reading.ts';
+import type { FreeReading } from './free-reading.ts';
 import type { FreeRule } from './free-rule.ts';
 import { plain } from './normalize.ts';
 import { readAnswer } from './read-answer.ts';
@@ -7,13 +7,6 @@ import { readTopic } from './read-topic.ts';
 import type { Said } from './said.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { ShareReader } from './share-words.ts';
-
-export interface FreeReading {
-  readonly reading: Reading;
-  /** Absent: the words belong to no one language. */
-  readonly language?: Language;
-  readonly confirm: boolean;
-}
 
 /** Longer sentences are stories: they go to people or stay unknown. */
 const lengthMax = 160;

@@ -1,6 +1,6 @@
 import type { AnswerLexicon, Asked, PlacedRule } from './lexicon/answer-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import type { FreeReading } from './free-wording.ts';
+import type { FreeReading } from './free-reading.ts';
 import { plain } from './normalize.ts';
 import type { Reading, ShareNames } from './reading.ts';
 import type { Said } from './said.ts';

@@ -3,7 +3,7 @@ import type { Care } from './reading.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
 import { plain } from './normalize.ts';
-import type { FreeReading } from './free-wording.ts';
+import type { FreeReading } from './free-reading.ts';
 
 /**
  * Reads texts for people; `undefined` for all others. Called before commands, since a frightened member's text also contains

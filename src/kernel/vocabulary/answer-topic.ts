@@ -9,7 +9,7 @@ export const answerTopics = [
   'direct_deposit',
   'order_checks',
   'branches',
-  'app',
+  'app_trouble',
   'is_it_you',
 ] as const;
 

@@ -73,8 +73,8 @@ const plain: PlainTexts = {
   ],
   loan: ['{rows}. Questions? Call {phone}.', '{rows}.'],
   'loan.none': [
-    'You have no loan that we can show here. For a loan elsewhere or a new one, call {phone}, {hours}.',
-    'You have no loan that we can show here. For questions about loans, call {phone}.',
+    'You have no loan that we can show here. Call {phone}, {hours}, with any questions about loans.',
+    'You have no loan that we can show here. Call {phone} with any questions about loans.',
   ],
   'loan.owed': [
     '{rows}, {when}. A payoff adds interest up to the day you pay. For that figure, call {phone}.',

@@ -3,12 +3,12 @@ import type { AnswerTexts } from '../../wording/locale.ts';
 /** Lo que respondemos cuando la institución no dice nada propio. Cada texto cabe en un SMS con el código. */
 export const esAnswers: AnswerTexts = {
   'answer.fees': [
-    'Nuestras comisiones están en la lista de tarifas; pasar dinero entre sus cuentas es gratis. ¿Duda sobre un cargo? {phone}, {hours}.',
-    'Nuestras comisiones están en la lista de tarifas; pasar dinero entre sus cuentas es gratis. ¿Duda sobre un cargo? Llame al {phone}.',
+    'Nuestras comisiones están en la lista de tarifas; pasar dinero entre sus cuentas es gratis. ¿Dudas? Llame al {phone}, {hours}, por favor.',
+    'Nuestras comisiones están en la lista de tarifas; pasar dinero entre sus cuentas es gratis. ¿Dudas? Llame al {phone}, por favor.',
   ],
   'answer.rates': [
-    'Las tasas cambian y no las damos por mensaje. Para las tasas de hoy, de ahorro y de préstamos, llame al {phone}, {hours}.',
-    'Las tasas cambian y no las damos por mensaje. Para las tasas de hoy, de ahorro y de préstamos, llame al {phone}.',
+    'Las tasas cambian y no las damos por mensaje. Llame al {phone}, {hours}, para las de hoy, de ahorro y de préstamos.',
+    'Las tasas cambian y no las damos por mensaje. Llame al {phone} para las de hoy, de ahorro y de préstamos.',
   ],
   'answer.loans': [
     'Para pedir un préstamo o saber si califica, llame al {phone}, {hours}. PAGO DEL PRESTAMO le dice cuándo vence el que tiene.',
@@ -35,11 +35,11 @@ export const esAnswers: AnswerTexts = {
     'Para pedir cheques, llame al {phone}. Nunca envíe su número de cuenta. #cheques da los que ya se pagaron.',
   ],
   'answer.branches': [
-    'Para la sucursal o el cajero más cercano, llame al {phone}, {hours}, o vea {site}.',
-    'Para la sucursal o el cajero más cercano, llame al {phone}, o vea {site}.',
-    'Para la sucursal o el cajero más cercano, llame al {phone}.',
+    'Vea {site} o llame al {phone}, {hours}, para la sucursal o el cajero más cercano.',
+    'Vea {site} o llame al {phone} para la sucursal o el cajero más cercano.',
+    'Llame al {phone} para la sucursal o el cajero más cercano.',
   ],
-  'answer.app': [
+  'answer.app_trouble': [
     '¿No puede entrar a {portal} o a la app? Revise su conexión, actualice y entre de nuevo. ¿Sigue igual? {phone}. Nunca envíe su contraseña.',
     '¿No puede entrar? Revise su conexión, actualice y entre de nuevo. ¿Sigue igual? {phone}. Nunca envíe su contraseña.',
   ],

@@ -76,7 +76,7 @@ const plain: PlainTexts = {
   ],
   loan: ['{rows}. ¿Preguntas? Llame al {phone}.', '{rows}.'],
   'loan.none': [
-    'No tiene ningún préstamo que podamos mostrar aquí. Para preguntas sobre préstamos, llame al {phone}, {hours}.',
+    'No tiene ningún préstamo que podamos mostrar aquí. Para preguntas sobre préstamos, llame al {phone}, {hours}, por favor.',
     'No tiene ningún préstamo que podamos mostrar aquí. Para preguntas sobre préstamos, llame al {phone}.',
   ],
   'loan.owed': [

@@ -3,12 +3,12 @@ import type { AnswerTexts } from '../../wording/locale.ts';
 /** Ce que nous répondons quand l'institution n'a pas de texte à elle. Chacun tient dans un SMS avec le code. */
 export const frAnswers: AnswerTexts = {
   'answer.fees': [
-    'Nos frais sont dans la grille de tarifs ; les virements entre vos comptes sont gratuits. Pour des frais précis : {phone}, {hours}.',
-    'Nos frais sont dans la grille de tarifs ; les virements entre vos comptes sont gratuits. Pour des frais précis : {phone}.',
+    'Nos frais sont dans la grille de tarifs ; les virements entre vos comptes sont gratuits. Appelez le {phone}, {hours}, pour en savoir plus.',
+    'Nos frais sont dans la grille de tarifs ; les virements entre vos comptes sont gratuits. Appelez le {phone} pour en savoir plus.',
   ],
   'answer.rates': [
-    "Les taux changent : nous ne les donnons pas par message. Pour les taux d'épargne et de prêt du jour : {phone}, {hours}.",
-    "Les taux changent : nous ne les donnons pas par message. Pour les taux d'épargne et de prêt du jour : {phone}.",
+    'Les taux changent : nous ne les donnons pas par message. Appelez le {phone}, {hours}, pour les taux du jour (épargne, prêts).',
+    'Les taux changent : nous ne les donnons pas par message. Appelez le {phone} pour les taux du jour (épargne, prêts).',
   ],
   'answer.loans': [
     'Pour demander un prêt ou savoir si vous êtes admissible : {phone}, {hours}. PAIEMENT DU PRET vous renseigne sur celui que vous avez.',
@@ -35,11 +35,11 @@ export const frAnswers: AnswerTexts = {
     "Pour commander des chèques : {phone}. N'envoyez jamais votre numéro de compte. #cheques montre ceux qui sont payés.",
   ],
   'answer.branches': [
-    'Pour la succursale ou le guichet le plus proche : {phone}, {hours}, ou {site}.',
-    'Pour la succursale ou le guichet le plus proche : {phone}, ou {site}.',
-    'Pour la succursale ou le guichet le plus proche : {phone}.',
+    'Voyez {site} ou appelez le {phone}, {hours}, pour la succursale ou le guichet le plus près de vous.',
+    'Voyez {site} ou appelez le {phone} pour la succursale ou le guichet le plus près de vous.',
+    'Appelez le {phone} pour la succursale ou le guichet le plus près de vous.',
   ],
-  'answer.app': [
+  'answer.app_trouble': [
     "Pas moyen d'entrer dans {portal} ou l'app ? Vérifiez la connexion, la mise à jour, réessayez. Sinon {phone}. N'envoyez jamais de mot de passe.",
     "Pas moyen d'entrer ? Vérifiez la connexion, la mise à jour, réessayez. Sinon {phone}. N'envoyez jamais de mot de passe.",
   ],

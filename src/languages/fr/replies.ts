@@ -79,7 +79,7 @@ const plain: PlainTexts = {
   ],
   loan: ['{rows}. Questions ? {phone}.', '{rows}.'],
   'loan.none': [
-    "Vous n'avez aucun prêt que nous puissions montrer ici. Questions sur les prêts : {phone}, {hours}.",
+    "Vous n'avez aucun prêt que nous puissions montrer ici. Questions sur les prêts : appelez le {phone}, {hours}, svp.",
     "Vous n'avez aucun prêt que nous puissions montrer ici. Questions sur les prêts : {phone}.",
   ],
   'loan.owed': [
@@ -87,8 +87,8 @@ const plain: PlainTexts = {
     "{rows}. Pour tout rembourser s'ajoutent les intérêts jusqu'au jour du paiement : demandez au {phone}.",
   ],
   'loan.unknown': [
-    'Nous ne voyons pas {fact} ici. Appelez le {phone}, {hours} : nous vous le dirons.',
-    'Nous ne voyons pas {fact} ici. Appelez le {phone} : nous vous le dirons.',
+    'Nous ne voyons pas {fact} ici. Appelez le {phone}, {hours} : nous vous répondrons.',
+    'Nous ne voyons pas {fact} ici. Appelez le {phone} : nous vous répondrons.',
   ],
   limits: [
     "Depuis {address} vous pouvez virer jusqu'à {per_transfer} à la fois et {per_day} par jour. Reste aujourd'hui : {left}.",

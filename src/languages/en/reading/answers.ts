@@ -136,7 +136,7 @@ export const answers: AnswerWords = {
       unless:
         /\b(?:clear|cleared|clears|posted|bounced?|deposit|cash|written|wrote|status|pending|which|last|latest|recent|cashier'?s?|traveler'?s?|background|money order|restaurant|flight|the check (?:please|at))\b/,
     },
-    app: {
+    app_trouble: {
       cues: 'app application login log logging logged sign signing online website site password passcode username',
       whole:
         'app problem, app trouble, app not working, app issues, login problem, login issues, forgot password, forgot my password, reset password, reset my password, password reset, forgot username, forgot my username, locked out, app help',

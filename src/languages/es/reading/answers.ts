@@ -123,7 +123,7 @@ export const answers: AnswerWords = {
       unless:
         /\b(?:cobr\w+|depositar|cambiar|pagad\w+|ultimos?|pendientes?|viajero|caja|cambiados|ver|saber|transferir)\b/,
     },
-    app: {
+    app_trouble: {
       cues: 'app aplicacion contrasena clave usuario sesion linea sitio pagina entrar ingresar',
       whole:
         'problemas con la app, la app no funciona, olvide mi contrasena, cambiar contrasena, no puedo entrar, no puedo iniciar sesion, restablecer contrasena, olvide mi usuario',

@@ -125,7 +125,7 @@ export const answers: AnswerWords = {
       unless:
         /\b(?:encaiss\w+|depos\w+|paye[es]?|payes|derniers?|compenses?|voyage|visee?|certifie|passes?|voir|liste|virer|transferer)\b/,
     },
-    app: {
+    app_trouble: {
       cues: 'app appli application passe connecter connexion site identifiant ligne session acces',
       whole:
         "probleme avec l'app, l'app ne marche pas, l'application ne fonctionne pas, mot de passe oublie, changer mon mot de passe, j'ai oublie mon mot de passe, reinitialiser mon mot de passe, probleme de connexion, je ne peux pas me connecter",
