@@ -37,7 +37,8 @@ export const answers: AnswerWords = {
     },
     rate: {
       cues: 'tasa tasas interes intereses',
-      whole: 'tasa de mi prestamo, interes de mi prestamo, tasa del prestamo que tengo',
+      whole:
+        'tasa de mi prestamo, tasa de interes de mi prestamo, interes de mi prestamo, tasa del prestamo que tengo',
       about: new RegExp(
         `\\b(?:tasa|interes(?:es)?)\\b.{0,25}\\b(?:de|en|por|sobre|tiene) (?:mi|mis|nuestro) (?:${loan}|carro|auto|casa)\\b|\\bmi ${loan}\\b.{0,20}\\b(?:tasa|interes)\\b|\\b(?:tasa|interes)\\b.{0,20}\\b(?:pago|estoy pagando)\\b.{0,20}\\b(?:${loan}|carro|auto|casa)\\b`,
       ),
@@ -78,7 +79,7 @@ export const answers: AnswerWords = {
       whole:
         'tarjeta nueva, nueva tarjeta, reponer tarjeta, reposicion de tarjeta, tarjeta danada, activar tarjeta, activar mi tarjeta, reemplazo de tarjeta',
       about: new RegExp(
-        `\\b(?:nueva|otra|reponer|reposicion|reemplaz\\w+|renovar|pedir|solicitar|activar|cambiar|duplicado)\\b.{0,25}\\b${card}\\b|\\b${card}\\b.{0,30}\\b(?:nueva|llega|llegara|llego|llegar|activar|activada|repuesta|reemplaz\\w+|renovar|renovada|vence|vencida|vencio|expira)\\b`,
+        `\\b(?:cuando|donde)\\b.{0,25}\\b(?:llega\\w*|viene|esta)\\b.{0,12}\\bmi (?:nueva )?${card}|\\b(?:nueva|otra|reponer|reposicion|reemplaz\\w+|renovar|pedir|solicitar|activar|cambiar|duplicado)\\b.{0,25}\\b${card}\\b|\\b${card}\\b.{0,30}\\b(?:nueva|llega|llegara|llego|llegar|activar|activada|repuesta|reemplaz\\w+|renovar|renovada|vence|vencida|vencio|expira)\\b`,
       ),
       sure: new RegExp(
         `\\bmi ${card} (?:(?:ya|esta|se|no|me|ha|fue|muy) )*(?:danada|rota|quebrada|rompio|quebro|dano|dobl\\w+|vencida|vencio|venc\\w+|rayada|expiro|expirada|desmagnetiz\\w+|trago|comio|ha llegado|llega|llego)\\b|\\b(?:necesito|quiero|ocupo) (?:una )?(?:nueva ${card}|(?:tarjeta) nueva|otra ${card}|reponer mi tarjeta)\\b|\\b(?:el cajero|la maquina) (?:se )?(?:trago|comio|quedo con|retuvo) mi ${card}\\b|\\bno (?:me )?(?:ha llegado|llega|llego|he recibido|recibi) (?:mi |la )(?:nueva )?${card}\\b`,
@@ -109,7 +110,7 @@ export const answers: AnswerWords = {
       whole:
         'numero de ruta, ruta bancaria, deposito directo como, numero de cuenta, mi numero de cuenta, numero de ruta y de cuenta, routing, numero de routing, aba, numero aba, formulario de deposito directo',
       about:
-        /\b(?:numero|codigo|numeros) (?:de )?(?:ruta|routing|aba|transito)\b|\b(?:ruta|routing) (?:bancaria|del banco)\b|\b(?:configurar|poner|activar|programar|inscribir\w*|empezar|hacer|establecer|solicitar|formulario|pasar|cambiar|como (?:es|hago|pongo|se hace|funciona)|recibir)\b.{0,30}\bdeposito directo\b|\b(?:cual es|donde (?:esta|veo|encuentro)|como (?:encuentro|consigo|se|veo|puedo ver)|necesito|dame|deme|digame)\b.{0,20}\b(?:mi |el |su )?numero de (?:mi )?cuenta\b/,
+        /\b(?:numero|codigo|numeros) (?:de )?(?:ruta|routing|aba|transito)\b|\b(?:ruta|routing) (?:bancaria|del banco)\b|\b(?:configur\w*|poner|activar|programar|inscribir\w*|empezar|hacer|establecer|solicitar|formulario|pasar|cambiar|como (?:es|hago|pongo|se hace|funciona)|recibir)\b.{0,30}\bdeposito directo\b|\b(?:cual es|donde (?:esta|veo|encuentro)|como (?:encuentro|consigo|se|veo|puedo ver)|necesito|dame|deme|digame)\b.{0,20}\b(?:mi |el |su )?numero de (?:mi )?cuenta\b/,
       unless:
         /\b(?:llego|llega|entro|cayo|ya (?:esta|cayo|llego)|ultimo|mi deposito directo (?:ya|de)|seguro|orden|confirmacion)\b/,
     },
@@ -136,7 +137,7 @@ export const answers: AnswerWords = {
     is_it_you: {
       cues: 'ustedes usted verdad real legitimo fraude estafa banco falso seguro enviaron mandaron llamaron escribieron supuestamente diciendo dice cooperativa',
       whole:
-        'son ustedes, es verdad, es real este mensaje, es una estafa, quien es, quien me escribe, esto es real, es seguro este mensaje',
+        'son ustedes, es verdad, es real este mensaje, quien es, quien me escribe, esto es real, es seguro este mensaje',
       sure: /^(?:(?:hola|oye|disculpe) )*(?:de verdad |en serio |realmente )?(?:(?:es|son|eran?|fue|fueron) )(?:(?:este|ese|el|esta|esa) (?:mensaje|texto|correo|llamada) )?(?:(?:de verdad|realmente|en verdad|en serio) )*(?:de )?(?:ustedes|usted|el banco|mi banco|la cooperativa|mi cooperativa|real|verdadero|legitimo|autentico|falso|una estafa|estafa|fraude|un fraude|seguro)(?: de verdad| realmente| o (?:es )?(?:una )?(?:estafa|falso|fraude))?$|\b(?:ustedes|usted|el banco)? ?(?:me )?(?:enviaron|mandaron|escribieron|llamaron|textearon) (?:ustedes|usted|un mensaje|este mensaje|este texto|un texto)\b|\bcomo (?:se|puedo saber|puedo verificar|verifico|confirmo) (?:que |si )?(?:(?:este mensaje |esto )?(?:es|son)|de verdad) .{0,15}\b(?:ustedes|usted|real|del banco|verdad|legitimo)\b|\b(?:recibi|me llego|me llegaron|me llamaron|me mandaron) (?:un |una |unos )?(?:mensajes?|textos?|correos?|llamadas?)?.{0,15}\b(?:diciendo que (?:son|es)|que dice(?:n)? (?:ser|que son|que es)|supuestamente)\b/,
     },
   },
