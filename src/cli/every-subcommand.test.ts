@@ -107,6 +107,11 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
         ['set', 'phone="314-555-0100"', ...who],
         ['acts', 'institutions', 'settings_versions'],
       ],
+      [['unknown'], []],
+      [
+        ['word', 'add', 'bal', 'lana', ...who],
+        ['acts', 'institutions', 'settings_versions'],
+      ],
     ],
     member: [
       [['list'], []],
