@@ -142,10 +142,17 @@ async function pruneOldMessages({ db, world, keyring, institutions }: JobsGiven)
 
 /** Deletes the texts for staff that are older than their institution keeps them. */
 async function pruneOldTexts({ db, world, institutions }: JobsGiven): Promise<void> {
-  for (const { id, zone, settings } of await institutions.all()) {
-    const today = world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
-    await pruneTexts(db, id, today.subtract({ days: settings.unknownTextsKeptDays }));
-  }
+  const now = world.clock.now();
+  await pruneTexts(
+    db,
+    (await institutions.all()).map(({ id, zone, settings }) => ({
+      institutionId: id,
+      before: now
+        .toZonedDateTimeISO(zone)
+        .toPlainDate()
+        .subtract({ days: settings.unknownTextsKeptDays }),
+    })),
+  );
 }
 
 /** Where messages may go that a channel can’t send in time. */

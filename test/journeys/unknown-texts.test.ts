@@ -135,10 +135,13 @@ onBothEngines('texts that are not understood', (db) => {
     await note(institutionId(), old);
     expect(await texts()).not.toContain('1 unknown ancient zorble');
     expect(await texts({ days: 400 })).toContain('1 unknown ancient zorble');
-    expect(await pruneTexts(db(), institutionId(), old.add({ days: 1 }))).toBe(1);
+    const prune = async (institution: number, before: Temporal.PlainDate) =>
+      pruneTexts(db(), [{ institutionId: institution, before }]);
+    expect(await prune(institutionId(), old.add({ days: 1 }))).toBe(1);
     expect(await texts({ days: 400 })).not.toContain('1 unknown ancient zorble');
-    expect(await pruneTexts(db(), other, old)).toBe(0);
-    expect(await pruneTexts(db(), other, old.add({ days: 1 }))).toBe(1);
+    expect(await prune(other, old)).toBe(0);
+    expect(await prune(other, old.add({ days: 1 }))).toBe(1);
+    expect(await pruneTexts(db(), [])).toBe(0);
   });
 
   it('are read once a person adds the word, and not before', async () => {
