@@ -108,7 +108,10 @@ onBothEngines('common questions', (db) => {
     [{ pin: { en: 'Your PIN is 4417 for now.' } }, /secret/],
     [{ pin: { en: 'Le mot de passe est Tigre99' } }, /secret/],
     [{ fees: { en: long } }, /At most 153/],
-    [{ fees: { en: '{service} {institution} {phone} {hours} '.repeat(4) } }, /At most 153/],
+    [
+      { fees: { en: `${'{service} {institution} {phone} {hours} '.repeat(4)} Thanks` } },
+      /At most 153/,
+    ],
     [{ fees: { en: 'Call {telefone}.' } }, /no place \{telefone\}/],
     [{ fees: { en: 'Our number: {routing}.' } }, /\{routing\} has no value/],
     [{ fees: { en: ' ' } }, /empty/],
@@ -172,8 +175,8 @@ onBothEngines('common questions', (db) => {
     const mine = `is ${routing} your routing number`;
     expect(await stored(mine)).toEqual(['answer', mine]);
     expect(await stored('is 021000021 your routing number')).toEqual([
-      'unknown',
-      expect.stringMatching(/^█+$/),
+      'answer',
+      'is ████████ your routing number',
     ]);
     for (const text of [
       `routing ${routing} account 12345678`,

@@ -4,10 +4,9 @@ import { createWorld } from '../../kernel/world.ts';
 import { createInstitution, listInstitutions } from '../../members/institution.ts';
 import { recordInAuditLog } from '../../members/audit-log.ts';
 import { changeInstitution, readInstitution } from '../../operations/staff/institution.ts';
-import { addWord } from '../../operations/staff/own-words.ts';
-import { listUnknownTexts } from '../../operations/staff/unknown-texts.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { ask } from '../ask.ts';
+import { addWordTo, showUnknown } from '../institution-words.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
@@ -61,24 +60,8 @@ ${dataHelp}`,
     const actor = reads.some((one) => one === verb) ? undefined : actorOf(values);
     const world = createWorld();
     await using db = await openData(values, { make: verb === 'create' });
-    if (verb === 'list') {
-      const all = await listInstitutions(db);
-      printTable(
-        ['short name', 'name', 'zone', 'currency', ''],
-        all.map((one) => [
-          one.slug,
-          one.name,
-          one.zone,
-          one.currency,
-          one.demonstration ? 'demonstration' : '',
-        ]),
-      );
-      return 0;
-    }
-    if (verb === 'unknown') {
-      await showUnknown(db, values);
-      return 0;
-    }
+    if (verb === 'list') return showAll(db);
+    if (verb === 'unknown') return showUnknown(db, values);
     if (!actor) {
       const institution = await chooseInstitution(db, values.institution);
       const shown = await ask(staffRequest(db, institution, actor), readInstitution, {});
@@ -105,14 +88,7 @@ ${dataHelp}`,
       print(`Created ${created.name}, number ${created.id}`);
       return 0;
     }
-    if (verb === 'word') {
-      const [, command = '', word = ''] = rest;
-      const institution = await chooseInstitution(db, values.institution);
-      const request = staffRequest(db, institution, actor);
-      const added = await ask(request, addWord, { command, word });
-      print(`‘${added.word}’ now starts ${added.command} for ${institution.slug}`);
-      return 0;
-    }
+    if (verb === 'word') return addWordTo(db, values.institution, { rest, actor });
     if (values.currency !== undefined)
       throw new UsageError('an institution’s currency can’t be changed');
     const settings = Object.fromEntries(rest.map(assignment));
@@ -135,37 +111,19 @@ const wordsMax = { list: 0, show: 0, unknown: 0, word: 3, create: 1 } as const;
 
 type Verb = (typeof verbs)[number];
 
-/** Prints the texts that were not understood, the most frequent first. */
-async function showUnknown(
-  db: Database,
-  values: {
-    readonly institution?: string | undefined;
-    readonly days?: string | undefined;
-    readonly limit?: string | undefined;
-  },
-): Promise<void> {
-  const { days, limit } = values;
-  const institution = await chooseInstitution(db, values.institution);
-  const { texts, more } = await ask(staffRequest(db, institution, undefined), listUnknownTexts, {
-    ...(days === undefined ? {} : { days: Number(days) }),
-    ...(limit === undefined ? {} : { limit: Number(limit) }),
-  });
-  if (texts.length === 0) {
-    print('Every text was understood.');
-    return;
-  }
+async function showAll(db: Database): Promise<number> {
+  const all = await listInstitutions(db);
   printTable(
-    ['times', 'last on', 'language', 'nearest', '', 'text'],
-    texts.map((one) => [
-      String(one.times),
-      one.lastOn,
-      one.language ?? '',
-      one.nearest ?? '',
-      one.what === 'not_meant' ? 'not meant' : '',
-      one.text,
+    ['short name', 'name', 'zone', 'currency', ''],
+    all.map((one) => [
+      one.slug,
+      one.name,
+      one.zone,
+      one.currency,
+      one.demonstration ? 'demonstration' : '',
     ]),
   );
-  if (more) print('There are more: use --limit.');
+  return 0;
 }
 
 function isVerb(word: string): word is Verb {
