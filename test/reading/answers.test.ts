@@ -278,7 +278,7 @@ describe('a loan of several', () => {
 describe('a question about places', () => {
   it.each([
     'where is the nearest branch',
-    'is there an atm at the airport',
+    'is there an atm near me',
     '¿dónde hay un cajero?',
     'où est la succursale',
   ])('is contact, and asks about places only: %s', (text) => {
