@@ -109,7 +109,7 @@ onBothEngines('common questions', (db) => {
     [{ pin: { en: 'Le mot de passe est Tigre99' } }, /secret/],
     [{ fees: { en: long } }, /At most 153/],
     [
-      { fees: { en: `${'{service} {institution} {phone} {hours} '.repeat(4)} Thanks` } },
+      { fees: { en: `${'{service} {institution} {phone} {hours} '.repeat(4)} Thank you` } },
       /At most 153/,
     ],
     [{ fees: { en: 'Call {telefone}.' } }, /no place \{telefone\}/],
