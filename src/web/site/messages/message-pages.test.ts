@@ -370,6 +370,9 @@ it.each([
   ['en', /Common questions[^]*Card declined[^]*#holds/],
   ['es', /Preguntas frecuentes[^]*Tarjeta rechazada[^]*#retenciones/],
   ['fr', /Questions fréquentes[^]*Carte refusée[^]*#retenues/],
-])('lists the answers to common questions beside the commands, in %s', async (language, said) => {
-  expect((await visit(5, '/messages/commands', { language })).text).toMatch(said);
-});
+] as const)(
+  'lists the answers to common questions beside the commands, in %s',
+  async (language, said) => {
+    expect((await visit(5, '/messages/commands', { language })).text).toMatch(said);
+  },
+);
