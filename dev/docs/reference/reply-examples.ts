@@ -1,5 +1,4 @@
 import type { Reply } from '../../../src/wording/reply.ts';
-import { answerTopics } from '../../../src/kernel/vocabulary/answer-topic.ts';
 import { announcements } from '../../../src/kernel/vocabulary/change.ts';
 import {
   answeredByText,
@@ -9,6 +8,7 @@ import {
 import { moneyDoubts } from '../../../src/kernel/vocabulary/lock-reason.ts';
 import { cares } from '../../../src/kernel/vocabulary/care.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
+import { answerExamples } from './answer-examples.ts';
 import { exampleNow as now } from './example-voice.ts';
 import {
   checking,
@@ -16,12 +16,10 @@ import {
   house,
   certificate,
   loan,
-  carLoan,
   shares,
   transfer,
   confirming,
   on,
-  routing,
   rows,
   holds,
   listing,
@@ -160,33 +158,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
       at: now,
     },
   ],
-  ...answerTopics.map((topic): readonly [TextKey, Reply] => [
-    `answer.${topic}`,
-    { reply: 'answer', topic, routing },
-  ]),
-  ['answer.direct_deposit.unset', { reply: 'answer', topic: 'direct_deposit' }],
-  ['loan', { reply: 'loan', ask: 'payment', loans: [carLoan], today: on('2026-11-23'), at: now }],
-  ['loan.none', { reply: 'loan', ask: 'payment', loans: [], today: on('2026-11-23'), at: now }],
-  [
-    'loan.owed',
-    {
-      reply: 'loan',
-      ask: 'payoff',
-      loans: [{ share: loan, owed: 8_200_00n }],
-      today: on('2026-11-23'),
-      at: now,
-    },
-  ],
-  [
-    'loan.unknown',
-    {
-      reply: 'loan',
-      ask: 'due_date',
-      loans: [{ share: loan, owed: 8_200_00n }],
-      today: on('2026-11-23'),
-      at: now,
-    },
-  ],
+  ...answerExamples,
   [
     'limits',
     {
