@@ -126,7 +126,7 @@ export type Effect =
   | { readonly effect: 'opt_out' }
   | { readonly effect: 'opt_in' }
   | { readonly effect: 'set_language'; readonly language: Language }
-  /** The answer before this message was not what the member meant: staff see the text that it answered. */
+  /** If a guess answered the text before this message, it was not what the member meant: staff see that text. */
   | { readonly effect: 'not_meant' }
   /** The text may report an error: staff get it at once, with its time of receipt. */
   | { readonly effect: 'possible_error' }

@@ -81,7 +81,11 @@ export async function applyEffects(
 
   await noteNotMeant(
     tx,
-    { institutionId: institution.id, day: now.toZonedDateTimeISO(institution.zone).toPlainDate() },
+    {
+      institutionId: institution.id,
+      day: now.toZonedDateTimeISO(institution.zone).toPlainDate(),
+      now,
+    },
     having('not_meant').flatMap(({ participant: { conversation, sender } }) =>
       sender ? [{ conversationId: conversation.id, memberId: sender.member.id }] : [],
     ),

@@ -62,27 +62,39 @@ function countedOf(texts: readonly UnreadText[]): Counted[] {
   return [...rows.values()];
 }
 
+/** A later HELP is about something else. */
+const soonMinutes = 10;
+
 /**
- * Keeps the text before this message, because its answer was not what the member meant. Call it in the transaction that takes the
- * message that says so, before that message is stored. An answer that was exact, such as to `#bal 7`, is the caller's to leave out.
+ * Keeps the text before this message if a guess answered it a moment ago, because the member says that they meant something else. Rules
+ * don't guess: HELP after `#bal 7` says nothing about it. Call it in the transaction that takes the message, before it is stored.
  */
 export async function noteNotMeant(
   tx: Queries,
-  place: { readonly institutionId: number; readonly day: Temporal.PlainDate },
+  {
+    now,
+    ...place
+  }: {
+    readonly institutionId: number;
+    readonly day: Temporal.PlainDate;
+    readonly now: Temporal.Instant;
+  },
   conversations: readonly { readonly conversationId: string; readonly memberId: string }[],
 ): Promise<void> {
   if (conversations.length === 0) return;
   const rows = await tx.query<{ text: string; intent: string }>(
     `select i.text, i.intent from unnest($2::uuid[], $3::uuid[]) as k (conversation_id, member_id)
       cross join lateral (
-        select text, intent from inbound
+        select text, intent, reading, received_at from inbound
           where institution_id = $1 and member_id = k.member_id and conversation_id = k.conversation_id
           order by received_at desc, position desc limit 1
-      ) i`,
+      ) i
+      where i.reading->>'by' = 'guess' and i.received_at >= $4`,
     [
       place.institutionId,
       conversations.map(({ conversationId }) => conversationId),
       conversations.map(({ memberId }) => memberId),
+      now.subtract({ minutes: soonMinutes }),
     ],
   );
   await noteTexts(

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import { noteNotMeant, noteTexts, pruneTexts } from '../../src/messages/texts-not-understood.ts';
+import { noteTexts, pruneTexts } from '../../src/messages/texts-not-understood.ts';
 import { addWord } from '../../src/operations/staff/own-words.ts';
 import { listUnknownTexts } from '../../src/operations/staff/unknown-texts.ts';
 import { perform } from '../../src/operations/perform.ts';
@@ -100,28 +100,40 @@ onBothEngines('texts that are not understood', (db) => {
     });
   });
 
-  it('take in the text before, if its answer was not what the member meant', async () => {
-    const member = present(service.fixture.members[2], 'they exist');
-    await service.say(2, 'show my last 5 transactions');
+  it('take in the text that a guess answered, if HELP follows soon', async () => {
+    const guessed = async (text: string, by: string) => {
+      await service.say(2, text);
+      // The guesser marks what it read.
+      await db().query(
+        `update inbound set reading = reading || jsonb_build_object('by', $2::text)
+          where institution_id = $1 and text = $3`,
+        [institutionId(), by, text],
+      );
+    };
+    await guessed('show my last 5 transactions', 'guess');
     service.clock.advance({ seconds: 30 });
-    const [conversation] = await db().query<{ id: string }>(
-      `select conversation_id as id from inbound where institution_id = $1 and member_id = $2 limit 1`,
-      [institutionId(), member.id],
-    );
-    const day = Temporal.PlainDate.from('2026-11-23');
-    await db().transaction(async (tx) =>
-      noteNotMeant(tx, { institutionId: institutionId(), day }, [
-        { conversationId: present(conversation, 'it has one').id, memberId: member.id },
-      ]),
-    );
-    expect((await list()).texts).toContainEqual({
-      text: 'show my last # transactions',
-      what: 'not_meant',
-      times: 1,
-      lastOn: '2026-11-23',
-      language: null,
-      nearest: 'history',
-    });
+    expect((await service.say(2, 'HELP')).outcome).toBe('help');
+    // The text before this HELP is the other HELP.
+    await service.say(2, 'ayuda');
+    await guessed('show my last 4 deposits', 'guess');
+    service.clock.advance({ minutes: 11 });
+    await service.say(2, 'aide');
+    await guessed('show my last 3 withdrawals', 'rule');
+    await service.say(2, 'HELP');
+    await guessed('show my last 2 checks', 'guess');
+    await service.say(2, '#bal 7');
+    await service.say(2, 'help transfer');
+    const found = (await list()).texts.filter(({ what }) => what === 'not_meant');
+    expect(found).toEqual([
+      {
+        text: 'show my last # transactions',
+        what: 'not_meant',
+        times: 1,
+        lastOn: '2026-11-23',
+        language: null,
+        nearest: 'history',
+      },
+    ]);
   });
 
   it('of other institutions stay theirs, and old ones are deleted', async () => {
