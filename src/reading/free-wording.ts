@@ -16,6 +16,8 @@ export interface FreeReader {
   readonly shares: ShareReader;
   /** The member's shares, if they are known. */
   readonly own: readonly ShareNames[] | undefined;
+  /** The text with its punctuation. */
+  readonly typed: string;
   readonly lexicon: Lexicon;
 }
 
@@ -34,7 +36,9 @@ export function readFree(
   return (
     forPeople(said, reader) ??
     (optsOut() ? stopping(said, reader) : undefined) ??
-    (flat.length < 4 ? readAnswer(said, reader.own, reader.lexicon) : readMoreFree(said, reader))
+    (flat.length < 4
+      ? readAnswer(said, { ...reader, shares: reader.own })
+      : readMoreFree(said, reader))
   );
 }
 
@@ -42,7 +46,7 @@ function readMoreFree(said: Said, reader: FreeReader): FreeReading | undefined {
   const { stop, service } = reader.lexicon.freeRules;
   return (
     firstOf(stop, said, reader) ??
-    readAnswer(said, reader.own, reader.lexicon) ??
+    readAnswer(said, { ...reader, shares: reader.own }) ??
     readQuestion(said, reader) ??
     firstOf(service, said, reader)
   );

@@ -217,16 +217,18 @@ function readMeant(tidied: string, reader: Reader): Understood {
     withDrops(understood(shaped.reading, shaped.language, shaped.confirm), tokens, lexicon);
   if (asShaped && shaped.isWhole) return asShaped;
   // `check ordering`, `statement fees`: a question of another topic that begins with a command's word.
-  const answer = asShaped && readAnswer(said, context.shares, lexicon);
+  const answer = asShaped && readAnswer(said, { typed, shares: context.shares, lexicon });
   if (answer) return fromFree(answer);
   // `pending transactions`: a mere word is a share's name only if the words are no question.
   const question =
-    asShaped && tokens.length > 1 && readQuestion(said, { shares, lexicon, own: context.shares });
+    asShaped &&
+    tokens.length > 1 &&
+    readQuestion(said, { shares, lexicon, own: context.shares, typed });
   if (question) return fromFree(question);
   if (asShaped) return asShaped;
   const free =
     readFreeOrder(tokens, reader) ??
-    readFree(said, { shares, lexicon, own: context.shares }, () =>
+    readFree(said, { shares, lexicon, own: context.shares, typed }, () =>
       optsOut(typed, { grammar, names: namesOf(context, grammar) }),
     );
   if (free) return withDropped(fromFree(free), said.flat, lexicon);

@@ -3,6 +3,7 @@ import { answerTopics, type AnswerTopic } from '../../src/kernel/vocabulary/answ
 import { languages, type Language } from '../../src/kernel/vocabulary/language.ts';
 import { loanQuestions, type LoanQuestion } from '../../src/kernel/vocabulary/loan-question.ts';
 import { read } from '../../src/languages/reading.ts';
+import { writtenApart } from './answers-apart.ts';
 
 /** What members write, in each language, about each topic. `branches` is read as contact: see below. */
 const asked: Readonly<
@@ -259,6 +260,13 @@ describe.each(languages)('in %s', (language) => {
     for (const text of asked[language].fees)
       expect([text, read(text, {}).language]).toEqual([text, language]);
   });
+});
+
+it('reads questions that were written apart', () => {
+  for (const { text, ...meant } of writtenApart) {
+    const { reading } = read(text, { shares: [checking, car] });
+    expect([text, reading]).toMatchObject([text, meant]);
+  }
 });
 
 describe('a loan of several', () => {

@@ -27,11 +27,11 @@ export const answers: AnswerWords = {
       unless: /\b(?:carte|mise de fonds|si j'emprunte|supplementaire)\b/,
     },
     payoff: {
-      cues: 'rembourser remboursement solder liquider quittance finir',
+      cues: 'payer rembourser remboursement solder liquider quittance finir',
       whole:
         'solde pour rembourser, montant pour rembourser le pret, rembourser mon pret au complet, remboursement total du pret, solder mon pret, quittance',
       about: new RegExp(
-        `\\b(?:combien|quel|montant)\\b.{0,40}\\b(?:rembourser (?:(?:tout|entierement|completement|au complet|en entier|d'un coup) )?|solder|liquider|finir de payer|remboursement (?:total|complet|anticipe))\\b.{0,30}\\b(?:${loan}|auto|char|voiture|maison)\\b|\\b(?:remboursement (?:total|complet|anticipe))\\b.{0,20}\\b${loan}\\b|\\bmontant (?:pour|de) (?:solder|rembourser|liquider)\\b`,
+        `\\b(?:combien|quel|montant)\\b.{0,40}\\b(?:rembourser (?:(?:tout|entierement|completement|au complet|en entier|d'un coup) )?|payer tout(?: mon| le)?|solder|liquider|finir de payer|remboursement (?:total|complet|anticipe))\\b.{0,30}\\b(?:${loan}|auto|char|voiture|maison)\\b|\\b(?:remboursement (?:total|complet|anticipe))\\b.{0,20}\\b${loan}\\b|\\bmontant (?:pour|de) (?:solder|rembourser|liquider)\\b`,
       ),
       unless: /\bcarte\b/,
     },
@@ -70,7 +70,7 @@ export const answers: AnswerWords = {
       whole:
         'pret auto, pret personnel, hypotheque, prets personnels, demande de pret, pret hypothecaire, emprunt, marge de credit',
       about: new RegExp(
-        `\\b(?:demander|demande|obtenir|faire|contracter|prendre|admissible|qualifi\\w+|appliquer|offrez|avez|accordez|conditions|preapprouv\\w+|refinancer|interesse\\w*|renseignements?|information|veux|voudrais|besoin|aimerais|souhaite|statut)\\b.{0,30}\\b(?:${loan}|marge de credit)\\b|\\bemprunter\\b.{0,20}\\b(?:argent|de l'argent|chez vous|combien)\\b|\\brefinancer\\b.{0,20}\\b(?:auto|maison|voiture|char|hypotheque|pret)\\b|\\bdemande de pret\\b`,
+        `\\b(?:demander|demande|obtenir|faire|contracter|prendre|admissible|qualifi\\w+|appliquer|offrez|faites|avez|accordez|conditions|preapprouv\\w+|refinancer|interesse\\w*|renseignements?|information|veux|voudrais|besoin|aimerais|souhaite|statut)\\b.{0,30}\\b(?:${loan}|marge de credit)\\b|\\bemprunter\\b.{0,20}\\b(?:argent|de l'argent|chez vous|combien)\\b|\\brefinancer\\b.{0,20}\\b(?:auto|maison|voiture|char|hypotheque|pret)\\b|\\bdemande de pret\\b`,
       ),
       unless:
         /\b(?:mon (?:pret|emprunt)|mon hypotheque|solde|dois|paiement|echeance|virer|transferer|pret a |es tu pret|etes vous pret|prets a)\b/,
@@ -107,7 +107,7 @@ export const answers: AnswerWords = {
       unless: /\b(?:pinterest|arbre|bois|pommes? de pin|quilles)\b/,
     },
     direct_deposit: {
-      cues: 'direct transit acheminement compte institution routage aba domiciliation',
+      cues: 'specimen direct transit acheminement compte institution routage aba domiciliation',
       whole:
         "numero de transit, numero d'acheminement, depot direct comment, numero de compte, mon numero de compte, specimen de cheque, numero d'institution, numero de routage, formulaire de depot direct",
       about:
