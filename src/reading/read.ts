@@ -105,11 +105,8 @@ function readWhole(
   const flat = flatten(tidied);
   const spoken = spokenLanguage(flat, lexicon);
   const asksPlaces = meant.reading.intent === 'contact' && lexicon.answers.branches.test(flat);
-  return {
-    ...meant,
-    ...(spoken ? { spoken } : {}),
-    ...(asksPlaces ? { asksPlaces } : {}),
-  };
+  if (!spoken && !asksPlaces) return meant;
+  return { ...meant, ...(spoken ? { spoken } : {}), ...(asksPlaces ? { asksPlaces } : {}) };
 }
 
 interface Typed {

@@ -60,8 +60,8 @@ ${dataHelp}`,
     const actor = reads.some((one) => one === verb) ? undefined : actorOf(values);
     const world = createWorld();
     await using db = await openData(values, { make: verb === 'create' });
-    if (verb === 'list') return showAll(db);
-    if (verb === 'unknown') return showUnknown(db, values);
+    if (verb === 'list') return await showAll(db);
+    if (verb === 'unknown') return await showUnknown(db, values);
     if (!actor) {
       const institution = await chooseInstitution(db, values.institution);
       const shown = await ask(staffRequest(db, institution, actor), readInstitution, {});
@@ -88,7 +88,7 @@ ${dataHelp}`,
       print(`Created ${created.name}, number ${created.id}`);
       return 0;
     }
-    if (verb === 'word') return addWordTo(db, values.institution, { rest, actor });
+    if (verb === 'word') return await addWordTo(db, values.institution, { rest, actor });
     if (values.currency !== undefined)
       throw new UsageError('an institution’s currency can’t be changed');
     const settings = Object.fromEntries(rest.map(assignment));
