@@ -195,10 +195,12 @@ const loans: Readonly<Record<Language, Readonly<Record<LoanQuestion, readonly st
       'when is my loan payment due',
       'When is my car loan due?',
       'whats the due date on my loan',
+      'due date on my loan',
       'when do i have to make my loan payment',
     ],
     payment: [
       'loan payment',
+      'payment on my car loan',
       'how much is my loan payment',
       "what's my monthly payment on my car loan",
       'how much is my car payment',
@@ -208,6 +210,7 @@ const loans: Readonly<Record<Language, Readonly<Record<LoanQuestion, readonly st
       "what's the payoff on my car loan",
       'how much to pay off my loan',
       'loan payoff amount',
+      'payoff on my loan',
     ],
     rate: [
       'what is the interest rate on my loan',

@@ -25,6 +25,9 @@ export const answers: AnswerWords = {
       about: new RegExp(
         `\\b(?:when|what day|what date|due date|date|next|how soon|how long)\\b.{0,40}\\b(?:${loan}|${owed}) ?(?:payments?|bill|note)?\\b.{0,20}\\b(?:due|payable)\\b|\\bdue date\\b.{0,25}\\b(?:${loan}|car payment|payment)\\b|\\b(?:${loan}|${owed} payment)\\b.{0,15}\\bdue dates?\\b|\\b(?:when|what day)\\b.{0,25}\\bdue\\b.{0,20}\\b${loan}\\b|\\bwhen (?:do|must|should) i (?:have to |need to )?(?:pay|make)\\b.{0,20}\\b(?:${loan}|${owed} payment)\\b|\\bnext ${owed} payment\\b|\\b${owed} payment (?:due )?date\\b`,
       ),
+      sure: new RegExp(
+        `^(?:(?:my|the|next|payment) )*due date (?:on|for|of) (?:my|the|our) ${loan}$`,
+      ),
       unless:
         /\b(?:rent|credit card|electric|water|phone|library|homework|assignment|paper|baby|oil|tire|tires|inspection|service|maintenance|tune|lube|registration|insurance|wash)\b/,
     },
@@ -33,6 +36,9 @@ export const answers: AnswerWords = {
       whole: 'loan payment, loan payment amount, monthly loan payment',
       about: new RegExp(
         `\\b(?:how much|what(?:'s| is| are)?|whats|amount|monthly|minimum|size)\\b.{0,30}\\b(?:payments?|installments?)\\b.{0,20}\\b(?:on|for|of)\\b.{0,12}\\b${loan}\\b|\\b(?:how much|what(?:'s| is| are)?|whats|amount of|monthly|minimum)\\b.{0,20}\\b${owed}s? (?:payments?|pmt|note)\\b`,
+      ),
+      sure: new RegExp(
+        `^(?:(?:my|the|monthly|regular|next) )*payments? (?:amount )?(?:on|for|of) my ${loan}$`,
       ),
       unless:
         /\b(?:credit card|down payments?|late|extra|missed|skip|if i (?:borrow|get|take|buy))\b/,
@@ -43,6 +49,9 @@ export const answers: AnswerWords = {
         'payoff, loan payoff, payoff amount, payoff quote, payoff balance, loan payoff amount, 10 day payoff, ten day payoff',
       about: new RegExp(
         `\\b(?:how much|what(?:'s| is)?|whats|amount|quote|figure)\\b.{0,30}\\b(?:pay(?:ing)?[ -]?off|paid off)\\b.{0,25}\\b(?:${loan}|car|truck|house)\\b|\\b(?:${loan}|${owed})\\b.{0,15}\\bpay ?off\\b|\\bpay ?off (?:amount|quote|balance|figure|letter|total)\\b|\\b(?:how much|what)\\b.{0,25}\\bto pay off my (?:${loan}|car|truck|house)\\b|\\bpayoff\\b.{0,20}\\b${loan}\\b|\\bpay off my (?:${loan}|car|truck|house)\\b.{0,15}\\bhow much\\b`,
+      ),
+      sure: new RegExp(
+        `^(?:(?:my|the|current|total|loan) )*pay ?off(?: (?:amount|quote|balance|figure))? (?:on|for|of) (?:my|the|our) (?:${loan}|car|truck|house)$`,
       ),
       unless: /\b(?:credit card|hard work|student debt forgiveness)\b/,
     },
