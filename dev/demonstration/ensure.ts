@@ -1,5 +1,6 @@
 import { disclosuresFor, disclosureVersion } from '../../src/enrollment/disclosures.ts';
-import type { Database } from '../../src/database/database.ts';
+import type { Database, Transaction } from '../../src/database/database.ts';
+import { demoLoanTerms } from './loan-terms.ts';
 import { demoHistory, type DemoRow } from './history.ts';
 import { demoInstitution, demoPeople, type DemoPerson } from './people.ts';
 import { assert, present } from '../../src/kernel/assert.ts';
@@ -19,6 +20,7 @@ import {
 import { changeMember, ensureMembers } from '../../src/members/members.ts';
 import type { Member } from '../../src/members/member.ts';
 import { loadShares } from '../../src/shares/load-shares.ts';
+import { setLoanTerms } from '../../src/shares/loan-terms.ts';
 import { addJointOwners } from '../../src/shares/open-shares.ts';
 import { createImportTarget } from '../../src/service/import-target.ts';
 
@@ -65,6 +67,7 @@ export async function ensureDemonstration(
       institution.id,
     ]);
     if (!enrolled) await enroll(tx, { institution, members, world, keyring });
+    await setTerms(tx, { institution, members, rows, today });
   });
   const accounts = await accountsOf(db, institution, members);
   const now = world.clock.now();
@@ -90,6 +93,39 @@ export async function ensureDemonstration(
     'the demonstration’s holds can be placed',
   );
   return { institution, isNew: true };
+}
+
+/** Gives the loans their terms, as of the last row of each. */
+async function setTerms(
+  tx: Transaction,
+  {
+    institution,
+    members,
+    rows,
+    today,
+  }: {
+    readonly institution: Institution;
+    readonly members: ReadonlyMap<string, Member>;
+    readonly rows: readonly DemoRow[];
+    readonly today: Temporal.PlainDate;
+  },
+): Promise<void> {
+  const ids = [...members.values()].map(({ id }) => id);
+  const shares = await loadShares(tx, institution.id, ids);
+  const loans = demoPeople.flatMap((person) =>
+    person.shares.flatMap((share) => {
+      const own = shares
+        .get(members.get(person.number)?.id ?? '')
+        ?.find(({ suffix }) => suffix === share.suffix);
+      if (share.kind !== 'loan' || share.loan === undefined || !own) return [];
+      const last = rows.findLast(
+        (row) => row.memberNumber === person.number && row.suffix === share.suffix,
+      );
+      const owed = BigInt(last?.balance ?? share.opening);
+      return [{ shareId: own.id, terms: demoLoanTerms(share, { owed, today }) }];
+    }),
+  );
+  await setLoanTerms(tx, institution.id, loans);
 }
 
 const holdKey = 'demonstration hold';

@@ -27,6 +27,8 @@ export const demoInstitution = {
       { days: [6], from: '09:00', to: '13:00' },
     ],
     cardLine: '314-555-0143',
+    // No bank has it: routing numbers don't begin with 99.
+    routingNumber: '990000013',
     x: { userId: bankUserId, handle: 'myvcu' },
     sms: { number: bankNumber },
     colors: { main: '#0f5c4c', onMain: '#ffffff' },

@@ -29,6 +29,8 @@ export interface DemoShare {
   readonly overdraftLimit?: number;
   /** Dividends or interest a year, in hundredths of a percent. */
   readonly yearlyRate?: number;
+  /** For a loan: its contract, in cents. The next payment is due on that day of the month. */
+  readonly loan?: { readonly payment: number; readonly dueDay: number; readonly original: number };
   /** Another member's share that this person co-owns. */
   readonly jointWith?: { readonly number: string; readonly suffix: string };
 }

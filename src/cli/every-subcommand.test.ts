@@ -40,6 +40,7 @@ const files = mkdtempSync(`${tmpdir()}/tmm-every-`);
 afterAll(() => rmSync(files, { recursive: true, force: true }));
 afterEach(() => vi.unstubAllEnvs());
 
+const settings = ['acts', 'institutions', 'settings_versions'];
 const who = ['--who', 'ann', '--why', 'a test'];
 const imported = ['--accounts', `${files}/accounts.csv`, '--transactions', `${files}/rows.csv`];
 writeFileSync(
@@ -103,10 +104,9 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
     institution: [
       [['list'], []],
       [['show'], []],
-      [
-        ['set', 'phone="314-555-0100"', ...who],
-        ['acts', 'institutions', 'settings_versions'],
-      ],
+      [['set', 'phone="314-555-0100"', ...who], settings],
+      [['unknown'], []],
+      [['word', 'add', 'bal', 'lana', ...who], settings],
     ],
     member: [
       [['list'], []],

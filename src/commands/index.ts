@@ -4,6 +4,7 @@ import { affirm } from './affirm/affirm.ts';
 import { afford } from './afford/afford.ts';
 import { agent } from './agent/agent.ts';
 import { ambiguous } from './ambiguous/ambiguous.ts';
+import { answer } from './answer/answer.ts';
 import { balance } from './balance/balance.ts';
 import { checks } from './checks/checks.ts';
 import { choose } from './choose/choose.ts';
@@ -19,6 +20,7 @@ import { history } from './history/history.ts';
 import { holds } from './holds/holds.ts';
 import { language } from './language/language.ts';
 import { limits } from './limits/limits.ts';
+import { loan } from './loan/loan.ts';
 import { lock } from './lock/lock.ts';
 import { more } from './more/more.ts';
 import { pay } from './pay/pay.ts';
@@ -36,6 +38,7 @@ export const commands: Registry = {
   afford,
   agent,
   ambiguous,
+  answer,
   balance,
   checks,
   choose,
@@ -51,6 +54,7 @@ export const commands: Registry = {
   holds,
   language,
   limits,
+  loan,
   lock,
   more,
   pay,

@@ -29,6 +29,8 @@ const readings: { readonly [I in Exclude<Intent, PlainCommand>]: ReadingOf<I> } 
   confirm: { intent: 'confirm', code: '4821' },
   help: { intent: 'help' },
   choose: { intent: 'choose', choice: 1 },
+  answer: { intent: 'answer', topic: 'fees' },
+  loan: { intent: 'loan', ask: 'payment' },
   language: { intent: 'language', language: 'es' },
   refused: { intent: 'refused', reason: 'same_account' },
   ambiguous: { intent: 'ambiguous', readings: [] },
@@ -75,6 +77,7 @@ const loaded: Loaded = {
   history: unloaded,
   checks: unloaded,
   holds: unloaded,
+  loanTerms: unloaded,
   kindOf: unloaded,
   search: unloaded,
   pastBalance: unloaded,
@@ -95,7 +98,7 @@ describe('the registry', () => {
       return JSON.stringify(reply) !== JSON.stringify(refusal);
     });
     expect(allowed.toSorted()).toEqual(
-      'agent code contact decline dispute help lock start stop unlock'.split(' '),
+      'agent answer code contact decline dispute help lock start stop unlock'.split(' '),
     );
     for (const intent of intents.filter((one) => !allowed.includes(one)))
       expect([intent, needsOf(readingOf(intent), locked)]).toEqual([intent, {}]);

@@ -14,6 +14,7 @@ import type {
   CoreView,
   HistoryAnswer,
   HistoryRequest,
+  LoanTerms,
 } from '../core/core.ts';
 import type { EntrySearch, SearchAnswer } from '../core/entry-search.ts';
 import type { Share } from '../shares/share.ts';
@@ -59,6 +60,8 @@ export interface Situation {
   readonly guess?: Guess;
   /** A named share that doesn't exist. */
   readonly named?: string;
+  /** `contact` was asked about branches and cash machines only. */
+  readonly asksPlaces?: true;
   /** A core elsewhere keeps the books and did not answer: refuse what needs them. */
   readonly booksAway?: true;
   /** Four digits for a confirmation, drawn for this message. */
@@ -76,6 +79,8 @@ export interface Needs {
   readonly holds?: readonly string[];
   readonly searches?: readonly EntrySearch[];
   readonly pastBalances?: readonly PastBalanceRequest[];
+  /** Shares that are loans, for their terms. */
+  readonly loans?: readonly string[];
   /** Load how much this address moved today. */
   readonly usage?: boolean;
 }
@@ -94,6 +99,8 @@ export interface Loaded {
   /** The balance at the end of a day; `undefined`: a core elsewhere keeps none for us. */
   pastBalance(request: PastBalanceRequest): Amount | undefined;
   holds(accountId: string): readonly CoreHold[];
+  /** The terms of a loan as our own rows know them; `undefined`: they were not asked for. */
+  loanTerms(accountId: string): LoanTerms | undefined;
   /** The kind of an account on the other side of a transfer that is not one of the member's shares. */
   kindOf(accountId: string): string | undefined;
   /** The time of all figures, if they come from a core elsewhere. Absent: now. */
@@ -132,6 +139,8 @@ export type Effect =
   | { readonly effect: 'opt_out' }
   | { readonly effect: 'opt_in' }
   | { readonly effect: 'set_language'; readonly language: Language }
+  /** If a guess answered the text before this message, it was not what the member meant: staff see that text. */
+  | { readonly effect: 'not_meant' }
   /** The text may report an error: staff get it at once, with its time of receipt. */
   | { readonly effect: 'possible_error' }
   | { readonly effect: 'used'; readonly amount: bigint; readonly transfer: DecidedTransfer };

@@ -10,6 +10,7 @@ import type { Institution } from '../members/institution.ts';
 import { lockMembers } from '../members/locks.ts';
 import { openTasks } from '../staff/tasks.ts';
 import { addUsage } from '../transfers/usage.ts';
+import { noteNotMeant } from '../messages/texts-not-understood.ts';
 import { optInMembers, optOutMembers } from '../messages/opt-outs.ts';
 import type { Effect, OpenedCase, OpenedTask } from '../commands/situation.ts';
 import { agentTask } from './agent-task.ts';
@@ -78,6 +79,17 @@ export async function applyEffects(
   );
   if (consents.length > 0) await recordConsents(tx, world, institution.id, consents);
 
+  await noteNotMeant(
+    tx,
+    {
+      institutionId: institution.id,
+      day: now.toZonedDateTimeISO(institution.zone).toPlainDate(),
+      now,
+    },
+    having('not_meant').flatMap(({ participant: { conversation, sender } }) =>
+      sender ? [{ conversationId: conversation.id, memberId: sender.member.id }] : [],
+    ),
+  );
   await writeLanguages(tx, institution.id, decisions);
   await writeOptOuts(tx, context, having);
   await writeUsage(tx, context);

@@ -26,7 +26,8 @@ export function domainEventsOf(
           ]
         : [];
     const row = rows[index];
-    if (!sender || !row || (effects.length === 0 && answer?.opens === undefined)) return enrolled;
+    const isQuiet = effects.every(({ effect }) => effect === 'not_meant');
+    if (!sender || !row || (isQuiet && answer?.opens === undefined)) return enrolled;
     const whose = { memberId: sender.member.id, addressId: sender.address.id };
     const { intent, outcome } = row;
     const said: DomainEvent = { kind: 'said', ...whose, channel: message.channel, intent, outcome };

@@ -97,9 +97,10 @@ function participantOf(
   },
 ): Participant {
   const { position, text, places, institution } = known;
-  const { tells } = findSecrets(text);
+  const { routingNumber: routing } = institution.settings;
+  const { tells } = findSecrets(text, routing);
   const isSecret = tells || places.length > 0;
-  const redacted = storable(text, places);
+  const redacted = storable(text, places, routing);
   const visible = known.shares.filter(({ maySee }) => maySee);
   const understood = known.reading(text, {
     ...contextOf(institution, visible, sender?.member.language),
@@ -185,13 +186,14 @@ export function contextOf(
   shares: readonly Share[],
   language: ReadingContext['language'],
 ): ReadingContext {
-  const { words, x, keywords, service, portalName } = institution.settings;
+  const { words, x, keywords, service, portalName, routingNumber } = institution.settings;
   return {
     words,
     keywords,
     names: [institution.name, service, portalName],
     handles: x ? [x.handle] : [],
     currency: institution.currency,
+    routing: routingNumber,
     ...(shares.length > 0 ? { shares } : {}),
     ...(language ? { language } : {}),
   };

@@ -18,6 +18,7 @@ import type {
 import type { EntrySearch, SearchAnswer } from '../core/entry-search.ts';
 import { checkKey, historyKey, mergeSnapshots, searchKey } from '../core/needs.ts';
 import type { Share } from '../shares/share.ts';
+import { loadLoanTerms } from '../shares/loan-terms.ts';
 import { unnamedOf } from '../transfers/counterpart.ts';
 
 /** One message's needs, and its address. */
@@ -65,6 +66,11 @@ export async function loadBatch(
   const holds = await loadHolds(asking, wanted);
   const searches = await loadSearches(asking, wanted);
   const past = await loadPastBalances(asking, wanted);
+  const loans = await loadLoanTerms(
+    tx,
+    institutionId,
+    unique(wanted.flatMap(({ needs }) => needs.loans ?? [])),
+  );
   const usage = await loadUsages(tx, institutionId, wanted);
   const kinds = await loadKinds(asking, { wanted, histories, searches });
   const decided: DecidedTransfer[] = [];
@@ -82,6 +88,7 @@ export async function loadBatch(
       search: (request) => present(searches.get(searchKey(request)), 'the search was asked for'),
       pastBalance: (request) => past.get(pastKey(request)),
       holds: (accountId) => holds.get(accountId) ?? [],
+      loanTerms: (accountId) => loans.get(accountId),
       kindOf: (accountId) => kinds.get(accountId),
       usedToday: () => usage.get(addressId) ?? 0n,
       decided,

@@ -7,6 +7,7 @@ import type { Situation } from '../commands/situation.ts';
 import type { Institution } from '../members/institution.ts';
 import { saveConversations } from '../messages/conversations.ts';
 import { insertInbound } from '../messages/inbound.ts';
+import { noteTexts } from '../messages/texts-not-understood.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { applyEffects } from './apply-effects.ts';
 import { domainEventsOf } from './domain-events.ts';
@@ -17,6 +18,7 @@ import { loadBatch } from './load.ts';
 import type { Participant } from './participant.ts';
 import type { Outcome, Received } from './received.ts';
 import { situationOf } from './situation-of.ts';
+import { unreadIn } from './unread-in.ts';
 import { takeWords } from './take-words.ts';
 import type { Decided } from './decided.ts';
 import { decidedWith } from './decided-with.ts';
@@ -168,6 +170,8 @@ async function takeBatch(
     enqueue(tx, batch, outbound),
     insertInbound(tx, batch, inbound),
     lockHead(tx, institution.id),
+    // After the lock, so that two processes don't wait for each other over one text.
+    noteTexts(tx, { institutionId: institution.id, day: today }, unreadIn(decisions)),
   ]);
   batch.add('books', books?.leaves ?? []);
   batch.tell(books?.events ?? []);

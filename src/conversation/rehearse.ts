@@ -136,7 +136,7 @@ async function begin(
     // A key under which nothing was ever posted.
     key: `rehearsal:${world.ids.next()}`,
     sentAt: now,
-    text: storable(wellFormed(text)),
+    text: storable(wellFormed(text), [], institution.settings.routingNumber),
     ...saidIn(understood),
     confirmation: String(1000 + world.random.below(9000)),
   };

@@ -10,9 +10,10 @@ export function saidIn({
   meant,
   named,
   guess,
+  asksPlaces,
 }: Understood): Pick<
   Situation,
-  'unsure' | 'drops' | 'stops' | 'loss' | 'meant' | 'named' | 'guess'
+  'unsure' | 'drops' | 'stops' | 'loss' | 'meant' | 'named' | 'guess' | 'asksPlaces'
 > {
   return {
     unsure: confirm,
@@ -22,5 +23,6 @@ export function saidIn({
     ...(meant ? { meant } : {}),
     ...(guess ? { guess } : {}),
     ...(named === undefined ? {} : { named }),
+    ...(asksPlaces ? { asksPlaces } : {}),
   };
 }

@@ -181,6 +181,23 @@ export interface CoreView {
 /** The accounts and the amount. */
 export type Movement = Pick<TransferOrder, 'fromAccountId' | 'toAccountId' | 'amount'>;
 
+/** What a loan's contract says, as far as the books know it. */
+export interface LoanTerms {
+  /** Thousandths of a percent a year: 5490 is 5.49 %. */
+  readonly rate?: number;
+  /** The regular payment. */
+  readonly payment?: Amount;
+  /** The day of the month on which it is due. */
+  readonly dueDay?: number;
+  /** The date of the next payment. */
+  readonly dueOn?: Temporal.PlainDate;
+  /** The amount that was lent. */
+  readonly original?: Amount;
+  /** What pays the loan off through `payoffOn`, interest included. */
+  readonly payoff?: Amount;
+  readonly payoffOn?: Temporal.PlainDate;
+}
+
 export interface CoreBalance {
   readonly ledger: Amount;
   readonly held: Amount;
@@ -191,6 +208,8 @@ export interface CoreBalance {
   readonly openedOn: Temporal.PlainDate;
   readonly lastActivityOn?: Temporal.PlainDate;
   readonly closed: boolean;
+  /** For a loan, if a remote core gives its terms. Absent: those of the share count. */
+  readonly loan?: LoanTerms;
 }
 
 export interface TransferOrder {

@@ -27,6 +27,8 @@ export function isTextKey(key: string): key is TextKey {
  */
 export function checkTexts(texts: NonNullable<InstitutionVoice['texts']>): TextProblem[] {
   return Object.entries(texts).flatMap(([key, versions]) => {
+    if (key.startsWith('answer.'))
+      return [{ key, language: '*', problem: 'An answer is set under answers, by its topic' }];
     if (!isTextKey(key)) return [{ key, language: '*', problem: `There is no text called ${key}` }];
     return Object.entries(versions).flatMap(([language, text]) => {
       if (!isLanguage(language))

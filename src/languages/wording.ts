@@ -1,3 +1,4 @@
+import { answerTopics } from '../kernel/vocabulary/answer-topic.ts';
 import { descriptors } from '../channels/descriptors.ts';
 import type { Amount, Currency } from '../money/amount.ts';
 import { formatAmount } from '../money/format.ts';
@@ -68,7 +69,10 @@ const checkedMax = 10_000;
 
 /** The institution's own text, if it has a valid one. */
 function ownText(key: TextKey, { institution, language }: Voice): Versions | undefined {
-  const text = institution.texts?.[key]?.[language];
+  const topic = answerTopics.find((one) => `answer.${one}` === key);
+  const text = topic
+    ? institution.answers?.[topic]?.[language]
+    : institution.texts?.[key]?.[language];
   if (text === undefined) return undefined;
   const remembered = `${key}\n${text}`;
   if (checked.has(remembered)) return checked.get(remembered);

@@ -4,9 +4,11 @@ import { packs } from '../languages/index.ts';
 import { channelSettings } from '../channels/settings.ts';
 import { z } from 'zod';
 import { readPublicUrl } from '../kernel/public-url.ts';
+import { answerTopics } from '../kernel/vocabulary/answer-topic.ts';
 import { commandNames } from '../kernel/vocabulary/intent.ts';
 import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
 import { contrast } from './contrast.ts';
+import { isRoutingNumber } from './routing-number.ts';
 import { logoOrigin } from './logo-origin.ts';
 
 /**
@@ -42,6 +44,12 @@ const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is a time suc
  * Commands to which an institution may add words. A bare YES is a carrier word and keeps its own.
  */
 const adaptable = z.enum(commandNames).exclude(['affirm']);
+
+/** A routing number of the American Bankers Association, with its check digit. */
+const routingNumber = z
+  .string()
+  .regex(/^\d{9}$/, 'is nine digits')
+  .refine(isRoutingNumber, 'has a wrong check digit: compare it with a check');
 
 /** A URL as browsers spell it, without a final slash. */
 const publicUrl = z
@@ -172,6 +180,17 @@ export const institutionSettings = z.object({
     .record(z.string(), z.partialRecord(z.enum(languages), z.string()))
     .optional()
     .describe('The institution’s own texts that replace ours, by reply and language.'),
+  routingNumber: routingNumber
+    .optional()
+    .describe(
+      'Your own routing number: nine digits, as on your checks. It is the only long number that messages give and that we don’t redact. Absent: the answer about direct deposit says where to find it.',
+    ),
+  answers: z
+    .partialRecord(z.enum(answerTopics), z.partialRecord(z.enum(languages), z.string()))
+    .optional()
+    .describe(
+      'Your own answers to members’ common questions, by topic and language; ours stand for the others. Each fits one text message with the code, and none has an account or card number. Besides the places of every text they have `{routing}`.',
+    ),
   limits: z
     .object({ perTransfer: amount, perDay: amount, confirmAbove: amount.optional() })
     .default({ perTransfer: 200_000n, perDay: 500_000n, confirmAbove: 50_000n })
@@ -221,6 +240,14 @@ export const institutionSettings = z.object({
     .optional()
     .describe(
       'Messages older than this are deleted each night. Their hashes stay in the record. Without it messages are kept.',
+    ),
+  unknownTextsKeptDays: z
+    .int()
+    .min(1)
+    .max(400)
+    .default(90)
+    .describe(
+      'Texts that were not understood are counted for staff, digits masked and without their member, and deleted after this many days.',
     ),
   strangerEverySeconds: z
     .int()

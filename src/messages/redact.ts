@@ -7,9 +7,14 @@ export const blackedOut = '████████';
  * Blacks out secrets in what members and strangers type; see `findSecrets`. Keeps what a command needs: suffixes, amounts, check
  * numbers, `OK 4821`.
  * @param issued places of codes that we issued, from `findIssued`
+ * @param routing the institution's own routing number, which stays
  */
-export function redact(text: string, issued: readonly (readonly [number, number])[] = []): string {
-  const places = [...findSecrets(text).places, ...issued];
+export function redact(
+  text: string,
+  issued: readonly (readonly [number, number])[] = [],
+  routing?: string,
+): string {
+  const places = [...findSecrets(text, routing).places, ...issued];
   if (places.length === 0) return text;
   let result = '';
   let from = 0;
@@ -72,11 +77,12 @@ const keptMax = 1_000;
 export function storable(
   text: string,
   issued: readonly (readonly [number, number])[] = [],
+  routing?: string,
 ): string {
   const clean = wellFormed(text);
   return clean.length > keptMax
-    ? redact(`${cutShort(redact(clean, issued))}… (${clean.length})`)
-    : redact(clean, issued);
+    ? redact(`${cutShort(redact(clean, issued, routing))}… (${clean.length})`, [], routing)
+    : redact(clean, issued, routing);
 }
 
 /** How many characters before the cut are searched for a number or word that it would split. */

@@ -52,6 +52,8 @@ export function canonical(reading: Reading, lexicon: Lexicon): string {
       return String(reading.choice);
     case 'help':
       return join(words.help, reading.topic);
+    case 'answer':
+    case 'loan':
     case 'refused':
     case 'unknown':
       return words.help;

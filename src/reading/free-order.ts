@@ -1,5 +1,5 @@
 import { isUnit } from './figures.ts';
-import type { FreeReading } from './free-wording.ts';
+import type { FreeReading } from './free-reading.ts';
 import type { Token } from './normalize.ts';
 import { withFigures } from './number-words.ts';
 import { figureStyleOf, type Reader } from './read-shaped.ts';

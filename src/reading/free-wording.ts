@@ -1,18 +1,12 @@
-import type { Language } from '../kernel/vocabulary/language.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ShareNames } from './reading.ts';
+import type { FreeReading } from './free-reading.ts';
 import type { FreeRule } from './free-rule.ts';
 import { plain } from './normalize.ts';
+import { readAnswer } from './read-answer.ts';
 import { readTopic } from './read-topic.ts';
 import type { Said } from './said.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { ShareReader } from './share-words.ts';
-
-export interface FreeReading {
-  readonly reading: Reading;
-  /** Absent: the words belong to no one language. */
-  readonly language?: Language;
-  readonly confirm: boolean;
-}
 
 /** Longer sentences are stories: they go to people or stay unknown. */
 const lengthMax = 160;
@@ -20,6 +14,10 @@ const lengthMax = 160;
 /** The context for reading free wording. */
 export interface FreeReader {
   readonly shares: ShareReader;
+  /** The member's shares, if they are known. */
+  readonly own: readonly ShareNames[] | undefined;
+  /** The text with its punctuation. */
+  readonly typed: string;
   readonly lexicon: Lexicon;
   /** Whether the text has words that may limit an answer, such as a period. */
   readonly mayLimit?: boolean;
@@ -45,14 +43,19 @@ export function readFree(
   return (
     forPeople(said, reader) ??
     (optsOut() ? stopping(said, reader) : undefined) ??
-    (flat.length < 4 ? undefined : readMoreFree(said, reader))
+    (flat.length < 4
+      ? readAnswer(said, { ...reader, shares: reader.own })
+      : readMoreFree(said, reader))
   );
 }
 
 function readMoreFree(said: Said, reader: FreeReader): FreeReading | undefined {
   const { stop, service } = reader.lexicon.freeRules;
   return (
-    firstOf(stop, said, reader) ?? readQuestion(said, reader) ?? firstOf(service, said, reader)
+    firstOf(stop, said, reader) ??
+    readAnswer(said, { ...reader, shares: reader.own }) ??
+    readQuestion(said, reader) ??
+    firstOf(service, said, reader)
   );
 }
 

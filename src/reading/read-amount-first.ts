@@ -1,5 +1,5 @@
 import { isUnit, readFigure } from './figures.ts';
-import type { FreeReading } from './free-wording.ts';
+import type { FreeReading } from './free-reading.ts';
 import { plain, type Token } from './normalize.ts';
 import { figureStyleOf, type Reader } from './read-shaped.ts';
 import { readOrder } from './transfer-order.ts';

@@ -3,14 +3,18 @@ import type { Care } from './reading.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
 import { plain } from './normalize.ts';
-import type { FreeReading } from './free-wording.ts';
+import type { FreeReading } from './free-reading.ts';
 
 /**
  * Reads texts for people; `undefined` for all others. Called before commands, since a frightened member's text also contains
  * command words. The first matching rule decides.
  */
-export function readCare(tidied: string, flat: string, lexicon: Lexicon): FreeReading | undefined {
-  if (findSecrets(tidied).tells)
+export function readCare(
+  tidied: string,
+  flat: string,
+  { lexicon, routing }: { readonly lexicon: Lexicon; readonly routing?: string | undefined },
+): FreeReading | undefined {
+  if (findSecrets(tidied, routing).tells)
     return {
       reading: unknown('secrets'),
       confirm: false,

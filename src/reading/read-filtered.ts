@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
-import type { FreeReading } from './free-wording.ts';
+import type { FreeReading } from './free-reading.ts';
 import type { Token } from './normalize.ts';
 import { figureStyleOf, readShaped, type Reader, type Shaped } from './read-shaped.ts';
 import { readTopic } from './read-topic.ts';

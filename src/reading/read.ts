@@ -1,13 +1,8 @@
 import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Reading, ReadingContext, Understood } from './reading.ts';
 import { isPast, readFreeOrder } from './free-order.ts';
-import {
-  readFree,
-  readLock,
-  readQuestion,
-  type FreeReader,
-  type FreeReading,
-} from './free-wording.ts';
+import type { FreeReading } from './free-reading.ts';
+import { readFree, readLock, readQuestion, type FreeReader } from './free-wording.ts';
 import { saysForeignMoney } from './foreign-money.ts';
 import { guessed } from './guess/guess-text.ts';
 import type { Guesser } from './guess/guessed.ts';
@@ -19,6 +14,7 @@ import { optsOut } from './opt-out.ts';
 import { readBare } from './read-bare.ts';
 import { readAmountFirst } from './read-amount-first.ts';
 import { readAfford } from './read-afford.ts';
+import { readAnswer } from './read-answer.ts';
 import { readCare } from './read-care.ts';
 import { readCommand } from './read-command.ts';
 import { mayHaveSlots, readFilteredCommand, readFilteredQuestion } from './read-filtered.ts';
@@ -136,8 +132,11 @@ function readWhole(
   const shares = createShareReader(context.shares, lexicon.arguments);
   const reader = { context, grammar, shares, typed };
   const meant = asPlainly(readTidy(tidied, reader), hadMore, reader);
-  const spoken = spokenLanguage(flatten(tidied), lexicon);
-  return spoken ? { ...meant, spoken } : meant;
+  const flat = flatten(tidied);
+  const spoken = spokenLanguage(flat, lexicon);
+  const asksPlaces = meant.reading.intent === 'contact' && lexicon.answers.branches.test(flat);
+  if (!spoken && !asksPlaces) return meant;
+  return { ...meant, ...(spoken ? { spoken } : {}), ...(asksPlaces ? { asksPlaces } : {}) };
 }
 
 interface Typed {
@@ -217,7 +216,10 @@ function readMeant(tidied: string, reader: Reader): Understood {
   const { lexicon } = reader.grammar;
   const tokens = withoutBox(tokenize(tidied, lexicon), reader);
   // Before commands: a frightened member's text also contains command words.
-  const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')), lexicon);
+  const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')), {
+    lexicon,
+    routing: reader.context.routing,
+  });
   // `i lost my phone, lock my account`: the order takes precedence over the report.
   const isMild = care === undefined || isLoss(care);
   const order = care && isMild ? readLock(sayAgain(tidied), lexicon) : undefined;
@@ -258,7 +260,12 @@ function readWorded(tokens: readonly Token[], reader: Reader): Understood {
     lexicon,
     mayLimit,
     limited: (names) => readFilteredQuestion(tokens, reader, names),
+    own: context.shares,
+    typed,
   };
+  // `check ordering`, `statement fees`: a question of another topic that begins with a command's word.
+  const answer = asShaped && readAnswer(said, { typed, shares: context.shares, lexicon });
+  if (answer) return fromFree(answer);
   // `pending transactions`: a mere word is a share's name only if the words are no question.
   const question = asShaped && tokens.length > 1 && readQuestion(said, asking);
   if (question) return fromFree(question);
@@ -288,7 +295,7 @@ function isSecret({ reading }: FreeReading): boolean {
 function optsOutBeside({ typed, grammar, context }: Reader): boolean {
   let left = '';
   let from = 0;
-  for (const [start, end] of findSecrets(typed).places) {
+  for (const [start, end] of findSecrets(typed, context.routing).places) {
     left += typed.slice(from, start);
     from = end;
   }

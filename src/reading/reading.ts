@@ -1,7 +1,9 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
+import type { AnswerTopic } from '../kernel/vocabulary/answer-topic.ts';
 import type { Care } from '../kernel/vocabulary/care.ts';
 import type { GuessedCare, GuessedIntent, GuessLabel } from '../kernel/vocabulary/guess.ts';
 import type { Intent, ListQuestion, PlainCommand } from '../kernel/vocabulary/intent.ts';
+import type { LoanQuestion } from '../kernel/vocabulary/loan-question.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { StopWish } from './stop-wishes.ts';
@@ -29,6 +31,10 @@ export type Reading =
   | { readonly intent: 'choose'; readonly choice: number }
   | { readonly intent: 'help'; readonly topic?: string }
   | { readonly intent: PlainCommand }
+  /** A question that a fixed text of the institution answers. */
+  | { readonly intent: 'answer'; readonly topic: AnswerTopic }
+  /** A question about a loan's terms. Without an account: all loans. */
+  | { readonly intent: 'loan'; readonly ask: LoanQuestion; readonly account?: string }
   | { readonly intent: 'language'; readonly language: Language }
   | { readonly intent: 'refused'; readonly reason: RefusalReason }
   | { readonly intent: 'ambiguous'; readonly readings: readonly TransferReading[] }
@@ -105,6 +111,8 @@ export interface Understood {
   readonly named?: string;
   /** No rule understood the text. What it probably means, even if we answer nothing to that. */
   readonly guess?: Guess;
+  /** For `contact`: it asks about branches and cash machines only. */
+  readonly asksPlaces?: true;
 }
 
 /** A reading that a guess may have: a question, a request for people or help, or an answer of its own. Never an order. */
@@ -155,6 +163,8 @@ export interface ReadingContext {
   readonly names?: readonly string[];
   /** Guess nothing: a text that no rule understands stays unknown. */
   readonly rulesOnly?: boolean;
+  /** The institution's own routing number, which is no secret. */
+  readonly routing?: string | undefined;
   /** The institution's handles without `@`, to skip X's prefix (`d myvcu #bal`). */
   readonly handles?: readonly string[];
 }

@@ -29,11 +29,15 @@ const hint =
  * Finds secrets that must not be stored: data that opens an account to anyone who reads it, as
  * people type it in English, French and Spanish. Amounts, suffixes, check numbers, dates and
  * confirmations stay. Both reading and storing use it.
+ * @param routing the institution's own routing number, which is public. It stays, unless the text calls it something else
  */
-export function findSecrets(text: string): Secrets {
+export function findSecrets(text: string, routing?: string): Secrets {
   const { cased, lower, place } = plainText(text);
   const hasDigit = /\d/.test(lower);
   const isNamed = hint.test(lower);
+  const open = routing === undefined ? [] : ownRoutingIn(lower, routing);
+  const isOpen = ([start, end]: readonly [number, number]) =>
+    open.some(([from, to]) => from <= start && end <= to);
   if (!isNamed && !hasDigit && lower.length < 30) return none;
   const places: (readonly [number, number])[] = [];
   let tells = false;
@@ -43,17 +47,18 @@ export function findSecrets(text: string): Secrets {
   };
   if (isNamed) {
     const mayMatch = sieve.sift(lower);
-    for (const { pattern, tells: isTold } of namedRules) {
+    for (const { pattern, tells: isTold, isRouting } of namedRules) {
       if (!mayMatch(pattern)) continue;
       const found = [...lower.matchAll(pattern)].flatMap(({ indices }) => {
         const secret = indices?.groups?.['secret'];
-        return secret ? [secret] : [];
+        return secret && !(isRouting === true && isOpen(secret)) ? [secret] : [];
       });
       add(found, isTold);
     }
     add(passwordsIn(lower), true);
   }
-  for (const { place: found, isSure } of longNumbersIn(lower)) add([found], isSure);
+  for (const { place: found, isSure } of longNumbersIn(lower))
+    if (!isOpen(found)) add([found], isSure);
   if (hasDigit) add(codeShapesIn(cased), false);
   if (tells) {
     add(cardEnds(lower), false);
@@ -62,6 +67,16 @@ export function findSecrets(text: string): Secrets {
   return places.length === 0
     ? none
     : { tells, places: merged(places.map(([start, end]) => place(start, end))) };
+}
+
+/**
+ * Finds where the routing number stands alone. With other digits directly beside it, the run may be an account's or a card's number.
+ */
+function ownRoutingIn(lower: string, routing: string): (readonly [number, number])[] {
+  if (!lower.includes(routing.slice(0, 2))) return [];
+  const apart = Array.from(routing).join('[ -]?');
+  const alone = new RegExp(`(?<!\\d[\\s./_,-]{0,3})${apart}(?![\\s./_,-]{0,3}\\d)`, 'g');
+  return [...lower.matchAll(alone)].map(({ 0: found, index }) => [index, index + found.length]);
 }
 
 /** Finds the data beside a card number: month and year, and the number on its back. */

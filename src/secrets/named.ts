@@ -118,10 +118,15 @@ export const namedRules: readonly NamedRule[] = [
     ),
     tells: true,
   },
-  rule(
-    word('routing|aba|rtn|transit|sort code|clabe|numero de ruta|ruta bancaria|institution number'),
-    digits(5, 24),
-  ),
+  {
+    ...rule(
+      word(
+        'routing|aba|rtn|transit|sort code|clabe|numero de ruta|ruta bancaria|institution number',
+      ),
+      digits(5, 24),
+    ),
+    isRouting: true,
+  },
   {
     pattern: new RegExp(
       `${word('routing|aba|rtn|transit|ruta')}.{0,60}${word('acct|account|cuenta|compte')}${between}(?<secret>${digits(4, 24)})`,

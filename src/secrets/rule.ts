@@ -6,6 +6,8 @@ export interface NamedRule {
   readonly pattern: RegExp;
   /** Whether the text tells the secret outright, so that we treat the whole text as secret. */
   readonly tells: boolean;
+  /** It finds routing numbers. The institution's own is no secret. */
+  readonly isRouting?: true;
 }
 
 /** Makes a rule for a value after its name, across marks and filler words. */

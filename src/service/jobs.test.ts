@@ -7,6 +7,7 @@ import { silentLogger } from '../kernel/logger.ts';
 import { post } from '../ledger/post.ts';
 import { createInstitution, listInstitutions } from '../members/institution.ts';
 import { keepEcho } from '../messages/sending/receipts.ts';
+import { noteTexts } from '../messages/texts-not-understood.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import { createInstitutionCache } from './institution-cache.ts';
 import { createServiceJobs, type JobsGiven } from './jobs.ts';
@@ -58,6 +59,37 @@ it('all expired holds end in one round, however many they are', async () => {
   clock.advance({ minutes: 5 });
   await jobs.run();
   expect(await held()).toBe(0n);
+});
+
+it('deletes the texts for staff that are older than each institution keeps them', async () => {
+  await using db = await openTestDatabase();
+  const { fixture, world } = await startService(db, {
+    people: 1,
+    settings: { unknownTextsKeptDays: 30 },
+  });
+  const other = await createInstitution(db, world, {
+    slug: 'other',
+    name: 'Other',
+    zone: 'America/Chicago',
+    currency: 'USD',
+  });
+  const days = ['2026-10-23', '2026-10-24', '2026-11-23'].map((day) =>
+    Temporal.PlainDate.from(day),
+  );
+  for (const institutionId of [fixture.institution.id, other.id])
+    for (const day of days)
+      await noteTexts(db, { institutionId, day }, [{ what: 'unknown', text: 'zorble' }]);
+  const jobs = jobsOn(db, { world, keyring: fixture.keyring });
+  await jobs.run();
+  const left = await db.query<{ id: number; count: number }>(
+    `select institution_id as id, count(*)::int as count from texts_not_understood
+      where institution_id = any($1::int[]) group by 1 order by 1`,
+    [[fixture.institution.id, other.id]],
+  );
+  expect(left).toEqual([
+    { id: fixture.institution.id, count: 2 },
+    { id: other.id, count: 3 },
+  ]);
 });
 
 it('asks no more of the database for a hundred idle institutions than for one', async () => {

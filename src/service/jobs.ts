@@ -18,6 +18,7 @@ import { toldElsewhere } from '../languages/told-elsewhere.ts';
 import { expireHolds, institutionsWithDueHolds } from '../ledger/expire-holds.ts';
 import type { Institution } from '../members/institution.ts';
 import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
+import { pruneTexts } from '../messages/texts-not-understood.ts';
 import { pruneMessages } from '../messages/prune-messages.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
@@ -102,6 +103,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         'prune-events': async () => {
           await pruneEvents({ db, world }, consumers);
           await pruneOldMessages(given);
+          await pruneOldTexts(given);
         },
       },
       work: {
@@ -136,6 +138,21 @@ async function pruneOldMessages({ db, world, keyring, institutions }: JobsGiven)
     const before = world.clock.now().toZonedDateTimeISO(zone).subtract({ years }).toInstant();
     await pruneMessages(db, { institutionId, world, keyring }, before);
   }
+}
+
+/** Deletes the texts for staff that are older than their institution keeps them. */
+async function pruneOldTexts({ db, world, institutions }: JobsGiven): Promise<void> {
+  const now = world.clock.now();
+  await pruneTexts(
+    db,
+    (await institutions.all()).map(({ id, zone, settings }) => ({
+      institutionId: id,
+      before: now
+        .toZonedDateTimeISO(zone)
+        .toPlainDate()
+        .subtract({ days: settings.unknownTextsKeptDays }),
+    })),
+  );
 }
 
 /** Where messages may go that a channel can’t send in time. */

@@ -8,7 +8,9 @@ import type { CommandTexts, TextsOfCommands } from './command-texts.ts';
 import type { LocalMoment } from './dates.ts';
 import type { FoundWords } from './found-words.ts';
 import type { HistoryReply } from './reply.ts';
+import type { LoanQuestion } from '../kernel/vocabulary/loan-question.ts';
 import type {
+  AnswerKey,
   FoundKey,
   HelpKey,
   NoticeKey,
@@ -107,6 +109,7 @@ export interface Locale {
   readonly andMore: (count: number) => string;
   /** `$8,200.00 owed`. */
   readonly owed: (amount: string) => string;
+  readonly loan: LoanWords;
   readonly defaultWord: string;
   /** `$50.00 from 7 to 0`. */
   readonly move: (amount: string, from: string, to: string) => string;
@@ -132,11 +135,32 @@ export interface GuessedTexts extends Pick<Locale, 'readAs' | 'notMeant'> {
   readonly texts: Readonly<Record<'ask' | 'choose.meant', Versions>>;
 }
 
-/** A language's texts, except those of its commands, in five files: replies, found, refusals, help, notices. */
+/** A language's texts, except those of its commands, in six files: replies, found, refusals, answers, help, notices. */
 export type PlainTexts = Readonly<
   Record<Exclude<PlainKey, keyof TextsOfCommands | FoundKey>, Versions>
 >;
 export type FoundTexts = Readonly<Record<FoundKey, Versions>>;
+
+/** What is said of a loan after its name. */
+export interface LoanWords {
+  /** `the due date`, in the sentence that the books don't have it. */
+  readonly facts: Readonly<Record<LoanQuestion, string>>;
+  /** `payment $312.00`. */
+  readonly payment: (amount: string) => string;
+  /** `due 12/20`; `was due 11/20`; `due on day 20 of each month`. */
+  readonly due: (day: string) => string;
+  readonly wasDue: (day: string) => string;
+  readonly dueDay: (day: number) => string;
+  /** `payoff $8,512.33 through 12/10`. */
+  readonly payoff: (amount: string, day: string) => string;
+  /** `5.49% a year`. */
+  readonly rate: (figure: string) => string;
+  /** Nothing is owed any more. */
+  readonly paid: string;
+  /** In a list, of a loan of which the books don't have the fact. */
+  readonly ask: string;
+}
 export type RefusalTexts = Readonly<Record<RefusalKey, Versions>>;
+export type AnswerTexts = Readonly<Record<AnswerKey, Versions>>;
 export type NoticeTexts = Readonly<Record<NoticeKey, Versions>>;
 export type HelpTexts = Readonly<Record<Exclude<HelpKey, keyof TextsOfCommands>, Versions>>;

@@ -1,3 +1,4 @@
+import type { AnswerTopic } from '../kernel/vocabulary/answer-topic.ts';
 import type { Announced } from '../kernel/vocabulary/change.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { Amount, Currency } from '../money/amount.ts';
@@ -10,6 +11,7 @@ import {
   type ListedCommand,
   type ListQuestion,
 } from '../kernel/vocabulary/intent.ts';
+import type { LoanQuestion } from '../kernel/vocabulary/loan-question.ts';
 import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { StopWish } from '../reading/stop-wishes.ts';
@@ -75,6 +77,7 @@ type Said =
       readonly at: Temporal.Instant;
       readonly asOf?: true;
     }
+  | LoanReply
   | {
       readonly reply: 'limits';
       readonly perTransfer: Amount;
@@ -182,6 +185,13 @@ type Said =
       readonly call?: string;
     }
   | { readonly reply: 'help'; readonly topic?: HelpTopic }
+  /** A fixed text, the institution's own or ours. */
+  | {
+      readonly reply: 'answer';
+      readonly topic: AnswerTopic;
+      /** The institution's routing number, if it gives it by message. */
+      readonly routing?: string | undefined;
+    }
   /** `locked`: money movement is, until the member signs in. */
   | { readonly reply: 'started'; readonly locked?: boolean }
   | {
@@ -274,6 +284,31 @@ export interface HistoryReply {
   readonly isOlder?: boolean;
   /** More were requested than are shown at once. */
   readonly isMost?: boolean;
+}
+
+export interface LoanReply {
+  readonly reply: 'loan';
+  readonly ask: LoanQuestion;
+  /** Those that were asked about; empty if the member has none. */
+  readonly loans: readonly LoanFacts[];
+  /** In the institution's zone. */
+  readonly today: Temporal.PlainDate;
+  readonly at: Temporal.Instant;
+  readonly asOf?: true;
+}
+
+/** A loan, with those of its terms that the books have. */
+export interface LoanFacts {
+  readonly share: ShareLabel;
+  readonly owed: Amount;
+  /** Thousandths of a percent a year. */
+  readonly rate?: number;
+  readonly payment?: Amount;
+  readonly dueDay?: number;
+  readonly dueOn?: Temporal.PlainDate;
+  readonly original?: Amount;
+  readonly payoff?: Amount;
+  readonly payoffOn?: Temporal.PlainDate;
 }
 
 export interface HoldsReply {
@@ -378,6 +413,10 @@ export interface InstitutionVoice {
   /** Shown to members, such as `800-522-6009`. */
   readonly phone: string;
   readonly hours: Readonly<Record<Language, string>>;
+  /** The institution's own answers, by topic and language. `checkAnswers` reports problems with them. */
+  readonly answers?: Readonly<
+    Partial<Record<AnswerTopic, Readonly<Partial<Record<Language, string>>>>>
+  >;
   /**
    * The credit union's own texts that replace ours, by text key (`declined`, `balance.holds`, `refused.read_only`) and language,
    * with `{…}` places as in the reference. `checkTexts` reports problems with them.

@@ -1,3 +1,4 @@
+import type { AnswerTopic } from '../kernel/vocabulary/answer-topic.ts';
 import type { Announced } from '../kernel/vocabulary/change.ts';
 import type { Reply } from './reply.ts';
 import type { Care } from '../kernel/vocabulary/care.ts';
@@ -33,6 +34,9 @@ export type TextVariant =
   | 'holds.none'
   | 'holds.none_all'
   | 'details.loan'
+  | 'loan.none'
+  | 'loan.owed'
+  | 'loan.unknown'
   | 'limits.confirm'
   | 'limits.always'
   | 'limits.read_only'
@@ -80,13 +84,17 @@ export type TextVariant =
  * and its name. So code does not compile if some language lacks the text of a reply, reason or topic.
  */
 export type TextKey =
-  | Exclude<Reply['reply'], 'refused' | 'announced' | 'money_doubt'>
+  | Exclude<Reply['reply'], 'refused' | 'announced' | 'money_doubt' | 'answer'>
+  | AnswerKey
   | `announced.${Announced}`
   | `money_doubt.${MoneyDoubt}`
   | `refused.${RefusalReason}`
   | `help.${HelpTopic}`
   | `care.${Care}`
   | TextVariant;
+
+/** The texts of answers. `unset`: the institution gives no routing number. */
+export type AnswerKey = `answer.${AnswerTopic}` | 'answer.direct_deposit.unset';
 
 /**
  * The versions of one text, fullest first; the first that fits is used. `{…}` are places, named in `text-places.ts`. The last word
@@ -117,4 +125,4 @@ export type NoticeKey = Extract<
   | 'verified_again'
   | 'code_changed'
 >;
-export type PlainKey = Exclude<TextKey, RefusalKey | HelpKey | NoticeKey>;
+export type PlainKey = Exclude<TextKey, RefusalKey | HelpKey | NoticeKey | AnswerKey>;

@@ -1,3 +1,4 @@
+import { answerTopics } from '../kernel/vocabulary/answer-topic.ts';
 import type { TextKey } from './text-key.ts';
 
 /** The places of a transfer that waits for its OK. */
@@ -27,6 +28,7 @@ export const commonPlaces = [
  * could not learn what was asked, or could not continue. A text that is not listed has none.
  */
 export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> = {
+  ...Object.fromEntries(answerTopics.map((topic) => [`answer.${topic}`, ['routing']])),
   balance: ['share', 'suffix', 'available!', 'when!'],
   'balance.holds': ['share', 'suffix', 'available!', 'when!', 'ledger!', 'holds!'],
   'balance.differs': ['share', 'suffix', 'available!', 'when!', 'ledger!'],
@@ -75,6 +77,9 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
     'activity',
   ],
   'details.loan': ['share', 'suffix', 'owed!', 'when!', 'opened', 'activity'],
+  loan: ['rows!'],
+  'loan.owed': ['rows!', 'when!'],
+  'loan.unknown': ['fact!'],
   limits: ['per_transfer!', 'per_day!', 'left!'],
   'limits.confirm': ['per_transfer!', 'per_day!', 'left!', 'confirm_above!'],
   'limits.always': ['per_transfer!', 'per_day!', 'left!'],

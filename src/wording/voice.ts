@@ -19,6 +19,7 @@ export interface Speaker {
     readonly portalAddress: string;
     readonly phone: string;
     readonly hours: Readonly<Record<Language, string>>;
+    readonly answers?: InstitutionVoice['answers'] | undefined;
     readonly texts?: InstitutionVoice['texts'] | undefined;
   };
 }
@@ -53,6 +54,7 @@ export function voiceOf(
       portalAddress: settings.portalAddress,
       phone: settings.phone,
       hours: settings.hours,
+      ...(settings.answers ? { answers: settings.answers } : {}),
       ...(settings.texts ? { texts: settings.texts } : {}),
     },
   };

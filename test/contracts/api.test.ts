@@ -240,6 +240,7 @@ describe('messages', () => {
     await api.do('listDisputes');
     await api.do('listMessages');
     await api.do('listCommands');
+    await api.do('listAnswers');
     await api.do('checkMessage', { text: 'Nothing that we sent. ABCDEF' });
     await api.do('tryText', { text: '#bal 7' });
     await api.do('setTimeZone', { zone: 'America/Denver' });

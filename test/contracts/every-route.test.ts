@@ -288,7 +288,7 @@ const open = new Set([
   'GET /api/v1/openapi.json',
 ]);
 const openOperations =
-  /^(?:GET|POST) \/api\/v1\/(?:activation|sign-in|sign-out|session$|commands$)/;
+  /^(?:GET|POST) \/api\/v1\/(?:activation|sign-in|sign-out|session$|commands$|answers$)/;
 const isOpen = ({ method, path }: { method: string; path: string }) =>
   path.startsWith('/static/') ||
   open.has(`${method} ${path}`) ||

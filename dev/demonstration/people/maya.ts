@@ -26,7 +26,14 @@ export const maya: DemoPerson = {
       opening: 64_000,
       yearlyRate: savingsRate,
     },
-    { suffix: '3', kind: 'loan', nickname: 'Car', opening: 1_486_000, yearlyRate: 549 },
+    {
+      suffix: '3',
+      kind: 'loan',
+      nickname: 'Car',
+      opening: 1_486_000,
+      yearlyRate: 549,
+      loan: { payment: 31_200, dueDay: 20, original: 1_850_000 },
+    },
   ],
   life: {
     pay: [

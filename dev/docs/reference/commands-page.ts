@@ -1,5 +1,7 @@
+import { answerTopics } from '../../../src/kernel/vocabulary/answer-topic.ts';
 import { commandNames } from '../../../src/kernel/vocabulary/intent.ts';
 import { toJson } from '../../../src/reading/to-json.ts';
+import { loanQuestions } from '../../../src/kernel/vocabulary/loan-question.ts';
 import { languages, type Language } from '../../../src/kernel/vocabulary/language.ts';
 import { packs } from '../../../src/languages/index.ts';
 import { commandWords, lexicon, read } from '../../../src/languages/reading.ts';
@@ -19,6 +21,7 @@ export function commandsPage(): string {
     figuresPart(),
     freePart(),
     limitsPart(),
+    answersPart(),
     slipsPart,
     `${[...lexicon.commands.ordinary].join(' ')}\n`,
     outcomes,
@@ -227,6 +230,46 @@ ${[
   row('before a merchant', ({ findLeads }) => findLeads),
   row('heard, not applied', ({ unapplied }) => unapplied),
 ].join('\n')}
+`;
+}
+
+function answersPart(): string {
+  const wholes = (asked: string) =>
+    languages
+      .map((language) => {
+        const texts = [...lexicon.answers.wholes].filter(
+          ([, one]) =>
+            one.language === language && (one.asked.topic ?? `loan: ${one.asked.ask}`) === asked,
+        );
+        return texts.map(([text]) => `\`${text}\``).join(' ');
+      })
+      .join(' | ');
+  const names = [
+    ...answerTopics.filter((topic) => topic !== 'branches'),
+    ...loanQuestions.map((ask) => `loan: ${ask}`),
+  ];
+  const columns = languages.map((language) => packs[language].englishName);
+  return `## Common questions and loans
+
+A question about one of these topics gets a fixed text (\`answer\`): the institution's own from its setting \`answers\`, or [ours](replies.md). A question about a loan's payment, due date, payoff or rate (\`loan\`) is answered from the loan's terms. Where the books don't have them, the answer says so and names the telephone. A text that only mentions a topic is none of these: it must ask or wish for something, or consist of the topic alone. Questions about branches and cash machines are \`contact\`, and have a text of their own.
+
+These whole texts ask about a topic, besides questions in free wording (\`src/languages/*/reading/answers.ts\` has the patterns):
+
+| topic | ${columns.join(' | ')} |
+|---|${'---|'.repeat(columns.length)}
+${names.map((name) => `| ${name} | ${wholes(name)} |`).join('\n')}
+
+${examples([
+  ['what are your fees?'],
+  ['my card was declined'],
+  ['¿cuál es el número de ruta?'],
+  ["j'ai oublié mon nip"],
+  ['is this really you?'],
+  ['where is the nearest branch'],
+  ['when is my loan payment due', { shares: [{ suffix: '7' }, { suffix: '3', kind: 'loan' }] }],
+  ['¿qué tasa tiene mi préstamo?'],
+  ['i paid the fee already'],
+])}
 `;
 }
 

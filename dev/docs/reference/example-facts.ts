@@ -1,4 +1,4 @@
-import type { ShareLabel } from '../../../src/wording/reply.ts';
+import type { LoanFacts, ShareLabel } from '../../../src/wording/reply.ts';
 import { exampleNow as now } from './example-voice.ts';
 
 /** The accounts, rows and times that the examples of replies share. */
@@ -10,9 +10,21 @@ export const savings: ShareLabel = { suffix: '0', kind: 'savings' };
 export const house: ShareLabel = { suffix: 'S01', kind: 'savings', nickname: 'House' };
 export const certificate: ShareLabel = { suffix: '3', kind: 'certificate' };
 export const loan: ShareLabel = { suffix: 'L01', kind: 'loan' };
+export const carLoan = {
+  share: { suffix: '3', kind: 'loan', nickname: 'Car' },
+  owed: 8_684_94n,
+  rate: 5490,
+  payment: 312_00n,
+  dueOn: Temporal.PlainDate.from('2026-12-20'),
+  payoff: 8_723_11n,
+  payoffOn: Temporal.PlainDate.from('2026-12-03'),
+} as const satisfies LoanFacts;
 export const shares = [checking, savings, house, loan];
 export const transfer = { amount: 50_00n, from: checking, to: savings };
 export const confirming = { confirmation: '4821', until };
+
+/** No bank has it: routing numbers don't begin with 99. */
+export const routing = '990000013';
 
 export const on = (text: string) => Temporal.PlainDate.from(text);
 

@@ -8,6 +8,7 @@ import {
 import { moneyDoubts } from '../../../src/kernel/vocabulary/lock-reason.ts';
 import { cares } from '../../../src/kernel/vocabulary/care.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
+import { answerExamples } from './answer-examples.ts';
 import { exampleNow as now } from './example-voice.ts';
 import { foundExamples } from './found-examples.ts';
 import {
@@ -177,6 +178,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
       at: now,
     },
   ],
+  ...answerExamples,
   [
     'limits',
     {

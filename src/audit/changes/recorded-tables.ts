@@ -82,6 +82,8 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
     'Counts wrong guesses. Strangers write it at will, and it opens nothing: a reset count allows more guesses, each of which is an event.',
   sign_in_steps:
     'Lives for minutes between two steps of signing in, and strangers write it at will. What comes of it, such as a session, is recorded.',
+  texts_not_understood:
+    'Counts texts, without who wrote them, so that staff can add words. It decides nothing. The messages themselves are recorded.',
 };
 
 /**

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import type { Database } from '../../database/database.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { createInstitution, listInstitutions } from '../../members/institution.ts';
 import { recordInAuditLog } from '../../members/audit-log.ts';
 import { changeInstitution, readInstitution } from '../../operations/staff/institution.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { ask } from '../ask.ts';
+import { addWordTo, showUnknown } from '../institution-words.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
@@ -19,9 +21,13 @@ export const institutionSubcommand: Subcommand = {
 tmm institution list
 tmm institution show [--institution SLUG]
 tmm institution create SLUG --name NAME --zone ZONE --currency CODE --who NAME --why REASON
+tmm institution unknown [--days N] [--limit N] [--institution SLUG]
+tmm institution word add COMMAND WORD [--institution SLUG] --who NAME --why REASON
 tmm institution set NAME=JSON … [--name NAME] [--zone ZONE] [--institution SLUG] --who NAME --why REASON
 
+unknown lists texts that were not understood, the most frequent first; word adds a word that starts a command.
 docs/reference/settings.md lists the settings. For example:
+  tmm institution word add balance lana …
   tmm institution set 'service="Tweet My Money"' 'limits={"perTransfer":"200000","perDay":"500000"}' …
 
 ${institutionHelp}
@@ -38,30 +44,24 @@ ${dataHelp}`,
         name: { type: 'string' },
         zone: { type: 'string' },
         currency: { type: 'string' },
+        days: { type: 'string' },
+        limit: { type: 'string' },
       },
     });
     const [verb = 'list', ...rest] = positionals;
     if (!isVerb(verb))
-      throw new UsageError(`unknown command ‘${verb}’: use list, show, create or set`);
-    if (verb !== 'set') noMoreThan(verb === 'create' ? 1 : 0, rest);
+      throw new UsageError(
+        `unknown command ‘${verb}’: use list, show, unknown, word, create or set`,
+      );
+    if (verb !== 'set') noMoreThan(wordsMax[verb], rest);
+    if (verb === 'word' && (rest[0] !== 'add' || rest.length < 3))
+      throw new UsageError('write: word add COMMAND WORD');
     // Check this before we open anything: wrong use must not make a database.
-    const actor = verb === 'list' || verb === 'show' ? undefined : actorOf(values);
+    const actor = reads.some((one) => one === verb) ? undefined : actorOf(values);
     const world = createWorld();
     await using db = await openData(values, { make: verb === 'create' });
-    if (verb === 'list') {
-      const all = await listInstitutions(db);
-      printTable(
-        ['short name', 'name', 'zone', 'currency', ''],
-        all.map((one) => [
-          one.slug,
-          one.name,
-          one.zone,
-          one.currency,
-          one.demonstration ? 'demonstration' : '',
-        ]),
-      );
-      return 0;
-    }
+    if (verb === 'list') return await showAll(db);
+    if (verb === 'unknown') return await showUnknown(db, values);
     if (!actor) {
       const institution = await chooseInstitution(db, values.institution);
       const shown = await ask(staffRequest(db, institution, actor), readInstitution, {});
@@ -88,6 +88,7 @@ ${dataHelp}`,
       print(`Created ${created.name}, number ${created.id}`);
       return 0;
     }
+    if (verb === 'word') return await addWordTo(db, values.institution, { rest, actor });
     if (values.currency !== undefined)
       throw new UsageError('an institution’s currency can’t be changed');
     const settings = Object.fromEntries(rest.map(assignment));
@@ -100,9 +101,32 @@ ${dataHelp}`,
   },
 };
 
-const verbs = ['list', 'show', 'create', 'set'] as const;
+const verbs = ['list', 'show', 'unknown', 'word', 'create', 'set'] as const;
 
-function isVerb(word: string): word is (typeof verbs)[number] {
+/** Verbs that change nothing, and need nobody's name. */
+const reads = ['list', 'show', 'unknown'] as const satisfies readonly Verb[];
+
+/** How many words each takes. */
+const wordsMax = { list: 0, show: 0, unknown: 0, word: 3, create: 1 } as const;
+
+type Verb = (typeof verbs)[number];
+
+async function showAll(db: Database): Promise<number> {
+  const all = await listInstitutions(db);
+  printTable(
+    ['short name', 'name', 'zone', 'currency', ''],
+    all.map((one) => [
+      one.slug,
+      one.name,
+      one.zone,
+      one.currency,
+      one.demonstration ? 'demonstration' : '',
+    ]),
+  );
+  return 0;
+}
+
+function isVerb(word: string): word is Verb {
   return verbs.some((verb) => verb === word);
 }
 

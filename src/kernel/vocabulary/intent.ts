@@ -33,6 +33,8 @@ export type CommandName = (typeof commandNames)[number];
 export const intents = [
   ...commandNames,
   'choose',
+  'answer',
+  'loan',
   'language',
   'refused',
   'ambiguous',

@@ -1,4 +1,5 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
+import { enAnswers } from './answers.ts';
 import { channels } from './channels.ts';
 import { enGuessed } from './guessed.ts';
 import { enCommands } from './commands.ts';
@@ -107,6 +108,19 @@ const plain: PlainTexts = {
   'details.loan': [
     '{share}: {owed} owed {when}. Opened {opened}, {activity}.',
     '{suffix}: {owed} owed {when}.',
+  ],
+  loan: ['{rows}. Questions? Call {phone}.', '{rows}.'],
+  'loan.none': [
+    'You have no loan that we can show here. Call {phone}, {hours}, with any questions about loans.',
+    'You have no loan that we can show here. Call {phone} with any questions about loans.',
+  ],
+  'loan.owed': [
+    '{rows}, {when}. A payoff adds interest up to the day you pay. For that figure, call {phone}.',
+    '{rows}. A payoff adds interest up to the day you pay. For that figure, call {phone}.',
+  ],
+  'loan.unknown': [
+    "We can't see {fact} here. Please call {phone}, {hours}, and we will tell you.",
+    "We can't see {fact} here. Please call {phone}, and we will tell you.",
   ],
   limits: [
     'From {address} you can move up to {per_transfer} at a time and {per_day} a day. Left today: {left}.',
@@ -330,6 +344,7 @@ export const en: Locale = {
     ...foundTexts,
     ...textsOfCommands(enCommands),
     ...enRefusals,
+    ...enAnswers,
     ...enHelp,
     ...enNotices,
   },
@@ -374,6 +389,22 @@ export const en: Locale = {
   till: (day) => `till ${day}`,
   andMore: (count) => `and ${count} more`,
   owed: (amount) => `${amount} owed`,
+  loan: {
+    facts: {
+      due_date: "your loan's due date",
+      payment: "your loan's payment",
+      payoff: "your loan's payoff",
+      rate: "your loan's rate",
+    },
+    payment: (amount) => `payment ${amount}`,
+    due: (day) => `due ${day}`,
+    wasDue: (day) => `was due ${day}`,
+    dueDay: (day) => `due on day ${day} of each month`,
+    payoff: (amount, day) => `payoff ${amount} through ${day}`,
+    rate: (figure) => `${figure}% a year`,
+    paid: 'nothing owed',
+    ask: 'please call us',
+  },
   defaultWord: 'default',
   move: (amount, from, to) => `${amount} from ${from} to ${to}`,
   oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 or 2') : `1 to ${count}`),

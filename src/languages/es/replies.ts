@@ -1,4 +1,5 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
+import { esAnswers } from './answers.ts';
 import { channels } from './channels.ts';
 import { esGuessed } from './guessed.ts';
 import { esCommands } from './commands.ts';
@@ -110,6 +111,19 @@ const plain: PlainTexts = {
   'details.loan': [
     '{share}: {owed} por pagar {when}. Abierto el {opened}, {activity}.',
     '{suffix}: {owed} por pagar {when}.',
+  ],
+  loan: ['{rows}. ¿Preguntas? Llame al {phone}.', '{rows}.'],
+  'loan.none': [
+    'No tiene ningún préstamo que podamos mostrar aquí. Para preguntas sobre préstamos, llame al {phone}, {hours}, por favor.',
+    'No tiene ningún préstamo que podamos mostrar aquí. Para preguntas sobre préstamos, llame al {phone}.',
+  ],
+  'loan.owed': [
+    '{rows}, {when}. Para liquidar se suma el interés hasta el día en que pague. Para ese monto, llame al {phone}.',
+    '{rows}. Para liquidar se suma el interés hasta el día en que pague. Para ese monto, llame al {phone}.',
+  ],
+  'loan.unknown': [
+    'Aquí no podemos ver {fact}. Llame al {phone}, {hours}, y se lo decimos.',
+    'Aquí no podemos ver {fact}. Llame al {phone} y se lo decimos.',
   ],
   limits: [
     'Desde {address} puede pasar hasta {per_transfer} por vez y {per_day} por día. Quedan hoy: {left}.',
@@ -337,6 +351,7 @@ export const es: Locale = {
     ...foundTexts,
     ...textsOfCommands(esCommands),
     ...esRefusals,
+    ...esAnswers,
     ...esHelp,
     ...esNotices,
   },
@@ -388,6 +403,22 @@ export const es: Locale = {
   till: (day) => `hasta ${day}`,
   andMore: (count) => `y ${count} más`,
   owed: (amount) => `${amount} por pagar`,
+  loan: {
+    facts: {
+      due_date: 'la fecha de pago de su préstamo',
+      payment: 'el pago de su préstamo',
+      payoff: 'el monto para liquidar su préstamo',
+      rate: 'la tasa de su préstamo',
+    },
+    payment: (amount) => `pago de ${amount}`,
+    due: (day) => `vence el ${day}`,
+    wasDue: (day) => `venció el ${day}`,
+    dueDay: (day) => `vence el día ${day} de cada mes`,
+    payoff: (amount, day) => `se liquida con ${amount} hasta el ${day}`,
+    rate: (figure) => `${figure}% al año`,
+    paid: 'no debe nada',
+    ask: 'llámenos, por favor',
+  },
   defaultWord: 'habitual',
   move: (amount, from, to) => `${amount} de ${from} a ${to}`,
   oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 o 2') : `de 1 a ${count}`),

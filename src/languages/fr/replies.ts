@@ -1,4 +1,5 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
+import { frAnswers } from './answers.ts';
 import { channels } from './channels.ts';
 import { frGuessed } from './guessed.ts';
 import { frCommands } from './commands.ts';
@@ -113,6 +114,19 @@ const plain: PlainTexts = {
   'details.loan': [
     '{share} : {owed} à rembourser, {when}. Ouvert le {opened}, {activity}.',
     '{suffix} : {owed} à rembourser, {when}.',
+  ],
+  loan: ['{rows}. Questions ? {phone}.', '{rows}.'],
+  'loan.none': [
+    "Vous n'avez aucun prêt que nous puissions montrer ici. Questions sur les prêts : appelez le {phone}, {hours}, svp.",
+    "Vous n'avez aucun prêt que nous puissions montrer ici. Questions sur les prêts : {phone}.",
+  ],
+  'loan.owed': [
+    "{rows}, {when}. Pour tout rembourser s'ajoutent les intérêts jusqu'au jour du paiement : demandez au {phone}.",
+    "{rows}. Pour tout rembourser s'ajoutent les intérêts jusqu'au jour du paiement : demandez au {phone}.",
+  ],
+  'loan.unknown': [
+    'Nous ne voyons pas {fact} ici. Appelez le {phone}, {hours} : nous vous répondrons.',
+    'Nous ne voyons pas {fact} ici. Appelez le {phone} : nous vous répondrons.',
   ],
   limits: [
     "Depuis {address} vous pouvez virer jusqu'à {per_transfer} à la fois et {per_day} par jour. Reste aujourd'hui : {left}.",
@@ -346,6 +360,7 @@ export const fr: Locale = {
     ...foundTexts,
     ...textsOfCommands(frCommands),
     ...frRefusals,
+    ...frAnswers,
     ...frHelp,
     ...frNotices,
   },
@@ -390,6 +405,22 @@ export const fr: Locale = {
   till: (day) => `jusqu'au ${day}`,
   andMore: (count) => (count === 1 ? 'et 1 de plus' : `et ${count} de plus`),
   owed: (amount) => `${amount} à rembourser`,
+  loan: {
+    facts: {
+      due_date: "l'échéance de votre prêt",
+      payment: 'le paiement de votre prêt',
+      payoff: 'le montant pour rembourser votre prêt',
+      rate: 'le taux de votre prêt',
+    },
+    payment: (amount) => `paiement de ${amount}`,
+    due: (day) => `dû le ${day}`,
+    wasDue: (day) => `était dû le ${day}`,
+    dueDay: (day) => `dû le ${day} de chaque mois`,
+    payoff: (amount, day) => `remboursement complet ${amount} jusqu'au ${day}`,
+    rate: (figure) => `${figure} % par an`,
+    paid: 'rien à rembourser',
+    ask: 'appelez-nous',
+  },
   defaultWord: 'par défaut',
   move: (amount, from, to) => `${amount} de ${from} vers ${to}`,
   oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 ou 2') : `un chiffre de 1 à ${count}`),

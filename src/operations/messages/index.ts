@@ -5,6 +5,7 @@ import { changeCode } from './change-code.ts';
 import { checkMessage } from './check-message.ts';
 import { finishPhoneEnrollment } from './finish-phone-enrollment.ts';
 import { listAddresses } from './list-addresses.ts';
+import { listAnswers } from './list-answers.ts';
 import { listCommands } from './list-commands.ts';
 import { listDisputes } from './list-disputes.ts';
 import { listMessages } from './list-messages.ts';
@@ -38,6 +39,7 @@ export const messagesOperations = [
   changeCode,
   checkMessage,
   listCommands,
+  listAnswers,
   tryText,
   listMessages,
   readLimits,

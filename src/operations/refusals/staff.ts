@@ -82,6 +82,14 @@ export const staffRefusals = {
     status: 422,
     text: 'Give at least one setting, the name or the time zone.',
   },
+  command_unknown: {
+    status: 422,
+    text: 'There is no command ‘{command}’ to which you can add a word. Use its name, such as balance.',
+  },
+  word_unusable: {
+    status: 422,
+    text: 'This word can’t be added: {reason}.',
+  },
   texts_unusable: {
     status: 422,
     text: 'These texts can’t be used. {reason}',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { present } from '../../kernel/assert.ts';
 import { operation } from '../operation.ts';
-import { balancesOf, shareOutput, shareSchema, visibleShares } from './shares.ts';
+import { balancesWithTerms, shareOutput, shareSchema, visibleShares } from './shares.ts';
 
 /** Lists the member's shares and loans, with balance and available funds. */
 export const listShares = operation({
@@ -16,7 +16,7 @@ export const listShares = operation({
   refusals: [],
   run: async (request) => {
     const shares = await visibleShares(request.db, request);
-    const balances = await balancesOf(request.db, request, shares);
+    const balances = await balancesWithTerms(request.db, request, shares);
     return {
       shares: shares.map((share) =>
         shareOutput(request, share, present(balances.get(share.accountId), 'each has its balance')),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { present } from '../../kernel/assert.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
-import { balancesOf, ownShare, shareOutput, shareSchema, suffixField } from './shares.ts';
+import { balancesWithTerms, ownShare, shareOutput, shareSchema, suffixField } from './shares.ts';
 
 export const readShare = operation({
   id: 'readShare',
@@ -17,7 +17,7 @@ export const readShare = operation({
   run: async (request, { suffix }) => {
     const share = await ownShare(request.db, request, suffix);
     if (!share) return refuse('not_found');
-    const balances = await balancesOf(request.db, request, [share]);
+    const balances = await balancesWithTerms(request.db, request, [share]);
     return shareOutput(request, share, present(balances.get(share.accountId), 'it was asked for'));
   },
 });

@@ -5,7 +5,8 @@ import { present } from '../../kernel/assert.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
-import type { CoreBalance, CoreEntry, CoreSnapshot } from '../../core/core.ts';
+import type { CoreBalance, CoreEntry, CoreSnapshot, LoanTerms } from '../../core/core.ts';
+import { loadLoanTerms } from '../../shares/loan-terms.ts';
 import { loadShares } from '../../shares/load-shares.ts';
 import { shareKinds } from '../../kernel/vocabulary/share-kind.ts';
 import type { Share } from '../../shares/share.ts';
@@ -38,6 +39,21 @@ export const shareSchema = z.object({
   openedOn: z.iso.date(),
   lastActivityOn: z.iso.date().nullable(),
   closed: z.boolean(),
+  loan: z
+    .object({
+      rate: z.string().nullable().describe('Percent a year, such as `5.49`.'),
+      payment: z.string().nullable().describe('The regular payment.'),
+      dueDay: z.int().nullable().describe('The day of the month on which it is due.'),
+      dueOn: z.iso.date().nullable().describe('The date of the next payment.'),
+      original: z.string().nullable().describe('The amount that was lent.'),
+      payoff: z
+        .string()
+        .nullable()
+        .describe('What pays the loan off through `payoffOn`, interest included.'),
+      payoffOn: z.iso.date().nullable(),
+    })
+    .nullable()
+    .describe('The terms of a loan. A term that the books don’t have is null; null for all else.'),
   asOf: z.iso
     .datetime()
     .nullable()
@@ -119,6 +135,27 @@ export async function balancesOf(
   );
 }
 
+/** The same with the terms of loans: those that a remote core gives, or else the share's own. */
+export async function balancesWithTerms(
+  q: Queries,
+  request: Pick<MemberContext, 'core' | 'institution' | 'world'>,
+  shares: readonly Share[],
+): Promise<ReadonlyMap<string, ShownBalance>> {
+  const balances = await balancesOf(q, request, shares);
+  const loans = shares.filter(({ kind }) => kind === 'loan');
+  const terms = await loadLoanTerms(
+    q,
+    request.institution.id,
+    loans.map(({ id }) => id),
+  );
+  return new Map(
+    [...balances].map(([accountId, balance]) => {
+      const own = terms.get(accountId);
+      return [accountId, own && !balance.loan ? { ...balance, loan: own } : balance];
+    }),
+  );
+}
+
 /** Formats an amount in the share's currency: `1204.33`. */
 export function figure(amount: Amount, currency: string): string {
   return decimal(amount, currencyOf(currency)?.digits ?? 2);
@@ -147,7 +184,24 @@ export function shareOutput(
     openedOn: balance.openedOn.toString(),
     lastActivityOn: balance.lastActivityOn?.toString() ?? null,
     closed: balance.closed,
+    loan: share.kind === 'loan' ? loanOutput(balance.loan ?? {}, text) : null,
     asOf: balance.asOf?.toString() ?? null,
+  };
+}
+
+function loanOutput(
+  { rate, payment, dueDay, dueOn, original, payoff, payoffOn }: LoanTerms,
+  text: (amount: Amount) => string,
+): z.input<typeof shareSchema>['loan'] {
+  const sum = (amount: Amount | undefined) => (amount === undefined ? null : text(amount));
+  return {
+    rate: rate === undefined ? null : decimal(BigInt(rate), 3).replace(/0$/, ''),
+    payment: sum(payment),
+    dueDay: dueDay ?? null,
+    dueOn: dueOn?.toString() ?? null,
+    original: sum(original),
+    payoff: sum(payoff),
+    payoffOn: payoffOn?.toString() ?? null,
   };
 }
 

@@ -11,7 +11,9 @@ import { listCases, readCase } from './read-cases.ts';
 import { abandonOrder, confirmOrder, listOrders } from './orders.ts';
 import { readMember } from './read-member.ts';
 import { listTasks, readTask } from './read-tasks.ts';
+import { addWord } from './own-words.ts';
 import { recordDisclosures } from './record-disclosures.ts';
+import { listUnknownTexts } from './unknown-texts.ts';
 import { unbindAddress } from './unbind-address.ts';
 import { allowMoney, stopMoney } from './set-money-movement.ts';
 import {
@@ -57,5 +59,7 @@ export const staffOperations: readonly StaffOperation[] = [
   noteCase,
   closeCase,
   readInstitution,
+  listUnknownTexts,
+  addWord,
   changeInstitution,
 ];

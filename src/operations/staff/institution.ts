@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { Fault } from '../../kernel/fault.ts';
-import { checkTexts } from '../../languages/check-texts.ts';
 import { changeSettings, renameInstitution } from '../../members/institution.ts';
 import { actorOf } from '../audit-log.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
+import { assertTexts } from './own-texts.ts';
 
 /** The institution with its settings. Amounts are minor units, as text. */
 export const readInstitution = operation({
@@ -48,22 +47,10 @@ export const changeInstitution = operation({
     await request.db.transaction(async (tx) => {
       if (named.length > 0) {
         const after = await changeSettings(tx, world, { ...place, changes: settings });
-        assertTexts(after.settings.texts ?? {});
+        assertTexts(after, world.clock.now());
       }
       if (called.length > 0) await renameInstitution(tx, world, { ...place, changes: renamed });
     });
     return { changed: [...named, ...called] };
   },
 });
-
-/**
- * Refuses unusable texts. We would otherwise send our own, and nobody would know why.
- * @throws Fault `texts_unusable`
- */
-function assertTexts(texts: Parameters<typeof checkTexts>[0]): void {
-  const problems = checkTexts(texts).map(
-    ({ key, language, problem }) => `${key} (${language}): ${problem}`,
-  );
-  if (problems.length > 0)
-    throw new Fault({ code: 'texts_unusable', message: problems.join('; '), retryable: false });
-}

@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { CommandName, PlainCommand } from '../../kernel/vocabulary/intent.ts';
 import type { CategoryNames } from '../../kernel/vocabulary/spending-category.ts';
 import { compileAfford, type AffordLexicon, type AffordWords } from './afford-words.ts';
+import { compileAnswers, type AnswerLexicon, type AnswerWords } from './answer-words.ts';
 import { compileArguments, type ArgumentLexicon, type ArgumentWords } from './argument-words.ts';
 import { compileCommands, type CommandLexicon, type CommandWords } from './command-words.ts';
 import { compileGuess, type GuessPack, type GuessWords } from './guess-words.ts';
@@ -57,6 +58,8 @@ export type CanonicalWords = Readonly<
 export interface ReadingPack {
   readonly language: Language;
   readonly afford: Partial<AffordWords>;
+  /** A pack without them reads no question that a fixed text answers. */
+  readonly answers?: AnswerWords;
   readonly arguments: ArgumentWords;
   /** What members call categories of spending. */
   readonly categories: CategoryNames;
@@ -86,6 +89,7 @@ export interface SharedReadingPack {
 /** The words of all installed packs, prepared once for reading. */
 export interface Lexicon {
   readonly afford: AffordLexicon;
+  readonly answers: AnswerLexicon;
   readonly arguments: ArgumentLexicon;
   readonly canonical: CanonicalWords;
   readonly commands: CommandLexicon;
@@ -134,6 +138,7 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
   const toPeople = compilePeople(spoken('toPeople'));
   return {
     afford: compileAfford(spoken('afford')),
+    answers: compileAnswers(packs),
     arguments: compileArguments(all.map((pack) => pack.arguments)),
     canonical: shared.canonical,
     commands: compileCommands(all.map((pack) => pack.commands)),

@@ -18,8 +18,10 @@ import {
   hintFacts,
   waitingPlaces,
 } from './questions.ts';
+import { loanFacts } from './loans.ts';
 import { refusedFacts } from './refused.ts';
 import {
+  answerFacts,
   disputeFacts,
   helpFacts,
   notStoppedFacts,
@@ -58,6 +60,8 @@ const makers: Makers = {
   afford: affordFacts,
   accounts: accountsFacts,
   details: detailsFacts,
+  loan: loanFacts,
+  answer: answerFacts,
   limits: limitsFacts,
   confirm_transfer: confirmTransferFacts,
   transferred: transferredFacts,

@@ -53,6 +53,19 @@ export function unknownFacts(reply: Extract<Reply, { reply: 'unknown' }>, speech
     : { key: 'unknown.suggestion', places: { suggestion } };
 }
 
+/** Without a routing number, the text says where to find it. */
+export function answerFacts(
+  { topic, routing }: Extract<Reply, { reply: 'answer' }>,
+  { voice: { institution, language } }: Speech,
+): Facts {
+  const isUnset =
+    topic === 'direct_deposit' &&
+    routing === undefined &&
+    institution.answers?.direct_deposit?.[language] === undefined;
+  if (isUnset) return { key: 'answer.direct_deposit.unset', places: {} };
+  return { key: `answer.${topic}`, places: routing === undefined ? {} : { routing } };
+}
+
 export function welcomeFacts(
   reply: Extract<Reply, { reply: 'welcome' }>,
   { voice }: Speech,

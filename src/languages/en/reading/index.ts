@@ -1,6 +1,7 @@
 import type { ReadingPack } from '../../../reading/lexicon/lexicon.ts';
 import { guess } from '../guess.ts';
 import { afford } from './afford.ts';
+import { answers } from './answers.ts';
 import { argumentWords } from './arguments.ts';
 import { categories } from './categories.ts';
 import { commands } from './commands.ts';
@@ -19,6 +20,7 @@ import { toPeople } from './to-people.ts';
 export const reading: ReadingPack = {
   language: 'en',
   afford,
+  answers,
   arguments: argumentWords,
   categories,
   commands,

@@ -189,6 +189,19 @@ export const messages = {
   check_doubt:
     'The words are ours, but the ending isn’t what we sent. Someone may have copied them.',
 
+  answer_fees: 'Fees',
+  answer_rates: 'Rates',
+  answer_loans: 'Applying for a loan',
+  answer_card_replacement: 'New card',
+  answer_card_declined: 'Card declined',
+  answer_pin: 'PIN',
+  answer_direct_deposit: 'Direct deposit and routing number',
+  answer_order_checks: 'Ordering checks',
+  answer_branches: 'Branches and ATMs',
+  answer_app_trouble: 'Trouble with the app',
+  answer_is_it_you: 'Is this really you?',
+  answers_title: 'Common questions',
+  answers_lead: 'Ask in your own words by message. These are the answers.',
   commands_title: 'What you can write',
   commands_lead:
     'Capitals, accents and the # don’t matter. You can use an account’s name instead of its number.',

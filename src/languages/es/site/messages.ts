@@ -194,6 +194,19 @@ export const messages: MessagesTexts = {
   check_doubt:
     'Las palabras son nuestras, pero el final no es el que enviamos. Alguien pudo haberlas copiado.',
 
+  answer_fees: 'Comisiones',
+  answer_rates: 'Tasas',
+  answer_loans: 'Pedir un préstamo',
+  answer_card_replacement: 'Tarjeta nueva',
+  answer_card_declined: 'Tarjeta rechazada',
+  answer_pin: 'PIN',
+  answer_direct_deposit: 'Depósito directo y número de ruta',
+  answer_order_checks: 'Pedir cheques',
+  answer_branches: 'Sucursales y cajeros',
+  answer_app_trouble: 'Problemas con la app',
+  answer_is_it_you: '¿De verdad son ustedes?',
+  answers_title: 'Preguntas frecuentes',
+  answers_lead: 'Pregunte por mensaje con sus propias palabras. Estas son las respuestas.',
   commands_title: 'Qué puede escribir',
   commands_lead:
     'No importan las mayúsculas, los acentos ni el #. En vez del número puede escribir el nombre de la cuenta.',

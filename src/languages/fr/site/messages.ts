@@ -197,6 +197,19 @@ export const messages: MessagesTexts = {
   check_doubt:
     'Les mots sont de nous, mais la fin n’est pas celle que nous avons envoyée. Quelqu’un a pu les copier.',
 
+  answer_fees: 'Frais',
+  answer_rates: 'Taux',
+  answer_loans: 'Demander un prêt',
+  answer_card_replacement: 'Nouvelle carte',
+  answer_card_declined: 'Carte refusée',
+  answer_pin: 'NIP',
+  answer_direct_deposit: 'Dépôt direct et numéro d’acheminement',
+  answer_order_checks: 'Commander des chèques',
+  answer_branches: 'Succursales et guichets',
+  answer_app_trouble: 'Problèmes avec l’app',
+  answer_is_it_you: 'Est-ce vraiment vous ?',
+  answers_title: 'Questions fréquentes',
+  answers_lead: 'Posez la question par message, dans vos mots. Voici les réponses.',
   commands_title: 'Ce que vous pouvez écrire',
   commands_lead:
     'Les majuscules, les accents et le # n’ont pas d’importance. Au lieu d’un numéro, vous pouvez écrire le nom du compte.',

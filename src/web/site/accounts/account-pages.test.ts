@@ -7,6 +7,7 @@ import { siteOver } from '../../../../test/support/site-routes.ts';
 import { openSession } from '../../../access/sessions.ts';
 import type { Database } from '../../../database/database.ts';
 import { present } from '../../../kernel/assert.ts';
+import { setLoanTerms } from '../../../shares/loan-terms.ts';
 
 let db: Database;
 let service: Service;
@@ -123,6 +124,30 @@ describe.each(languages)('in %s', (language) => {
       expect(text).not.toMatch(/undefined|\[object|NaN|[{}]/);
     }
   });
+});
+
+it.each([
+  ['en', 'Loan terms', /Regular payment \$312\.00/, /Dec 20, 2026/, /5\.49\s?%/],
+  ['es', 'Condiciones del préstamo', /Pago regular \$312\.00/, /20 dic 2026/, /5\.49\s?%/],
+  ['fr', 'Conditions du prêt', /Paiement régulier 312,00/, /20 déc\. 2026/, /5,49\s?%/],
+])('a loan shows the terms that the books have, in %s', async (language, title, ...facts) => {
+  const before = read((await visit(0, '/accounts/3', { language })).text);
+  const { id: institutionId } = service.fixture.institution;
+  const [loan] = await db.query<{ id: string }>(
+    `select id from shares where institution_id = $1 and kind = 'loan'`,
+    [institutionId],
+  );
+  const shareId = present(loan, 'the loan exists').id;
+  const dueOn = Temporal.PlainDate.from('2026-12-20');
+  await setLoanTerms(db, institutionId, [
+    { shareId, terms: { rate: 5490, payment: 312_00n, dueOn } },
+  ]);
+  const text = read((await visit(0, '/accounts/3', { language })).text);
+  expect(text).toContain(title);
+  for (const fact of facts) expect(text).toMatch(fact);
+  await setLoanTerms(db, institutionId, [{ shareId, terms: {} }]);
+  expect(before).not.toContain(title);
+  expect(read((await visit(0, '/accounts/3', { language })).text)).not.toContain(title);
 });
 
 it('the overview explains the difference, and has a text for a member without accounts', async () => {

@@ -1,10 +1,11 @@
+import type { Language } from '../../../kernel/vocabulary/language.ts';
 import { asOf } from './as-of.ts';
 import { historyFilters, listHistory } from '../../../operations/shares/list-history.ts';
 import { listHolds } from '../../../operations/shares/list-holds.ts';
 import { readShare } from '../../../operations/shares/read-share.ts';
 import { perform } from '../../../operations/perform.ts';
 import { field, select } from '../../ui/field.ts';
-import { day, money } from '../../ui/figures.ts';
+import { day, localeOf, money } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty } from '../../ui/notice.ts';
 import { descriptionOf, entryTable } from './entry-rows.ts';
@@ -45,8 +46,57 @@ export async function sharePage(visit: Visit, suffix: string): Promise<Response>
           ${asOf(visit, share)} ${isLoan ? nothing : difference(visit, share)}
         </p>
       </div>
-      ${await plot(visit, share)} ${await holds(visit, share)} ${await history(visit, share)}`,
+      ${loanTerms(visit, share)} ${await plot(visit, share)} ${await holds(visit, share)}
+      ${await history(visit, share)}`,
   });
+}
+
+/** Shows the terms of a loan that the books have. */
+function loanTerms(visit: Visit, { loan, currency }: ShownShare): Html {
+  if (!loan) return nothing;
+  const { say, request } = visit;
+  const amount = (figure: string | null) =>
+    figure === null ? undefined : sum(visit, figure, currency);
+  const date = (on: string | null) =>
+    on === null ? undefined : day(Temporal.PlainDate.from(on), request.language);
+  const payoff = amount(loan.payoff);
+  const facts: readonly (readonly [string, string | Html | undefined])[] = [
+    [say('loan_payment'), amount(loan.payment)],
+    [
+      say('loan_due'),
+      date(loan.dueOn) ??
+        (loan.dueDay === null ? undefined : say('loan_due_day', { day: String(loan.dueDay) })),
+    ],
+    [say('loan_rate'), loan.rate === null ? undefined : percent(loan.rate, request.language)],
+    [
+      say('loan_payoff'),
+      payoff === undefined
+        ? undefined
+        : html`${payoff} ${say('loan_payoff_through')} ${date(loan.payoffOn) ?? nothing}`,
+    ],
+    [say('loan_original'), amount(loan.original)],
+  ];
+  const known = facts.filter(([, value]) => value !== undefined);
+  if (known.length === 0) return nothing;
+  return html`<section class="card stack" aria-labelledby="loan">
+    <h2 id="loan">${say('loan_title')}</h2>
+    <dl class="facts">
+      ${known.map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            <dd>${value ?? nothing}</dd>`,
+      )}
+    </dl>
+  </section>`;
+}
+
+/** `5.49%`, as the visitor's language writes it. */
+function percent(rate: string, language: Language): string {
+  return new Intl.NumberFormat(localeOf(language), {
+    style: 'percent',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 3,
+  }).format(Number(rate) / 100);
 }
 
 async function holds({ request, say }: Visit, share: ShownShare): Promise<Html> {

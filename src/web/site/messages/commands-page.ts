@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
 import type { RequestContext } from '../../../operations/request-context.ts';
+import { listAnswers } from '../../../operations/messages/list-answers.ts';
 import { listCommands } from '../../../operations/messages/list-commands.ts';
 import { page } from '../../frame/page.ts';
 import { perform } from '../../../operations/perform.ts';
@@ -10,6 +11,7 @@ import { sectionPage, type Visit } from './section.ts';
 import { sayIn, type Say } from './say.ts';
 
 type Command = z.output<typeof listCommands.output>['commands'][number];
+type Answer = z.output<typeof listAnswers.output>['answers'][number];
 
 /** Shows the full list with the member's own suffixes, to print on one page. */
 export async function commandsPage(visit: Visit): Promise<Response> {
@@ -17,7 +19,7 @@ export async function commandsPage(visit: Visit): Promise<Response> {
   return sectionPage(visit, {
     title: say('commands_title'),
     lead: say('commands_lead'),
-    body: html`${table(say, await commandsFor(request))}
+    body: html`${table(say, await commandsFor(request))} ${answers(say, await answersFor(request))}
       <p class="hint no-print">${say('commands_print')}</p>`,
   });
 }
@@ -33,7 +35,7 @@ export function createPublicCommandPages(): Hono<PortalEnv> {
       body: html`<div class="stack messages">
         <h1>${say('commands_title')}</h1>
         <p class="lead">${say('commands_lead')}</p>
-        ${table(say, await commandsFor(request))}
+        ${table(say, await commandsFor(request))} ${answers(say, await answersFor(request))}
         <p class="hint no-print">${say('commands_sign_in')} ${say('commands_print')}</p>
       </div>`,
     });
@@ -44,6 +46,26 @@ export function createPublicCommandPages(): Hono<PortalEnv> {
 async function commandsFor(request: RequestContext): Promise<readonly Command[]> {
   const { done } = await perform(request, listCommands, {});
   return done?.commands ?? [];
+}
+
+async function answersFor(request: RequestContext): Promise<readonly Answer[]> {
+  const { done } = await perform(request, listAnswers, {});
+  return done?.answers ?? [];
+}
+
+/** What we answer to common questions. */
+function answers(say: Say, given: readonly Answer[]): Html {
+  return html`<section class="card stack" aria-labelledby="answers">
+    <h2 id="answers">${say('answers_title')}</h2>
+    <p class="hint">${say('answers_lead')}</p>
+    <dl class="facts">
+      ${given.map(
+        ({ name, text }) =>
+          html`<dt>${name}</dt>
+            <dd>${text}</dd>`,
+      )}
+    </dl>
+  </section>`;
 }
 
 /** How many other words we show for a command, so that the list fits on one sheet. */

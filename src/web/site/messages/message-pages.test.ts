@@ -363,4 +363,16 @@ it('lists the commands for everyone before sign-in', async () => {
   });
   expect(status).toBe(200);
   expect(text).toContain('<kbd>#trans 50 7 0</kbd>');
+  expect(text).toMatch(/<dt>Fees<\/dt>\s*<dd>Our fees are in the fee schedule/);
 });
+
+it.each([
+  ['en', /Common questions[^]*Card declined[^]*#holds/],
+  ['es', /Preguntas frecuentes[^]*Tarjeta rechazada[^]*#retenciones/],
+  ['fr', /Questions fréquentes[^]*Carte refusée[^]*#retenues/],
+] as const)(
+  'lists the answers to common questions beside the commands, in %s',
+  async (language, said) => {
+    expect((await visit(5, '/messages/commands', { language })).text).toMatch(said);
+  },
+);
