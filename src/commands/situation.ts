@@ -1,7 +1,7 @@
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { MemberAddress, Member } from '../members/member.ts';
-import type { Guess, Meant } from '../reading/reading.ts';
+import type { ContactTopic, Guess, Meant } from '../reading/reading.ts';
 import type { StopWish } from '../reading/stop-wishes.ts';
 import type { MoneyLockReason } from '../kernel/vocabulary/lock-reason.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
@@ -60,8 +60,8 @@ export interface Situation {
   readonly guess?: Guess;
   /** A named share that doesn't exist. */
   readonly named?: string;
-  /** `contact` was asked about branches and cash machines only. */
-  readonly asksPlaces?: true;
+  /** What `contact` was asked about, where that has a text of its own. */
+  readonly contactTopic?: ContactTopic;
   /** A core elsewhere keeps the books and did not answer: refuse what needs them. */
   readonly booksAway?: true;
   /** Four digits for a confirmation, drawn for this message. */

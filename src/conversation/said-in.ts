@@ -10,10 +10,10 @@ export function saidIn({
   meant,
   named,
   guess,
-  asksPlaces,
+  contactTopic,
 }: Understood): Pick<
   Situation,
-  'unsure' | 'drops' | 'stops' | 'loss' | 'meant' | 'named' | 'guess' | 'asksPlaces'
+  'unsure' | 'drops' | 'stops' | 'loss' | 'meant' | 'named' | 'guess' | 'contactTopic'
 > {
   return {
     unsure: confirm,
@@ -23,6 +23,6 @@ export function saidIn({
     ...(meant ? { meant } : {}),
     ...(guess ? { guess } : {}),
     ...(named === undefined ? {} : { named }),
-    ...(asksPlaces ? { asksPlaces } : {}),
+    ...(contactTopic ? { contactTopic } : {}),
   };
 }

@@ -2,7 +2,7 @@ import type { AnswerLexicon, Asked, PlacedRule } from './lexicon/answer-words.ts
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { FreeReading } from './free-reading.ts';
 import { plain } from './normalize.ts';
-import type { Reading, ShareNames } from './reading.ts';
+import type { ContactTopic, Reading, ShareNames } from './reading.ts';
 import type { Said } from './said.ts';
 import { createShareReader } from './share-words.ts';
 
@@ -65,8 +65,18 @@ function fits(
   return about?.test(flat) === true && (isQuestion || asking.test(flat));
 }
 
+/** Which of our facts a text that is read as `contact` asks for; `undefined`: for no certain one. */
+export function contactTopic(flat: string, { answers }: Lexicon): ContactTopic | undefined {
+  if (answers.routing.test(flat)) return 'direct_deposit';
+  return answers.branches.test(flat) ? 'branches' : undefined;
+}
+
 function readingOf(asked: Asked, said: Said, known: Asking): Reading {
-  if (asked.topic !== undefined) return { intent: 'answer', topic: asked.topic };
+  const { topic } = asked;
+  // The routing number is a fact about us, like our address: `contactTopic` says which text answers it.
+  if (topic === 'direct_deposit' && known.lexicon.answers.routing.test(said.flat))
+    return { intent: 'contact' };
+  if (topic !== undefined) return { intent: 'answer', topic };
   const account = loanIn(said, known);
   return { intent: 'loan', ask: asked.ask, ...(account === undefined ? {} : { account }) };
 }

@@ -14,7 +14,7 @@ import { optsOut } from './opt-out.ts';
 import { readBare } from './read-bare.ts';
 import { readAmountFirst } from './read-amount-first.ts';
 import { readAfford } from './read-afford.ts';
-import { readAnswer } from './read-answer.ts';
+import { contactTopic, readAnswer } from './read-answer.ts';
 import { readCare } from './read-care.ts';
 import { readCommand } from './read-command.ts';
 import { mayHaveSlots, readFilteredCommand, readFilteredQuestion } from './read-filtered.ts';
@@ -134,9 +134,9 @@ function readWhole(
   const meant = asPlainly(readTidy(tidied, reader), hadMore, reader);
   const flat = flatten(tidied);
   const spoken = spokenLanguage(flat, lexicon);
-  const asksPlaces = meant.reading.intent === 'contact' && lexicon.answers.branches.test(flat);
-  if (!spoken && !asksPlaces) return meant;
-  return { ...meant, ...(spoken ? { spoken } : {}), ...(asksPlaces ? { asksPlaces } : {}) };
+  const topic = meant.reading.intent === 'contact' ? contactTopic(flat, lexicon) : undefined;
+  if (!spoken && !topic) return meant;
+  return { ...meant, ...(spoken ? { spoken } : {}), ...(topic ? { contactTopic: topic } : {}) };
 }
 
 interface Typed {

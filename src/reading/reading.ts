@@ -111,9 +111,12 @@ export interface Understood {
   readonly named?: string;
   /** No rule understood the text. What it probably means, even if we answer nothing to that. */
   readonly guess?: Guess;
-  /** For `contact`: it asks about branches and cash machines only. */
-  readonly asksPlaces?: true;
+  /** For `contact`: what it asks about, which has a text of its own. */
+  readonly contactTopic?: ContactTopic;
 }
+
+/** Facts about us that have a text of their own. */
+export type ContactTopic = Extract<AnswerTopic, 'branches' | 'direct_deposit'>;
 
 /** A reading that a guess may have: a question, a request for people or help, or an answer of its own. Never an order. */
 export type GuessedReading =

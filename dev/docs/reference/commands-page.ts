@@ -251,7 +251,7 @@ function answersPart(): string {
   const columns = languages.map((language) => packs[language].englishName);
   return `## Common questions and loans
 
-A question about one of these topics gets a fixed text (\`answer\`): the institution's own from its setting \`answers\`, or [ours](replies.md). A question about a loan's payment, due date, payoff or rate (\`loan\`) is answered from the loan's terms. Where the books don't have them, the answer says so and names the telephone. A text that only mentions a topic is none of these: it must ask or wish for something, or consist of the topic alone. Questions about branches and cash machines are \`contact\`, and have a text of their own.
+A question about one of these topics gets a fixed text (\`answer\`): the institution's own from its setting \`answers\`, or [ours](replies.md). A question about a loan's payment, due date, payoff or rate (\`loan\`) is answered from the loan's terms. Where the books don't have them, the answer says so and names the telephone. A text that only mentions a topic is none of these: it must ask or wish for something, or consist of the topic alone. Questions about branches and cash machines, and for the routing number, are \`contact\`, and have texts of their own.
 
 These whole texts ask about a topic, besides questions in free wording (\`src/languages/*/reading/answers.ts\` has the patterns):
 

@@ -24,6 +24,8 @@ export interface AnswerWords {
   readonly topics: Readonly<Record<Exclude<AnswerTopic, 'branches'>, AnswerRule>>;
   /** What a question about our places names: it is read as `contact`, and its answer may be about branches and ATMs only. */
   readonly branches: RegExp;
+  /** What names the routing number: a question for it is `contact` too, and its answer that about direct deposit. */
+  readonly routing: RegExp;
   readonly loans: Readonly<Record<LoanQuestion, AnswerRule>>;
 }
 
@@ -43,6 +45,7 @@ export interface PlacedRule extends Pick<AnswerRule, 'about' | 'sure' | 'unless'
 export interface AnswerLexicon {
   readonly byCue: ReadonlyMap<string, readonly PlacedRule[]>;
   readonly branches: RegExp;
+  readonly routing: RegExp;
   readonly wholes: ReadonlyMap<string, { readonly asked: Asked; readonly language: Language }>;
 }
 
@@ -73,7 +76,7 @@ export function compileAnswers(
       }
     }
   }
-  return { byCue, wholes, ...anyOf(['branches'], spoken) };
+  return { byCue, wholes, ...anyOf(['branches', 'routing'], spoken) };
 }
 
 function entriesOf<Name extends string, Value>(

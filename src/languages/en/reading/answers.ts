@@ -64,6 +64,7 @@ export const answers: AnswerWords = {
       unless: /\b(?:miles|mileage|gas|mpg|fuel|insurance|resale|depreciation)\b/,
     },
   },
+  routing: /\b(?:routing|aba|transit num\w*)\b/,
   branches: /\b(?:branch|branches|atms?|cash machines?)\b/,
   topics: {
     fees: {

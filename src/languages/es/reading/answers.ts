@@ -44,6 +44,7 @@ export const answers: AnswerWords = {
       ),
     },
   },
+  routing: /\b(?:ruta|routing|aba|numero de transito)\b/,
   branches: /\b(?:sucursal(?:es)?|cajeros?)\b/,
   topics: {
     fees: {

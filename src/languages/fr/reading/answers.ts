@@ -43,6 +43,7 @@ export const answers: AnswerWords = {
       ),
     },
   },
+  routing: /\b(?:acheminement|routage|routing|transit|aba)\b/,
   branches: /\b(?:succursales?|agences?|guichets?|distributeurs?)\b/,
   topics: {
     fees: {
