@@ -18,6 +18,7 @@ import { listShares } from './list-shares.ts';
 import { changeSuffix, renameShare, setDefaultShare, setTransferSource } from './names.ts';
 import { readBalances } from './read-balances.ts';
 import { readShare } from './read-share.ts';
+import { searchEntries } from './search-entries.ts';
 import { downloadStatement, listStatementMonths, readStatement } from './statements.ts';
 
 const byText = (a: string, b: string) => (a < b ? -1 : 1);
@@ -113,12 +114,14 @@ onBothEngines('the member’s own shares', (db) => {
       to: '7',
       amount: '1',
     };
+    const byDay: ReadonlySet<string> = new Set([listHistory.id, searchEntries.id]);
     const tried: string[] = [];
     for (const operation of accountsOperations.filter((one) => one !== listShares)) {
       const asked = Object.entries(given).filter(
         ([name]) =>
           name in operation.input.shape &&
-          !(operation === listHistory && (name === 'from' || name === 'to')),
+          // There, both are days.
+          !(byDay.has(operation.id) && (name === 'from' || name === 'to')),
       );
       const { refused } = await perform(
         stranger,
