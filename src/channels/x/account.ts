@@ -33,7 +33,7 @@ interface Given {
 }
 
 /** What calling X for this institution needs; `undefined` if it has no account there. */
-function accountOf(
+export function accountOf(
   { x, db, keyring, world }: Given,
   institution: Institution,
   stored?: StoredAccount,

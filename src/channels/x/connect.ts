@@ -2,7 +2,7 @@ import type { XClient } from './client.ts';
 import type { XAnswer } from './answer.ts';
 import { assertAnswered } from './client.ts';
 import {
-  chatEvent,
+  chatEvents,
   handleEvent,
   subscriptionAnswer,
   subscriptionRow,
@@ -119,7 +119,7 @@ export async function ensureSubscriptions(
   const { bearer, token, userId, webhookId } = wanted;
   const own = (await listSubscriptions(client, bearer)).filter((one) => one.userId === userId);
   const changed: string[] = [];
-  for (const eventType of [...wantedEvents, chatEvent]) {
+  for (const eventType of [...wantedEvents, ...chatEvents]) {
     const there = own.filter((one) => one.eventType === eventType);
     if (there.some((one) => one.webhookId === webhookId)) continue;
     const [elsewhere] = there;
@@ -144,7 +144,8 @@ export async function ensureSubscriptions(
           },
     );
     // Not every app may receive encrypted chat events. Everything else works without them.
-    if (eventType === chatEvent && (answer.status === 400 || answer.status === 403)) continue;
+    if (chatEvents.includes(eventType) && (answer.status === 400 || answer.status === 403))
+      continue;
     assertAnswered(answer, `subscribing to ${eventType}`);
     changed.push(eventType);
   }

@@ -1,24 +1,45 @@
 import type { Inbox } from '../../messages/channel.ts';
 import type { InstalledChannel, InstallPorts, Receiving } from '../install.ts';
 import { pollX, xChannelOf, xDirectoryOf, type XOptions } from './account.ts';
+import { withChat } from './chat/both-kinds.ts';
+import { type ChatInbox, createChatInbox } from './chat/chat-inbox.ts';
+import { createXChats } from './chat/install.ts';
 import { duePolls, replayLost } from './lost.ts';
 import { createXDeliveries, createXWebhook } from './webhook.ts';
 
 /** Installs X: its accounts, its webhook, and the jobs that read what the webhook may have lost. */
 export function installX(x: XOptions | undefined, ports: InstallPorts): InstalledChannel {
   const given = { ...ports, x };
+  const chats = createXChats(given);
+  let received: Inbox | undefined;
   return {
     name: 'x',
-    channelOf: (institution) => xChannelOf(given, institution),
+    channelOf: (institution) => {
+      const dm = xChannelOf(given, institution);
+      if (!dm) return undefined;
+      const chat = async () => chats.accounts.of(institution);
+      return withChat(dm, {
+        chat,
+        isOn: chats.accounts.wasOn(institution.id),
+        inbox: () => received,
+        db: ports.db,
+        clock: ports.world.clock,
+      });
+    },
     accountsOf: (institution) => xDirectoryOf(given, institution),
-    receive: (inbox) => receive(x, ports, inbox),
+    receive: (inbox) => {
+      received = inbox;
+      return receive(given, createChatInbox(chats.context, chats.accounts, inbox), inbox);
+    },
   };
 }
 
-function receive(x: XOptions | undefined, ports: InstallPorts, inbox: Inbox): Receiving {
-  const { institutions, world, logger, metrics } = ports;
-  const given = { ...ports, x };
+type Given = InstallPorts & { readonly x: XOptions | undefined };
+
+function receive(given: Given, chat: ChatInbox, inbox: Inbox): Receiving {
+  const { x, institutions, world, logger, metrics } = given;
   const openedAt = world.clock.now();
+  const onX = async () => (await institutions.all()).filter(({ settings }) => settings.x);
   return {
     webhooks: x
       ? [
@@ -29,6 +50,7 @@ function receive(x: XOptions | undefined, ports: InstallPorts, inbox: Inbox): Re
             banks: () =>
               institutions.seen().flatMap(({ id, settings }) => (settings.x ? [id] : [])),
             inbox,
+            chat,
             logger,
             metrics,
             clock: world.clock,
@@ -45,8 +67,19 @@ function receive(x: XOptions | undefined, ports: InstallPorts, inbox: Inbox): Re
         run: async () =>
           pollX(given, { ...(await duePolls(given, await institutions.all())), inbox }),
       },
+      {
+        name: 'chats',
+        run: async () => {
+          for (const institution of await onX()) await chat.poll(institution);
+        },
+      },
     ],
-    poll: async () => pollX(given, { institutions: await institutions.all(), inbox }),
+    poll: async () => {
+      const polled = await pollX(given, { institutions: await institutions.all(), inbox });
+      let chats = 0;
+      for (const institution of await onX()) chats += await chat.poll(institution);
+      return polled + chats;
+    },
   };
 }
 

@@ -32,6 +32,10 @@ export interface Claimed {
   readonly codeVersion?: number;
   readonly queuedAt: Temporal.Instant;
   readonly receivedAt?: Temporal.Instant;
+  /** The key of the inbound message that it answers. */
+  readonly inReplyTo?: string;
+  /** What the channel prepared for it earlier, with the code that it has now. */
+  readonly payload?: Uint8Array;
   /** The batch that queued it, and its leaf there as it is stored now: by them `vouchedFor` tells a forged message. */
   readonly batchId: string | null;
   readonly leaf: Leaf;
@@ -40,6 +44,8 @@ export interface Claimed {
 type Row = StoredOutbound & {
   readonly recipient: Uint8Array;
   readonly attempts: number;
+  readonly payload: Uint8Array | null;
+  readonly payloadCode: number | null;
   readonly optedOutAt: Temporal.Instant | null;
 };
 
@@ -190,6 +196,11 @@ function openRow(
         : {}),
       ...(code ? { code: code.code, codeVersion: code.version } : {}),
       ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
+      ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
+      // Prepared with an older code, it would show that code.
+      ...(row.payload && row.payloadCode === (code?.version ?? null)
+        ? { payload: row.payload }
+        : {}),
     };
   } catch (error) {
     if (isUndecryptable(error)) return undefined;
@@ -220,7 +231,7 @@ const claimStatement = {
       limit $4
       for update of c skip locked
     )
-    select ${outboundColumns('o')}, f.recipient, o.attempts, coalesce(f.opted_out_at, s.at) as "optedOutAt"
+    select ${outboundColumns('o')}, f.recipient, o.attempts, o.payload, o.payload_code as "payloadCode", coalesce(f.opted_out_at, s.at) as "optedOutAt"
     from free f
     join outbound o on o.institution_id = $1 and o.id = f.outbound_id
     left join lateral (

@@ -1,7 +1,7 @@
 import { together } from '../../database/together.ts';
 import type { Claimed } from './claim.ts';
 import type { Parts } from './parts.ts';
-import { putBack } from './send-one.ts';
+import { putBack } from './put-back.ts';
 
 const unknownKey = 'unknown_key';
 

@@ -17,7 +17,13 @@ export type Settlement = {
       readonly costMicrodollars: number;
       readonly at: Temporal.Instant;
     }
-  | { readonly status: 'errored'; readonly code: string; readonly notBefore: Temporal.Instant }
+  | {
+      readonly status: 'errored';
+      readonly code: string;
+      readonly notBefore: Temporal.Instant;
+      /** Its payload is of no use any more. */
+      readonly prepareAgain?: true | undefined;
+    }
   | { readonly status: 'failed'; readonly code: string }
   /** The answer was lost: look it up, never resend blindly. */
   | { readonly status: 'unknown'; readonly code: string; readonly notBefore: Temporal.Instant }
@@ -81,7 +87,10 @@ function changesOf(settlement: Settlement): readonly [set: string, values: reado
         ],
       ];
     case 'errored':
-      return ['error_code = $6, not_before = $7', [settlement.code, settlement.notBefore]];
+      return [
+        `error_code = $6, not_before = $7${settlement.prepareAgain ? ', payload = null' : ''}`,
+        [settlement.code, settlement.notBefore],
+      ];
     case 'failed':
       return ['error_code = $6', [settlement.code]];
     case 'unknown':

@@ -146,6 +146,7 @@ export const messages = {
   locked_stop: 'Someone sent STOP from there.',
   locked_unfollowed: 'The account unfollowed us.',
   locked_handle_changed: 'The account’s username changed.',
+  locked_keys_changed: 'The account’s encryption keys changed, for example with a new phone.',
   locked_inactivity: 'We haven’t heard from it in a very long time.',
   locked_other: 'We locked it as a precaution.',
   unlock_money: 'Allow transfers again',

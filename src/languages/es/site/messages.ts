@@ -150,6 +150,8 @@ export const messages: MessagesTexts = {
   locked_stop: 'Alguien envió STOP desde ahí.',
   locked_unfollowed: 'La cuenta dejó de seguirnos.',
   locked_handle_changed: 'La cuenta cambió de nombre de usuario.',
+  locked_keys_changed:
+    'Las claves de cifrado de la cuenta cambiaron, por ejemplo con un teléfono nuevo.',
   locked_inactivity: 'Hace mucho tiempo que no recibimos nada desde ahí.',
   locked_other: 'Lo bloqueamos por precaución.',
   unlock_money: 'Permitir transferencias otra vez',

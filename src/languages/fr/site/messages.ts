@@ -152,6 +152,8 @@ export const messages: MessagesTexts = {
   locked_stop: 'Quelqu’un a envoyé STOP à partir de là.',
   locked_unfollowed: 'Le compte a cessé de nous suivre.',
   locked_handle_changed: 'Le nom d’utilisateur du compte a changé.',
+  locked_keys_changed:
+    'Les clés de chiffrement du compte ont changé, par exemple avec un nouveau téléphone.',
   locked_inactivity: 'Nous n’avons rien reçu de là depuis très longtemps.',
   locked_other: 'Nous l’avons bloqué par précaution.',
   unlock_money: 'Autoriser de nouveau les virements',

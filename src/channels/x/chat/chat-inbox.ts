@@ -1,0 +1,153 @@
+import type { Institution } from '../../../members/institution.ts';
+import type { Inbox } from '../../../messages/channel.ts';
+import type { ChatAccount, ChatAccounts, ChatContext } from './accounts.ts';
+import { peerIn } from './conversation.ts';
+import { pollConversations } from './poll.ts';
+import { dueEvents, putOff, type RawEvent, storeEvents, waitingOf } from './store/events.ts';
+import { lookupsOf } from './store/peers.ts';
+import { takeEvent } from './take-event.ts';
+import { chatActivity } from './wire.ts';
+
+/** Takes what X says of chats, by webhook and by polling. */
+export interface ChatInbox {
+  /**
+   * Takes one activity event. Returns after it is stored; what needs a question to X is taken afterward.
+   * @returns `off`: this institution has no X Chat. `ignored`: a group's, or not readable at all
+   */
+  take(institutionId: number, payload: unknown): Promise<'taken' | 'ignored' | 'off'>;
+  /** Takes what waits. @returns how many events were taken */
+  takeWaiting(institution: Pick<Institution, 'id'>): Promise<number>;
+  /** Reads what webhooks may have lost. @returns how many events were stored */
+  poll(institution: Pick<Institution, 'id'>): Promise<number>;
+}
+
+export function createChatInbox(
+  context: ChatContext,
+  accounts: ChatAccounts,
+  inbox: Inbox,
+): ChatInbox {
+  const wake = createWaking(async (id) => {
+    const account = await accounts.of({ id });
+    if (account) await takeDue(account, inbox);
+  }, context);
+  return {
+    take: async (institutionId, payload) => {
+      const account = await accounts.of({ id: institutionId });
+      if (!account) return 'off';
+      const event = eventIn(payload, account.userId);
+      if (!event) {
+        context.metrics.count('chat_messages', { content: 'ignored' });
+        return 'ignored';
+      }
+      await storeAll(account, [event]);
+      const isLeft = await takeWaitingOf(account, event.peerId, { inbox, mayAsk: false });
+      if (isLeft) wake(institutionId);
+      return 'taken';
+    },
+    takeWaiting: async (institution) => {
+      const account = await accounts.of(institution);
+      return account ? takeDue(account, inbox) : 0;
+    },
+    poll: async (institution) => {
+      const account = await accounts.of(institution);
+      if (!account) return 0;
+      const stored = await pollConversations(account, inbox, async (events) =>
+        storeAll(account, events),
+      );
+      await takeDue(account, inbox);
+      return stored;
+    },
+  };
+}
+
+/** @returns `undefined` for a group, which we don't take part in */
+function eventIn(payload: unknown, us: string): RawEvent | undefined {
+  const { data } = chatActivity.safeParse(payload);
+  const peerId = data && peerIn(data.conversation_id, us);
+  if (!data || peerId === undefined) return undefined;
+  const { conversation_key_change_event: change } = data;
+  return {
+    encoded: data.encoded_event,
+    peerId,
+    sequenceId: undefined,
+    keyEvents: change === undefined ? [] : [change],
+    conversationToken: data.conversation_token,
+  };
+}
+
+async function storeAll(account: ChatAccount, events: readonly RawEvent[]): Promise<void> {
+  const { db, keyring, institutionId, world } = account;
+  await storeEvents(
+    db,
+    { keyring, institutionId },
+    {
+      at: world.clock.now(),
+      events: events.map((event) => {
+        const [lookup = new Uint8Array()] = lookupsOf(keyring, institutionId, event.peerId);
+        return { ...event, lookup };
+      }),
+    },
+  );
+}
+
+/** Takes the waiting events of one conversation in order, as far as they go. @returns whether some are left */
+async function takeWaitingOf(
+  account: ChatAccount,
+  peerId: string,
+  how: Parameters<typeof takeEvent>[2],
+): Promise<boolean> {
+  const { db, keyring, institutionId } = account;
+  const lookups = lookupsOf(keyring, institutionId, peerId);
+  for (const stored of await waitingOf(db, { keyring, institutionId }, lookups))
+    if ((await takeEvent(account, stored, how)) === 'later') return true;
+  return false;
+}
+
+/** The longest pause between two tries of one event. */
+const pauseMaxSeconds = 3_600;
+
+/** Takes what is due. A conversation that fails is tried again later, and holds up no other. */
+async function takeDue(account: ChatAccount, inbox: Inbox): Promise<number> {
+  const { db, keyring, institutionId, world, logger, metrics } = account;
+  const due = await dueEvents(db, { keyring, institutionId }, world.clock.now());
+  let taken = 0;
+  for (const first of due) {
+    try {
+      await takeWaitingOf(account, first.peerId, { inbox, mayAsk: true });
+      taken += 1;
+    } catch (error) {
+      metrics.count('faults', { where: 'x chat' });
+      logger.warn({ error, institutionId }, 'An X Chat conversation can’t be read now');
+      const seconds = Math.min(5 * 2 ** first.tries, pauseMaxSeconds);
+      const until = world.clock.now().add({ seconds });
+      await putOff(db, institutionId, { digest: first.digest, until });
+    }
+  }
+  return taken;
+}
+
+/** Runs work for an institution soon, one at a time; asked for meanwhile, once more. */
+function createWaking(
+  work: (institutionId: number) => Promise<void>,
+  { logger }: Pick<ChatContext, 'logger'>,
+): (institutionId: number) => void {
+  const running = new Map<number, 'running' | 'again'>();
+  const run = async (institutionId: number): Promise<void> => {
+    do {
+      running.set(institutionId, 'running');
+      await work(institutionId);
+    } while (running.get(institutionId) === 'again');
+  };
+  return (institutionId) => {
+    if (running.has(institutionId)) {
+      running.set(institutionId, 'again');
+      return;
+    }
+    running.set(institutionId, 'running');
+    setImmediate(() => {
+      run(institutionId)
+        .catch((error: unknown) => logger.error({ error }, 'Taking X Chat events failed'))
+        .finally(() => running.delete(institutionId));
+    });
+  };
+}
