@@ -84,29 +84,30 @@ export async function openChatPhone(options: ChatPhoneOptions): Promise<ChatPhon
     unreadable: 0,
   };
   const phone = { ...options, memory };
+  const inTurn = oneAtATime();
   return {
     userId,
     keys: () => memory.own,
-    say: async (text) => {
-      const { messageId } = await deliver(phone, async () => prepare(phone, text));
-      return messageId;
-    },
-    post: async (message) => void (await deliver(phone, async () => message)),
-    prepare: async (text) => prepare(phone, text),
-    conversationKey: async () => keyOf(phone),
-    read: async () => {
-      await readNew(phone);
-      return memory.shown;
-    },
+    say: async (text) =>
+      inTurn(async () => (await deliver(phone, async () => prepare(phone, text))).messageId),
+    post: async (message) => inTurn(async () => void (await deliver(phone, async () => message))),
+    prepare: async (text) => inTurn(async () => prepare(phone, text)),
+    conversationKey: async () => inTurn(async () => keyOf(phone)),
+    read: async () =>
+      inTurn(async () => {
+        await readNew(phone);
+        return [...memory.shown];
+      }),
     unreadable: () => memory.unreadable,
-    changePhone: async () => {
-      await readNew(phone);
-      await memory.session.close();
-      // The conversation's keys were encrypted for the old phone.
-      memory.conversationKeys.clear();
-      Object.assign(memory, await newIdentity(options));
-    },
-    changeKey: async () => changeKey(phone),
+    changePhone: async () =>
+      inTurn(async () => {
+        await readNew(phone);
+        await memory.session.close();
+        // The conversation's keys were encrypted for the old phone.
+        memory.conversationKeys.clear();
+        Object.assign(memory, await newIdentity(options));
+      }),
+    changeKey: async () => inTurn(async () => changeKey(phone)),
     privateKeys: () => Uint8Array.from(memory.privateKeys),
   };
 
@@ -116,6 +117,16 @@ export async function openChatPhone(options: ChatPhoneOptions): Promise<ChatPhon
     const own: UserKeys = { ...record, version, userId };
     return { own, privateKeys: keys, session: await engine.open({ userId, version, keys }) };
   }
+}
+
+/** A phone does one thing after another. */
+function oneAtATime(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (work) => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
 }
 
 type Phone = ChatPhoneOptions & { readonly memory: Memory };

@@ -18,6 +18,8 @@ export interface ChatControl {
   inject(between: readonly [string, string], event: PostedEvent): Promise<ChatEvent>;
   /** Adds a message again under a later sequence id, and delivers it. */
   replay(between: readonly [string, string], messageId: string): Promise<ChatEvent>;
+  /** Delivers a message of a group, which no call lists. @param between the sender and the reader */
+  inGroup(groupId: string, between: readonly [string, string], event: PostedEvent): Promise<void>;
   /** Serves these public keys as the user's. Without any, their own again. */
   substitute(userId: string, keys?: readonly RegisteredKeys[]): void;
   /** Delivers what was held back: in order, or the newest first. */
@@ -49,6 +51,10 @@ export function createChatControl(acting: ChatActing): ChatControl {
       const found = between(...pair).events.find((event) => event.messageId === messageId);
       if (!found) throw new Error('there is such a message to replay');
       return inject(pair, found);
+    },
+    inGroup: async (groupId, pair, event) => {
+      const group = { ...between(...pair), id: groupId, events: [] };
+      await announce(acting, group, append(acting, group, event));
     },
     substitute: (userId, keys) => {
       if (keys) chat.substituted.set(userId, keys);
