@@ -1,6 +1,7 @@
 import { createXChatCalls } from '../../dev/simulators/handset/chat/x-calls.ts';
 import { openChatPhone, type ChatPhone } from '../../dev/simulators/handset/chat/phone.ts';
 import type { XSimulator } from '../../dev/simulators/x/simulator.ts';
+import type { ChatEngine } from '../../src/channels/x/chat/engine/chat-engine.ts';
 import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
 
 /** Gives this user of the simulated X a phone with X Chat. */
@@ -11,16 +12,19 @@ export async function giveChatPhone(
     peerId,
     takesFrom = 'followed',
     showsRepeats = false,
+    engine,
   }: {
     readonly userId: string;
     readonly peerId: string;
     readonly takesFrom?: 'everyone' | 'followed';
     readonly showsRepeats?: boolean;
+    /** X's from npm, if absent. */
+    readonly engine?: ChatEngine;
   },
 ): Promise<ChatPhone> {
   simulator.chat.takesFrom(userId, takesFrom);
   return openChatPhone({
-    engine: await openWasmEngine(),
+    engine: engine ?? (await openWasmEngine()),
     userId,
     peerId,
     showsRepeats,
