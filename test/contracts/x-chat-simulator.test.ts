@@ -115,8 +115,8 @@ describe('the simulated X Chat', () => {
     for (const one of ['my plain question', 'my plain answer'])
       for (const form of [one, Buffer.from(one).toString('base64').slice(0, 16)])
         expect(held.includes(form)).toBe(false);
-    for (const { privateKeys } of [phone, institution]) {
-      const blob = Buffer.from(privateKeys());
+    for (const { stored } of [phone, institution]) {
+      const blob = Buffer.from(stored().privateKeys, 'base64');
       for (const half of [blob.subarray(0, 32), blob.subarray(32)])
         for (const form of ['base64', 'hex'] as const)
           expect(held.includes(half.toString(form).slice(0, 40))).toBe(false);

@@ -173,7 +173,7 @@ async function special(
   const { key, version } = await phone.conversationKey();
   const chat = new (await loadWasmChat())();
   const { userId, version: keyVersion } = phone.keys();
-  chat.importKeys(phone.privateKeys(), keyVersion);
+  chat.importKeys(Buffer.from(phone.stored().privateKeys, 'base64'), keyVersion);
   chat.setIdentity(userId, keyVersion);
   const made = make(chat, { conversationKey: key, conversationKeyVersion: version });
   chat.free();
