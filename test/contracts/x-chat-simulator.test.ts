@@ -1,78 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createXSimulator, type XSimulator } from '../../dev/simulators/x/simulator.ts';
+import type { XSimulator } from '../../dev/simulators/x/simulator.ts';
 import { failures, type ChatFailure } from '../../dev/simulators/x/chat/failures.ts';
-import { sign } from '../../src/channels/x/signature.ts';
-import { manualClock } from '../../src/kernel/clock.ts';
-import { seededRandom } from '../../src/kernel/random.ts';
-import { createWorld } from '../../src/kernel/world.ts';
-import {
-  alteredMessages,
-  asPosted,
-  editOf,
-  eventOf,
-  forgedKeyChange,
-  groupMessage,
-  impersonation,
-  quoteOf,
-  reactionTo,
-} from '../support/chat-attacks.ts';
 import { giveChatPhone } from '../support/chat-world.ts';
-import { morning } from '../support/service.ts';
-
-const bank = '1111111111';
-const member = '2222222222';
-const stranger = '3333333333';
-const secret = 'consumer secret';
+import { bank, member, openSimulatedChat, stranger, textsOf } from '../support/simulated-chat.ts';
 
 const botAnswer = z.object({ data: z.object({ id: z.string(), token: z.string() }) });
 const between = [bank, member] as const;
-
-/** The simulated X with two users in its chat. The institution's part is played by a phone. */
-async function open(options: { showsRepeats?: boolean } = {}) {
-  const clock = manualClock(morning);
-  const delivered: { type: string; payload: Record<string, unknown> }[] = [];
-  const simulator = createXSimulator({
-    world: createWorld({ clock, random: seededRandom('x chat') }),
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      const body = await request.text();
-      expect(request.headers.get('x-twitter-webhooks-signature')).toBe(sign(secret, body));
-      const { data } = JSON.parse(body);
-      delivered.push({ type: data.event_type, payload: data.payload });
-      return new Response('');
-    },
-    consumerSecret: secret,
-    clientId: 'test',
-  });
-  simulator.createUser({ id: bank, username: 'myvcu', name: 'Vantage' });
-  simulator.createUser({ id: member, username: 'member', name: 'M' });
-  simulator.createUser({ id: stranger, username: 'stranger', name: 'S' });
-  subscribe(simulator);
-  const institution = await giveChatPhone(simulator, {
-    userId: bank,
-    peerId: member,
-    takesFrom: 'everyone',
-  });
-  const phone = await giveChatPhone(simulator, { userId: member, peerId: bank, ...options });
-  return { simulator, institution, phone, delivered, clock };
-}
-
-function subscribe({ state }: XSimulator): void {
-  const createdAt = Temporal.Instant.from(morning);
-  const url = 'https://bank.example/x/webhook';
-  state.webhooks.set('1', { id: '1', url, valid: true, createdAt });
-  for (const eventType of ['chat.received', 'chat.sent'])
-    state.subscriptions.set(eventType, {
-      id: eventType,
-      eventType,
-      userId: bank,
-      tag: undefined,
-      webhookId: '1',
-    });
-}
-
-const textsOf = (shown: readonly { readonly text: string }[]) => shown.map(({ text }) => text);
 
 async function call(
   simulator: XSimulator,
@@ -93,7 +27,7 @@ async function call(
 
 describe('the simulated X Chat', () => {
   it('carries messages both ways, and never holds their text or a private key', async () => {
-    const { simulator, institution, phone, delivered } = await open();
+    const { simulator, institution, phone, delivered } = await openSimulatedChat();
     await phone.say('my plain question');
     await institution.say('my plain answer');
     expect(textsOf(await institution.read())).toEqual(['my plain question', 'my plain answer']);
@@ -115,8 +49,8 @@ describe('the simulated X Chat', () => {
     for (const one of ['my plain question', 'my plain answer'])
       for (const form of [one, Buffer.from(one).toString('base64').slice(0, 16)])
         expect(held.includes(form)).toBe(false);
-    for (const { stored } of [phone, institution]) {
-      const blob = Buffer.from(stored().privateKeys, 'base64');
+    for (const one of [phone, institution]) {
+      const blob = Buffer.from(one.stored().privateKeys, 'base64');
       for (const half of [blob.subarray(0, 32), blob.subarray(32)])
         for (const form of ['base64', 'hex'] as const)
           expect(held.includes(half.toString(form).slice(0, 40))).toBe(false);
@@ -125,7 +59,7 @@ describe('the simulated X Chat', () => {
 
   it('shows a message that came twice once, or twice on an app that does not know ids', async () => {
     for (const showsRepeats of [false, true]) {
-      const { institution, phone, simulator } = await open({ showsRepeats });
+      const { institution, phone, simulator } = await openSimulatedChat({ showsRepeats });
       await phone.say('#bal');
       const prepared = await institution.prepare('Checking 7: $5.00');
       await institution.post(prepared);
@@ -142,7 +76,7 @@ describe('the simulated X Chat', () => {
   it.each(Object.keys(failures).filter((name): name is ChatFailure => name in failures))(
     'answers the failure %s inside a 201',
     async (failure) => {
-      const { phone, simulator } = await open();
+      const { phone, simulator } = await openSimulatedChat();
       const prepared = await phone.prepare('#bal');
       const before = simulator.chat.events(...between).length;
       const body = {
@@ -166,7 +100,7 @@ describe('the simulated X Chat', () => {
   );
 
   it('verifies signatures and versions by itself', async () => {
-    const { phone, institution, simulator } = await open();
+    const { phone, institution, simulator } = await openSimulatedChat();
     await phone.say('#bal');
     const prepared = await phone.prepare('#hist');
     const another = await phone.prepare('#holds');
@@ -204,7 +138,7 @@ describe('the simulated X Chat', () => {
   });
 
   it('refuses an older key of ours only when asked to', async () => {
-    const { phone, institution, simulator } = await open();
+    const { phone, institution, simulator } = await openSimulatedChat();
     await phone.say('#bal');
     await institution.read();
     const before = await institution.prepare('Signed before the rotation');
@@ -217,7 +151,7 @@ describe('the simulated X Chat', () => {
   });
 
   it('keeps a stranger’s message among the requests until somebody takes it', async () => {
-    const { phone, institution, simulator, delivered } = await open();
+    const { phone, institution, simulator, delivered } = await openSimulatedChat();
     const inbox = async () => (await call(simulator, 'GET', '/2/chat/conversations')).body;
     simulator.faults.chat.hidesRequests = true;
     await expect(institution.say('Welcome')).rejects.toThrow(/403/);
@@ -236,7 +170,7 @@ describe('the simulated X Chat', () => {
   });
 
   it('loses, doubles and delays deliveries on request, and replays under another sequence id', async () => {
-    const { phone, simulator, delivered } = await open();
+    const { phone, simulator, delivered } = await openSimulatedChat();
     simulator.faults.chat.deliveries.push('lost', 'late', 'doubled', 'late');
     const ids: string[] = [];
     for (const text of ['lost', 'late', 'doubled', 'late too']) ids.push(await phone.say(text));
@@ -255,7 +189,7 @@ describe('the simulated X Chat', () => {
   });
 
   it('fails calls before or after their work, as asked', async () => {
-    const { phone, simulator } = await open();
+    const { phone, simulator } = await openSimulatedChat();
     const { chat } = simulator.faults;
     chat.reads.push('throttled', 'no_credit', 'server_error');
     const path = `/2/chat/conversations/${member}/events`;
@@ -282,7 +216,7 @@ describe('the simulated X Chat', () => {
   });
 
   it('makes bots, and only for the app', async () => {
-    const { simulator } = await open();
+    const { simulator } = await openSimulatedChat();
     const app = simulator.giveToken().accessToken;
     const make = async (token: string, handle: string) =>
       call(simulator, 'POST', '/2/bots', { token, body: { handle, display_name: 'Vantage' } });
@@ -316,7 +250,7 @@ describe('the simulated X Chat', () => {
   });
 
   it('refuses malformed calls and other people’s conversations', async () => {
-    const { simulator } = await open();
+    const { simulator } = await openSimulatedChat();
     const app = simulator.giveToken().accessToken;
     const at = `/2/chat/conversations/${member}`;
     const post = async (path: string, body: object, token?: string) =>
@@ -352,58 +286,10 @@ describe('the simulated X Chat', () => {
   });
 
   it('withholds key changes on request', async () => {
-    const { phone, institution, simulator, delivered } = await open();
+    const { phone, institution, simulator, delivered } = await openSimulatedChat();
     simulator.faults.chat.withholdsKeyChanges = true;
     await phone.say('#bal');
     expect(await institution.read()).toEqual([]);
     expect(delivered[0]?.payload).not.toHaveProperty('conversation_key_change_event');
-  });
-});
-
-describe('attacks that the engine stops, and those that it can’t', () => {
-  it('rejects altered and unsigned messages, and forged key changes', async () => {
-    const { phone, institution, simulator } = await open();
-    await phone.say('#bal');
-    await institution.read();
-    const altered = await alteredMessages(phone, '#trans 500 7 0', stranger);
-    for (const event of Object.values(altered)) await simulator.chat.inject(between, event);
-    // The true text for another conversation: the engine signs the conversation's id.
-    const moved = await groupMessage(phone, `${member}:${stranger}`, '#trans 500 7 0');
-    const { version: keyVersion } = await phone.conversationKey();
-    const posted = asPosted(moved, { senderId: member, keyVersion });
-    await simulator.chat.inject(between, posted);
-    const forged = await forgedKeyChange(phone.keys(), institution.keys());
-    await simulator.chat.inject(between, forged.event);
-    expect(textsOf(await institution.read())).toEqual(['#bal']);
-    expect(institution.unreadable()).toBe(6);
-    expect((await institution.conversationKey()).version).toBe(keyVersion);
-  });
-
-  it('calls a message verified that is signed with a key bound to the victim’s', async () => {
-    const { phone, institution, simulator } = await open();
-    await phone.say('#bal');
-    await institution.read();
-    const attack = await impersonation(phone.keys(), institution.keys(), '#trans 500 7 0');
-    simulator.chat.substitute(member, [attack.record]);
-    await simulator.chat.inject(between, attack.keyChange);
-    await simulator.chat.inject(between, attack.message);
-    expect(textsOf(await institution.read())).toContain('#trans 500 7 0');
-  });
-
-  it('gives edits, quotes, reactions and groups as what they are', async () => {
-    const { phone, institution, simulator, delivered } = await open();
-    const id = await phone.say('#bal');
-    const target = eventOf(simulator, phone, bank, id);
-    const conversationId = `${bank}:${member}`;
-    await phone.post(await editOf(phone, target, '#trans 500 7 0'));
-    await phone.post(await reactionTo(phone, target, '👍'));
-    await phone.post(await quoteOf(phone, target, { conversationId, text: 'what was this?' }));
-    const grouped = await groupMessage(phone, 'g1234567890', '#hist');
-    const { version: keyVersion } = await phone.conversationKey();
-    await simulator.chat.inGroup('g1234567890', [member, bank], {
-      ...asPosted(grouped, { senderId: member, keyVersion }),
-    });
-    expect(textsOf(await institution.read())).toEqual(['#bal', 'what was this?']);
-    expect(delivered.at(-1)?.payload['conversation_id']).toBe('g1234567890');
   });
 });

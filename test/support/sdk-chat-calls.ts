@@ -58,7 +58,7 @@ export function sdkChatCalls(given: {
         })),
       });
     },
-    postMessage: async (message) => {
+    sendMessage: async (message) => {
       const { data } = await chat.sendMessage(peerId, {
         messageId: message.messageId,
         encodedMessageCreateEvent: message.createEvent,

@@ -47,7 +47,7 @@ export async function deliver(
   let refusal = '';
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     const prepared = await message();
-    const answer = await phone.calls.postMessage(prepared);
+    const answer = await phone.calls.sendMessage(prepared);
     const read = await phone.memory.session.read(answer, { conversationKeys: [], signers: [] });
     if (!('event' in read) || read.event.kind !== 'failure') return prepared;
     refusal = read.event.failure;

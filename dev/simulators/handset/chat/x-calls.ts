@@ -16,7 +16,7 @@ export interface XChatCalls {
   events(next?: string): Promise<EventPage>;
   postKeyChange(change: PreparedKeyChange): Promise<void>;
   /** @returns X's event: the message, or why it was refused */
-  postMessage(message: PreparedMessage): Promise<string>;
+  sendMessage(message: PreparedMessage): Promise<string>;
 }
 
 interface EventPage {
@@ -91,7 +91,7 @@ export function createXChatCalls(given: {
     },
     postKeyChange: async (change) =>
       void (await call('POST', `${conversation}/keys`, keyChangeBody(change))),
-    postMessage: async (message) => {
+    sendMessage: async (message) => {
       const answer = await call('POST', `${conversation}/messages`, {
         message_id: message.messageId,
         encoded_message_create_event: message.createEvent,
