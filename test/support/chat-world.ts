@@ -13,6 +13,7 @@ export async function giveChatPhone(
     takesFrom = 'followed',
     showsRepeats = false,
     engine,
+    memory,
   }: {
     readonly userId: string;
     readonly peerId: string;
@@ -20,6 +21,8 @@ export async function giveChatPhone(
     readonly showsRepeats?: boolean;
     /** X's from npm, if absent. */
     readonly engine?: ChatEngine;
+    /** What it remembered before. */
+    readonly memory?: unknown;
   },
 ): Promise<ChatPhone> {
   simulator.chat.takesFrom(userId, takesFrom);
@@ -28,6 +31,7 @@ export async function giveChatPhone(
     userId,
     peerId,
     showsRepeats,
+    memory,
     calls: createXChatCalls({
       base: 'https://api.x.example',
       fetch: async (input, init) => simulator.app.fetch(new Request(input, init)),
