@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
 import { createXClient } from '../../src/channels/x/client.ts';
 import { ensureSubscriptions, ensureWebhook } from '../../src/channels/x/connect.ts';
+import { createChatApi } from '../../src/channels/x/chat/api.ts';
+import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
+import { createKeys } from '../../src/channels/x/chat/keys.ts';
 import type { Database } from '../../src/database/database.ts';
 import { manualClock, type ManualClock } from '../../src/kernel/clock.ts';
 import type { Logger } from '../../src/kernel/logger.ts';
@@ -42,7 +45,7 @@ export const webhookUrl = 'https://bank.example/x/webhook';
 // oxlint-disable-next-line max-lines-per-function -- a composition: each part once, in order
 export async function openXBank(
   db: Database,
-  options: { people?: number; settings?: object; limits?: 'self_serve' | 'none' } = {},
+  options: { people?: number; settings?: object; limits?: 'self_serve' | 'none'; chat?: boolean } = {},
 ): Promise<XBank> {
   const clock = manualClock(morning);
   const world = createWorld({ clock, random: seededRandom('x bank') });
@@ -93,13 +96,29 @@ export async function openXBank(
       limits: options.limits ?? 'none',
     },
   };
+  const tokens = simulator.giveToken(bankUserId);
+  const client = createXClient({ base: 'https://api.x.example', fetch: network });
+  if (options.chat)
+    await createKeys(
+      {
+        db,
+        world,
+        keyring: fixture.keyring,
+        engine: await openWasmEngine(),
+        api: createChatApi(client, {
+          current: async () => tokens.accessToken,
+          renew: async () => tokens.accessToken,
+        }),
+        institutionId: fixture.institution.id,
+        userId: bankUserId,
+      },
+      'nothing',
+    );
   const service = await openService(serviceOptions);
   outside.route('/', service.app);
-  const tokens = simulator.giveToken(bankUserId);
   await createXTokenStore(db, { keyring: fixture.keyring, world }, fixture.institution.id).replace(
     async () => ({ ...tokens, expiresAt: clock.now().add({ hours: 2 }) }),
   );
-  const client = createXClient({ base: 'https://api.x.example', fetch: network });
   const webhook = await ensureWebhook(client, { bearer, url: webhookUrl });
   await ensureSubscriptions(client, {
     bearer,

@@ -95,6 +95,22 @@ export function createChatAccounts(
   };
 }
 
+/** Old keys that can't be opened any more only keep old conversation keys shut. Without the newest, nothing works. */
+function opened(
+  { keyring, logger }: ChatContext,
+  institutionId: number,
+  identity: StoredIdentity,
+  isNewest: boolean,
+): Uint8Array | undefined {
+  try {
+    return openIdentity(keyring, institutionId, identity);
+  } catch (error) {
+    if (isNewest) throw error;
+    logger.error({ error, institutionId }, 'Old keys for X Chat can’t be opened');
+    return undefined;
+  }
+}
+
 async function load(
   context: ChatContext,
   given: {
@@ -108,7 +124,8 @@ async function load(
   const { userId } = reached;
   const sessions: ChatSession[] = [];
   for (const identity of registered) {
-    const keys = openIdentity(context.keyring, institutionId, identity);
+    const keys = opened(context, institutionId, identity, sessions.length === 0);
+    if (!keys) continue;
     const session = await engine.open({ userId, version: identity.version ?? '', keys });
     keys.fill(0);
     if (!(await session.matches(identity.record.publicKey)))

@@ -83,7 +83,9 @@ async function askAndTake(place: Place, how: How): Promise<Taken> {
   const { peerId } = stored;
   const registered = await account.api.publicKeysOf(peerId);
   const pinned = known ? [{ userId: peerId, ...known.record }] : [];
-  const others = registered.filter((one) => !known || !isPinned(known.record, one));
+  const others = registered.filter(
+    (one) => !known || !isPinned(known.record, one) || one.version !== known.record.version,
+  );
   const peer = { lookup, userId: peerId };
   const events = await keysInConversation(account, peerId);
   for (const signer of [...pinned, ...others]) {
@@ -142,8 +144,13 @@ async function pin(
     await pinPeer(db, { institutionId, lookup, record, at: world.clock.now() });
     return;
   }
-  if (!isPinned(known.record, record))
+  if (!isPinned(known.record, record)) {
     await noteChangedKeys(account, { peer: known, record, inbox });
+    return;
+  }
+  // The same keys under another number.
+  if (known.record.version !== record.version)
+    await pinOthers(db, { institutionId, peer: known, record, at: world.clock.now() });
 }
 
 /** Tells that a member's keys have changed, and pins the new ones once that is committed. */
