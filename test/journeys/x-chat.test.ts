@@ -1,12 +1,17 @@
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import { answers, openChatBank } from '../support/chat-bank.ts';
+import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 
 onBothEngines('A member in X Chat', (db) => {
+  let bank: ChatBank;
+  beforeAll(async () => {
+    bank = await openChatBank(db(), { people: 4 });
+  });
+  afterAll(async () => bank[Symbol.asyncDispose]());
+
   it('asks and moves money, and each answer is encrypted and ends in the code', async () => {
-    await using bank = await openChatBank(db());
     const phone = await bank.phoneOf(0);
     const [balance = ''] = await bank.ask(phone, '#bal');
     expect(balance).toMatch(/\$1,000\.00.* [A-Z2-9]{6}$/);
@@ -23,7 +28,6 @@ onBothEngines('A member in X Chat', (db) => {
   });
 
   it('gets an answer on the kind that the question came by', async () => {
-    await using bank = await openChatBank(db());
     const phone = await bank.phoneOf(1);
     await bank.say(1, '#bal');
     expect(bank.inbox(1)).toHaveLength(1);
@@ -34,7 +38,6 @@ onBothEngines('A member in X Chat', (db) => {
   });
 
   it('has one STOP for both kinds', async () => {
-    await using bank = await openChatBank(db());
     const phone = await bank.phoneOf(2);
     expect(await bank.ask(phone, 'STOP')).toHaveLength(1);
     await bank.say(2, '#bal');

@@ -31,6 +31,8 @@ export interface XBank extends AsyncDisposable {
   readonly calls: string[];
   /** The bodies of those requests. */
   readonly asked: { readonly method: string; readonly path: string; readonly body: unknown }[];
+  /** What goes wrong with the next chat calls of the service; those of phones are not concerned. */
+  readonly chatFaults: ChatServiceFaults;
   /** The whole log. */
   readonly logged: string[];
   /** Sends a direct message as this member. Resolves when all replies have been sent. */
@@ -39,13 +41,33 @@ export interface XBank extends AsyncDisposable {
   inbox(person: number): string[];
 }
 
+export type ChatServiceFaults = Pick<
+  XSimulator['faults']['chat'],
+  'sends' | 'keyChanges' | 'reads'
+>;
+
+/** Has the simulator fail this one call. */
+function askForFault({ faults }: XSimulator, wanted: ChatServiceFaults, call: string): void {
+  if (/^POST \/2\/chat\/.*\/messages$/.test(call))
+    faults.chat.sends.push(...wanted.sends.splice(0, 1));
+  if (/^POST \/2\/chat\/.*\/keys$/.test(call))
+    faults.chat.keyChanges.push(...wanted.keyChanges.splice(0, 1));
+  if (/^GET \/2\/(?:chat|users\/\d+\/public_keys)/.test(call))
+    faults.chat.reads.push(...wanted.reads.splice(0, 1));
+}
+
 export const consumerSecret = 'test consumer secret';
 export const webhookUrl = 'https://bank.example/x/webhook';
 
 // oxlint-disable-next-line max-lines-per-function -- a composition: each part once, in order
 export async function openXBank(
   db: Database,
-  options: { people?: number; settings?: object; limits?: 'self_serve' | 'none'; chat?: boolean } = {},
+  options: {
+    people?: number;
+    settings?: object;
+    limits?: 'self_serve' | 'none';
+    chat?: boolean;
+  } = {},
 ): Promise<XBank> {
   const clock = manualClock(morning);
   const world = createWorld({ clock, random: seededRandom('x bank') });
@@ -56,11 +78,13 @@ export async function openXBank(
   const outside = new Hono();
   const calls: string[] = [];
   const asked: { method: string; path: string; body: unknown }[] = [];
+  const chatFaults: ChatServiceFaults = { sends: [], keyChanges: [], reads: [] };
   const network: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     const { hostname, pathname } = new URL(request.url);
     if (hostname === 'bank.example') return outside.fetch(request);
     calls.push(`${request.method} ${pathname}`);
+    askForFault(simulator, chatFaults, `${request.method} ${pathname}`);
     const body: unknown = await request
       .clone()
       .json()
@@ -131,6 +155,7 @@ export async function openXBank(
     options: serviceOptions,
     calls,
     asked,
+    chatFaults,
     simulator,
     fixture,
     clock,
