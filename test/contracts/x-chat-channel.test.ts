@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { ChatFailure } from '../../dev/simulators/x/chat/failures.ts';
 import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
 import { createChatAccounts } from '../../src/channels/x/chat/accounts.ts';
 import { createChatApi } from '../../src/channels/x/chat/api.ts';
@@ -29,6 +30,7 @@ describeChannel({
   address: '2000000000',
   answersToStop: 1,
   givesTime: true,
+  takesOnce: true,
   surelyNotThereAfter: { minutes: 2 },
   skips: { receipts: 'X tells no receipts' },
   open,
@@ -43,7 +45,13 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
   const keyring = testKeyring();
   const engine = await openWasmEngine();
   let isOpening = true;
-  const network = createNetwork(async (request) => simulator.app.fetch(request));
+  const refusals: ChatFailure[] = [];
+  const network = createNetwork(async (request) => {
+    // Only our own messages are refused, not the phone's.
+    if (request.method === 'POST' && request.url.endsWith('/messages'))
+      simulator.faults.chat.sends.push(...refusals.splice(0, 1));
+    return simulator.app.fetch(request);
+  });
   const simulator = createXSimulator({
     world,
     fetch: async (input, init) =>
@@ -140,7 +148,7 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
       return new Request(url, { method: 'POST', body, headers: { [header]: sign(secret, body) } });
     },
     refuseNext: (how) =>
-      void simulator.faults.chat.sends.push(
+      void refusals.push(
         how === 'throttled'
           ? 'too_many_messages'
           : how === 'staff'
