@@ -35,6 +35,8 @@ export function createChatInbox(
       const account = await accounts.of({ id: institutionId });
       if (!account) return 'off';
       const event = eventIn(payload, account.userId);
+      // Of another account of the institution, which has no keys here: its own beside a bot.
+      if (event === 'other') return 'off';
       if (!event) {
         context.metrics.count('chat_messages', { content: 'ignored' });
         return 'ignored';
@@ -60,11 +62,12 @@ export function createChatInbox(
   };
 }
 
-/** @returns `undefined` for a group, which we don't take part in */
-function eventIn(payload: unknown, us: string): RawEvent | undefined {
+/** @returns `other`: it is of another account's conversation. `undefined`: it can't be read */
+function eventIn(payload: unknown, us: string): RawEvent | 'other' | undefined {
   const { data } = chatActivity.safeParse(payload);
-  const peerId = data && peerIn(data.conversation_id, us);
-  if (!data || peerId === undefined) return undefined;
+  if (!data) return undefined;
+  const peerId = peerIn(data.conversation_id, us);
+  if (peerId === undefined) return 'other';
   const { conversation_key_change_event: change } = data;
   return {
     encoded: data.encoded_event,
