@@ -31,6 +31,8 @@ export async function openChatBank(
       giveChatPhone(bank.simulator, {
         userId: present(bank.fixture.members[person], 'a member').address,
         peerId: bankUserId,
+        // An app that does not know message ids would show a repeat twice.
+        showsRepeats: true,
       }),
     ask: async (phone, text) => {
       const before = answers(await phone.read());
