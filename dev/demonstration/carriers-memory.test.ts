@@ -4,6 +4,8 @@ import { afterAll, expect, it } from 'vitest';
 import { createWorld } from '../../src/kernel/world.ts';
 import { createTwilioSimulator } from '../simulators/twilio/simulator.ts';
 import { createXSimulator } from '../simulators/x/simulator.ts';
+import { giveChatPhone } from '../../test/support/chat-world.ts';
+import type { ChatPhone } from '../simulators/handset/chat/phone.ts';
 import { keepCarriers } from './carriers-memory.ts';
 
 const folder = mkdtempSync(`${tmpdir()}/tmm-carriers-`);
@@ -26,7 +28,7 @@ function carriers() {
   const accountSid = `AC${'0'.repeat(32)}`;
   const twilio = createTwilioSimulator({ world, fetch: nowhere, accountSid, authToken: 'token' });
   twilio.addNumber({ number: '+13145550100', inboundUrl: 'http://bank.example/inbound' });
-  return { simulator, twilio };
+  return { simulator, twilio, phones: new Map<string, ChatPhone>() };
 }
 
 it('gives the next start the messages on the phones from the last one', async () => {
@@ -56,10 +58,35 @@ it('gives the next start the messages on the phones from the last one', async ()
   }
 });
 
+it('gives phones their keys and X Chat its events again', async () => {
+  rmSync(file, { force: true });
+  const before = carriers();
+  const of = { userId: '7', peerId: '100' };
+  {
+    using _kept = keepCarriers(file, before);
+    const bank = { userId: '100', peerId: '7', takesFrom: 'everyone' } as const;
+    before.phones.set('100', await giveChatPhone(before.simulator, bank));
+    const phone = await giveChatPhone(before.simulator, of);
+    before.phones.set('7', phone);
+    await phone.say('#bal');
+    await phone.changePhone();
+    await before.phones.get('100')?.say('Checking 7: $5.00');
+  }
+  const after = carriers();
+  using kept = keepCarriers(file, after);
+  const memory = kept.phoneMemory('7');
+  const phone = await giveChatPhone(after.simulator, { ...of, memory });
+  expect((await phone.read()).map(({ text }) => text)).toEqual(['#bal', 'Checking 7: $5.00']);
+  expect(after.simulator.state.chat.keys).toEqual(before.simulator.state.chat.keys);
+  await phone.say('#hist');
+  expect((await phone.read()).length).toBe(3);
+});
+
 it('starts empty if the file is unreadable', () => {
   writeFileSync(file, '{"x":');
-  const { simulator, twilio } = carriers();
-  using _kept = keepCarriers(file, { simulator, twilio });
+  const empty = carriers();
+  const { simulator } = empty;
+  using _kept = keepCarriers(file, empty);
   expect(simulator.state.messages).toEqual([]);
   expect(simulator.state.follows).toEqual(new Set(['7>100']));
 });

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { createXClient } from '../../src/channels/x/client.ts';
 import { ensureSubscriptions, ensureWebhook } from '../../src/channels/x/connect.ts';
 import type { Database } from '../../src/database/database.ts';
+import { keepCarriers } from './carriers-memory.ts';
+import { openChatPhones } from './chat-phones.ts';
 import { demoPeople } from './people.ts';
 import { present } from '../../src/kernel/assert.ts';
 import type { Logger } from '../../src/kernel/logger.ts';
@@ -9,6 +11,7 @@ import type { Keyring } from '../../src/kernel/keyring.ts';
 import type { World } from '../../src/kernel/world.ts';
 import type { Institution } from '../../src/members/institution.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
+import type { ChatPhone } from '../simulators/handset/chat/phone.ts';
 import { createHandset, handsetPaths } from '../simulators/handset/handset.ts';
 import { createTwilioSimulator, type TwilioSimulator } from '../simulators/twilio/simulator.ts';
 import { createXSimulator, type XSimulator } from '../simulators/x/simulator.ts';
@@ -25,6 +28,8 @@ export interface Demonstration extends AsyncDisposable {
   readonly service: Service;
   readonly simulator: XSimulator;
   readonly twilio: TwilioSimulator;
+  /** The members' phones with X Chat, by user id. */
+  readonly phones: ReadonlyMap<string, ChatPhone>;
 }
 
 /** Secrets that everyone has, so `serve` refuses them. */
@@ -59,6 +64,8 @@ export async function startDemonstration(options: {
   readonly logger: Logger;
   /** 0 means any free port. */
   readonly port: number;
+  /** The file with what the carriers and phones remember. Absent: they begin empty. */
+  readonly memory?: string | undefined;
 }): Promise<Demonstration> {
   const { db, institution, world, keyring, logger } = options;
   const bank = present(institution.settings.x, 'the demonstration has an X account');
@@ -75,6 +82,7 @@ export async function startDemonstration(options: {
   for (const { phone } of demoPeople) {
     twilio.addPhone({ number: phone, lineType: 'mobile' });
   }
+  const phones = new Map<string, ChatPhone>();
   const listening: Listening[] = [];
   let opened: Service | undefined;
   await using opening = new AsyncDisposableStack();
@@ -82,8 +90,20 @@ export async function startDemonstration(options: {
     await Promise.all(listening.map(async (one) => one[Symbol.asyncDispose]()));
     await opened?.[Symbol.asyncDispose]();
   });
+  // Before anybody reads from the carriers. It saves once more at the end.
+  const kept =
+    options.memory === undefined
+      ? undefined
+      : opening.use(keepCarriers(options.memory, { simulator, twilio, phones }));
   const x = await listen(simulator.app.fetch, { host: 'localhost', port: 0 });
   listening.push(x);
+  const chat = await openChatPhones({
+    simulator,
+    base: x.url,
+    bankUserId: bank.userId,
+    memoryOf: (userId) => kept?.phoneMemory(userId),
+  });
+  for (const [userId, phone] of chat) phones.set(userId, phone);
   const carrier = await listen(twilio.app.fetch, { host: 'localhost', port: 0 });
   listening.push(carrier);
   // Links and signatures contain the address, so we need it before the service starts.
@@ -137,6 +157,7 @@ export async function startDemonstration(options: {
     people: demoPeople,
     clock: world.clock,
     sms: bankNumber === undefined ? undefined : { simulator: twilio, bankNumber },
+    chat: phones,
     bank: { name: institution.settings.portalName },
   });
   // Apart from the site, which has headers of its own.
@@ -169,6 +190,7 @@ export async function startDemonstration(options: {
     service,
     simulator,
     twilio,
+    phones,
     [Symbol.asyncDispose]: async () => running.disposeAsync(),
   };
 }

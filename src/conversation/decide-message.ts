@@ -57,6 +57,7 @@ function decideAnswer(
     return decideOptedOut(participant, context);
   }
   if (!situation) return decideStranger(participant, context);
+  if (participant.message.edited) return decideEdited(participant, context);
   const reading = readingOf(participant);
   const decision = decide(reading, situation, context.loaded.for(situation.address.id));
   return fromDecision(participant, decision, {
@@ -72,6 +73,7 @@ export function needsToDecide(participant: Participant, situation: Situation | u
   if (
     !situation ||
     participant.message.public ||
+    participant.message.edited ||
     isOptedOut(participant) ||
     participant.word?.matched === 'completed'
   )
@@ -218,6 +220,12 @@ function decideEnrolled(
     purpose: 'welcome',
     language: word.language ?? decided.language,
   };
+}
+
+/** An edited command is none: the sender may have sent the first one already, and learns that it counts as it was. */
+function decideEdited(participant: Participant, context: DecideContext): Decided {
+  const { noReply: _, ...decided } = silent(participant, context, 'stranger_again');
+  return { ...decided, answer: { reply: { reply: 'edit_ignored' } } };
 }
 
 /** Silence after STOP. LOCK and another STOP still work, since they can only protect: a STOP counts on its channel and from its time. */

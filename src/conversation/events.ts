@@ -4,6 +4,7 @@ import { descriptors } from '../channels/descriptors.ts';
 import { batchOf } from '../audit/batch.ts';
 import type { Queries } from '../database/database.ts';
 import { noteFollow, noteHandle } from '../enrollment/note-account.ts';
+import { announceChange } from '../notices/announce.ts';
 import { tellUnreadable } from '../notices/tell-unreadable.ts';
 import { lockMoney, setHandle } from '../members/address-state.ts';
 import { addressKey } from '../members/bind-address.ts';
@@ -64,7 +65,11 @@ async function takeEvent(
 ): Promise<boolean> {
   const { world, metrics } = dependencies;
   const at = world.clock.now();
-  if (event.event === 'access_revoked' || event.event === 'credit_exhausted') {
+  if (
+    event.event === 'access_revoked' ||
+    event.event === 'credit_exhausted' ||
+    event.event === 'requests_waiting'
+  ) {
     metrics.count('alarms', { channel: event.channel, event: event.event });
     const task: NewTask = { kind: 'alarm', subject: alarmOf(event), at };
     await openTasks(tx, world, institution, [task]);
@@ -72,7 +77,7 @@ async function takeEvent(
   }
   if (descriptors[event.channel].follows) {
     if (event.event === 'handle_changed') await noteHandle(tx, dependencies.keyring, event);
-    else if (event.event !== 'unreadable') {
+    else if (event.event === 'followed' || event.event === 'unfollowed') {
       const follows = event.event === 'followed';
       await noteFollow(tx, dependencies.keyring, { ...event, follows, at });
     }
@@ -100,9 +105,18 @@ async function takeEvent(
   return lockAndTell(tx, dependencies, { institution, event, sender });
 }
 
+/** The doubt that each event raises. */
+const doubts = {
+  unfollowed: 'unfollowed',
+  handle_changed: 'handle_changed',
+  address_changed_keys: 'keys_changed',
+} as const satisfies Readonly<Record<string, MoneyDoubt>>;
+
 /** What staff must do before anything is sent there again. */
 function alarmOf({ channel, event }: Pick<MemberEvent, 'channel' | 'event'>): string {
   const { title, account } = descriptors[channel];
+  if (event === 'requests_waiting')
+    return account?.requestsWaiting ?? `Messages of strangers wait on ${title}`;
   if (event === 'access_revoked')
     return account?.accessRevoked ?? `Access to our account on ${title} was withdrawn`;
   return account?.creditExhausted ?? `The credit of our account on ${title} is exhausted`;
@@ -125,13 +139,13 @@ async function lockAndTell(
   { keyring, world }: ConversationDependencies,
   what: {
     institution: Institution;
-    event: Extract<MemberEvent, { event: Exclude<MoneyDoubt, 'inactivity'> }>;
+    event: Extract<MemberEvent, { event: keyof typeof doubts }>;
     sender: Sender;
   },
 ): Promise<boolean> {
   const { institution, event, sender } = what;
   const at = world.clock.now();
-  const reason = event.event;
+  const reason = doubts[event.event];
   const [conversation] = await lockConversations(tx, {
     institutionId: institution.id,
     keys: hashed(institution.id, [{ channel: event.channel, address: event.address }], keyring),
@@ -142,6 +156,13 @@ async function lockAndTell(
   // Notify once: a member who was already locked knows.
   if (!conversation || sender.address.moneyLockedAt || sender.address.state !== 'proven')
     return false;
+  // Somebody else may read what we send to the address itself.
+  if (reason === 'keys_changed')
+    await announceChange(
+      tx,
+      { world, institution, keyring },
+      { memberId: sender.member.id, what: 'keys_changed', exceptAddressId: sender.address.id },
+    );
   const language = sender.member.language ?? institution.settings.languages[0] ?? defaultLanguage;
   await enqueue(tx, batchOf(tx, { institutionId: institution.id, world, keyring }), [
     {

@@ -21,6 +21,8 @@ export type CounterName =
   | 'core_orders'
   | 'security_events'
   | 'unreadable_messages'
+  | 'chat_messages'
+  | 'chat_events_unverified'
   | 'alarms';
 export type TimerName =
   | 'receipt_to_commit'

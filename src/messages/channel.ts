@@ -27,6 +27,8 @@ export interface InboundMessage {
   readonly sentAt?: Temporal.Instant;
   /** A post that anyone can read: never executed, never answered in public. */
   readonly public?: boolean;
+  /** It changes an earlier message: never executed. Its text is empty. */
+  readonly edited?: true;
   /** The carrier acted on this word and answered it (Twilio's opt-out handling), so we must not answer again. */
   readonly carrierAnswered?: 'stop' | 'start' | 'help';
 }
@@ -46,6 +48,8 @@ export type ChannelEvent = {
       readonly before: string;
       readonly after: string;
     }
+  /** The keys that verify this address's messages are others than before: somebody else may write from it. */
+  | { readonly event: 'address_changed_keys'; readonly address: string }
   /** Something came from this address that we can't read, such as X's encrypted chat. */
   | { readonly event: 'unreadable'; readonly address: string }
   /** The platform's echo of a message from our account. */
@@ -56,6 +60,8 @@ export type ChannelEvent = {
       readonly text: string;
       readonly sentAt?: Temporal.Instant;
     }
+  /** Messages of people whom the platform does not let through to us yet: staff must look. */
+  | { readonly event: 'requests_waiting' }
   /** The platform withdrew our account's access, or its credit is used up: staff must act. */
   | { readonly event: 'access_revoked' }
   | { readonly event: 'credit_exhausted' }
@@ -92,6 +98,10 @@ export interface WireMessage {
   readonly address: string;
   readonly text: WireText;
   readonly priority: 'reply' | 'bulk';
+  /** The key of the inbound message that it answers. */
+  readonly inReplyTo?: string | undefined;
+  /** What `prepare` made of it. Every attempt gets the same bytes. */
+  readonly payload?: Uint8Array | undefined;
   /** When it was claimed for sending. A lookup of its outcome needs this. */
   readonly claimedAt?: Temporal.Instant;
 }
@@ -107,8 +117,16 @@ export type SendOutcome =
       readonly staffMust?: string;
       /** The carrier takes none of our messages for now. We keep trying this one until it expires. */
       readonly forAll?: true;
+      /** The carrier certainly did not take what was prepared, and never will: the next attempt prepares anew. */
+      readonly prepareAgain?: true;
     }
-  | { readonly outcome: 'throttled'; readonly until: Temporal.Instant }
+  /** It waits, without counting as tried. `staffMust`: until staff have acted. */
+  | {
+      readonly outcome: 'throttled';
+      readonly until: Temporal.Instant;
+      readonly staffMust?: string;
+      readonly prepareAgain?: true;
+    }
   | { readonly outcome: 'unknown'; readonly code: string };
 
 export type LookupOutcome =
@@ -130,6 +148,11 @@ export interface Channel {
    * claim and its sending. If preparation fails, returns the outcome that every send would have.
    */
   ready?(): Promise<SendOutcome | undefined>;
+  /**
+   * Prepares a message once. The result is stored before the first attempt, and each attempt sends it as it is. So a channel that can't
+   * make the same bytes twice, such as an encrypted one, can repeat after an unknown outcome. Absent result: nothing to prepare.
+   */
+  prepare?(message: WireMessage): Promise<Uint8Array | SendOutcome | undefined>;
   /** @param until aborts the request at once, when this process may no longer send it */
   send(message: WireMessage, until?: AbortSignal): Promise<SendOutcome>;
   /**

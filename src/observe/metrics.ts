@@ -39,6 +39,14 @@ const counters: Readonly<Record<CounterName, Described>> = {
     help: 'Encrypted messages (X Chat), which the service can’t read',
     labels: ['channel'],
   },
+  chat_messages: {
+    help: 'X Chat messages that were decrypted, by what they are; `ignored`: of groups',
+    labels: ['content'],
+  },
+  chat_events_unverified: {
+    help: 'X Chat events whose signature no registered key verifies: never answered',
+    labels: [],
+  },
   alarms: { help: 'Alarms for staff', labels: ['channel', 'event'] },
 };
 

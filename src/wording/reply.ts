@@ -241,6 +241,8 @@ const plainReplies = [
   'code_changed',
   /** A suspended or locked address was proven again. */
   'verified_again',
+  /** To an edited message. */
+  'edit_ignored',
   /** Unrequested, on another channel: we can't read what the member writes in X's encrypted chat. */
   'unreadable',
 ] as const;

@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
 import { createXClient } from '../../src/channels/x/client.ts';
 import { ensureSubscriptions, ensureWebhook } from '../../src/channels/x/connect.ts';
+import { createChatApi } from '../../src/channels/x/chat/api.ts';
+import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
+import { createKeys } from '../../src/channels/x/chat/keys.ts';
 import type { Database } from '../../src/database/database.ts';
 import { manualClock, type ManualClock } from '../../src/kernel/clock.ts';
 import type { Logger } from '../../src/kernel/logger.ts';
@@ -28,6 +31,8 @@ export interface XBank extends AsyncDisposable {
   readonly calls: string[];
   /** The bodies of those requests. */
   readonly asked: { readonly method: string; readonly path: string; readonly body: unknown }[];
+  /** What goes wrong with the next chat calls of the service; those of phones are not concerned. */
+  readonly chatFaults: ChatServiceFaults;
   /** The whole log. */
   readonly logged: string[];
   /** Sends a direct message as this member. Resolves when all replies have been sent. */
@@ -36,13 +41,38 @@ export interface XBank extends AsyncDisposable {
   inbox(person: number): string[];
 }
 
+type ChatFaults = XSimulator['faults']['chat'];
+
+export interface ChatServiceFaults {
+  /** For the next messages to a user. */
+  readonly sends: { readonly to: string; readonly fault: ChatFaults['sends'][number] }[];
+  readonly keyChanges: ChatFaults['keyChanges'];
+  readonly reads: ChatFaults['reads'];
+}
+
+/** Has the simulator fail this one call. */
+function askForFault({ faults }: XSimulator, wanted: ChatServiceFaults, call: string): void {
+  const to = /^POST \/2\/chat\/conversations\/(\d+)\/messages$/.exec(call)?.[1];
+  const at = wanted.sends.findIndex((one) => one.to === to);
+  if (at >= 0) faults.chat.sends.push(...wanted.sends.splice(at, 1).map(({ fault }) => fault));
+  if (/^POST \/2\/chat\/.*\/keys$/.test(call))
+    faults.chat.keyChanges.push(...wanted.keyChanges.splice(0, 1));
+  if (/^GET \/2\/(?:chat|users\/\d+\/public_keys)/.test(call))
+    faults.chat.reads.push(...wanted.reads.splice(0, 1));
+}
+
 export const consumerSecret = 'test consumer secret';
 export const webhookUrl = 'https://bank.example/x/webhook';
 
 // oxlint-disable-next-line max-lines-per-function -- a composition: each part once, in order
 export async function openXBank(
   db: Database,
-  options: { people?: number; settings?: object; limits?: 'self_serve' | 'none' } = {},
+  options: {
+    people?: number;
+    settings?: object;
+    limits?: 'self_serve' | 'none';
+    chat?: boolean;
+  } = {},
 ): Promise<XBank> {
   const clock = manualClock(morning);
   const world = createWorld({ clock, random: seededRandom('x bank') });
@@ -53,11 +83,13 @@ export async function openXBank(
   const outside = new Hono();
   const calls: string[] = [];
   const asked: { method: string; path: string; body: unknown }[] = [];
+  const chatFaults: ChatServiceFaults = { sends: [], keyChanges: [], reads: [] };
   const network: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     const { hostname, pathname } = new URL(request.url);
     if (hostname === 'bank.example') return outside.fetch(request);
     calls.push(`${request.method} ${pathname}`);
+    askForFault(simulator, chatFaults, `${request.method} ${pathname}`);
     const body: unknown = await request
       .clone()
       .json()
@@ -93,13 +125,29 @@ export async function openXBank(
       limits: options.limits ?? 'none',
     },
   };
+  const tokens = simulator.giveToken(bankUserId);
+  const client = createXClient({ base: 'https://api.x.example', fetch: network });
+  if (options.chat)
+    await createKeys(
+      {
+        db,
+        world,
+        keyring: fixture.keyring,
+        engine: await openWasmEngine(),
+        api: createChatApi(client, {
+          current: async () => tokens.accessToken,
+          renew: async () => tokens.accessToken,
+        }),
+        institutionId: fixture.institution.id,
+        userId: bankUserId,
+      },
+      'nothing',
+    );
   const service = await openService(serviceOptions);
   outside.route('/', service.app);
-  const tokens = simulator.giveToken(bankUserId);
   await createXTokenStore(db, { keyring: fixture.keyring, world }, fixture.institution.id).replace(
     async () => ({ ...tokens, expiresAt: clock.now().add({ hours: 2 }) }),
   );
-  const client = createXClient({ base: 'https://api.x.example', fetch: network });
   const webhook = await ensureWebhook(client, { bearer, url: webhookUrl });
   await ensureSubscriptions(client, {
     bearer,
@@ -112,6 +160,7 @@ export async function openXBank(
     options: serviceOptions,
     calls,
     asked,
+    chatFaults,
     simulator,
     fixture,
     clock,

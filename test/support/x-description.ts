@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 
-const file = new URL('../../../shared/data/x-openapi.json', import.meta.url);
-
 /**
  * X's own description of its API, if available. It belongs to X and is not part of this project.
  */
@@ -13,10 +11,16 @@ export interface XDescription {
   requestProblems(method: string, path: string, body: unknown): string[];
 }
 
-/** @returns `undefined`, with a printed notice, if the description is not available */
-export function loadXDescription(): XDescription | undefined {
+/**
+ * @param name the file: the core calls, or the encrypted chat's
+ * @returns `undefined`, with a printed notice, if the description is not available
+ */
+export function loadXDescription(
+  name: 'x-openapi.json' | 'x-chat-openapi.json' = 'x-openapi.json',
+): XDescription | undefined {
+  const file = new URL(`../../../shared/data/${name}`, import.meta.url);
   if (!existsSync(file)) {
-    process.stdout.write('skipped: X’s API description is not beside this checkout\n');
+    process.stdout.write(`skipped: X’s API description ${name} is not beside this checkout\n`);
     return undefined;
   }
   const document: unknown = JSON.parse(readFileSync(file, 'utf8'));

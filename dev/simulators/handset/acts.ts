@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { HandsetOptions } from './options.ts';
 
 /** The most characters that each carrier accepts. */
-const textMax = { x: 10_000, sms: 1_600, post: 280 } as const;
+const textMax = { x: 10_000, chat: 10_000, sms: 1_600, post: 280 } as const;
 
 async function fields(context: Context): Promise<{ member: string; text: string }> {
   const body: unknown = await context.req.json().catch(() => undefined);
@@ -15,7 +15,10 @@ async function fields(context: Context): Promise<{ member: string; text: string 
 }
 
 /** Does what a member does with their phone: write, post, follow. */
-export function addActs(app: Hono, { simulator, people, bankUserId, sms }: HandsetOptions): void {
+export function addActs(
+  app: Hono,
+  { simulator, people, bankUserId, sms, chat }: HandsetOptions,
+): void {
   const written = (
     kind: keyof typeof textMax,
     send: (member: HandsetOptions['people'][number], text: string) => Promise<unknown>,
@@ -42,6 +45,19 @@ export function addActs(app: Hono, { simulator, people, bankUserId, sms }: Hands
     '/handset/posts',
     written('post', async ({ userId }, text) => simulator.memberPosts({ from: userId, text })),
   );
+  if (chat) {
+    app.post(
+      '/handset/chats',
+      written('chat', async ({ userId }, text) => chat.get(userId)?.say(text)),
+    );
+    app.post('/handset/chat-phone', async (context) => {
+      const { member } = await fields(context);
+      const phone = chat.get(member);
+      if (!phone) return context.json({ problem: 'We don’t know this member.' }, 404);
+      await phone.changePhone();
+      return context.json({ ok: true });
+    });
+  }
   if (sms) {
     app.post(
       '/handset/texts',

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import type { HandsetOptions } from './options.ts';
-import { shownMessage, shownPost, shownText } from './shown.ts';
+import { shownChat, shownMessage, shownPost, shownText } from './shown.ts';
 
 const beatMilliseconds = 15_000;
 
@@ -12,6 +12,7 @@ export function addEvents(app: Hono, options: HandsetOptions): void {
       const ends = [
         listenToX(stream, options, context.req.param('member')),
         listenToTexts(stream, options, context.req.param('member')),
+        listenToChat(stream, options, context.req.param('member')),
       ];
       const end = () => {
         for (const one of ends) one();
@@ -58,6 +59,28 @@ function listenToX(
       const { eventType, status } = event.delivery;
       write(stream, 'delivery', { by: 'X', type: eventType, status });
     }
+  });
+}
+
+/** Has the phone decrypt what is new in X's encrypted chat, and shows it. */
+function listenToChat(
+  stream: SSEStreamingApi,
+  { simulator, chat, clock }: HandsetOptions,
+  member: string,
+): () => void {
+  const phone = chat?.get(member);
+  if (!phone) return () => {};
+  const took = stopwatch(clock);
+  let shown = 0;
+  const show = async (isKnown: boolean) => {
+    const messages = await phone.read();
+    for (const message of isKnown ? [] : messages.slice(shown))
+      write(stream, 'chat', { ...shownChat(message), took: took(message.mine) });
+    shown = messages.length;
+  };
+  let last = show(true).catch(() => undefined);
+  return simulator.subscribe(member, (event) => {
+    if (event.kind === 'chat') last = last.then(async () => show(false)).catch(() => undefined);
   });
 }
 

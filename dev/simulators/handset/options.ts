@@ -1,4 +1,5 @@
 import type { Clock } from '../../../src/kernel/clock.ts';
+import type { ChatPhone } from './chat/phone.ts';
 import type { TwilioSimulator } from '../twilio/simulator.ts';
 import type { XSimulator } from '../x/simulator.ts';
 
@@ -24,6 +25,8 @@ export interface HandsetOptions {
   readonly clock: Clock;
   /** Text messages besides X's. If absent, the phone has none. */
   readonly sms?: { readonly simulator: TwilioSimulator; readonly bankNumber: string } | undefined;
+  /** X's encrypted chat: a phone a member, by user id. If absent, there is none. */
+  readonly chat?: ReadonlyMap<string, ChatPhone> | undefined;
   /**
    * The member site's name, shown next to the phone. The site has the same origin. Absent if there
    * is none.

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { ShownChat } from './chat/phone.ts';
 import type { TwilioText } from '../twilio/state.ts';
 import type { XMessage, XPost } from '../x/state.ts';
 import type { XSimulator } from '../x/simulator.ts';
@@ -24,6 +25,14 @@ export function shownMessage(message: XMessage, bankUserId: string): ShownMessag
   };
 }
 
+/** What the phone itself decrypted. */
+export const shownChat = ({ id, text, mine, at }: ShownChat): ShownMessage => ({
+  id,
+  text,
+  mine,
+  at,
+});
+
 export function shownText(text: TwilioText): ShownMessage {
   return {
     id: text.sid,
@@ -48,7 +57,7 @@ export function shownPost(post: XPost, simulator: XSimulator) {
 
 /** Gives the members, and the messages so far. */
 export function addData(app: Hono, options: HandsetOptions): void {
-  const { simulator, people, bankUserId, bankName, bankHandle, sms, bank } = options;
+  const { simulator, people, bankUserId, bankName, bankHandle, sms, chat, bank } = options;
   app.get('/handset/members', (context) =>
     context.json({
       bank: {
@@ -56,6 +65,7 @@ export function addData(app: Hono, options: HandsetOptions): void {
         handle: bankHandle,
         number: sms?.bankNumber ?? null,
         site: bank?.name ?? null,
+        chat: chat !== undefined,
       },
       members: people.map(({ userId, number, name, language, about, phone }) => ({
         id: userId,
@@ -69,10 +79,12 @@ export function addData(app: Hono, options: HandsetOptions): void {
       })),
     }),
   );
-  app.get('/handset/conversation/:member', (context) => {
+  app.get('/handset/conversation/:member', async (context) => {
     const member = context.req.param('member');
     const phone = people.find(({ userId }) => userId === member)?.phone ?? '';
+    const chats = (await chat?.get(member)?.read()) ?? [];
     return context.json({
+      chats: chats.map(shownChat),
       messages: simulator
         .conversation(member, bankUserId)
         .map((message) => shownMessage(message, bankUserId)),

@@ -6,6 +6,7 @@ import { conversationId, type XMessage, type XPost, type XUser } from './state.t
 export type XFeedEvent =
   | { readonly kind: 'message'; readonly message: XMessage }
   | { readonly kind: 'post'; readonly post: XPost }
+  | { readonly kind: 'chat'; readonly messageId: string }
   | { readonly kind: 'delivery'; readonly delivery: DeliveryRecord };
 
 /** Lets users act. Delivers their actions by webhook, and calls the listeners. */

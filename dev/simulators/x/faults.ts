@@ -1,4 +1,5 @@
 import type { SendRefusal } from './api/send-refusals.ts';
+import type { ChatFaults } from './chat/faults.ts';
 import type { DeliveryFaults } from './deliver.ts';
 
 export interface XFaults extends DeliveryFaults {
@@ -8,4 +9,5 @@ export interface XFaults extends DeliveryFaults {
   replays: 'server_error'[];
   /** This app may not follow back. */
   followForbidden: boolean;
+  readonly chat: ChatFaults;
 }

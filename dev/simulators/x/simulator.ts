@@ -11,6 +11,9 @@ import {
   type ActContext,
   type XFeedEvent,
 } from './acts.ts';
+import { announce, append, type ChatActing } from './chat/acts.ts';
+import { createChatControl, type ChatControl } from './chat/control.ts';
+import { noChatFaults } from './chat/faults.ts';
 import { createFeed } from '../feed.ts';
 import { challenge, replay, type DeliveryRecord, type Delivering } from './deliver.ts';
 import { createLimits, type BudgetShown } from './limits.ts';
@@ -47,6 +50,8 @@ export interface XSimulator {
    * In X's encrypted chat: delivered if our app has subscribed to it, but nobody here can read it.
    */
   memberChats(message: { from: string; to: string }): Promise<void>;
+  /** What X itself does in its encrypted chat, faithful or not. Phones use the API. */
+  readonly chat: ChatControl;
   memberPosts(post: { from: string; text: string }): Promise<XPost>;
   memberFollows(from: string, to: string): Promise<void>;
   memberUnfollows(from: string, to: string): Promise<void>;
@@ -83,6 +88,7 @@ export function createXSimulator(options: XSimulatorOptions): XSimulator {
   const { recorded } = feed;
   const delivering: Delivering = { ...options, state, faults, recorded };
   const acting: ActContext = { delivering, feed };
+  const chatting: ChatActing = { delivering, feed, faults: faults.chat, late: [] };
   const jobs = new Set<Promise<void>>();
   return {
     app: createApi({
@@ -92,6 +98,10 @@ export function createXSimulator(options: XSimulatorOptions): XSimulator {
       faults,
       send: async (message) => sendMessage(acting, message),
       follow: async (from, to, event) => follow(acting, { from, to }, event),
+      chat: {
+        append: (conversation, posted) => append(chatting, conversation, posted),
+        announce: async (conversation, event) => announce(chatting, conversation, event),
+      },
       giveToken: (userId) => giveToken(delivering, userId),
       challenge: async (url) => challenge(delivering, url),
       replay: (webhook, when) => {
@@ -101,6 +111,7 @@ export function createXSimulator(options: XSimulatorOptions): XSimulator {
     }),
     state,
     faults,
+    chat: createChatControl(chatting),
     giveToken: (userId) => giveToken(delivering, userId),
     createUser: ({ id = state.nextId(), username, name }) => {
       const created: XUser = { id, username, name };
@@ -129,5 +140,12 @@ export function createXSimulator(options: XSimulatorOptions): XSimulator {
 }
 
 function noFaults(): XFaults {
-  return { duplicates: 0, dropped: 0, sends: [], replays: [], followForbidden: false };
+  return {
+    duplicates: 0,
+    dropped: 0,
+    sends: [],
+    replays: [],
+    followForbidden: false,
+    chat: noChatFaults(),
+  };
 }

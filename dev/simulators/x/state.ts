@@ -1,4 +1,5 @@
 import type { World } from '../../../src/kernel/world.ts';
+import { createChatState, type ChatState } from './chat/state.ts';
 
 /** The simulated X's state: users, follows, direct messages, posts. In memory. */
 export interface XUser {
@@ -65,6 +66,7 @@ export interface XState {
     string,
     { readonly userId: string; readonly challenge: string; readonly redirectUri: string }
   >;
+  readonly chat: ChatState;
   nextId(): string;
 }
 
@@ -82,6 +84,7 @@ export function createState(world: World): XState {
     accessTokens: new Map(),
     refreshTokens: new Map(),
     codes: new Map(),
+    chat: createChatState(),
     nextId: () => {
       const now = BigInt(world.clock.now().epochMilliseconds) << 20n;
       last = now > last ? now : last + 1n;

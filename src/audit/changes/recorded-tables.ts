@@ -54,11 +54,21 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   tasks: {},
   totp_secrets: {},
   transfer_usage: {},
+  x_chat_identities: {},
+  x_chat_keys: {},
+  x_chat_peers: {
+    seen_sequence_id: 'Says how far polling has read. A message that is read again is taken once.',
+    conversation_token: 'X’s own word, which it wants back. Nothing here decides by it.',
+    refused_at: 'Says by which kind of message X takes our answers now.',
+  },
   x_accounts: {
     seen_message_id: 'Says how far polling has read. A message that is read again is taken once.',
     alive_at: 'Changes every minute, and says that a process looks after the account.',
     replay_from: 'Says from when on X is asked again. A message that comes again is taken once.',
     polled_at: 'Says when the account was polled last.',
+    chat_polled_at: 'Says when its chats were polled last.',
+    chat_reached: 'Says whose chat was read last, so that all get their turn.',
+    chat_seen_at: 'Says how far the list of chats was read. What is read again is taken once.',
   },
 };
 
@@ -84,6 +94,10 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
     'Lives for minutes between two steps of signing in, and strangers write it at will. What comes of it, such as a session, is recorded.',
   texts_not_understood:
     'Counts texts, without who wrote them, so that staff can add words. It decides nothing. The messages themselves are recorded.',
+  x_chat_events:
+    'Holds what X delivered until it is taken, for seconds. What comes of it, such as an inbound message, is recorded.',
+  x_chat_messages:
+    'Keeps a replay from a second answer. Money moves once for each message anyway: the books have its id as the key of its posting.',
 };
 
 /**
@@ -114,6 +128,9 @@ export const otherTables: Readonly<Record<string, LeftOut>> = {
     delivered_at: onItsWay,
     missed: onItsWay,
     claimed_by: onItsWay,
+    payload:
+      'What the channel made of the recorded text, such as its encrypted form. The text is what counts.',
+    payload_code: onItsWay,
     place: 'Orders the messages of a conversation on their way.',
   },
   prunings: {},

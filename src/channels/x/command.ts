@@ -14,32 +14,39 @@ import {
   listWebhooks,
 } from './connect.ts';
 import { beginAuthorization, exchangeCode } from './oauth.ts';
+import { reachBot } from './chat/bot-token.ts';
+import { beginChat, chatUsage, type ChatVerb, chatVerbs, isChatVerb } from './chat/command.ts';
+import { chatOptions } from './chat/command-given.ts';
 import { createXTokenStore } from './token-store.ts';
-import { handleEvent, userAnswer, wantedEvents } from './wire.ts';
+import { chatEvents, handleEvent, userAnswer, wantedEvents } from './wire.ts';
 
 /** Where the operator's browser returns. It must be one of the app's callback addresses at X. Browsers refuse some ports. */
 const callback = { port: 4182, url: 'http://localhost:4182/callback' };
 
 /** `tmm x`: connects the institution's account, shows its state, and disconnects it. */
-export const xCommand: ChannelCommand<'connect' | 'status' | 'disconnect'> = {
+export const xCommand: ChannelCommand<'connect' | 'status' | 'disconnect' | ChatVerb> = {
   name: 'x',
-  verbs: { connect: 'changes', status: 'reads', disconnect: 'changes' },
+  verbs: { connect: 'changes', status: 'reads', disconnect: 'changes', ...chatVerbs },
+  options: chatOptions,
   standard: 'status',
   help: `tmm x connect … --who NAME --why REASON
 tmm x status
 tmm x disconnect … --who NAME --why REASON
+${chatUsage}
 
 connect opens X's page in your browser (OAuth 2.0 with PKCE), stores the encrypted tokens, registers the webhook
 TMM_PUBLIC_URL/x/webhook (the service must be running there to answer X's challenge), and subscribes to direct messages, mentions and
-follows. You can run it again at any time. docs/guides/x.md has all steps from the developer account to the first reply.
+follows. You can run it again at any time. docs/guides/x.md has all steps from the developer account to the first reply,
+docs/guides/x-chat.md those of X Chat.
 
   TMM_X_CLIENT_ID, TMM_X_CLIENT_SECRET, TMM_X_BEARER_TOKEN, TMM_PUBLIC_URL, TMM_MASTER_KEYS   as for \`tmm serve\``,
   begin: (verb, settings) => {
-    const { config, publicUrl, misused } = settings;
+    const { config, publicUrl, misused, values } = settings;
     const app = xConfiguration.options(config, { publicUrl: publicUrl ?? '', fetch });
     if (!app?.bearer)
       throw misused('set TMM_X_CLIENT_ID and TMM_X_BEARER_TOKEN to those of your X app');
     const { bearer } = app;
+    if (isChatVerb(verb)) return beginChat(verb, { app, bearer, values, misused });
     return async (ports) => {
       const client = createXClient({ base: app.base, fetch });
       const store = createXTokenStore(ports.db, ports, ports.institution.id);
@@ -80,10 +87,11 @@ async function tellStatus(given: Given): Promise<number> {
     ]),
   );
   const there = await listSubscriptions(client, bearer);
-  const own = there.filter(({ userId }) => userId === institution.settings.x?.userId);
+  const { x } = institution.settings;
+  const own = there.filter(({ userId }) => userId === x?.userId || userId === x?.bot?.userId);
   printTable(
     ['event', 'subscribed'],
-    wantedEvents.map((event) => [
+    [...wantedEvents, ...chatEvents].map((event) => [
       event,
       own.some(({ eventType }) => eventType === event) ? 'yes' : 'no',
     ]),
@@ -158,6 +166,19 @@ async function connect(given: Given, webhookUrl: string): Promise<number> {
     userId,
     webhookId: webhook.id,
   });
+  const { bot } = institution.settings.x ?? {};
+  if (bot) {
+    const { tokens } = reachBot({ db, keyring: given.keyring }, { institution, client });
+    added.push(
+      ...(await ensureSubscriptions(client, {
+        bearer,
+        token: await tokens.current(),
+        userId: bot.userId,
+        webhookId: webhook.id,
+        only: chatEvents,
+      })),
+    );
+  }
   print(added.length === 0 ? 'Already subscribed' : `Subscribed: ${added.join(', ')}`);
   print('To test it, send a direct message to the account from an enrolled member’s account.');
   return 0;

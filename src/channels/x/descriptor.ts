@@ -28,5 +28,7 @@ export const xDescriptor = {
       'Access to our X account was withdrawn: nothing is received or sent until `tmm x connect`',
     creditExhausted:
       'The credit of our X account is exhausted: nothing is sent until it is topped up',
+    requestsWaiting:
+      'X keeps messages to us in message requests, and we can’t see them: sign in to our X account, open Chat, Requests, and accept those of members',
   },
 } as const satisfies ChannelDescriptor;

@@ -6,6 +6,7 @@ import {
   activityEvent,
   chatEvent,
   chatMessage,
+  chatSentEvent,
   directMessageEvent,
   eventUser,
   handlePattern,
@@ -17,8 +18,18 @@ import {
 export interface Delivery {
   readonly messages: readonly InboundMessage[];
   readonly events: readonly ChannelEvent[];
+  /** Encrypted chat messages, to read where the institution has X Chat. */
+  readonly chats: readonly ChatDelivery[];
   /** Event types that we don't know or can't parse: counted, and still answered with 200. */
   readonly skipped: readonly string[];
+}
+
+/** An activity event about an encrypted message. */
+export interface ChatDelivery {
+  readonly institutionId: number;
+  readonly payload: unknown;
+  /** What it is where the institution has no X Chat. Absent: nothing. */
+  readonly otherwise: ChannelEvent | undefined;
 }
 
 /** The institution that has this account. */
@@ -43,6 +54,7 @@ export function readDelivery(
   const delivery = {
     messages: [] as InboundMessage[],
     events: [] as ChannelEvent[],
+    chats: [] as ChatDelivery[],
     skipped: [] as string[],
   };
   const envelope = activityEnvelope.safeParse(body);
@@ -78,6 +90,7 @@ function digestOf(event: object): string {
 interface Growing {
   readonly messages: InboundMessage[];
   readonly events: ChannelEvent[];
+  readonly chats: ChatDelivery[];
   readonly skipped: string[];
 }
 
@@ -106,6 +119,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['profile.update.handle', readHandle],
   ['oauth.revoke', readRevoke],
   [chatEvent, readChat],
+  [chatSentEvent, readChat],
 ]);
 
 function readRevoke(_payload: unknown, { bankOf, filtered, uuid, delivery }: Place): boolean {
@@ -120,19 +134,25 @@ function readRevoke(_payload: unknown, { bankOf, filtered, uuid, delivery }: Pla
   return true;
 }
 
-/** Encrypted, so only its sender is known. Messages in groups (`g…`) are not to us. */
+/** Encrypted, so only its sender is known here. Messages in groups (`g…`) are not to us. */
 function readChat(body: unknown, { bankOf, filtered, delivery }: Place): boolean {
   const message = chatMessage.safeParse(body).data;
   const institutionId = bankOf(filtered);
   if (!message || institutionId === undefined) return false;
   const isOurs = bankOf(message.sender_id) !== undefined;
-  if (isOurs || message.conversation_id?.startsWith('g')) return true;
-  delivery.events.push({
+  if (message.conversation_id?.startsWith('g')) return true;
+  delivery.chats.push({
     institutionId,
-    channel: 'x',
-    externalId: `chat:${message.id}`,
-    event: 'unreadable',
-    address: message.sender_id,
+    payload: body,
+    otherwise: isOurs
+      ? undefined
+      : {
+          institutionId,
+          channel: 'x',
+          externalId: `chat:${message.id}`,
+          event: 'unreadable',
+          address: message.sender_id,
+        },
   });
   return true;
 }

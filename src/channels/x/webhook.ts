@@ -3,9 +3,16 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
-import type { Inbox } from '../../messages/channel.ts';
+import type { ChannelEvent, Inbox } from '../../messages/channel.ts';
 import type { WebhookAnswer, RawWebhook } from '../../messages/raw-webhook.ts';
-import { readDelivery, type BankOf, type Banks, type Delivery } from './read-events.ts';
+import type { ChatInbox } from './chat/chat-inbox.ts';
+import {
+  readDelivery,
+  type BankOf,
+  type Banks,
+  type ChatDelivery,
+  type Delivery,
+} from './read-events.ts';
 import { answerChallenge, isSigned } from './signature.ts';
 import { signatureHeader } from './wire.ts';
 
@@ -20,6 +27,8 @@ export interface XWebhookOptions {
   readonly bankOf: BankOf;
   readonly banks: Banks;
   readonly inbox: Inbox;
+  /** Takes encrypted messages. Absent: we read none. */
+  readonly chat?: Pick<ChatInbox, 'take'> | undefined;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly clock: Clock;
@@ -31,8 +40,10 @@ export interface XWebhookOptions {
  */
 export function createXDeliveries(options: XWebhookOptions): RawWebhook {
   const counted = (outcome: string) => options.metrics.count('webhooks', { channel: 'x', outcome });
-  const take = async ({ messages, events }: Delivery): Promise<WebhookAnswer> => {
+  const take = async (delivery: Delivery): Promise<WebhookAnswer> => {
+    const { messages } = delivery;
     try {
+      const events = [...delivery.events, ...(await takeChats(delivery.chats, options.chat))];
       if (messages.length > 0) await options.inbox.receive(messages);
       if (events.length > 0) await options.inbox.happened(events);
     } catch (error) {
@@ -67,6 +78,19 @@ export function createXDeliveries(options: XWebhookOptions): RawWebhook {
       return take(delivery);
     },
   };
+}
+
+/** @returns what is left to tell, because the institution has no X Chat */
+async function takeChats(
+  chats: readonly ChatDelivery[],
+  chat: XWebhookOptions['chat'],
+): Promise<ChannelEvent[]> {
+  const left: ChannelEvent[] = [];
+  for (const { institutionId, payload, otherwise } of chats) {
+    const taken = chat ? await chat.take(institutionId, payload) : 'off';
+    if (taken === 'off' && otherwise) left.push(otherwise);
+  }
+  return left;
 }
 
 function parse(raw: Uint8Array): { readonly body: unknown } | undefined {

@@ -187,8 +187,13 @@ export const wantedEvents = [
   'oauth.revoke',
 ] as const;
 
-/** Subscribed to if X allows it: encrypted chats are counted, and their authors get a notice elsewhere. */
+/** Subscribed to if X allows it. Without X Chat, encrypted messages are counted, and their authors get a notice elsewhere. */
 export const chatEvent = 'chat.received';
+
+/** Subscribed to if X allows it: encrypted messages from our account, ours and those that staff write by hand. */
+export const chatSentEvent = 'chat.sent';
+
+export const chatEvents: readonly string[] = [chatEvent, chatSentEvent];
 
 /** Subscribed to for each member's account: X reports a user's changes only on request. */
 export const handleEvent = 'profile.update.handle';

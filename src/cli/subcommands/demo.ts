@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { keepCarriers } from '../../../dev/demonstration/carriers-memory.ts';
 import { lockDataFolder } from '../../database/data-folder-lock.ts';
 import type { Database } from '../../database/database.ts';
 import { demonstrationKey } from '../../service/config.ts';
@@ -82,8 +81,8 @@ your own institutions is refused: the demonstration needs data of its own.`,
       keyring,
       logger,
       port,
+      memory,
     });
-    using _memory = memory === undefined ? undefined : keepCarriers(memory, demonstration);
     const first = await firstExchange(demonstration, institution, world.clock);
     print('');
     print(`  ${first.who} → ${first.bank}   ${first.asked}`);

@@ -20,6 +20,7 @@ export const announcements = [
   'service_locked',
   'service_unlocked',
   'money_unlocked',
+  'keys_changed',
 ] as const;
 
 export type Announced = (typeof announcements)[number];

@@ -61,4 +61,6 @@ export interface ChannelAccount {
   /** The steps for staff when the platform revokes our access. */
   readonly accessRevoked: string;
   readonly creditExhausted: string;
+  /** What staff do about messages that the platform does not let through to us. Absent: it has none. */
+  readonly requestsWaiting?: string;
 }

@@ -2,7 +2,7 @@
 export const liftedBySigningIn = ['confirmation_failures', 'stop'] as const;
 
 /** Doubts about an address's owner. The member must prove it again before it moves money. */
-export const moneyDoubts = ['unfollowed', 'handle_changed', 'inactivity'] as const;
+export const moneyDoubts = ['unfollowed', 'handle_changed', 'keys_changed', 'inactivity'] as const;
 
 export type MoneyDoubt = (typeof moneyDoubts)[number];
 

@@ -28,6 +28,10 @@ export const enNotices: NoticeTexts = {
     'Your X handle changed, so transfers from {address} are locked. To unlock, verify it again in {portal} under Messages. Not you? Call {phone}.',
     'Your X handle changed, so transfers are locked here. To unlock, verify again in {portal} under Messages. Not you? Call {phone}.',
   ],
+  'money_doubt.keys_changed': [
+    'Your X Chat keys changed, so transfers from {address} are locked. To unlock, verify it again in {portal} under Messages. Not you? Call {phone}.',
+    'Your X Chat keys changed, so transfers are locked here. To unlock, verify again in {portal} under Messages. Not you? Call {phone}.',
+  ],
   'money_doubt.inactivity': [
     "You haven't written from {address} in a long time, so transfers are locked. To unlock, verify it again in {portal} under Messages. Questions: {phone}.",
     'You have not written here in a long time, so transfers are locked here. To unlock, verify again in {portal} under Messages.',
@@ -70,6 +74,9 @@ export const enNotices: NoticeTexts = {
   ],
   'announced.money_unlocked': [
     "One of your channels can move money again. Wasn't you? Send LOCK and call {phone}.",
+  ],
+  'announced.keys_changed': [
+    "The X Chat keys of your X account changed, so it can't move money now. Wasn't you? Send LOCK and call {phone}.",
   ],
   'announced.limits_changed': [
     "The transfer limits of one of your channels changed. Wasn't you? Send LOCK and call {phone}.",

@@ -29,6 +29,10 @@ export const esNotices: NoticeTexts = {
     'Su usuario de X cambió: no se puede mover dinero desde {address}. Para desbloquear, verifique de nuevo en {portal}, en Mensajes. ¿No fue usted? {phone}.',
     'Su usuario de X cambió: no se puede mover dinero desde aquí. Para desbloquear: {portal}, en Mensajes. ¿No fue usted? {phone}.',
   ],
+  'money_doubt.keys_changed': [
+    'Sus claves de X Chat cambiaron: no se puede mover dinero desde {address}. Para desbloquear, verifique de nuevo en {portal}, en Mensajes. ¿No fue usted? {phone}.',
+    'Sus claves de X Chat cambiaron: no se puede mover dinero desde aquí. Para desbloquear: {portal}, en Mensajes. ¿No fue usted? {phone}.',
+  ],
   'money_doubt.inactivity': [
     'Hace mucho que no escribe desde {address}: ya no mueve dinero. Para desbloquear, verifique de nuevo en {portal}, en Mensajes. Preguntas: {phone}.',
     'Hace mucho que no escribe: no se puede mover dinero desde aquí. Para desbloquear: {portal}, en Mensajes, o llame al {phone}.',
@@ -71,6 +75,9 @@ export const esNotices: NoticeTexts = {
   ],
   'announced.money_unlocked': [
     'Desde uno de sus canales se puede pasar dinero otra vez. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.keys_changed': [
+    'Las claves de X Chat de su cuenta de X cambiaron y por ahora no mueve dinero. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.limits_changed': [
     'Se cambiaron los límites de transferencia de uno de sus canales. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',

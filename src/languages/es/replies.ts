@@ -230,6 +230,7 @@ const plain: PlainTexts = {
   choice_range: [
     'La lista va del 1 al {count}. Responda con uno de esos números, o NO. Aún no se ha hecho nada.',
   ],
+  edit_ignored: ['No actuamos según mensajes editados. Envíelo de nuevo como un mensaje nuevo.'],
   choice_gone: [
     'Esa lista ya no está activa, así que no se hizo nada. Pregunte de nuevo, por favor.',
   ],

@@ -29,6 +29,10 @@ export const frNotices: NoticeTexts = {
     "Votre nom d'utilisateur X a changé : virements bloqués depuis {address}. Pour débloquer, vérifiez-le de nouveau dans {portal}, sous Messages. Pas vous ? {phone}.",
     "Votre nom d'utilisateur X a changé : virements bloqués ici. Pour débloquer : {portal}, sous Messages. Pas vous ? Appelez le {phone}.",
   ],
+  'money_doubt.keys_changed': [
+    'Vos clés X Chat ont changé : virements bloqués depuis {address}. Pour débloquer, vérifiez-le de nouveau dans {portal}, sous Messages. Pas vous ? {phone}.',
+    'Vos clés X Chat ont changé : virements bloqués ici. Pour débloquer : {portal}, sous Messages. Pas vous ? Appelez le {phone}.',
+  ],
   'money_doubt.inactivity': [
     'Rien reçu de {address} depuis longtemps : virements bloqués. Pour débloquer, vérifiez-le de nouveau dans {portal}, sous Messages. Questions : {phone}.',
     'Rien reçu ici depuis longtemps : virements bloqués. Pour débloquer : {portal}, sous Messages, ou appelez le {phone}.',
@@ -71,6 +75,9 @@ export const frNotices: NoticeTexts = {
   ],
   'announced.money_unlocked': [
     "Des virements sont de nouveau possibles depuis l'un de vos canaux. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.keys_changed': [
+    "Les clés X Chat de votre compte X ont changé : il ne fait plus de virements. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.limits_changed': [
     "Les plafonds de virement d'un de vos canaux ont changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",

@@ -239,6 +239,7 @@ const plain: PlainTexts = {
   choice_range: [
     "La liste va de 1 à {count}. Répondez par un de ces numéros, ou NON. Rien n'a encore été fait.",
   ],
+  edit_ignored: ["Un message modifié n'est pas pris en compte. Envoyez-le comme nouveau message."],
   choice_gone: [
     "Cette liste n'est plus active : rien n'a été fait. Reposez la question, s'il vous plaît.",
   ],

@@ -16,6 +16,8 @@ export async function budgetLeft(
     readonly channel: ChannelName;
     readonly traits: Pick<ChannelTraits, 'budget'>;
     readonly now: Temporal.Instant;
+    /** Counts only messages that the channel did not prepare, and not this one. */
+    readonly unpreparedBeside?: string;
   },
 ): Promise<{ readonly replies: number; readonly bulk: number }> {
   let replies = Number.POSITIVE_INFINITY;
@@ -36,14 +38,16 @@ async function usedIn(
     institutionId,
     channel,
     now,
-  }: { institutionId: number; channel: ChannelName; now: Temporal.Instant },
+    unpreparedBeside,
+  }: Omit<Parameters<typeof budgetLeft>[1], 'traits'>,
 ): Promise<number> {
   const [row] = await q.query<{ used: number }>(
     `select count(*)::int as used from outbound
       where institution_id = $1 and channel = $2 and sending_at > $3
         and status in ('sending', 'wired', 'sent', 'delivered', 'unknown')
-        and error_code is distinct from '${beforeRun}'`,
-    [institutionId, channel, now.subtract({ seconds: window.seconds })],
+        and error_code is distinct from '${beforeRun}'
+        and ($4::uuid is null or (id <> $4 and payload is null))`,
+    [institutionId, channel, now.subtract({ seconds: window.seconds }), unpreparedBeside ?? null],
   );
   return row?.used ?? 0;
 }

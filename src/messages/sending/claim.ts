@@ -111,7 +111,7 @@ const claimStatement = {
       limit $4
       for update of c skip locked
     )
-    select ${outboundColumns('o')}, f.recipient, o.attempts, coalesce(f.opted_out_at, s.at) as "optedOutAt"
+    select ${outboundColumns('o')}, f.recipient, o.attempts, o.payload, o.payload_code as "payloadCode", coalesce(f.opted_out_at, s.at) as "optedOutAt"
     from free f
     join outbound o on o.institution_id = $1 and o.id = f.outbound_id
     left join lateral (

@@ -22,6 +22,10 @@ export interface Claimed {
   readonly codeVersion?: number;
   readonly queuedAt: Temporal.Instant;
   readonly receivedAt?: Temporal.Instant;
+  /** The key of the inbound message that it answers. */
+  readonly inReplyTo?: string;
+  /** What the channel prepared for it earlier, with the code that it has now. */
+  readonly payload?: Uint8Array;
   /** The batch that queued it, and its leaf there as it is stored now: by them `vouchedFor` tells a forged message. */
   readonly batchId: string | null;
   readonly leaf: Leaf;

@@ -2,7 +2,7 @@ import { together } from '../../database/together.ts';
 import type { Claimed } from './claimed.ts';
 import { otherKeyPauseSeconds } from './other-key.ts';
 import type { Parts } from './parts.ts';
-import { putBack } from './send-one.ts';
+import { putBack } from './put-back.ts';
 
 const unknownKey = 'unknown_key';
 

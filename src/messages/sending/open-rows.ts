@@ -11,6 +11,8 @@ import type { Claimed } from './claimed.ts';
 export type EncryptedRow = StoredOutbound & {
   readonly recipient: Uint8Array;
   readonly attempts: number;
+  readonly payload: Uint8Array | null;
+  readonly payloadCode: number | null;
 };
 
 /** Why a row stays closed: a value was moved or changed, or this process lacks its key. */
@@ -96,6 +98,11 @@ function openRow(
         : {}),
       ...(code ? { code: code.code, codeVersion: code.version } : {}),
       ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
+      ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
+      // Prepared with an older code, it would show that code.
+      ...(row.payload && row.payloadCode === (code?.version ?? null)
+        ? { payload: row.payload }
+        : {}),
     };
   } catch (error) {
     return closedBy(error);

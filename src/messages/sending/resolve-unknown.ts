@@ -50,6 +50,8 @@ interface Row {
   purpose: Purpose;
   text: string;
   inset: Uint8Array | null;
+  inReplyTo: string | null;
+  payload: Uint8Array | null;
   codeVersion: number | null;
   sendingAt: Temporal.Instant;
   /** Time since the claim, in shared time. */
@@ -96,6 +98,7 @@ export async function resolveUnknown(
   );
   const rows = await db.query<Row>(
     `select o.id, o.conversation_id as "conversationId", c.recipient, o.address_id as "addressId", o.purpose, o.text, o.inset,
+        o.in_reply_to as "inReplyTo", o.payload,
         o.code_version as "codeVersion", o.sending_at as "sendingAt", o.missed, o.expires_at as "expiresAt",
         o.error_code = '${beforeRun}' as "isBeforeRun",
         extract(epoch from ${sharedNow('$4')} - o.sending_at)::float8 as "ageSeconds"
@@ -261,5 +264,7 @@ async function wireAgain(
     text: built.text,
     priority: 'reply',
     claimedAt: row.sendingAt,
+    inReplyTo: row.inReplyTo ?? undefined,
+    payload: row.payload ?? undefined,
   };
 }

@@ -10,7 +10,8 @@ import type { Parts, Place } from './parts.ts';
 import { resolveUnknown } from './resolve-unknown.ts';
 import { keepBack } from './keep-back.ts';
 import { leaveToOthers } from './leave-to-others.ts';
-import { putBack, sendOne } from './send-one.ts';
+import { putBack } from './put-back.ts';
+import { sendOne } from './send-one.ts';
 import { stillMayLeave } from './still-may-leave.ts';
 
 /** How long a check of what may leave stays valid: STOP must take effect soon. */

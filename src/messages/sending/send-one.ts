@@ -1,39 +1,18 @@
 import type { Channel, SendOutcome, WireMessage } from '../channel.ts';
 import { countSegments } from '../segments/count-segments.ts';
 import type { Claimed } from './claimed.ts';
-import type { DispatcherOptions, Parts } from './parts.ts';
+import type { Parts } from './parts.ts';
+import { prepareOnce } from './prepare-once.ts';
 import { stampCode } from './stamp-code.ts';
 import { lookAfterSeconds } from './resolve-unknown.ts';
 import { settle } from './settle.ts';
+import { sendingOf as of } from './put-back.ts';
 
 /** Attempts for a message that the carrier refuses for now, unless it refuses all messages. */
 const attemptsMax = 6;
 
 /** The longest pause between two attempts. */
 const pauseMaxSeconds = 60;
-
-/**
- * Undoes the claim. The next claim sees what changed and decides.
- * @param options.afterSeconds when the message can be claimed again; absent: now
- */
-export async function putBack(
-  { db, world }: DispatcherOptions,
-  {
-    institutionId,
-    message,
-    afterSeconds = 0,
-  }: {
-    readonly institutionId: number;
-    readonly message: Claimed;
-    readonly afterSeconds?: number;
-  },
-): Promise<void> {
-  await settle(db, institutionId, {
-    ...of(message),
-    status: 'queued',
-    notBefore: world.clock.now().add({ seconds: afterSeconds }),
-  });
-}
 
 /** Sends a message that this process has claimed, and records the result. */
 export async function sendOne(
@@ -60,13 +39,21 @@ export async function sendOne(
     });
     return;
   }
-  const outcome = await sendTimed(options, channel, {
-    institutionId,
-    id: message.id,
-    address: message.address,
-    text: built.text,
-    priority: message.priority === 0 ? 'reply' : 'bulk',
+  const ready = await prepareOnce(options, {
+    channel,
+    message,
+    wire: {
+      institutionId,
+      id: message.id,
+      address: message.address,
+      text: built.text,
+      priority: message.priority === 0 ? 'reply' : 'bulk',
+      inReplyTo: message.inReplyTo,
+      payload: message.payload,
+    },
   });
+  if (ready === 'put back') return;
+  const outcome = 'outcome' in ready ? ready : await sendTimed(options, channel, ready);
   metrics.count('outbound_messages', { ...labels, outcome: outcome.outcome });
   const at = world.clock.now();
   if (outcome.outcome === 'accepted') {
@@ -113,11 +100,6 @@ async function sendTimed(
   });
 }
 
-/** Identifies the sending that a settlement is about. */
-function of({ id, sendingAt }: Claimed) {
-  return { id, sendingAt, by: 'sender' as const };
-}
-
 async function settleFailure(
   { db, world, logger, staffMust, pauses }: Parts,
   what: {
@@ -138,10 +120,12 @@ async function settleFailure(
     'A message was not sent',
   );
   if (outcome.outcome === 'throttled') {
+    if (outcome.staffMust !== undefined) await staffMust(institutionId, outcome.staffMust);
     await settle(db, institutionId, {
       ...of(message),
       status: 'queued',
       notBefore: outcome.until,
+      prepareAgain: outcome.prepareAgain,
     });
     return;
   }
@@ -171,5 +155,6 @@ async function settleFailure(
     status: 'errored',
     code: outcome.code,
     notBefore: at.add({ milliseconds: pause }),
+    prepareAgain: outcome.prepareAgain,
   });
 }

@@ -7,6 +7,7 @@ const lockReasons: Readonly<Record<string, string>> = {
   stop: 'the member sent STOP',
   confirmation_failures: 'five wrong confirmations',
   handle_changed: 'the X handle changed',
+  keys_changed: 'the encryption keys of the account changed',
   unfollowed: 'the member unfollowed us',
   inactivity: 'inactive for a long time',
 };

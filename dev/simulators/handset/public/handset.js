@@ -1,13 +1,13 @@
 // @ts-check
 /** The phone's page: one member's conversations, live, and their bank beside it. The phone speaks the member's language. */
 import { loadLanguages, phoneIn } from './languages.js';
+import { listMembers } from './members.js';
 import { filled } from './phone-texts.js';
 import {
   answered,
   awaitAnswer,
   clock,
   element,
-  initials,
   showMessage,
   showPost,
   showStatus,
@@ -16,22 +16,27 @@ import { offers } from './words.js';
 
 /** @typedef {import('./show.js').Message} Message */
 /** @typedef {import('./show.js').Post} Post */
-/**
- * @typedef {{ id: string, number: string, name: string, handle: string, phone: string, language:
- * string, about: string, follows: boolean }} Member
- */
-/** @typedef {'messages' | 'texts' | 'public'} View */
-/** @typedef {{ name: string, handle: string, number: string | null, site: string | null }} Bank */
+/** @typedef {import('./members.js').Member} Member */
+/** @typedef {'chat' | 'messages' | 'texts' | 'public'} View */
+/** @typedef {{ name: string, handle: string, number: string | null, site: string | null, chat:
+ * boolean }} Bank */
 
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const views = /** @type {const} */ ({ messages: 'thread', texts: 'texts', public: 'timeline' });
+const views = /** @type {const} */ ({
+  chat: 'chat',
+  messages: 'thread',
+  texts: 'texts',
+  public: 'timeline',
+});
 const endpoints = {
+  chat: '/handset/chats',
   messages: '/handset/messages',
   texts: '/handset/texts',
   public: '/handset/posts',
 };
-const most = { messages: 10_000, texts: 1_600, public: 280 };
+const most = { chat: 10_000, messages: 10_000, texts: 1_600, public: 280 };
+const chat = byId('chat');
 const thread = byId('thread');
 const texts = byId('texts');
 const timeline = byId('timeline');
@@ -53,7 +58,7 @@ let events;
 /** @type {View} */
 let view = 'messages';
 /** @type {Bank} */
-let bank = { name: '', handle: '', number: null, site: null };
+let bank = { name: '', handle: '', number: null, site: null, chat: false };
 /** @type {Map<string, Message>} */
 let seen = new Map();
 /** The last message to the member, by view. @type {Record<string, string>} */
@@ -65,7 +70,7 @@ function show(where, message) {
   seen.set(message.id, message);
   showMessage(where, message, says);
   if (!message.mine) {
-    last[where === thread ? 'messages' : 'texts'] = message.text;
+    last[where === thread ? 'messages' : where === chat ? 'chat' : 'texts'] = message.text;
     suggest();
   }
   return true;
@@ -154,6 +159,10 @@ async function open(member) {
   seen = new Map();
   last = {};
   const first = firstWord();
+  chat.replaceChildren(
+    element('p', 'empty', filled(says.noChats, { name: member.name, word: first })),
+  );
+  byId('new-phone').title = says.changePhoneTitle;
   thread.replaceChildren(
     element('p', 'empty', filled(says.noMessages, { name: member.name, word: first })),
   );
@@ -181,9 +190,11 @@ async function open(member) {
   offerBank(member);
   suggest();
   const answer = await fetch(`/handset/conversation/${member.id}`);
-  const said = /** @type {{ messages: Message[], texts: Message[], posts: Post[] }} */ (
-    await answer.json()
-  );
+  const said =
+    /** @type {{ chats: Message[], messages: Message[], texts: Message[], posts: Post[] }} */ (
+      await answer.json()
+    );
+  for (const message of said.chats) show(chat, message);
   for (const message of said.messages) show(thread, message);
   for (const message of said.texts) show(texts, message);
   for (const one of said.posts) showOnce(one);
@@ -220,6 +231,7 @@ function listen(member) {
     else tell(`Answered from the ledger in ${message.took} ms.`);
   };
   source.addEventListener('message', heard(thread, 'direct message'));
+  source.addEventListener('chat', heard(chat, 'X Chat, encrypted'));
   source.addEventListener('text', heard(texts, 'text message'));
   source.addEventListener('receipt', (event) => {
     const { id, status } = JSON.parse(event.data);
@@ -232,10 +244,10 @@ function listen(member) {
   source.addEventListener('post', (event) => showOnce(JSON.parse(event.data)));
   source.addEventListener('delivery', (event) => {
     const { by, type, status } = JSON.parse(event.data);
-    if (type !== 'dm.received' && !type.startsWith('post.')) return;
+    if (type !== 'dm.received' && type !== 'chat.received' && !type.startsWith('post.')) return;
     tell(`${by} delivered a signed webhook (${type}); answered ${status} after the commit.`);
     // An accepted message gets its answer at once, or none at all, such as after STOP.
-    setTimeout(() => answered(thread), 1_500);
+    setTimeout(() => answered(type === 'chat.received' ? chat : thread), 1_500);
   });
 }
 
@@ -257,7 +269,8 @@ function turn(next) {
   invite();
   byId('bank-handle').textContent =
     next === 'texts' ? spoken(bank.number ?? '') : `@${bank.handle}`;
-  byId('follow').hidden = next === 'texts';
+  byId('follow').hidden = next === 'texts' || next === 'chat';
+  byId('new-phone').hidden = next !== 'chat';
   const shown = byId(views[next]);
   shown.scrollTop = shown.scrollHeight;
   remember();
@@ -282,7 +295,7 @@ function measureFoot() {
   const before = foot;
   foot = chips.offsetHeight + byId('form').offsetHeight;
   document.documentElement.style.setProperty('--foot', `${foot}px`);
-  for (const one of [thread, texts, timeline]) if (before > 0) one.scrollTop += foot - before;
+  for (const one of [chat, thread, texts, timeline]) if (before > 0) one.scrollTop += foot - before;
 }
 
 /**
@@ -311,28 +324,14 @@ async function begin() {
   bank = data.bank;
   byId('bank-name').textContent = bank.name;
   byId('tab-texts').hidden = bank.number === null;
+  byId('tab-chat').hidden = !bank.chat;
   document.documentElement.toggleAttribute('data-alone', isAlone || bank.site === null);
-  for (const member of members) {
-    const button = element('button');
-    button.setAttribute('type', 'button');
-    button.setAttribute('data-id', member.id);
-    const words = element('span');
-    const about = element('span', 'about', member.about);
-    about.lang = member.language;
-    words.append(element('strong', '', member.name), about);
-    button.append(element('span', 'avatar', initials(member.name)), words);
-    button.addEventListener('click', () => void open(member));
-    const item = element('li');
-    item.append(button);
-    byId('members').append(item);
-    const option = element('option', '', member.name);
-    option.setAttribute('value', member.id);
-    select.append(option);
-  }
+  listMembers(members, { list: byId('members'), select, open: (member) => void open(member) });
   const asked = new URLSearchParams(location.search);
   const first = members.find(({ number }) => number === asked.get('member')) ?? members[0];
   const wanted = asked.get('view');
-  turn(wanted === 'texts' || wanted === 'public' ? wanted : 'messages');
+  const isOffered = wanted === 'texts' || wanted === 'public' || (wanted === 'chat' && bank.chat);
+  turn(isOffered ? wanted : 'messages');
   if (first) await open(first);
 }
 
@@ -376,6 +375,14 @@ byId('follow').addEventListener('click', () => {
         : 'The member unfollowed. Transfers by X are locked until they verify the account in online banking.',
     );
   });
+});
+byId('new-phone').addEventListener('click', () => {
+  if (!current) return;
+  void post('/handset/chat-phone', { member: current.id }).then(() =>
+    tell(
+      'The member moved to another phone, which has other keys. Questions are answered; money waits until they confirm the keys in online banking.',
+    ),
+  );
 });
 byId('theme').addEventListener('click', () => {
   const isDark =

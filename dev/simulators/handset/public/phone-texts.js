@@ -11,6 +11,11 @@
  * @property {string} unfollowTitle
  * @property {string} theme
  * @property {string} views
+ * @property {string} chat
+ * @property {string} chatConversation
+ * @property {string} changePhone
+ * @property {string} changePhoneTitle
+ * @property {string} noChats
  * @property {string} messages
  * @property {string} texts
  * @property {string} posts

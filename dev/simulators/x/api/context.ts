@@ -1,4 +1,7 @@
 import type { World } from '../../../../src/kernel/world.ts';
+import type { PostedEvent } from '../chat/acts.ts';
+import type { ChatEvent } from '../chat/event.ts';
+import type { ChatConversation } from '../chat/state.ts';
 import type { Limits } from '../limits.ts';
 import type { XFaults } from '../faults.ts';
 import type { XMessage, XState, XWebhookRow } from '../state.ts';
@@ -16,6 +19,10 @@ export interface ApiContext {
     to: string,
     event: 'follow.follow' | 'follow.unfollow',
   ) => Promise<void>;
+  readonly chat: {
+    readonly append: (conversation: ChatConversation, posted: PostedEvent) => ChatEvent;
+    readonly announce: (conversation: ChatConversation, event: ChatEvent) => Promise<void>;
+  };
   readonly giveToken: (userId?: string) => { accessToken: string; refreshToken: string };
   readonly challenge: (url: string) => Promise<boolean>;
   /** Repeats the deliveries to this webhook from that period. */

@@ -1,5 +1,10 @@
 import { Hono } from 'hono';
 import { problem } from './answers.ts';
+import { addBots } from '../chat/bots.ts';
+import { addInbox } from '../chat/inbox.ts';
+import { addKeyChanges } from '../chat/key-changes.ts';
+import { addChatMessages } from '../chat/messages.ts';
+import { addPublicKeys } from '../chat/public-keys.ts';
 import { addAuthorization } from './authorization.ts';
 import type { ApiContext } from './context.ts';
 import { addMessages } from './messages.ts';
@@ -17,6 +22,11 @@ export function createApi(api: ApiContext): Hono {
   addUsers(app, api);
   addWebhooks(app, api);
   addSubscriptions(app, api);
+  addPublicKeys(app, api);
+  addKeyChanges(app, api);
+  addChatMessages(app, api);
+  addInbox(app, api);
+  addBots(app, api);
   app.notFound((context) => problem(context, 404, 'Not Found'));
   return app;
 }

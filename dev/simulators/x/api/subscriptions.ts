@@ -19,7 +19,7 @@ export function addSubscriptions(app: Hono, api: ApiContext): void {
     if (typeof eventType !== 'string' || typeof userId !== 'string')
       return problem(context, 400, 'Invalid Request');
     // Private events need that user's permission.
-    if (eventType.startsWith('dm.') && who.userId !== userId)
+    if (/^(?:dm|chat)\./.test(eventType) && who.userId !== userId)
       return problem(context, 403, 'Forbidden');
     const webhookId = text(body, 'webhook_id');
     const isThere = [...state.subscriptions.values()].some(

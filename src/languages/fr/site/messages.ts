@@ -90,6 +90,10 @@ export const messages: MessagesTexts = {
   x_open: 'Ouvrir le message dans {channel}',
   x_qr: 'Code QR qui ouvre le message dans {channel} sur votre téléphone',
   x_qr_hint: 'Ou balayez ce code avec le téléphone où vous utilisez {channel}.',
+  x_encrypted:
+    'X Chat fonctionne aussi : vous pouvez y envoyer le code. Les messages circulent chiffrés entre votre téléphone et nous. Nous les lisons et les conservons, comme une banque doit le faire.',
+  x_kinds:
+    'Écrivez-nous par message privé ou dans X Chat ; nous répondons là où vous avez écrit. Les messages de X Chat circulent chiffrés entre votre téléphone et nous. Nous les lisons et les conservons, comme une banque doit le faire.',
   x_start_hint:
     'Si vous nous avez déjà envoyé STOP de ce compte, envoyez d’abord START pour que nous puissions répondre.',
   x_wait: 'Nous attendons votre message. Cette page se met à jour toute seule.',
@@ -152,6 +156,8 @@ export const messages: MessagesTexts = {
   locked_stop: 'Quelqu’un a envoyé STOP à partir de là.',
   locked_unfollowed: 'Le compte a cessé de nous suivre.',
   locked_handle_changed: 'Le nom d’utilisateur du compte a changé.',
+  locked_keys_changed:
+    'Les clés de chiffrement du compte ont changé, par exemple avec un nouveau téléphone.',
   locked_inactivity: 'Nous n’avons rien reçu de là depuis très longtemps.',
   locked_other: 'Nous l’avons bloqué par précaution.',
   unlock_money: 'Autoriser de nouveau les virements',

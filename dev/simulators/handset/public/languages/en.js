@@ -13,6 +13,12 @@ export const says = {
     'If you unfollow the credit union, you can’t move money by X until you verify the account again in online banking',
   theme: 'Switch between light and dark',
   views: 'Views',
+  chat: 'X Chat',
+  chatConversation: 'Conversation in X Chat, encrypted',
+  changePhone: 'New phone',
+  changePhoneTitle: 'Move to another phone: it gets other keys in X Chat',
+  noChats:
+    '{name} has no messages in X Chat yet. They travel encrypted between this phone and the credit union. Try {word}.',
   messages: 'X messages',
   texts: 'Texts',
   posts: 'Public posts',

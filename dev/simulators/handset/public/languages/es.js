@@ -13,6 +13,12 @@ export const says = {
     'Si deja de seguir a la cooperativa, no podrá mover dinero por X hasta que verifique la cuenta de nuevo en la banca en línea',
   theme: 'Cambiar entre claro y oscuro',
   views: 'Vistas',
+  chat: 'X Chat',
+  chatConversation: 'Conversación en X Chat, cifrada',
+  changePhone: 'Teléfono nuevo',
+  changePhoneTitle: 'Cambiar de teléfono: el nuevo recibe otras claves en X Chat',
+  noChats:
+    '{name} todavía no tiene mensajes en X Chat. Viajan cifrados entre este teléfono y la cooperativa. Pruebe {word}.',
   messages: 'Mensajes X',
   texts: 'Textos',
   posts: 'Público',

@@ -13,6 +13,12 @@ export const says = {
     'Si vous cessez de suivre la caisse, vous ne pourrez plus faire de virement par X avant d’avoir vérifié le compte de nouveau dans les services en ligne',
   theme: 'Passer du clair au sombre',
   views: 'Vues',
+  chat: 'X Chat',
+  chatConversation: 'Conversation dans X Chat, chiffrée',
+  changePhone: 'Nouveau téléphone',
+  changePhoneTitle: 'Changer de téléphone : le nouveau reçoit d’autres clés dans X Chat',
+  noChats:
+    '{name} n’a pas encore de messages dans X Chat. Ils circulent chiffrés entre ce téléphone et la caisse. Essayez {word}.',
   messages: 'Messages X',
   texts: 'Textos',
   posts: 'Publications',

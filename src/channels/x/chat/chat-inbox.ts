@@ -1,0 +1,187 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Institution } from '../../../members/institution.ts';
+import type { Inbox } from '../../../messages/channel.ts';
+import type { ChatAccount, ChatAccounts, ChatContext } from './accounts.ts';
+import { peerIn } from './conversation.ts';
+import { sideBySide } from '../../transport/side-by-side.ts';
+import { pollConversations } from './poll.ts';
+import { dueEvents, putOff, type RawEvent, storeEvents, waitingOf } from './store/events.ts';
+import { institutionsWithKeys } from './store/identities.ts';
+import { lookupsOf } from './store/peers.ts';
+import { takeEvent } from './take-event.ts';
+import { chatActivity } from './wire.ts';
+
+/** Takes what X says of chats, by webhook and by polling. */
+export interface ChatInbox {
+  /**
+   * Takes one activity event. Returns after it is stored; what needs a question to X is taken afterward.
+   * @returns `off`: this institution has no X Chat. `ignored`: a group's, or not readable at all
+   */
+  take(institutionId: number, payload: unknown): Promise<'taken' | 'ignored' | 'off'>;
+  /** Takes what waits. @returns how many events were taken */
+  takeWaiting(institution: Pick<Institution, 'id'>): Promise<number>;
+  /** Resolves when nothing is being taken after a webhook's answer. */
+  idle(): Promise<void>;
+  /**
+   * Reads what webhooks may have lost. One institution's failure doesn't stop the others.
+   * @returns how many events were stored
+   * @throws the first failure, after all were tried
+   */
+  poll(institutions: readonly Pick<Institution, 'id'>[]): Promise<number>;
+}
+
+export function createChatInbox(
+  context: ChatContext,
+  accounts: ChatAccounts,
+  inbox: Inbox,
+): ChatInbox {
+  const waking = createWaking(async (id) => {
+    const account = await accounts.of({ id });
+    if (account) await takeDue(account, inbox);
+  }, context);
+  return {
+    take: async (institutionId, payload) => {
+      const account = await accounts.of({ id: institutionId });
+      if (!account) return 'off';
+      const event = eventIn(payload, account.userId);
+      // Of another account of the institution, which has no keys here: its own beside a bot.
+      if (event === 'other') return 'off';
+      if (!event) {
+        context.metrics.count('chat_messages', { content: 'ignored' });
+        return 'ignored';
+      }
+      await storeAll(account, [event]);
+      const isLeft = await takeWaitingOf(account, event.peerId, { inbox, mayAsk: false });
+      if (isLeft) waking.wake(institutionId);
+      return 'taken';
+    },
+    idle: async () => waking.idle(),
+    takeWaiting: async (institution) => {
+      const account = await accounts.of(institution);
+      return account ? takeDue(account, inbox) : 0;
+    },
+    poll: async (institutions) => {
+      const ids = institutions.map(({ id }) => id);
+      const withKeys = await institutionsWithKeys(context.db, ids);
+      const polled = await sideBySide([...withKeys], pollsAtOnce, async (id) => {
+        const account = await accounts.of({ id });
+        return account ? pollAccount(account, inbox) : 0;
+      });
+      const failed = polled.find((one) => one.status === 'rejected');
+      if (failed) throw failed.reason;
+      return polled.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0);
+    },
+  };
+}
+
+/** A process polls so many accounts side by side. */
+const pollsAtOnce = 8;
+
+/** Polls an account, and takes what waits whether or not X answers. */
+async function pollAccount(account: ChatAccount, inbox: Inbox): Promise<number> {
+  try {
+    return await pollConversations(account, inbox, async (events) => storeAll(account, events));
+  } finally {
+    await takeDue(account, inbox);
+  }
+}
+
+/** @returns `other`: it is of another account's conversation. `undefined`: it can't be read */
+function eventIn(payload: unknown, us: string): RawEvent | 'other' | undefined {
+  const { data } = chatActivity.safeParse(payload);
+  if (!data) return undefined;
+  const peerId = peerIn(data.conversation_id, us);
+  if (peerId === undefined) return 'other';
+  const { conversation_key_change_event: change } = data;
+  return {
+    encoded: data.encoded_event,
+    peerId,
+    sequenceId: undefined,
+    keyEvents: change === undefined ? [] : [change],
+    conversationToken: data.conversation_token,
+  };
+}
+
+async function storeAll(account: ChatAccount, events: readonly RawEvent[]): Promise<void> {
+  const { db, keyring, institutionId, world } = account;
+  await storeEvents(
+    db,
+    { keyring, institutionId },
+    {
+      at: world.clock.now(),
+      events: events.map((event) => {
+        const [lookup = new Uint8Array()] = lookupsOf(keyring, institutionId, event.peerId);
+        return { ...event, lookup };
+      }),
+    },
+  );
+}
+
+/** Takes the waiting events of one conversation in order, as far as they go. @returns whether some are left */
+async function takeWaitingOf(
+  account: ChatAccount,
+  peerId: string,
+  how: Parameters<typeof takeEvent>[2],
+): Promise<boolean> {
+  const { db, keyring, institutionId } = account;
+  const lookups = lookupsOf(keyring, institutionId, peerId);
+  for (const stored of await waitingOf(db, { keyring, institutionId }, lookups))
+    if ((await takeEvent(account, stored, how)) === 'later') return true;
+  return false;
+}
+
+/** The longest pause between two tries of one event. */
+const pauseMaxSeconds = 3_600;
+
+/** Takes what is due. A conversation that fails is tried again later, and holds up no other. */
+async function takeDue(account: ChatAccount, inbox: Inbox): Promise<number> {
+  const { db, keyring, institutionId, world, logger, metrics } = account;
+  const due = await dueEvents(db, { keyring, institutionId }, world.clock.now());
+  let taken = 0;
+  for (const first of due) {
+    try {
+      await takeWaitingOf(account, first.peerId, { inbox, mayAsk: true });
+      taken += 1;
+    } catch (error) {
+      metrics.count('faults', { where: 'x chat' });
+      logger.warn({ error, institutionId }, 'An X Chat conversation can’t be read now');
+      const seconds = Math.min(5 * 2 ** first.tries, pauseMaxSeconds);
+      const until = world.clock.now().add({ seconds });
+      await putOff(db, institutionId, { digest: first.digest, until });
+    }
+  }
+  return taken;
+}
+
+/** Runs work for an institution soon, one at a time; asked for meanwhile, once more. */
+function createWaking(
+  work: (institutionId: number) => Promise<void>,
+  { logger }: Pick<ChatContext, 'logger'>,
+): { wake(institutionId: number): void; idle(): Promise<void> } {
+  const running = new Map<number, { again: boolean; readonly done: Promise<void> }>();
+  const run = async (institutionId: number): Promise<void> => {
+    await setImmediate();
+    try {
+      for (;;) {
+        await work(institutionId);
+        const state = running.get(institutionId);
+        if (!state?.again) break;
+        state.again = false;
+      }
+    } catch (error) {
+      logger.error({ error }, 'Taking X Chat events failed');
+    } finally {
+      running.delete(institutionId);
+    }
+  };
+  return {
+    wake: (institutionId) => {
+      const state = running.get(institutionId);
+      if (state) state.again = true;
+      else running.set(institutionId, { again: false, done: run(institutionId) });
+    },
+    idle: async () => {
+      await Promise.all([...running.values()].map(async ({ done }) => done));
+    },
+  };
+}

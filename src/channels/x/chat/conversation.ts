@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { ChatAccount } from './accounts.ts';
+import type { ConversationKey, ReadResult, UserKeys } from './engine/chat-engine.ts';
+import { saveConversationKey, versionPattern } from './store/conversation-keys.ts';
+import type { Peer } from './store/peers.ts';
+
+/** X's name of a conversation of two, as events carry it and signatures cover it. */
+export function conversationIdOf(one: string, other: string): string {
+  const [small, large] = BigInt(one) < BigInt(other) ? [one, other] : [other, one];
+  return `${small}:${large}`;
+}
+
+/** The other user of a conversation of two with us, in any of X's forms; `undefined` for a group or a conversation of others. */
+export function peerIn(conversationId: string, us: string): string | undefined {
+  const ids = conversationId.split(/[:-]/);
+  if (ids.length === 1 && /^\d{1,19}$/.test(conversationId)) return conversationId;
+  const [first = '', second = ''] = ids;
+  if (ids.length !== 2 || !ids.every((id) => /^\d{1,19}$/.test(id))) return undefined;
+  if (first === us) return second;
+  return second === us ? first : undefined;
+}
+
+/**
+ * Reads an event of the conversation with a peer. What it says counts only if its signature covers this conversation and one of its two
+ * users.
+ */
+export async function readIn(
+  account: Pick<ChatAccount, 'userId' | 'sessions' | 'ownKeys'>,
+  peerId: string,
+  given: {
+    readonly event: string;
+    readonly conversationKeys: readonly ConversationKey[];
+    readonly peerKeys: readonly UserKeys[];
+  },
+): Promise<ReadResult> {
+  const signers = [...given.peerKeys, ...account.ownKeys];
+  let first: ReadResult | undefined;
+  // A key may be encrypted for keys that we had before.
+  for (const session of account.sessions) {
+    const read = await session.read(given.event, {
+      conversationKeys: given.conversationKeys,
+      signers,
+    });
+    first ??= read;
+    if ('rejected' in read) continue;
+    return isOf(read, account.userId, peerId) ? read : { rejected: 'unverified' };
+  }
+  return first ?? { rejected: 'unreadable' };
+}
+
+function isOf(read: Extract<ReadResult, { event: unknown }>, us: string, peerId: string): boolean {
+  const { event } = read;
+  if (event.kind !== 'message' && event.kind !== 'key_change') return true;
+  return (
+    event.conversationId === conversationIdOf(us, peerId) &&
+    (event.senderId === peerId || event.senderId === us)
+  );
+}
+
+/**
+ * Learns conversation keys from key changes, each alone. Only a verified one teaches: otherwise X could choose the key that our answers
+ * are encrypted with.
+ * @returns the keys that it found
+ */
+export async function learnKeys(
+  account: ChatAccount,
+  peer: Pick<Peer, 'lookup' | 'userId'>,
+  given: { readonly events: readonly string[]; readonly peerKeys: readonly UserKeys[] },
+): Promise<ConversationKey[]> {
+  const found: ConversationKey[] = [];
+  for (const event of given.events) {
+    const read = await readIn(account, peer.userId, {
+      event,
+      conversationKeys: [],
+      peerKeys: given.peerKeys,
+    });
+    if ('rejected' in read || read.event.kind !== 'key_change') continue;
+    const { key } = read.event;
+    if (!versionPattern.test(key.version)) continue;
+    await saveConversationKey(account.db, account.keyring, {
+      institutionId: account.institutionId,
+      lookup: peer.lookup,
+      key,
+      at: account.world.clock.now(),
+    });
+    found.push(key);
+  }
+  return found;
+}
+
+/** A short name of public keys, for ids of events. */
+export function nameOfKeys({ publicKey, signingPublicKey }: UserKeys): string {
+  const hash = createHash('sha256').update(`${publicKey} ${signingPublicKey}`);
+  return hash.digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChatEngine } from './chat-engine.ts';
+import { assertEngineWorks } from './self-test.ts';
+import { openThreadedEngine } from './threaded-engine.ts';
+import { openWasmEngine } from './wasm-engine.ts';
+
+const opened = { here: openWasmEngine, thread: async () => openThreadedEngine() };
+
+describe.each(['here', 'thread'] as const)('X’s chat engine, run %s', (where) => {
+  let engine: ChatEngine;
+  beforeAll(async () => {
+    engine = await opened[where]();
+  });
+  afterAll(async () => engine[Symbol.asyncDispose]());
+
+  it('passes its self-test', async () => {
+    await expect(assertEngineWorks(engine)).resolves.toBeUndefined();
+  });
+
+  it('leaves the caller’s keys as they are, and uses them again after a restart', async () => {
+    const { keys, record } = await engine.generate();
+    const before = Buffer.from(keys).toString('hex');
+    const one = await engine.open({ userId: '1', version: record.version, keys });
+    await one.close();
+    expect(Buffer.from(keys).toString('hex')).toBe(before);
+    const again = await engine.open({ userId: '1', version: record.version, keys });
+    expect(await again.matches(record.publicKey)).toBe(true);
+    expect(await again.fingerprint()).toBe(record.publicKeyFingerprint);
+  });
+
+  it('refuses keys that are none, and tells nothing of them', async () => {
+    const keys = Buffer.alloc(64, 0xff);
+    await expect(engine.open({ userId: '1', version: '1', keys })).rejects.toMatchObject({
+      code: 'x_chat_keys_unusable',
+    });
+  });
+
+  it('rejects what is no event', async () => {
+    const { keys, record } = await engine.generate();
+    const session = await engine.open({ userId: '1', version: record.version, keys });
+    for (const text of ['AAAA', '', 'not base64', 'CwABAAAABDkw'])
+      expect(await session.read(text, { conversationKeys: [], signers: [] })).toEqual({
+        rejected: 'unreadable',
+      });
+  });
+});
+
+describe('the self-test', () => {
+  const broken: readonly (readonly [string, (engine: ChatEngine) => ChatEngine])[] = [
+    [
+      'accepts altered messages',
+      (engine) => ({
+        ...engine,
+        open: async (identity) => {
+          const session = await engine.open(identity);
+          const read = { kind: 'other', name: 'typing' } as const;
+          return {
+            ...session,
+            read: async (...asked) => {
+              const result = await session.read(...asked);
+              return 'rejected' in result ? { event: read } : result;
+            },
+          };
+        },
+      }),
+    ],
+    [
+      'gives keys of another length',
+      (engine) => ({
+        ...engine,
+        generate: async () => {
+          const made = await engine.generate();
+          return { ...made, keys: made.keys.subarray(0, 32) };
+        },
+      }),
+    ],
+    ['fails', (engine) => ({ ...engine, generate: async () => Promise.reject(new Error('x')) })],
+  ];
+  it.each(broken)('refuses an engine that %s', async (_what, changed) => {
+    const engine = await openWasmEngine();
+    await expect(assertEngineWorks(changed(engine))).rejects.toMatchObject({
+      code: 'x_chat_engine_changed',
+    });
+  });
+});
+
+it('tells that a thread has ended, and leaves no call waiting', async () => {
+  const engine = openThreadedEngine();
+  await engine.generate();
+  await engine[Symbol.asyncDispose]();
+  expect(engine.ended()).toBe(true);
+  await expect(engine.generate()).rejects.toMatchObject({ code: 'x_chat_engine_ended' });
+});

@@ -1,0 +1,60 @@
+import type { Clock } from '../../../kernel/clock.ts';
+import type { SendOutcome } from '../../../messages/channel.ts';
+
+/** What must be done before the next attempt, if anything. */
+export type Repair = 'read_keys' | 'change_key' | 'other_kind';
+
+export interface FailureOutcome {
+  readonly outcome: SendOutcome;
+  readonly repair?: Repair;
+}
+
+/** X names no time for a daily cap. What waits for staff is tried as seldom. */
+const throttledMinutes = 15;
+
+const ourKeys =
+  'X refuses our signature in X Chat: our keys are not the registered ones. See `tmm x chat keys status`';
+
+/**
+ * What a failure inside a 201 means. The names are the engine's for X's numbers. None of them has sent the message: what is refused for
+ * now may be sent again as it is, and what needs another key is prepared anew.
+ */
+export function outcomeOfFailure(failure: string, clock: Clock): FailureOutcome {
+  const code = `x_chat_${failure.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+  const forGood = { outcome: { outcome: 'refused', code, retryable: false } } as const;
+  const again = { outcome: { outcome: 'refused', code, retryable: true } } as const;
+  const anew = { ...again.outcome, prepareAgain: true } as const;
+  const later = {
+    outcome: 'throttled',
+    until: clock.now().add({ minutes: throttledMinutes }),
+  } as const;
+  switch (failure) {
+    case 'internalError':
+    case 'genericError':
+      return again;
+    case 'tooManyMessages':
+    case 'rateLimitUpsell':
+      return { outcome: later };
+    case 'invalidSenderSignature':
+    case 'signatureFailedToVerifyAgainstPublicKey':
+    case 'invalidSignatureVersion':
+      return { outcome: { ...later, prepareAgain: true, staffMust: ourKeys } };
+    case 'nonLatestKeyVersion':
+      return { outcome: anew, repair: 'read_keys' };
+    case 'recipientNotTrusted':
+      return { outcome: anew, repair: 'other_kind' };
+    case 'recipientKeyChanged':
+      return { outcome: anew, repair: 'change_key' };
+    case 'flaggedAsSpam':
+      return {
+        outcome: {
+          ...later,
+          staffMust:
+            'X takes our X Chat messages for spam: appeal at X. They wait, or go by another way',
+        },
+      };
+    default:
+      // emptyDetail, contentsTooLarge, onlyEncryptedMessagesAllowed, and what concerns groups.
+      return forGood;
+  }
+}

@@ -1,0 +1,27 @@
+import type { InstallPorts } from '../../install.ts';
+import { accountOf, type XOptions } from '../account.ts';
+import { type ChatAccounts, type ChatContext, createChatAccounts } from './accounts.ts';
+import { reachChat } from './bot-token.ts';
+import { engineOfProcess } from './engine/engine-of-process.ts';
+
+/** Enough to come around a thousand members in a day. */
+const usualReads = 1;
+
+/** The chats of all institutions on X. An institution has X Chat once keys are registered for its account. */
+export function createXChats(given: InstallPorts & { readonly x: XOptions | undefined }): {
+  readonly context: ChatContext;
+  readonly accounts: ChatAccounts;
+} {
+  const { institutions } = given;
+  const context = {
+    ...given,
+    engine: engineOfProcess,
+    readsEachPoll: given.x?.chatReads ?? usualReads,
+  };
+  const accounts = createChatAccounts(context, (institutionId) => {
+    const institution = institutions.seen().find(({ id }) => id === institutionId);
+    const reached = institution && accountOf(given, institution);
+    return reached && reachChat(given, { institution, reached });
+  });
+  return { context, accounts };
+}

@@ -1,0 +1,113 @@
+import type { Clock } from '../../../kernel/clock.ts';
+import { Fault } from '../../../kernel/fault.ts';
+import type { SendOutcome, WireMessage } from '../../../messages/channel.ts';
+import type { ChatAccount } from './accounts.ts';
+import { conversationIdOf, learnKeys } from './conversation.ts';
+import type { ConversationKey, UserKeys } from './engine/chat-engine.ts';
+import { keysInConversation } from './read-conversation.ts';
+import { conversationKeys, saveConversationKey } from './store/conversation-keys.ts';
+import { lookupsOf, noteRefused, type Peer, peerOf } from './store/peers.ts';
+
+/**
+ * Encrypts a message for X Chat, if it goes that way: the answer to a chat message, and what answers nothing if the member has X Chat.
+ * @returns the bytes to store and send; `undefined`: it goes as a direct message
+ */
+export async function prepareChat(
+  account: ChatAccount,
+  message: WireMessage,
+): Promise<Uint8Array | SendOutcome | undefined> {
+  const { db, keyring, institutionId, world } = account;
+  const { address: userId } = message;
+  const peer = await peerOf(db, keyring, { institutionId, userId });
+  // Without a chat there is no answer to one; after a refusal, X takes a direct message perhaps.
+  if (!peer || peer.refusedAt) return undefined;
+  try {
+    const key = await keyFor(account, peer);
+    return await encrypt(account, { peer, key, text: message.text });
+  } catch (error) {
+    if (!(error instanceof Fault) || error.retryable) return notPrepared(error, world.clock);
+    // X lets us begin no chat with this member.
+    if (/^x_40[34]/.test(error.code)) {
+      await noteRefused(db, { institutionId, lookup: peer.lookup, at: world.clock.now() });
+      return undefined;
+    }
+    return { outcome: 'refused', code: error.code, retryable: true };
+  }
+}
+
+const againAfter = { minutes: 1 };
+
+/**
+ * Nothing was sent, so it waits until it can be prepared, or goes to the member's other channel. What only people can mend calls them.
+ * Direct messages go on meanwhile.
+ */
+export function notPrepared(error: unknown, clock: Clock): SendOutcome {
+  if (!(error instanceof Fault)) throw error;
+  return {
+    outcome: 'throttled',
+    until: clock.now().add(againAfter),
+    ...(error.retryable ? {} : { staffMust: error.message }),
+  };
+}
+
+async function encrypt(
+  account: ChatAccount,
+  {
+    peer,
+    key,
+    text,
+  }: { readonly peer: Peer; readonly key: ConversationKey; readonly text: string },
+): Promise<Uint8Array> {
+  const conversationId = conversationIdOf(account.userId, peer.userId);
+  const made = await account.current.encrypt({ conversationId, text, key });
+  const body = {
+    message_id: made.messageId,
+    encoded_message_create_event: made.createEvent,
+    encoded_message_event_signature: made.eventSignature,
+    ...(peer.conversationToken === undefined ? {} : { conversation_token: peer.conversationToken }),
+  };
+  return Buffer.from(JSON.stringify(body));
+}
+
+/** The newest key of the conversation. Without one, X is asked; where nobody has made one, we make it. */
+async function keyFor(account: ChatAccount, peer: Peer): Promise<ConversationKey> {
+  const known = await newestKey(account, peer);
+  if (known) return known;
+  await learnFromX(account, peer);
+  return (await newestKey(account, peer)) ?? (await changeKey(account, peer));
+}
+
+async function newestKey(
+  { db, keyring, institutionId }: ChatAccount,
+  peer: Peer,
+): Promise<ConversationKey | undefined> {
+  const lookups = lookupsOf(keyring, institutionId, peer.userId);
+  const [newest] = await conversationKeys(db, keyring, { institutionId, lookups });
+  return newest;
+}
+
+/** Learns the conversation's keys from X's record of it. */
+export async function learnFromX(account: ChatAccount, peer: Peer): Promise<void> {
+  const events = await keysInConversation(account, peer.userId);
+  await learnKeys(account, peer, { events, peerKeys: [{ userId: peer.userId, ...peer.record }] });
+}
+
+/**
+ * Makes a new key for the conversation and posts it. If the answer is lost, the next attempt finds it among the events.
+ * @throws Fault with X's code
+ */
+export async function changeKey(account: ChatAccount, peer: Peer): Promise<ConversationKey> {
+  const { db, keyring, institutionId, world, ownKeys, current } = account;
+  const own = ownKeys.find(({ version }) => version === current.version);
+  const all: UserKeys[] = [...(own ? [own] : []), { userId: peer.userId, ...peer.record }];
+  const change = await current.prepareKeyChange(all);
+  await account.api.postKeyChange(peer.userId, change);
+  const at = world.clock.now();
+  await saveConversationKey(db, keyring, {
+    institutionId,
+    lookup: peer.lookup,
+    key: change.key,
+    at,
+  });
+  return change.key;
+}

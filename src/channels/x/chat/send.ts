@@ -1,0 +1,144 @@
+import type { Inbox, LookupOutcome, SendOutcome, WireMessage } from '../../../messages/channel.ts';
+import { Fault } from '../../../kernel/fault.ts';
+import { outcomeOfFailure as outcomeOfTransport } from '../../transport/transport.ts';
+import { outcomeOf } from '../outcome.ts';
+import { instantFrom } from '../read-events.ts';
+import type { ChatAccount } from './accounts.ts';
+import { learnKeys, readIn } from './conversation.ts';
+import type { UserKeys } from './engine/chat-engine.ts';
+import { outcomeOfFailure, type Repair } from './failures.ts';
+import { changeKey, learnFromX } from './prepare.ts';
+import { readConversation } from './read-conversation.ts';
+import { conversationKeys } from './store/conversation-keys.ts';
+import { isPinned, lookupsOf, noteRefused, type Peer, peerOf } from './store/peers.ts';
+import { noteChangedKeys } from './take-event.ts';
+import { messageAnswer, postedMessage } from './wire.ts';
+
+/** Sends what was prepared, as it is. */
+export async function sendChat(
+  account: ChatAccount,
+  message: WireMessage & { readonly payload: Uint8Array },
+  how: { readonly inbox: Inbox | undefined; readonly until: AbortSignal | undefined },
+): Promise<SendOutcome> {
+  const { address: peerId } = message;
+  const body = bodyOf(message.payload);
+  let answer: Awaited<ReturnType<ChatAccount['api']['postMessage']>>;
+  try {
+    answer = await account.api.postMessage(peerId, body, how.until);
+  } catch (error) {
+    return outcomeOfTransport(error);
+  }
+  if (answer.status !== 200 && answer.status !== 201) return outcomeOf(answer, account.world.clock);
+  const parsed = messageAnswer.safeParse(answer.body);
+  if (!parsed.success) return { outcome: 'unknown', code: 'x_answer_unreadable' };
+  const read = await readOwn(account, peerId, parsed.data.data.encoded_message_event);
+  if ('event' in read && read.event.kind === 'failure') {
+    const { outcome, repair } = outcomeOfFailure(read.event.failure, account.world.clock);
+    if (repair) await repaired(account, { peerId, repair, inbox: how.inbox });
+    return outcome;
+  }
+  const isOurs =
+    'event' in read && read.event.kind === 'message' && read.event.messageId === body.message_id;
+  if (!isOurs) return { outcome: 'unknown', code: 'x_chat_answer_unreadable' };
+  return { outcome: 'accepted', carrierId: body.message_id };
+}
+
+function bodyOf(payload: Uint8Array) {
+  return postedMessage.parse(JSON.parse(Buffer.from(payload).toString()));
+}
+
+async function readOwn(account: ChatAccount, peerId: string, event: string) {
+  const { db, keyring, institutionId } = account;
+  const lookups = lookupsOf(keyring, institutionId, peerId);
+  const keys = await conversationKeys(db, keyring, { institutionId, lookups });
+  return readIn(account, peerId, { event, conversationKeys: keys, peerKeys: [] });
+}
+
+/** Does what the next attempt needs. If it fails now, that attempt is refused for the same reason, and this is tried again. */
+async function repaired(
+  account: ChatAccount,
+  {
+    peerId,
+    repair,
+    inbox,
+  }: { readonly peerId: string; readonly repair: Repair; readonly inbox: Inbox | undefined },
+): Promise<void> {
+  const { db, keyring, institutionId, world } = account;
+  const peer = await peerOf(db, keyring, { institutionId, userId: peerId });
+  if (!peer) return;
+  try {
+    if (repair === 'other_kind')
+      await noteRefused(db, { institutionId, lookup: peer.lookup, at: world.clock.now() });
+    if (repair === 'read_keys') await learnFromX(account, peer);
+    if (repair === 'change_key') await meetAgain(account, peer, inbox);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    account.logger.warn({ error, institutionId }, 'An X Chat key can’t be renewed now');
+  }
+}
+
+/** The peer's keys are others than ours of them. Money waits first; then the conversation gets a key for the new ones. */
+async function meetAgain(
+  account: ChatAccount,
+  peer: Peer,
+  inbox: Inbox | undefined,
+): Promise<void> {
+  const [record] = await account.api.publicKeysOf(peer.userId);
+  if (!record) return;
+  if (!isPinned(peer.record, record)) {
+    // Without an inbox nobody would learn of the doubt.
+    if (!inbox) return;
+    await noteChangedKeys(account, { peer, record, inbox });
+  }
+  await changeKey(account, { ...peer, record });
+}
+
+/**
+ * Looks for a message in the conversation by its signed id. Nothing is guessed by likeness: only a message that was prepared but lost,
+ * as after a restored backup, is known by its text.
+ */
+export async function lookUpChat(
+  account: ChatAccount,
+  message: WireMessage,
+  {
+    sentAfter,
+    known,
+  }: { readonly sentAfter: Temporal.Instant; readonly known: ReadonlySet<string> },
+): Promise<LookupOutcome> {
+  const { address: peerId, payload } = message;
+  const wanted = payload && bodyOf(payload).message_id;
+  try {
+    const { events, keyEvents } = await readConversation(account, peerId, (page) =>
+      page.some(({ createdAt }) => isBefore(createdAt, sentAfter)),
+    );
+    const peer = await peerOf(account.db, account.keyring, {
+      institutionId: account.institutionId,
+      userId: peerId,
+    });
+    const peerKeys: UserKeys[] = peer ? [{ userId: peerId, ...peer.record }] : [];
+    if (peer) await learnKeys(account, peer, { events: keyEvents, peerKeys });
+    for (const { encoded, senderId, createdAt } of events) {
+      if (senderId !== undefined && senderId !== account.userId) continue;
+      if (isBefore(createdAt, sentAfter)) break;
+      // The id stands in the event as it is, so most are left unread.
+      if (wanted && !Buffer.from(encoded, 'base64').includes(wanted)) continue;
+      const read = await readOwn(account, peerId, encoded);
+      if ('rejected' in read || read.event.kind !== 'message') continue;
+      const { messageId, content, senderId: sender } = read.event;
+      if (sender !== account.userId) continue;
+      const isIt = wanted
+        ? messageId === wanted
+        : !known.has(messageId) && content.type === 'text' && content.text === message.text;
+      if (isIt) return { found: true, carrierId: messageId };
+    }
+    return { found: false };
+  } catch (error) {
+    if (error instanceof Fault) return { found: 'unknown', away: true };
+    throw error;
+  }
+}
+
+function isBefore(text: string | undefined, time: Temporal.Instant): boolean {
+  const at = text === undefined ? undefined : instantFrom(text);
+  return at !== undefined && Temporal.Instant.compare(at, time) < 0;
+}

@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Queries } from '../../../../database/database.ts';
+import type { Keyring } from '../../../../kernel/keyring.ts';
+
+/** An event as X delivered it. Nothing in it is verified. */
+export interface RawEvent {
+  readonly encoded: string;
+  /** The other user of the conversation. */
+  readonly peerId: string;
+  readonly sequenceId: string | undefined;
+  /** Key changes that came with it, as events. */
+  readonly keyEvents: readonly string[];
+  readonly conversationToken: string | undefined;
+}
+
+export interface StoredEvent extends RawEvent {
+  readonly digest: Uint8Array;
+  readonly tries: number;
+}
+
+const kept = z.object({
+  encoded: z.string(),
+  peerId: z.string(),
+  sequenceId: z.string().optional(),
+  keyEvents: z.array(z.string()),
+  conversationToken: z.string().optional(),
+});
+
+const placeOf = (institutionId: number, digest: Uint8Array) =>
+  `x_chat_events/${institutionId}/${Buffer.from(digest).toString('hex')}`;
+
+export function digestOf(encoded: string): Uint8Array {
+  return createHash('sha256').update(encoded).digest();
+}
+
+interface Context {
+  readonly keyring: Keyring;
+  readonly institutionId: number;
+}
+
+/**
+ * Stores events before they are acknowledged.
+ * @returns whether an older event of each sender still waits: then it must be taken first
+ */
+export async function storeEvents(
+  q: Queries,
+  { keyring, institutionId }: Context,
+  {
+    events,
+    at,
+  }: {
+    readonly events: readonly (RawEvent & { readonly lookup: Uint8Array })[];
+    readonly at: Temporal.Instant;
+  },
+): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map(({ lookup, ...event }) => {
+    const digest = digestOf(event.encoded);
+    const place = placeOf(institutionId, digest);
+    return { digest, lookup, event, sealed: keyring.encrypt('chat', place, JSON.stringify(event)) };
+  });
+  await q.query(
+    `insert into x_chat_events (institution_id, digest, lookup, sealed, sequence_id, next_at, received_at)
+      select $1, e.digest, e.lookup, e.sealed, e.sequence_id, $6, $6
+      from unnest($2::bytea[], $3::bytea[], $4::bytea[], $5::text[]) as e (digest, lookup, sealed, sequence_id)
+      on conflict do nothing`,
+    [
+      institutionId,
+      rows.map(({ digest }) => digest),
+      rows.map(({ lookup }) => lookup),
+      rows.map(({ sealed }) => sealed),
+      rows.map(({ event }) => event.sequenceId ?? null),
+      at,
+    ],
+  );
+}
+
+interface Row {
+  readonly digest: Uint8Array;
+  readonly sealed: Uint8Array;
+  readonly tries: number;
+}
+
+function open({ keyring, institutionId }: Context, row: Row): StoredEvent {
+  const text = keyring.decrypt('chat', placeOf(institutionId, row.digest), row.sealed);
+  const { sequenceId, conversationToken, ...event } = kept.parse(JSON.parse(text));
+  return { ...event, sequenceId, conversationToken, digest: row.digest, tries: row.tries };
+}
+
+/** A sequence id counts as a number where it is one. */
+const inOrder = `case when sequence_id ~ '^[0-9]{1,30}$' then sequence_id::numeric end nulls last, received_at, digest`;
+
+/** The waiting events of one sender, in the order of their conversation. */
+export async function waitingOf(
+  q: Queries,
+  context: Context,
+  lookups: readonly Uint8Array[],
+): Promise<StoredEvent[]> {
+  const rows = await q.query<Row>(
+    `select digest, sealed, tries from x_chat_events
+      where institution_id = $1 and lookup = any($2::bytea[]) and buried_at is null
+      order by ${inOrder} limit 200`,
+    [context.institutionId, lookups],
+  );
+  return rows.map((row) => open(context, row));
+}
+
+/** The first waiting event of each sender who has one that is due. */
+export async function dueEvents(
+  q: Queries,
+  context: Context,
+  now: Temporal.Instant,
+): Promise<StoredEvent[]> {
+  const rows = await q.query<Row>(
+    `select digest, sealed, tries from (
+        select distinct on (lookup) lookup, digest, sealed, tries, next_at from x_chat_events
+          where institution_id = $1 and buried_at is null
+          order by lookup, ${inOrder}) f
+      where next_at <= $2 limit 200`,
+    [context.institutionId, now],
+  );
+  return rows.map((row) => open(context, row));
+}
+
+/** Ends an event: taken, or nothing to take. */
+export async function dropEvent(
+  q: Queries,
+  institutionId: number,
+  digest: Uint8Array,
+): Promise<void> {
+  await q.query('delete from x_chat_events where institution_id = $1 and digest = $2', [
+    institutionId,
+    digest,
+  ]);
+}
+
+/** Keeps an event that never verifies, for staff to count. It is not tried again. */
+export async function buryEvent(
+  q: Queries,
+  institutionId: number,
+  { digest, at }: { readonly digest: Uint8Array; readonly at: Temporal.Instant },
+): Promise<void> {
+  await q.query(
+    'update x_chat_events set buried_at = $3 where institution_id = $1 and digest = $2',
+    [institutionId, digest, at],
+  );
+}
+
+/** Deletes old events that never verified. */
+export async function forgetBuried(
+  q: Queries,
+  { institutionId, before }: { readonly institutionId: number; readonly before: Temporal.Instant },
+): Promise<void> {
+  await q.query('delete from x_chat_events where institution_id = $1 and buried_at < $2', [
+    institutionId,
+    before,
+  ]);
+}
+
+/** Tries an event again at that time. */
+export async function putOff(
+  q: Queries,
+  institutionId: number,
+  { digest, until }: { readonly digest: Uint8Array; readonly until: Temporal.Instant },
+): Promise<void> {
+  await q.query(
+    'update x_chat_events set tries = tries + 1, next_at = $3 where institution_id = $1 and digest = $2',
+    [institutionId, digest, until],
+  );
+}
+
+/** How many events never verified. */
+export async function countUnverified(q: Queries, institutionId: number): Promise<number> {
+  const [row] = await q.query<{ count: number }>(
+    'select count(*)::int as count from x_chat_events where institution_id = $1 and buried_at is not null',
+    [institutionId],
+  );
+  return row?.count ?? 0;
+}
+
+/** Whether a message with this signed id was taken before. */
+export async function wasTaken(
+  q: Queries,
+  institutionId: number,
+  messageId: string,
+): Promise<boolean> {
+  const rows = await q.query(
+    'select 1 from x_chat_messages where institution_id = $1 and message_id = $2',
+    [institutionId, messageId],
+  );
+  return rows.length > 0;
+}
+
+/** Records for good that a message was taken. */
+export async function noteTaken(
+  q: Queries,
+  institutionId: number,
+  { messageId, at }: { readonly messageId: string; readonly at: Temporal.Instant },
+): Promise<void> {
+  await q.query(
+    `insert into x_chat_messages (institution_id, message_id, taken_at) values ($1, $2, $3) on conflict do nothing`,
+    [institutionId, messageId, at],
+  );
+}

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ChatPhone } from '../../dev/simulators/handset/chat/phone.ts';
+import { dueEvents } from '../../src/channels/x/chat/store/events.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
+import {
+  alteredMessages,
+  asPosted,
+  editOf,
+  eventOf,
+  forgedKeyChange,
+  groupMessage,
+  impersonation,
+  quoteOf,
+  reactionTo,
+} from '../support/chat-attacks.ts';
+import { onBothEngines } from '../support/engines.ts';
+import { bankUserId } from '../support/fixture.ts';
+
+const between = (phone: ChatPhone) => [phone.userId, bankUserId] as const;
+
+onBothEngines('What comes in by X Chat', (db) => {
+  let bank: ChatBank;
+  beforeAll(async () => {
+    bank = await openChatBank(db(), { people: 20 });
+  });
+  afterAll(async () => bank[Symbol.asyncDispose]());
+
+  const unverified = async () => {
+    const [row] = await db().query<{ count: number }>(
+      'select count(*)::int as count from x_chat_events where institution_id = $1 and buried_at is not null',
+      [bank.fixture.institution.id],
+    );
+    return row?.count ?? 0;
+  };
+  const waiting = async () =>
+    dueEvents(
+      db(),
+      { keyring: bank.fixture.keyring, institutionId: bank.fixture.institution.id },
+      bank.clock.now().add({ hours: 24 }),
+    );
+  const answersOf = async (phone: ChatPhone) => {
+    await bank.settle();
+    return answers(await phone.read());
+  };
+
+  it('counts once when it comes twice, by both roads, or again under another sequence id', async () => {
+    const phone = await bank.phoneOf(0);
+    bank.simulator.faults.chat.deliveries.push('doubled');
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+    bank.clock.advance({ minutes: 2 });
+    const messageId = await phone.say('#bal');
+    expect(await answersOf(phone)).toHaveLength(2);
+    await bank.simulator.chat.replay(between(phone), messageId);
+    bank.clock.advance({ minutes: 2 });
+    expect(await answersOf(phone)).toHaveLength(2);
+  });
+
+  it('counts once even after its row was deleted', async () => {
+    const phone = await bank.phoneOf(1);
+    const messageId = await phone.say('#bal');
+    expect(await answersOf(phone)).toHaveLength(1);
+    await db().query('delete from inbound where institution_id = $1 and external_id = $2', [
+      bank.fixture.institution.id,
+      `chat:${messageId}`,
+    ]);
+    await bank.simulator.chat.replay(between(phone), messageId);
+    expect(await answersOf(phone)).toHaveLength(1);
+  });
+
+  it('is read by polling where the webhook was lost', async () => {
+    const phone = await bank.phoneOf(2);
+    await bank.ask(phone, '#bal');
+    bank.clock.advance({ minutes: 2 });
+    await bank.settle();
+    bank.simulator.faults.chat.deliveries.push('lost');
+    await phone.say('#bal');
+    bank.clock.advance({ minutes: 2 });
+    expect(await answersOf(phone)).toHaveLength(2);
+  });
+
+  it('waits while X can’t be asked for keys, and is answered after', async () => {
+    const phone = await bank.phoneOf(3);
+    bank.chatFaults.reads.push('server_error', 'server_error', 'server_error');
+    await phone.say('#bal');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    bank.chatFaults.reads.length = 0;
+    expect(await waiting()).toHaveLength(1);
+    bank.clock.advance({ minutes: 2 });
+    expect(await answersOf(phone)).toHaveLength(1);
+    expect(await waiting()).toHaveLength(0);
+  });
+
+  it('is never answered if its sender, id or contents were changed, or nobody signed it', async () => {
+    const phone = await bank.phoneOf(4);
+    await bank.ask(phone, '#bal');
+    const other = await bank.phoneOf(5);
+    await bank.ask(other, '#bal');
+    const before = await unverified();
+    const altered = await alteredMessages(phone, '#bal', other.userId);
+    for (const event of [altered.id, altered.bit, altered.unsigned, altered.sender]) {
+      await bank.simulator.chat.inject(between(phone), event);
+      await bank.settle();
+    }
+    expect(answers(await phone.read())).toHaveLength(1);
+    expect(answers(await other.read())).toHaveLength(1);
+    expect(await unverified()).toBe(before + 4);
+  });
+
+  it('is never taken from another conversation', async () => {
+    const [phone, other] = [await bank.phoneOf(6), await bank.phoneOf(7)];
+    await bank.ask(phone, '#bal');
+    await bank.ask(other, '#bal');
+    const prepared = await phone.prepare('#bal');
+    const { version } = await phone.conversationKey();
+    const event = asPosted(prepared, { senderId: phone.userId, keyVersion: version });
+    await bank.simulator.chat.inject(between(other), event);
+    expect(await answersOf(other)).toHaveLength(1);
+    expect(await answersOf(phone)).toHaveLength(1);
+  });
+
+  it('does not let a stranger’s key change choose the key of our answers', async () => {
+    const phone = await bank.phoneOf(8);
+    await bank.ask(phone, '#bal');
+    const peer = present(
+      bank.simulator.state.chat.keys.get(bankUserId)?.at(-1),
+      'the institution has keys',
+    );
+    const forged = await forgedKeyChange(phone.keys(), { ...peer, userId: bankUserId });
+    await bank.simulator.chat.inject(between(phone), forged.event);
+    bank.clock.advance({ minutes: 2 });
+    await bank.settle();
+    const [stored] = await db().query<{ count: number }>(
+      'select count(*)::int as count from x_chat_keys where institution_id = $1 and version = $2::bigint',
+      [bank.fixture.institution.id, forged.key.version],
+    );
+    expect(stored?.count).toBe(0);
+  });
+
+  it('moves no money for an attacker’s signing key that is bound to the member’s identity key', async () => {
+    const phone = await bank.phoneOf(9);
+    await bank.ask(phone, '#bal');
+    const peer = present(
+      bank.simulator.state.chat.keys.get(bankUserId)?.at(-1),
+      'the institution has keys',
+    );
+    const attack = await impersonation(
+      phone.keys(),
+      { ...peer, userId: bankUserId },
+      '#trans 5 7 0',
+    );
+    bank.simulator.chat.substitute(phone.userId, [attack.record]);
+    await bank.simulator.chat.inject(between(phone), attack.keyChange);
+    await bank.simulator.chat.inject(between(phone), attack.message);
+    await bank.settle();
+    const member = present(bank.fixture.members[9], 'a member');
+    const [address] = await db().query<{ reason: string | null }>(
+      'select money_locked_reason as reason from addresses where institution_id = $1 and id = $2',
+      [bank.fixture.institution.id, member.addressId],
+    );
+    expect(address?.reason).toBe('keys_changed');
+    const [moved] = await db().query<{ outcome: string }>(
+      'select outcome from inbound where institution_id = $1 and member_id = $2 order by received_at desc limit 1',
+      [bank.fixture.institution.id, member.id],
+    );
+    expect(moved?.outcome).toMatch(/locked/);
+    bank.simulator.chat.substitute(phone.userId);
+  });
+
+  it('answers an edit of a command with how to send it, and moves nothing', async () => {
+    const phone = await bank.phoneOf(10);
+    const messageId = await phone.say('#bal');
+    expect(await answersOf(phone)).toHaveLength(1);
+    const event = eventOf(bank.simulator, phone, bankUserId, messageId);
+    await phone.post(await editOf(phone, event, '#trans 600 7 0'));
+    const [, edited = ''] = await answersOf(phone);
+    expect(edited).toMatch(
+      /^Edits aren't acted on\. Send it again as a new message\. [A-Z2-9]{6}$/,
+    );
+  });
+
+  it('reads no quoted text, and ignores reactions', async () => {
+    const phone = await bank.phoneOf(11);
+    const messageId = await phone.say('#trans 600 7 0');
+    expect(await answersOf(phone)).toHaveLength(1);
+    const event = eventOf(bank.simulator, phone, bankUserId, messageId);
+    const { conversationId } = await (async () => ({
+      conversationId: [phone.userId, bankUserId]
+        .toSorted((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1))
+        .join(':'),
+    }))();
+    await phone.post(await quoteOf(phone, event, { conversationId, text: 'what is that?' }));
+    const [, quoted = ''] = await answersOf(phone);
+    expect(quoted).not.toMatch(/600/);
+    await phone.post(await reactionTo(phone, event, '👍'));
+    expect(await answersOf(phone)).toHaveLength(2);
+  });
+
+  it('takes nothing from a group', async () => {
+    const phone = await bank.phoneOf(12);
+    await bank.ask(phone, '#bal');
+    const { version } = await phone.conversationKey();
+    const prepared = await groupMessage(phone, 'g1234567890', '#bal');
+    await bank.simulator.chat.inGroup(
+      'g1234567890',
+      between(phone),
+      asPosted(prepared, { senderId: phone.userId, keyVersion: version }),
+    );
+    expect(await answersOf(phone)).toHaveLength(1);
+  });
+
+  it('leaves no text and no key in the log or in the requests to X', async () => {
+    const phone = await bank.phoneOf(13);
+    await bank.ask(phone, 'my secret word is xylophone');
+    const { key } = await phone.conversationKey();
+    for (const text of [bank.logged.join('\n'), JSON.stringify(bank.asked)]) {
+      expect(text).not.toContain('xylophone');
+      expect(text).not.toContain(Buffer.from(key).toString('base64'));
+    }
+  });
+});

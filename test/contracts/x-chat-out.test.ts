@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ChatPhone } from '../../dev/simulators/handset/chat/phone.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { changeCode } from '../../src/members/codes.ts';
+import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
+import { onBothEngines } from '../support/engines.ts';
+
+onBothEngines('What goes out by X Chat', (db) => {
+  let bank: ChatBank;
+  beforeAll(async () => {
+    bank = await openChatBank(db(), { people: 20 });
+  });
+  afterAll(async () => bank[Symbol.asyncDispose]());
+
+  const persons = [1, 2, 3, 4];
+  const later = async (minutes: number) => {
+    bank.clock.advance({ minutes });
+    await bank.settle();
+  };
+  const shownTo = async (phone: ChatPhone) => answers(await phone.read());
+  /** Our newest message to this member. */
+  const lastRow = async ({ userId }: ChatPhone) => {
+    const [row] = await db().query<{
+      status: string;
+      code: string | null;
+      payload: Uint8Array | null;
+      attempts: number;
+    }>(
+      'select status, error_code as code, payload, attempts from outbound where institution_id = $1 and address_id = $2 order by place desc limit 1',
+      [
+        bank.fixture.institution.id,
+        bank.fixture.members.find(({ address }) => address === userId)?.addressId,
+      ],
+    );
+    return row;
+  };
+  const posted = (phone: ChatPhone) =>
+    bank.asked.filter(({ path }) => path === `/2/chat/conversations/${phone.userId}/messages`);
+
+  it('is found again by its id after an unknown outcome, and not sent twice', async () => {
+    const phone = await bank.phoneOf(0);
+    await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'lost' });
+    await phone.say('#bal');
+    await bank.settle();
+    expect(await lastRow(phone)).toMatchObject({ status: 'unknown' });
+    for (let round = 0; round < 4; round += 1) await later(1);
+    expect(await lastRow(phone)).toMatchObject({ status: 'wired' });
+    expect(await shownTo(phone)).toHaveLength(2);
+  });
+
+  it.each([
+    ['internal_error', 1],
+    ['generic_error', 1],
+    ['too_many_messages', 20],
+    ['rate_limit_of_tier', 20],
+  ] as const)('sends the same bytes again after %s', async (failure, minutes) => {
+    const phone = await bank.phoneOf(persons.shift() ?? 0);
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+    const sent = posted(phone).length;
+    bank.chatFaults.sends.push({ to: phone.userId, fault: failure });
+    expect(await bank.ask(phone, '#bal')).toEqual([]);
+    await later(minutes);
+    await later(1);
+    const bodies = posted(phone)
+      .slice(sent)
+      .map(({ body }) => JSON.stringify(body));
+    expect(bodies.length).toBe(2);
+    expect(new Set(bodies).size).toBe(1);
+    expect((await shownTo(phone)).length).toBe(2);
+  });
+
+  it('is encrypted anew with the key that the member has made meanwhile', async () => {
+    const phone = await bank.phoneOf(8);
+    await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
+    await phone.say('#bal');
+    await bank.settle();
+    // Between preparing and sending.
+    await phone.changeKey();
+    for (let round = 0; round < 3; round += 1) await later(1);
+    expect(await shownTo(phone)).toHaveLength(2);
+    expect(phone.unreadable()).toBe(0);
+  });
+
+  it('waits for nobody’s money after X says that the member’s keys changed, and reaches the new phone', async () => {
+    const phone = await bank.phoneOf(9);
+    await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
+    await phone.say('#bal');
+    await bank.settle();
+    await phone.changePhone();
+    for (let round = 0; round < 4; round += 1) await later(1);
+    expect((await shownTo(phone)).length).toBeGreaterThanOrEqual(2);
+    const [address] = await db().query<{ reason: string | null }>(
+      'select money_locked_reason as reason from addresses where institution_id = $1 and id = $2',
+      [bank.fixture.institution.id, bank.fixture.members[9]?.addressId],
+    );
+    expect(address?.reason).toBe('keys_changed');
+  });
+
+  it('goes as a direct message where X lets no chat message through', async () => {
+    const phone = await bank.phoneOf(10);
+    await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'recipient_not_trusted' });
+    await phone.say('#bal');
+    await bank.settle();
+    for (let round = 0; round < 2; round += 1) await later(1);
+    expect(bank.inbox(10)).toHaveLength(1);
+    // The member writes in chat again: so do we.
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+  });
+
+  it.each([
+    ['contents_too_large', 11],
+    ['only_encrypted', 17],
+    ['empty_detail', 18],
+  ] as const)('is given up for good after %s', async (failure, person) => {
+    const phone = await bank.phoneOf(person);
+    bank.chatFaults.sends.push({ to: phone.userId, fault: failure });
+    await phone.say('#bal');
+    await bank.settle();
+    expect(await lastRow(phone)).toMatchObject({ status: 'failed' });
+  });
+
+  it('stops all and calls staff where X refuses our signature', async () => {
+    const phone = await bank.phoneOf(12);
+    await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'invalid_sender_signature' });
+    await phone.say('#bal');
+    await bank.settle();
+    const tasks = await db().query<{ subject: string }>(
+      'select subject from tasks where institution_id = $1',
+      [bank.fixture.institution.id],
+    );
+    expect(tasks.map(({ subject }) => subject).join()).toMatch(/refuses our signature/);
+    // Direct messages go on.
+    await bank.say(16, '#bal');
+    expect(bank.inbox(16)).toHaveLength(1);
+    await later(16);
+    await later(1);
+    expect(await shownTo(phone)).toHaveLength(2);
+  });
+
+  it('goes out again as it was stored when the process died before sending it', async () => {
+    const phone = await bank.phoneOf(13);
+    await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
+    await phone.say('#bal');
+    await bank.settle();
+    const stored = await lastRow(phone);
+    expect(stored?.payload).toBeInstanceOf(Uint8Array);
+    // As a process leaves it that dies after the claim.
+    await db().query(
+      "update outbound set status = 'sending', claimed_by = $2 where institution_id = $1 and status = 'errored'",
+      [bank.fixture.institution.id, '00000000-0000-4000-8000-000000000000'],
+    );
+    for (let round = 0; round < 6; round += 1) await later(1);
+    expect(await shownTo(phone)).toHaveLength(2);
+    const last = posted(phone).at(-1)?.body;
+    expect(Buffer.from(stored?.payload ?? []).toString()).toBe(JSON.stringify(last));
+  });
+
+  it('finds its own key change where the answer to it was lost', async () => {
+    const phone = await bank.phoneOf(14);
+    await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
+    await phone.say('#bal');
+    await bank.settle();
+    await phone.changePhone();
+    bank.chatFaults.keyChanges.push('lost');
+    for (let round = 0; round < 6; round += 1) await later(1);
+    expect((await shownTo(phone)).length).toBeGreaterThanOrEqual(2);
+    expect(phone.unreadable()).toBe(0);
+  });
+
+  it('shows the code of now after the code changed between preparing and sending', async () => {
+    const phone = await bank.phoneOf(15);
+    const [first = ''] = await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
+    await phone.say('#bal');
+    await bank.settle();
+    const { institution, keyring } = bank.fixture;
+    await db().transaction(async (tx) => {
+      await changeCode(
+        tx,
+        { keyring, world: bank.world },
+        {
+          institutionId: institution.id,
+          addressId: present(bank.fixture.members[15], 'a member').addressId,
+        },
+      );
+    });
+    for (let round = 0; round < 3; round += 1) await later(1);
+    const [, second = ''] = await shownTo(phone);
+    expect(second.slice(-6)).toMatch(/^[A-Z2-9]{6}$/);
+    expect(second.slice(-6)).not.toBe(first.slice(-6));
+  });
+});
+
+onBothEngines('With X Chat, X’s limit', (db) => {
+  it('counts direct messages only', async () => {
+    await using bank = await openChatBank(db(), { people: 3, limits: 'self_serve' });
+    const phone = await bank.phoneOf(0);
+    await bank.ask(phone, '#bal');
+    for (let times = 0; times < 17; times += 1) await bank.say(1, '#bal');
+    expect(bank.inbox(1)).toHaveLength(15);
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+    for (let round = 0; round < 20; round += 1) {
+      bank.clock.advance({ minutes: 1 });
+      await bank.settle();
+    }
+    expect(bank.inbox(1)).toHaveLength(17);
+  });
+});
