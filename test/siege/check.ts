@@ -3,7 +3,7 @@ import type { Database } from '../../src/database/database.ts';
 import { verify } from '../../src/ledger/verify/verify.ts';
 import { openCodes } from '../../src/members/codes.ts';
 import type { Fixture } from '../support/fixture.ts';
-import type { Carriers } from './carriers.ts';
+import { chatMessages, type Carriers } from './carriers.ts';
 import { misstated } from './figures.ts';
 import type { Person } from './people.ts';
 import { readRecord, type Answered } from './record.ts';
@@ -39,6 +39,9 @@ function lost(record: readonly Answered[], { carriers: { x, twilio }, people }: 
   const taken = new Set(record.map(({ key }) => key));
   const writers = new Set(people.map(({ address }) => address));
   const written = [
+    ...chatMessages(x).flatMap(({ messageId, senderId }) =>
+      writers.has(senderId) ? [`x:chat:${messageId}`] : [],
+    ),
     ...x.state.messages.flatMap(({ id, senderId }) => (writers.has(senderId) ? [`x:${id}`] : [])),
     ...twilio.state.messages.flatMap(({ sid, direction }) =>
       direction === 'inbound' ? [`sms:${sid}`] : [],

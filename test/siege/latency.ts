@@ -1,5 +1,5 @@
 import type { Database } from '../../src/database/database.ts';
-import type { Carriers } from './carriers.ts';
+import { chatMessages, type Carriers } from './carriers.ts';
 import type { Person } from './people.ts';
 
 /** A period in which PostgreSQL was down. */
@@ -29,6 +29,9 @@ export async function waits(
   },
 ): Promise<Waits> {
   const written = new Map<string, Temporal.Instant>([
+    ...chatMessages(carriers.x).map(
+      ({ messageId, createdAt }) => [`x:chat:${messageId}`, createdAt] as const,
+    ),
     ...carriers.x.state.messages.map(({ id, createdAt }) => [`x:${id}`, createdAt] as const),
     ...carriers.twilio.state.messages.map(
       ({ sid, createdAt }) => [`sms:${sid}`, createdAt] as const,

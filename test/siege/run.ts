@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createChatApi } from '../../src/channels/x/chat/api.ts';
+import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
+import { createKeys } from '../../src/channels/x/chat/keys.ts';
 import { createXClient } from '../../src/channels/x/client.ts';
 import { ensureSubscriptions, ensureWebhook } from '../../src/channels/x/connect.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -9,9 +12,9 @@ import { migrate } from '../../src/database/migrate.ts';
 import { openPostgres } from '../../src/database/open-postgres.ts';
 import { createXTokenStore } from '../../src/channels/x/token-store.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
-import { createWorld } from '../../src/kernel/world.ts';
+import { createWorld, type World } from '../../src/kernel/world.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
-import { bankUserId, buildFixture, testKeys } from '../support/fixture.ts';
+import { bankUserId, buildFixture, type Fixture, testKeys } from '../support/fixture.ts';
 import {
   accountSid,
   authToken,
@@ -75,6 +78,7 @@ export async function runSiege(
         expiresAt: world.clock.now().add({ hours: 2 }),
       }),
     );
+    await makeChatKeys(db, { fixture: built, carriers, world });
     return { fixture: built, people: await createPeople(db, { fixture: built, carriers, world }) };
   });
   const environment = environmentOf(server, carriers);
@@ -100,6 +104,7 @@ export async function runSiege(
   tell(`${said} messages written; waiting for the last answers`);
   const result = await withDatabase(server, async (db) => {
     await drained(db);
+    await Promise.all(people.map(async (person) => person.refresh?.()));
     return {
       ...(await waits(db, { people, carriers, outages })),
       problems: await check(db, { fixture, people, carriers }),
@@ -147,6 +152,28 @@ function environmentOf(server: PostgresServer, carriers: Carriers): Record<strin
   };
 }
 
+/** Gives the institution's account keys for X Chat, as `tmm x chat keys create` does. */
+async function makeChatKeys(
+  db: Database,
+  {
+    fixture: { keyring, institution },
+    carriers,
+    world,
+  }: { readonly fixture: Fixture; readonly carriers: Carriers; readonly world: World },
+): Promise<void> {
+  const token = async () => carriers.x.giveToken(bankUserId).accessToken;
+  const api = createChatApi(createXClient({ base: carriers.xUrl, fetch }), {
+    current: token,
+    renew: token,
+  });
+  const engine = await openWasmEngine();
+  const institutionId = institution.id;
+  await createKeys(
+    { db, keyring, world, engine, api, institutionId, userId: bankUserId },
+    'nothing',
+  );
+}
+
 /** Makes X deliver to the service, as `tmm x connect` does. */
 async function subscribe({ x, xUrl, bearer }: Carriers): Promise<void> {
   const client = createXClient({ base: xUrl, fetch });
@@ -164,7 +191,8 @@ async function drained(db: Database): Promise<void> {
   const deadline = performance.now() + drainMilliseconds;
   for (;;) {
     const [row] = await db.query<{ waiting: number }>(
-      `select count(*)::int as waiting from outbound where status in ('queued', 'sending', 'errored', 'unknown')`,
+      `select (select count(*)::int from outbound where status in ('queued', 'sending', 'errored', 'unknown'))
+          + (select count(*)::int from x_chat_events where state = 'waiting') as waiting`,
     );
     if (row?.waiting === 0 || performance.now() > deadline) return;
     await pause(500);
