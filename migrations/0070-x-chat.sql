@@ -44,13 +44,13 @@ create table x_chat_keys (
   institution_id int not null,
   lookup bytea not null,
   -- Milliseconds: the newest key is the highest number.
-  version numeric(20) not null,
+  version bigint not null,
   sealed bytea not null,
   learned_at timestamptz not null,
   primary key (institution_id, lookup, version)
 );
 
--- What X delivered and nobody has taken yet, encrypted. `unverified`: it never will be.
+-- What X delivered and nobody has taken yet, encrypted.
 create table x_chat_events (
   institution_id int not null,
   -- The hash of the event's bytes.
@@ -59,13 +59,14 @@ create table x_chat_events (
   lookup bytea not null,
   sealed bytea not null,
   sequence_id text,
-  state text not null default 'waiting' check (state in ('waiting', 'unverified')),
   tries int not null default 0,
   next_at timestamptz not null,
   received_at timestamptz not null,
+  -- It never verified, and is not tried again.
+  buried_at timestamptz,
   primary key (institution_id, digest)
 );
-create index x_chat_events_waiting on x_chat_events (institution_id, next_at) where state = 'waiting';
+create index x_chat_events_waiting on x_chat_events (institution_id, next_at) where buried_at is null;
 create index x_chat_events_of_sender on x_chat_events (institution_id, lookup);
 
 -- The signed ids of messages that were taken. They stay for good, so that no replay counts as a new message.
@@ -77,6 +78,8 @@ create table x_chat_messages (
 );
 
 -- How far the list of conversations was read, and when.
+-- The token of the institution's X Chat bot, encrypted, if it has one.
+alter table x_accounts add column bot_token bytea;
 alter table x_accounts add column chat_polled_at timestamptz;
 alter table x_accounts add column chat_seen_at timestamptz;
 

@@ -9,10 +9,12 @@ import type { carriers } from './configuration.ts';
 /** A subcommand of `tmm` that a channel's folder provides. The command line parses the words and opens the data. */
 export interface ChannelCommand<Verb extends string = string> {
   readonly name: string;
-  /** Whether each verb changes something. Then it needs an actor and a reason. */
+  /** Whether each verb changes something. Then it needs an actor and a reason. A verb may be several words. */
   readonly verbs: Readonly<Record<Verb, 'changes' | 'reads'>>;
   /** The default verb. */
   readonly standard: Verb;
+  /** Its own options. */
+  readonly options?: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
   /** The help of `tmm help NAME`, above the options that all subcommands share. */
   readonly help: string;
   /**
@@ -27,6 +29,8 @@ export interface CommandSettings {
   readonly config: z.output<z.ZodObject<typeof carriers.shape>>;
   /** The service's public address, without a slash at its end. Absent: not set. */
   readonly publicUrl: string | undefined;
+  /** The values of its own options. */
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
   /** Makes the error for wrong use of the command line. */
   readonly misused: (sentence: string) => Error;
 }

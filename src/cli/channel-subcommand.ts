@@ -13,7 +13,7 @@ import { noMoreThan } from './words.ts';
 
 /** Makes a subcommand from a channel's folder. */
 export function channelSubcommand(command: ChannelCommand): Subcommand {
-  const { name, verbs, standard } = command;
+  const { name, verbs, standard, options = {} } = command;
   return {
     name,
     help: `
@@ -26,17 +26,22 @@ ${dataHelp}`,
       const { values, positionals } = parseArgs({
         args: [...words],
         allowPositionals: true,
-        options: { ...dataOptions, ...institutionOption, ...actorOptions },
+        options: { ...options, ...dataOptions, ...institutionOption, ...actorOptions },
       });
-      const [verb = standard] = positionals;
+      const known = Object.keys(verbs).toSorted((a, b) => b.length - a.length);
+      const verb =
+        known.find((one) => `${positionals.join(' ')} `.startsWith(`${one} `)) ??
+        positionals[0] ??
+        standard;
       const kind = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
       if (kind === undefined) throw new UsageError(`there is no ‘${verb}’: ${listed(verbs)}`);
-      noMoreThan(1, positionals);
+      noMoreThan(verb.split(' ').length, positionals);
       const actor = kind === 'changes' ? actorOf(values) : undefined;
       const config = readConfig();
       const carryOut = command.begin(verb, {
         config,
         publicUrl: config.TMM_PUBLIC_URL?.replace(/\/$/, ''),
+        values,
         misused: (sentence) => new UsageError(sentence),
       });
       await using db = await openData(values);

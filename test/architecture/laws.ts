@@ -91,6 +91,7 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     twilio: ['transport', 'sms'],
     kannel: ['transport', 'sms'],
   },
+  'channels/x/chat': { store: ['engine'] },
   // An answer to a question carries out the earlier order. A list of checks and the rest of a list
   // are histories.
   commands: {

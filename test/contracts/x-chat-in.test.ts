@@ -28,7 +28,7 @@ onBothEngines('What comes in by X Chat', (db) => {
 
   const unverified = async () => {
     const [row] = await db().query<{ count: number }>(
-      "select count(*)::int as count from x_chat_events where institution_id = $1 and state = 'unverified'",
+      'select count(*)::int as count from x_chat_events where institution_id = $1 and buried_at is not null',
       [bank.fixture.institution.id],
     );
     return row?.count ?? 0;
@@ -131,7 +131,7 @@ onBothEngines('What comes in by X Chat', (db) => {
     bank.clock.advance({ minutes: 2 });
     await bank.settle();
     const [stored] = await db().query<{ count: number }>(
-      'select count(*)::int as count from x_chat_keys where institution_id = $1 and version = $2::numeric',
+      'select count(*)::int as count from x_chat_keys where institution_id = $1 and version = $2::bigint',
       [bank.fixture.institution.id, forged.key.version],
     );
     expect(stored?.count).toBe(0);

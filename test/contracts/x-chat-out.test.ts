@@ -34,7 +34,7 @@ onBothEngines('What goes out by X Chat', (db) => {
   it('is found again by its id after an unknown outcome, and not sent twice', async () => {
     const phone = await bank.phoneOf(0);
     await bank.ask(phone, '#bal');
-    bank.chatFaults.sends.push('lost');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'lost' });
     await phone.say('#bal');
     await bank.settle();
     expect(await lastRow()).toMatchObject({ status: 'unknown' });
@@ -52,7 +52,7 @@ onBothEngines('What goes out by X Chat', (db) => {
     const phone = await bank.phoneOf(persons.shift() ?? 0);
     expect(await bank.ask(phone, '#bal')).toHaveLength(1);
     const sent = posted(phone).length;
-    bank.chatFaults.sends.push(failure);
+    bank.chatFaults.sends.push({ to: phone.userId, fault: failure });
     expect(await bank.ask(phone, '#bal')).toEqual([]);
     await later(minutes);
     await later(1);
@@ -67,7 +67,7 @@ onBothEngines('What goes out by X Chat', (db) => {
   it('is encrypted anew with the key that the member has made meanwhile', async () => {
     const phone = await bank.phoneOf(8);
     await bank.ask(phone, '#bal');
-    bank.chatFaults.sends.push('internal_error');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
     await phone.say('#bal');
     await bank.settle();
     // Between preparing and sending.
@@ -80,7 +80,7 @@ onBothEngines('What goes out by X Chat', (db) => {
   it('waits for nobody’s money after X says that the member’s keys changed, and reaches the new phone', async () => {
     const phone = await bank.phoneOf(9);
     await bank.ask(phone, '#bal');
-    bank.chatFaults.sends.push('internal_error');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
     await phone.say('#bal');
     await bank.settle();
     await phone.changePhone();
@@ -96,7 +96,7 @@ onBothEngines('What goes out by X Chat', (db) => {
   it('goes as a direct message where X lets no chat message through', async () => {
     const phone = await bank.phoneOf(10);
     await bank.ask(phone, '#bal');
-    bank.chatFaults.sends.push('recipient_not_trusted');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'recipient_not_trusted' });
     await phone.say('#bal');
     await bank.settle();
     for (let round = 0; round < 2; round += 1) await later(1);
@@ -109,7 +109,7 @@ onBothEngines('What goes out by X Chat', (db) => {
     'is given up for good after %s',
     async (failure) => {
       const phone = await bank.phoneOf(11);
-      bank.chatFaults.sends.push(failure);
+      bank.chatFaults.sends.push({ to: phone.userId, fault: failure });
       await phone.say('#bal');
       await bank.settle();
       expect(await lastRow()).toMatchObject({ status: 'failed' });
@@ -119,7 +119,7 @@ onBothEngines('What goes out by X Chat', (db) => {
   it('stops all and calls staff where X refuses our signature', async () => {
     const phone = await bank.phoneOf(12);
     await bank.ask(phone, '#bal');
-    bank.chatFaults.sends.push('invalid_sender_signature');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'invalid_sender_signature' });
     await phone.say('#bal');
     await bank.settle();
     const tasks = await db().query<{ subject: string }>(
@@ -134,7 +134,7 @@ onBothEngines('What goes out by X Chat', (db) => {
   it('goes out again as it was stored when the process died before sending it', async () => {
     const phone = await bank.phoneOf(13);
     await bank.ask(phone, '#bal');
-    bank.chatFaults.sends.push('internal_error');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
     await phone.say('#bal');
     await bank.settle();
     const stored = await lastRow();

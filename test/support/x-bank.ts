@@ -41,15 +41,20 @@ export interface XBank extends AsyncDisposable {
   inbox(person: number): string[];
 }
 
-export type ChatServiceFaults = Pick<
-  XSimulator['faults']['chat'],
-  'sends' | 'keyChanges' | 'reads'
->;
+type ChatFaults = XSimulator['faults']['chat'];
+
+export interface ChatServiceFaults {
+  /** For the next messages to a user. */
+  readonly sends: { readonly to: string; readonly fault: ChatFaults['sends'][number] }[];
+  readonly keyChanges: ChatFaults['keyChanges'];
+  readonly reads: ChatFaults['reads'];
+}
 
 /** Has the simulator fail this one call. */
 function askForFault({ faults }: XSimulator, wanted: ChatServiceFaults, call: string): void {
-  if (/^POST \/2\/chat\/.*\/messages$/.test(call))
-    faults.chat.sends.push(...wanted.sends.splice(0, 1));
+  const to = /^POST \/2\/chat\/conversations\/(\d+)\/messages$/.exec(call)?.[1];
+  const at = wanted.sends.findIndex((one) => one.to === to);
+  if (at >= 0) faults.chat.sends.push(...wanted.sends.splice(at, 1).map(({ fault }) => fault));
   if (/^POST \/2\/chat\/.*\/keys$/.test(call))
     faults.chat.keyChanges.push(...wanted.keyChanges.splice(0, 1));
   if (/^GET \/2\/(?:chat|users\/\d+\/public_keys)/.test(call))

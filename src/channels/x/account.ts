@@ -25,7 +25,8 @@ export interface XOptions extends XApp {
   readonly webhookUrl?: string | undefined;
 }
 
-interface Given {
+/** What reaching accounts on X needs. */
+export interface XGiven {
   readonly db: Database;
   readonly world: World;
   readonly keyring: Keyring;
@@ -34,7 +35,7 @@ interface Given {
 
 /** What calling X for this institution needs; `undefined` if it has no account there. */
 export function accountOf(
-  { x, db, keyring, world }: Given,
+  { x, db, keyring, world }: XGiven,
   institution: Institution,
   stored?: StoredAccount,
 ) {
@@ -47,7 +48,7 @@ export function accountOf(
 }
 
 /** The institution's channel on X. */
-export function xChannelOf(given: Given, institution: Institution): Channel | undefined {
+export function xChannelOf(given: XGiven, institution: Institution): Channel | undefined {
   const account = accountOf(given, institution);
   if (!account) return undefined;
   const { client, tokens, bankUserId, limits } = account;
@@ -64,7 +65,7 @@ const pollsAtOnce = 8;
  * @throws the first failure, after all were tried
  */
 export async function pollX(
-  given: Given,
+  given: XGiven,
   {
     institutions,
     stored,
@@ -89,7 +90,10 @@ export async function pollX(
 }
 
 /** The directory of X users for the institution; absent if it has no account there. */
-export function xDirectoryOf(given: Given, institution: Institution): AccountDirectory | undefined {
+export function xDirectoryOf(
+  given: XGiven,
+  institution: Institution,
+): AccountDirectory | undefined {
   const account = accountOf(given, institution);
   if (!account) return undefined;
   const { client, bankUserId } = account;

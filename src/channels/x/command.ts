@@ -14,6 +14,8 @@ import {
   listWebhooks,
 } from './connect.ts';
 import { beginAuthorization, exchangeCode } from './oauth.ts';
+import { beginChat, chatUsage, type ChatVerb, chatVerbs, isChatVerb } from './chat/command.ts';
+import { chatOptions } from './chat/command-given.ts';
 import { createXTokenStore } from './token-store.ts';
 import { handleEvent, userAnswer, wantedEvents } from './wire.ts';
 
@@ -21,25 +23,29 @@ import { handleEvent, userAnswer, wantedEvents } from './wire.ts';
 const callback = { port: 4182, url: 'http://localhost:4182/callback' };
 
 /** `tmm x`: connects the institution's account, shows its state, and disconnects it. */
-export const xCommand: ChannelCommand<'connect' | 'status' | 'disconnect'> = {
+export const xCommand: ChannelCommand<'connect' | 'status' | 'disconnect' | ChatVerb> = {
   name: 'x',
-  verbs: { connect: 'changes', status: 'reads', disconnect: 'changes' },
+  verbs: { connect: 'changes', status: 'reads', disconnect: 'changes', ...chatVerbs },
+  options: chatOptions,
   standard: 'status',
   help: `tmm x connect … --who NAME --why REASON
 tmm x status
 tmm x disconnect … --who NAME --why REASON
+${chatUsage}
 
 connect opens X's page in your browser (OAuth 2.0 with PKCE), stores the encrypted tokens, registers the webhook
 TMM_PUBLIC_URL/x/webhook (the service must be running there to answer X's challenge), and subscribes to direct messages, mentions and
-follows. You can run it again at any time. docs/guides/x.md has all steps from the developer account to the first reply.
+follows. You can run it again at any time. docs/guides/x.md has all steps from the developer account to the first reply,
+docs/guides/x-chat.md those of X Chat.
 
   TMM_X_CLIENT_ID, TMM_X_CLIENT_SECRET, TMM_X_BEARER_TOKEN, TMM_PUBLIC_URL, TMM_MASTER_KEYS   as for \`tmm serve\``,
   begin: (verb, settings) => {
-    const { config, publicUrl, misused } = settings;
+    const { config, publicUrl, misused, values } = settings;
     const app = xConfiguration.options(config, { publicUrl: publicUrl ?? '', fetch });
     if (!app?.bearer)
       throw misused('set TMM_X_CLIENT_ID and TMM_X_BEARER_TOKEN to those of your X app');
     const { bearer } = app;
+    if (isChatVerb(verb)) return beginChat(verb, { app, bearer, values, misused });
     return async (ports) => {
       const client = createXClient({ base: app.base, fetch });
       const store = createXTokenStore(ports.db, ports, ports.institution.id);

@@ -46,7 +46,12 @@ function receive(given: Given, chat: ChatInbox, inbox: Inbox): Receiving {
           webhookOf({
             secrets: x.secrets,
             bankOf: (userId) =>
-              institutions.seen().find(({ settings }) => settings.x?.userId === userId)?.id,
+              institutions
+                .seen()
+                .find(
+                  ({ settings: { x: own } }) =>
+                    own?.userId === userId || own?.bot?.userId === userId,
+                )?.id,
             banks: () =>
               institutions.seen().flatMap(({ id, settings }) => (settings.x ? [id] : [])),
             inbox,

@@ -20,6 +20,8 @@ type ConversationsPage = z.output<typeof conversationsAnswer>;
 export interface ChatApi {
   /** A user's registered keys, newest first. Empty: the user has no X Chat. */
   publicKeysOf(userId: string): Promise<UserKeys[]>;
+  /** Where X keeps the private keys that the account's phones made; `undefined`: it keeps none. */
+  juiceboxConfig(userId: string): Promise<unknown>;
   /** @returns the version that signatures name from now on */
   register(userId: string, record: RegistrationRecord): Promise<string>;
   postKeyChange(peerId: string, change: PreparedKeyChange): Promise<void>;
@@ -59,6 +61,15 @@ export function createChatApi(client: XClient, tokens: TokenSource): ChatApi {
       if (answer.status === 404) return [];
       const { data = [] } = parsed(publicKeysAnswer, answer, 'reading public keys');
       return data.map((row) => recordOf(userId, row)).toSorted(newestFirst);
+    },
+    juiceboxConfig: async (userId) => {
+      const answer = await call({
+        method: 'GET',
+        path: `/2/users/${userId}/public_keys`,
+        query: { 'public_key.fields': `${keyFields},juicebox_config` },
+      });
+      const { data = [] } = parsed(publicKeysAnswer, answer, 'reading where X keeps the keys');
+      return data.find(({ juicebox_config: config }) => config !== undefined)?.juicebox_config;
     },
     register: async (userId, record) => {
       const answer = await call({

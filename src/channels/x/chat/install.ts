@@ -1,6 +1,7 @@
 import type { InstallPorts } from '../../install.ts';
 import { accountOf, type XOptions } from '../account.ts';
 import { type ChatAccounts, type ChatContext, createChatAccounts } from './accounts.ts';
+import { reachChat } from './bot-token.ts';
 import { engineOfProcess } from './engine/engine-of-process.ts';
 
 /** The chats of all institutions on X. An institution has X Chat once keys are registered for its account. */
@@ -13,7 +14,7 @@ export function createXChats(given: InstallPorts & { readonly x: XOptions | unde
   const accounts = createChatAccounts(context, (institutionId) => {
     const institution = institutions.seen().find(({ id }) => id === institutionId);
     const reached = institution && accountOf(given, institution);
-    return reached && { ...reached, userId: reached.bankUserId };
+    return reached && reachChat(given, { institution, reached });
   });
   return { context, accounts };
 }

@@ -18,7 +18,7 @@ export interface KeysContext {
   readonly keyring: Keyring;
   readonly world: World;
   readonly engine: ChatEngine;
-  readonly api: Pick<ChatApi, 'publicKeysOf' | 'register'>;
+  readonly api: Pick<ChatApi, 'publicKeysOf' | 'register' | 'juiceboxConfig'>;
   readonly institutionId: number;
   readonly userId: string;
 }

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, scryptSync } from 'node:crypto';
 import { z } from 'zod';
 import { Fault } from '../../../kernel/fault.ts';
+import type { Random } from '../../../kernel/random.ts';
 
 /** The shortest passphrase. The file may lie around for years. */
 export const passphraseMin = 16;
@@ -22,9 +23,10 @@ export function writeRecovery(given: {
   readonly userId: string;
   readonly keys: Uint8Array;
   readonly passphrase: string;
+  readonly random: Random;
 }): string {
-  const salt = randomBytes(16);
-  const nonce = randomBytes(12);
+  const salt = given.random.bytes(16);
+  const nonce = given.random.bytes(12);
   const cipher = createCipheriv('aes-256-gcm', scryptSync(given.passphrase, salt, 32, cost), nonce);
   cipher.setAAD(Buffer.from(given.userId));
   const sealed = Buffer.concat([cipher.update(given.keys), cipher.final()]);

@@ -100,7 +100,10 @@ async function askAndTake(place: Place, how: How): Promise<Taken> {
     { institutionId: account.institutionId },
     'An X Chat event did not verify with the registered keys; it is not answered',
   );
-  await buryEvent(account.db, account.institutionId, stored.digest);
+  await buryEvent(account.db, account.institutionId, {
+    digest: stored.digest,
+    at: account.world.clock.now(),
+  });
   return 'done';
 }
 

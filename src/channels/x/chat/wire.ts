@@ -23,6 +23,7 @@ const publicKey = z.looseObject({
   public_key: z.string().min(1),
   signing_public_key: z.string().min(1),
   identity_public_key_signature: z.string().min(1),
+  juicebox_config: z.unknown().optional(),
 });
 
 export const publicKeysAnswer = z.looseObject({ data: rowsOf(publicKey) });

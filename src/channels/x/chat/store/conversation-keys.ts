@@ -29,7 +29,7 @@ export async function conversationKeys(
 }
 
 /** A version that can be stored and compared as a number. */
-export const versionPattern = /^\d{1,20}$/;
+export const versionPattern = /^\d{1,18}$/;
 
 /** Stores a key, encrypted. Only keys from a key change that verified may come here. */
 export async function saveConversationKey(
@@ -42,7 +42,7 @@ export async function saveConversationKey(
   const plain = Buffer.from(key.key).toString('base64');
   await q.query(
     `insert into x_chat_keys (institution_id, lookup, version, sealed, learned_at)
-      values ($1, $2, $3::numeric, $4, $5) on conflict do nothing`,
+      values ($1, $2, $3::bigint, $4, $5) on conflict do nothing`,
     [
       given.institutionId,
       given.lookup,

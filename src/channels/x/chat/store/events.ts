@@ -99,7 +99,7 @@ export async function waitingOf(
 ): Promise<StoredEvent[]> {
   const rows = await q.query<Row>(
     `select digest, sealed, tries from x_chat_events
-      where institution_id = $1 and lookup = any($2::bytea[]) and state = 'waiting'
+      where institution_id = $1 and lookup = any($2::bytea[]) and buried_at is null
       order by ${inOrder} limit 200`,
     [context.institutionId, lookups],
   );
@@ -115,7 +115,7 @@ export async function dueEvents(
   const rows = await q.query<Row>(
     `select digest, sealed, tries from (
         select distinct on (lookup) lookup, digest, sealed, tries, next_at from x_chat_events
-          where institution_id = $1 and state = 'waiting'
+          where institution_id = $1 and buried_at is null
           order by lookup, ${inOrder}) f
       where next_at <= $2 limit 200`,
     [context.institutionId, now],
@@ -139,11 +139,11 @@ export async function dropEvent(
 export async function buryEvent(
   q: Queries,
   institutionId: number,
-  digest: Uint8Array,
+  { digest, at }: { readonly digest: Uint8Array; readonly at: Temporal.Instant },
 ): Promise<void> {
   await q.query(
-    "update x_chat_events set state = 'unverified' where institution_id = $1 and digest = $2",
-    [institutionId, digest],
+    'update x_chat_events set buried_at = $3 where institution_id = $1 and digest = $2',
+    [institutionId, digest, at],
   );
 }
 
@@ -162,7 +162,7 @@ export async function putOff(
 /** How many events never verified. */
 export async function countUnverified(q: Queries, institutionId: number): Promise<number> {
   const [row] = await q.query<{ count: number }>(
-    "select count(*)::int as count from x_chat_events where institution_id = $1 and state = 'unverified'",
+    'select count(*)::int as count from x_chat_events where institution_id = $1 and buried_at is not null',
     [institutionId],
   );
   return row?.count ?? 0;

@@ -150,3 +150,17 @@ export async function noteRefused(
     [of.institutionId, of.lookup, of.at ?? null],
   );
 }
+
+/** How many users are known, how many had other keys once, and how many X refuses. */
+export async function countPeers(
+  q: Queries,
+  institutionId: number,
+): Promise<{ readonly all: number; readonly changed: number; readonly refused: number }> {
+  const [row] = await q.query<{ all: number; changed: number; refused: number }>(
+    `select count(*)::int as "all", (count(*) filter (where changes > 0))::int as changed,
+        (count(*) filter (where refused_at is not null))::int as refused
+      from x_chat_peers where institution_id = $1`,
+    [institutionId],
+  );
+  return row ?? { all: 0, changed: 0, refused: 0 };
+}
