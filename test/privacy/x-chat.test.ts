@@ -127,7 +127,7 @@ async function sufferFaults(bank: ChatBank, phone: ChatPhone): Promise<string[]>
     'signature_does_not_verify',
     'contents_too_large',
   ] as const) {
-    bank.chatFaults.sends.push(fault);
+    bank.chatFaults.sends.push({ to: phone.userId, fault });
     const text = `tell me my savings after ${fault}`;
     said.push(text, ...(await bank.ask(phone, text)));
     bank.clock.advance({ minutes: 16 });
@@ -180,7 +180,8 @@ async function keepAndRotate(
     expect(error).toBeInstanceOf(Error);
     if (error instanceof Error) written.errors.push(inFullText(error));
   };
-  const file = writeRecovery({ userId: bankUserId, keys: first, passphrase });
+  const { random } = bank.world;
+  const file = writeRecovery({ userId: bankUserId, keys: first, passphrase, random });
   written.wire.push(file);
   const recovered = readRecovery(file, { userId: bankUserId, passphrase });
   expect(Buffer.from(recovered).equals(Buffer.from(first))).toBe(true);

@@ -5,13 +5,23 @@ import type { ChatEngine } from '../../src/channels/x/chat/engine/chat-engine.ts
 import { bankUserId } from '../support/fixture.ts';
 import type { Person } from './people.ts';
 
-/** Every so many messages, the member's app gives the conversation another key. */
-const keyChangeEvery = 12;
-
 /** Gives a member a phone with X Chat. It decrypts what arrives as soon as X tells it. */
 export async function chatPerson(
   x: XSimulator,
-  { memberId, address, engine }: { memberId: string; address: string; engine: ChatEngine },
+  {
+    memberId,
+    address,
+    engine,
+    readsAtOnce = true,
+    keyChangeEvery = 12,
+  }: {
+    readonly memberId: string;
+    readonly address: string;
+    readonly engine: ChatEngine;
+    readonly readsAtOnce?: boolean;
+    /** Every so many messages, the member's app gives the conversation another key. */
+    readonly keyChangeEvery?: number;
+  },
 ): Promise<Person> {
   x.chat.takesFrom(address, 'followed');
   let token = { text: '', until: 0 };
@@ -37,7 +47,7 @@ export async function chatPerson(
     shown = await phone.read();
   };
   x.subscribe(address, (event) => {
-    if (event.kind === 'chat') void refresh();
+    if (event.kind === 'chat' && readsAtOnce) void refresh();
   });
   return {
     memberId,

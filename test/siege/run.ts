@@ -129,7 +129,11 @@ async function withDatabase<Result>(
   return await work(db);
 }
 
-function environmentOf(server: PostgresServer, carriers: Carriers): Record<string, string> {
+/** The environment of `tmm serve` with these carriers. */
+export function environmentOf(
+  server: Pick<PostgresServer, 'url'>,
+  carriers: Carriers,
+): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
     DATABASE_URL: server.url,
@@ -153,7 +157,7 @@ function environmentOf(server: PostgresServer, carriers: Carriers): Record<strin
 }
 
 /** Gives the institution's account keys for X Chat, as `tmm x chat keys create` does. */
-async function makeChatKeys(
+export async function makeChatKeys(
   db: Database,
   {
     fixture: { keyring, institution },
@@ -175,7 +179,7 @@ async function makeChatKeys(
 }
 
 /** Makes X deliver to the service, as `tmm x connect` does. */
-async function subscribe({ x, xUrl, bearer }: Carriers): Promise<void> {
+export async function subscribe({ x, xUrl, bearer }: Carriers): Promise<void> {
   const client = createXClient({ base: xUrl, fetch });
   const webhook = await ensureWebhook(client, { bearer, url: `${publicUrl}/x/webhook` });
   await ensureSubscriptions(client, {
