@@ -117,7 +117,7 @@ await say('#trans 1 7 0');
 // The same account in X's encrypted chat, then on another phone.
 await page.click('#tab-chat');
 await say('#bal', '#chat');
-await say('#trans 50 7 0', '#chat');
+await say('#trans 25 7 0', '#chat');
 await goTo('/accounts/7');
 await bank.locator('table.entries').waitFor();
 await picture('x-chat');
