@@ -82,6 +82,8 @@ create table x_chat_messages (
 alter table x_accounts add column bot_token bytea;
 alter table x_accounts add column chat_polled_at timestamptz;
 alter table x_accounts add column chat_seen_at timestamptz;
+-- The member's address whose chat was read last, because the inbox hides chats of people whom X does not let through.
+alter table x_accounts add column chat_reached uuid;
 
 -- What the channel prepared for a message, such as its encrypted form. A repeat sends the same bytes. `payload_code`: the version of the
 -- code that is inside.

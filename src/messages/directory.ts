@@ -8,6 +8,8 @@ export interface AccountDirectory {
   ): Promise<{ userId: string; handle: string; name: string } | undefined>;
   /** Makes the institution's account follow a user. `forbidden`: the platform doesn't allow it, so staff must do it. @throws Fault */
   follow(userId: string): Promise<FollowBack>;
+  /** Whether members may also write to us in the platform’s encrypted chat. Absent: no. */
+  readonly isEncryptedToo?: boolean;
   /** Subscribes to handle changes of this user. @throws Fault */
   watchHandle(userId: string): Promise<void>;
 }

@@ -9,6 +9,8 @@ export interface ChannelFacts {
   readonly address: string;
   /** How many answers of ours a STOP gets: none if the carrier sends its own. */
   readonly answersToStop: 0 | 1;
+  /** The channel itself leaves out what it took before: the conversation hears of it once. */
+  readonly takesOnce?: true;
   /** The platform says when a message was sent. */
   readonly givesTime: boolean;
   /** After this pause we know that a missing text never arrived. */

@@ -67,6 +67,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
     replay_from: 'Says from when on X is asked again. A message that comes again is taken once.',
     polled_at: 'Says when the account was polled last.',
     chat_polled_at: 'Says when its chats were polled last.',
+    chat_reached: 'Says whose chat was read last, so that all get their turn.',
     chat_seen_at: 'Says how far the list of chats was read. What is read again is taken once.',
   },
 };

@@ -21,6 +21,8 @@ export interface XOptions extends XApp {
   readonly limits: 'self_serve' | 'none';
   /** The app's bearer token, which manages webhooks. Absent: changed handles are learned from members' messages. */
   readonly bearer?: string | undefined;
+  /** How many enrolled members’ chats to read a minute, besides those in the inbox. */
+  readonly chatReads?: number | undefined;
   /** Where X delivers, such as `https://bank.example/x/webhook`. */
   readonly webhookUrl?: string | undefined;
 }

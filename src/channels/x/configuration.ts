@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { choiceSetting, lineSetting, listOf } from '../../kernel/setting-fields.ts';
 import { carrierSettings } from '../carrier-settings.ts';
 import { carrierUrlSetting } from '../carrier-url-setting.ts';
@@ -22,6 +23,15 @@ export const xConfiguration = carrierSettings({
       .default('self_serve')
       .describe(
         'Your access level at X. `self_serve` allows 15 messages in 15 minutes and 1,440 a day, and the service stays within that. `enterprise` has no such limit.',
+      ),
+    TMM_X_CHAT_READS: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(100)
+      .default(1)
+      .describe(
+        'How many enrolled members’ X Chats to read a minute, besides those in the inbox, which hides message requests. X charges for what it reads.',
       ),
     TMM_X_API_URL: carrierUrlSetting()
       .default('https://api.x.com')
@@ -53,6 +63,7 @@ export const xConfiguration = carrierSettings({
       bearer: config.TMM_X_BEARER_TOKEN,
       webhookUrl: `${publicUrl}/x/webhook`,
       fetch,
+      chatReads: config.TMM_X_CHAT_READS,
       limits: config.TMM_X_ACCESS === 'enterprise' ? 'none' : 'self_serve',
     };
   },

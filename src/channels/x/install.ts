@@ -26,7 +26,10 @@ export function installX(x: XOptions | undefined, ports: InstallPorts): Installe
         clock: ports.world.clock,
       });
     },
-    accountsOf: (institution) => xDirectoryOf(given, institution),
+    accountsOf: (institution) => {
+      const directory = xDirectoryOf(given, institution);
+      return directory && { ...directory, isEncryptedToo: chats.accounts.wasOn(institution.id) };
+    },
     receive: (inbox) => {
       received = inbox;
       return receive(given, createChatInbox(chats.context, chats.accounts, inbox), inbox);

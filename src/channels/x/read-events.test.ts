@@ -84,7 +84,7 @@ describe('a delivery with odd parts', () => {
     'knows no event called %s',
     (type) => {
       const body: unknown = JSON.parse(`{"data":{"event_type":"${type}","payload":{}}}`);
-      expect(read(body)).toEqual({ messages: [], events: [], skipped: [type] });
+      expect(read(body)).toEqual({ messages: [], events: [], chats: [], skipped: [type] });
     },
   );
 

@@ -11,3 +11,11 @@ export function isOffered(
     ? ports[channel] !== undefined && institution.settings[channel] !== undefined
     : ports.channels.includes(channel);
 }
+
+/** Tells whether members may also write there in the platform's encrypted chat. */
+export function isEncryptedToo(
+  { ports }: Pick<MemberContext, 'ports'>,
+  channel: ChannelName,
+): boolean {
+  return isAccountChannel(channel) && ports[channel]?.isEncryptedToo === true;
+}

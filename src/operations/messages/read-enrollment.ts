@@ -3,6 +3,7 @@ import { descriptors, enrollableChannels, isAccountChannel } from '../../channel
 import { z } from 'zod';
 import { readEnrollment as readOwn } from '../../enrollment/read-enrollment.ts';
 import { enrollmentStates, wordMinutes } from '../../enrollment/enrollment.ts';
+import { isEncryptedToo } from './is-offered.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { loadAddresses } from './rows.ts';
@@ -23,6 +24,7 @@ export const readEnrollment = operation({
     state: z.enum(enrollmentStates),
     word: z.string().optional().describe('The code to send by direct message from that account.'),
     sendTo: z.string().optional().describe('The institution’s handle there.'),
+    encrypted: z.boolean().describe('Whether the encrypted chat of the platform works too.'),
     link: z.url().optional().describe('Opens a direct message to the institution.'),
     follows: z.boolean().nullable().describe('Whether the member follows; null means unknown.'),
     followBack: z.enum(followBacks).nullable(),
@@ -56,6 +58,7 @@ export const readEnrollment = operation({
       followBack: view.followBack,
       triesLeft: view.triesLeft,
       expiresAt: view.expiresAt.toString(),
+      encrypted: isEncryptedToo(request, view.channel),
       addressId: view.addressId,
       verifiedAgain:
         address !== undefined && Temporal.Instant.compare(address.createdAt, begunAt) < 0,

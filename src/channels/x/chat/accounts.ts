@@ -18,6 +18,8 @@ export interface ChatContext {
   readonly world: World;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** How many enrolled members' chats each poll reads besides those in the inbox. */
+  readonly readsEachPoll: number;
   /** The engine, tested. */
   readonly engine: () => Promise<ChatEngine>;
 }

@@ -4,13 +4,20 @@ import { type ChatAccounts, type ChatContext, createChatAccounts } from './accou
 import { reachChat } from './bot-token.ts';
 import { engineOfProcess } from './engine/engine-of-process.ts';
 
+/** Enough to come around a thousand members in a day. */
+const usualReads = 1;
+
 /** The chats of all institutions on X. An institution has X Chat once keys are registered for its account. */
 export function createXChats(given: InstallPorts & { readonly x: XOptions | undefined }): {
   readonly context: ChatContext;
   readonly accounts: ChatAccounts;
 } {
   const { institutions } = given;
-  const context = { ...given, engine: engineOfProcess };
+  const context = {
+    ...given,
+    engine: engineOfProcess,
+    readsEachPoll: given.x?.chatReads ?? usualReads,
+  };
   const accounts = createChatAccounts(context, (institutionId) => {
     const institution = institutions.seen().find(({ id }) => id === institutionId);
     const reached = institution && accountOf(given, institution);

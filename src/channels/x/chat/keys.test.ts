@@ -34,7 +34,7 @@ describe('recovery by PIN', () => {
     token_map: [{ key: 'ab', value: { token: 'realm token' } }],
   };
   const realms = (answer: (pin: string) => Uint8Array) => async () => ({
-    Configuration: class {},
+    Configuration: Object,
     Client: class {
       async recover(pin: Uint8Array): Promise<Uint8Array> {
         const ask: unknown = Reflect.get(globalThis, 'JuiceboxGetAuthToken');

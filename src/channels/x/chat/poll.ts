@@ -4,6 +4,7 @@ import { peerIn } from './conversation.ts';
 import { readConversation, type ListedEvent } from './read-conversation.ts';
 import type { RawEvent } from './store/events.ts';
 import { notePosition, peerOf } from './store/peers.ts';
+import { nextEnrolled } from './store/enrolled.ts';
 import { beginPoll, endPoll } from './store/polls.ts';
 
 /** The most pages of the inbox that one poll reads. */
@@ -30,7 +31,20 @@ export async function pollConversations(
     return 0;
   }
   let stored = 0;
-  for (const peerId of listed.peers) stored += await pollConversation(account, peerId, store);
+  // The inbox hides message requests. A member's chat may be among them.
+  const hidden = (
+    await nextEnrolled(db, account.keyring, { institutionId, most: account.readsEachPoll })
+  ).filter((peerId) => !listed.peers.has(peerId));
+  let failure: unknown;
+  // One that can't be read doesn't stop the others.
+  for (const peerId of [...listed.peers, ...hidden]) {
+    try {
+      stored += await pollConversation(account, peerId, store);
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  if (failure !== undefined) throw failure;
   // Only after everything is stored: a crash before makes the next poll read it again.
   if (listed.newest) await endPoll(db, { institutionId, seenAt: listed.newest });
   return stored;

@@ -87,6 +87,10 @@ export const messages = {
   x_open: 'Open the message in {channel}',
   x_qr: 'QR code that opens the message in {channel} on your phone',
   x_qr_hint: 'Or scan this with the phone where you use {channel}.',
+  x_encrypted:
+    'X Chat works too: send the code there if you like. Messages travel encrypted between your phone and us. We read them and keep them as a bank must.',
+  x_kinds:
+    'Write to us by direct message or in X Chat; we answer where you wrote. X Chat messages travel encrypted between your phone and us. We read them and keep them as a bank must.',
   x_start_hint:
     'If you ever sent us STOP from that account, send START first so that we can reply.',
   x_wait: 'Waiting for your message. This page updates by itself.',

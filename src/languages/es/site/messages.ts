@@ -90,6 +90,10 @@ export const messages: MessagesTexts = {
   x_open: 'Abrir el mensaje en {channel}',
   x_qr: 'Código QR que abre el mensaje en {channel} en su teléfono',
   x_qr_hint: 'O escanee esto con el teléfono donde usa {channel}.',
+  x_encrypted:
+    'También funciona X Chat: si prefiere, envíe el código ahí. Los mensajes viajan cifrados entre su teléfono y nosotros. Los leemos y los guardamos, como debe hacerlo un banco.',
+  x_kinds:
+    'Escríbanos por mensaje directo o en X Chat; le respondemos donde usted escribió. Los mensajes de X Chat viajan cifrados entre su teléfono y nosotros. Los leemos y los guardamos, como debe hacerlo un banco.',
   x_start_hint:
     'Si alguna vez nos envió STOP desde esa cuenta, primero envíe START para que podamos responderle.',
   x_wait: 'Esperamos su mensaje. Esta página se actualiza sola.',

@@ -90,6 +90,10 @@ export const messages: MessagesTexts = {
   x_open: 'Ouvrir le message dans {channel}',
   x_qr: 'Code QR qui ouvre le message dans {channel} sur votre téléphone',
   x_qr_hint: 'Ou balayez ce code avec le téléphone où vous utilisez {channel}.',
+  x_encrypted:
+    'X Chat fonctionne aussi : vous pouvez y envoyer le code. Les messages circulent chiffrés entre votre téléphone et nous. Nous les lisons et les conservons, comme une banque doit le faire.',
+  x_kinds:
+    'Écrivez-nous par message privé ou dans X Chat ; nous répondons là où vous avez écrit. Les messages de X Chat circulent chiffrés entre votre téléphone et nous. Nous les lisons et les conservons, comme une banque doit le faire.',
   x_start_hint:
     'Si vous nous avez déjà envoyé STOP de ce compte, envoyez d’abord START pour que nous puissions répondre.',
   x_wait: 'Nous attendons votre message. Cette page se met à jour toute seule.',

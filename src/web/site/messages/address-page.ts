@@ -42,10 +42,11 @@ export async function addressPage(
     language: request.language,
   });
   const agreeTo = isEnrollable(address.channel) ? listed[address.channel].agreeTo : [];
+  const isEncryptedToo = isEnrollable(address.channel) && listed[address.channel].encrypted;
   return sectionPage(visit, {
     title: say('address_title', { channel: channelWords(visit, address.channel).name, name }),
     lead: html`${stateText(say, address)}. ${rightsText(say, address)}.
-    ${around(say('address_since'), when)}`,
+    ${around(say('address_since'), when)} ${isEncryptedToo ? say('x_kinds') : nothing}`,
     refused,
     fields: isFresh(request) ? [...rightsNames, ...agreeTo] : [],
     body: html`${moneyLock(visit, address)}

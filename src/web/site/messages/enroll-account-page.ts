@@ -118,6 +118,7 @@ function waiting({ request, say }: Visit, enrollment: Enrollment): Html {
       ${triesLeft < 5 ? say('x_tries', { tries: String(triesLeft) }) : nothing}
     </p>
     <p class="hint">${say('x_start_hint')}</p>
+    ${enrollment.encrypted ? html`<p class="hint">${say('x_encrypted')}</p>` : nothing}
     <p role="status" data-waiting hidden>${say('x_wait')}</p>
     <div class="row">
       <a class="button quiet" href="${here}/${id}">${say('x_check_now')}</a>

@@ -56,7 +56,11 @@ export async function homePage(visit: Visit): Promise<Response> {
   });
 }
 
-const none: Listed[(typeof enrollableChannels)[number]] = { offered: false, agreeTo: [] };
+const none: Listed[(typeof enrollableChannels)[number]] = {
+  offered: false,
+  agreeTo: [],
+  encrypted: false,
+};
 
 function addressTable(visit: Visit, addresses: readonly Address[]): Html {
   const { request, say } = visit;

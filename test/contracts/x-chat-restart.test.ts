@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import { createChatApi } from '../../src/channels/x/chat/api.ts';
+import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
+import { createKeys } from '../../src/channels/x/chat/keys.ts';
+import { createXClient } from '../../src/channels/x/client.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { openService } from '../../src/service/service.ts';
+import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
+import { engines, openTestDatabase } from '../support/engines.ts';
+import { bankUserId } from '../support/fixture.ts';
+
+/** Another process on the same data. The first one stays where the webhooks go, but is not asked. */
+async function restarted(bank: ChatBank) {
+  const service = await openService(bank.options);
+  const settle = async () => {
+    bank.clock.advance({ minutes: 2 });
+    await service.poll();
+    await service.dispatcher.drain();
+  };
+  return { service, settle, [Symbol.asyncDispose]: async () => service[Symbol.asyncDispose]() };
+}
+
+it.each(engines)(
+  'reads and answers after a restart, with every conversation rebuilt from X’s events: %s',
+  async (engine) => {
+    await using db = await openTestDatabase(engine);
+    await using bank = await openChatBank(db);
+    const phone = await bank.phoneOf(0);
+    await bank.ask(phone, '#bal');
+    await db.query('delete from x_chat_keys');
+    await using next = await restarted(bank);
+    // Its webhook is lost, so that only the new process takes it.
+    bank.simulator.faults.chat.deliveries.push('lost');
+    await phone.say('#bal');
+    await next.settle();
+    await next.settle();
+    expect(answers(await phone.read())).toHaveLength(2);
+    expect(phone.unreadable()).toBe(0);
+  },
+);
+
+it.each(engines)(
+  'goes on in its conversations after the keys were lost and new ones registered: %s',
+  async (engine) => {
+    await using db = await openTestDatabase(engine);
+    await using bank = await openChatBank(db);
+    const phone = await bank.phoneOf(0);
+    await bank.ask(phone, '#bal');
+    await db.query('delete from x_chat_keys');
+    await db.query('delete from x_chat_identities');
+    const token = bank.simulator.giveToken(bankUserId).accessToken;
+    const tokens = { current: async () => token, renew: async () => token };
+    const client = createXClient({
+      base: 'https://api.x.example',
+      fetch: present(bank.options.x, 'X is set up').fetch,
+    });
+    bank.clock.advance({ hours: 1 });
+    await createKeys(
+      {
+        db,
+        world: bank.world,
+        keyring: bank.fixture.keyring,
+        engine: await openWasmEngine(),
+        api: createChatApi(client, tokens),
+        institutionId: bank.fixture.institution.id,
+        userId: bankUserId,
+      },
+      'any',
+    );
+    await using next = await restarted(bank);
+    bank.simulator.faults.chat.deliveries.push('lost');
+    await phone.say('#bal');
+    await next.settle();
+    await next.settle();
+    expect(answers(await phone.read()).length).toBe(2);
+    expect(phone.unreadable()).toBe(0);
+  },
+);
