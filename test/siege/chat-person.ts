@@ -3,7 +3,7 @@ import { openChatPhone, type ShownChat } from '../../dev/simulators/handset/chat
 import type { XSimulator } from '../../dev/simulators/x/simulator.ts';
 import type { ChatEngine } from '../../src/channels/x/chat/engine/chat-engine.ts';
 import { bankUserId } from '../support/fixture.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 
 /** Gives a member a phone with X Chat. It decrypts what arrives as soon as X tells it. */
 export async function chatPerson(

@@ -5,7 +5,7 @@ import { openCodes } from '../../src/members/codes.ts';
 import type { Fixture } from '../support/fixture.ts';
 import { chatMessages, type Carriers } from './carriers.ts';
 import { misstated } from './figures.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { readRecord, type Answered } from './record.ts';
 
 /** The final state of a siege. */

@@ -1,6 +1,6 @@
 import type { Database } from '../../src/database/database.ts';
 import { chatMessages, type Carriers } from './carriers.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 
 /** A period in which PostgreSQL was down. */
 export interface Outage {

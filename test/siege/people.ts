@@ -1,27 +1,13 @@
-import type { EnrollableChannel } from '../../src/channels/descriptors.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import type { Random } from '../../src/kernel/random.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
 import { chatPerson } from './chat-person.ts';
+import type { Person } from './person.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 import { bankUserId, type Fixture } from '../support/fixture.ts';
 import { type Carriers, ourNumber } from './carriers.ts';
-
-/** A member in the siege: their address, and how to write from it. */
-export interface Person {
-  readonly memberId: string;
-  readonly channel: EnrollableChannel;
-  readonly address: string;
-  /** Says STOP once, and still writes afterwards. */
-  readonly stops: boolean;
-  say(text: string): Promise<unknown>;
-  /** The credit union's messages in this inbox, oldest first. */
-  inbox(): readonly { readonly id: string; readonly text: string; readonly at: Temporal.Instant }[];
-  /** Reads what is new, on a phone that must decrypt it first. */
-  refresh?(): Promise<void>;
-}
 
 /**
  * Every second member writes by SMS, the others on X, half of them in its encrypted chat. One in forty of those with a phone says STOP.
