@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 import type { ChatFailure } from '../../dev/simulators/x/chat/failures.ts';
 import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
 import { createChatAccounts } from '../../src/channels/x/chat/accounts.ts';
@@ -24,6 +24,18 @@ const secret = 'the consumer secret of this test';
 const url = 'https://bank.example/x/webhook';
 const header = 'x-twitter-webhooks-signature';
 
+/** The channel's own tables; what is behind the channel has another database. */
+let own: ReturnType<typeof openTestDatabase> | undefined;
+afterAll(async () => (await own)?.[Symbol.asyncDispose]());
+
+async function emptied() {
+  own ??= openTestDatabase('pglite');
+  const db = await own;
+  for (const table of ['identities', 'peers', 'keys', 'events', 'messages'])
+    await db.query(`delete from x_chat_${table}`);
+  return db;
+}
+
 describeChannel({
   name: 'X Chat',
   channel: 'x',
@@ -39,9 +51,7 @@ describeChannel({
 // oxlint-disable-next-line max-lines-per-function -- a composition: each part once, in order
 async function open(parts: HarnessParts): Promise<ChannelHarness> {
   const { world, address, logger, clock, institutionId } = parts;
-  // Its own tables; what is behind the channel has another database.
-  const db = await openTestDatabase('pglite');
-  onTestFinished(async () => db[Symbol.asyncDispose]());
+  const db = await emptied();
   const keyring = testKeyring();
   const engine = await openWasmEngine();
   let isOpening = true;
@@ -78,9 +88,9 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
     engine: async () => engine,
   };
   const api = createChatApi(client, tokens);
-  const own = { institutionId, userId: bankUserId };
-  await createKeys({ ...context, engine, api, ...own }, 'nothing');
-  const accounts = createChatAccounts(context, () => ({ ...own, client, tokens }));
+  const account = { institutionId, userId: bankUserId };
+  await createKeys({ ...context, engine, api, ...account }, 'nothing');
+  const accounts = createChatAccounts(context, () => ({ ...account, client, tokens }));
   const inbox: Inbox = {
     receive: async (messages) => (isOpening ? undefined : parts.inbox.receive(messages)),
     happened: async (events) => (isOpening ? undefined : parts.inbox.happened(events)),
