@@ -18,6 +18,9 @@ interface Field {
 /** Finds every lost, doubled or misstated message: one sentence each, or none if all is well. */
 export async function check(db: Database, field: Field): Promise<string[]> {
   const record = await readRecord(db);
+  const [chats] = await db.query<{ unverified: number }>(
+    'select count(*)::int as unverified from x_chat_events where buried_at is not null',
+  );
   const report = await verify(db, {
     institutionId: field.fixture.institution.id,
     parts: [messagesPart],
@@ -31,6 +34,7 @@ export async function check(db: Database, field: Field): Promise<string[]> {
     ...(await withoutCode(db, field)),
     ...(await moneyChanged(db, record, field)),
     ...misstated(record, field),
+    ...(chats?.unverified === 0 ? [] : [`${chats?.unverified} chat events never verified`]),
     ...report.problems.map(({ where, what }) => `verify: ${where}: ${what}`),
   ];
 }

@@ -196,7 +196,7 @@ async function drained(db: Database): Promise<void> {
   for (;;) {
     const [row] = await db.query<{ waiting: number }>(
       `select (select count(*)::int from outbound where status in ('queued', 'sending', 'errored', 'unknown'))
-          + (select count(*)::int from x_chat_events where state = 'waiting') as waiting`,
+          + (select count(*)::int from x_chat_events where buried_at is null) as waiting`,
     );
     if (row?.waiting === 0 || performance.now() > deadline) return;
     await pause(500);
