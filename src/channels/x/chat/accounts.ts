@@ -29,6 +29,8 @@ export interface ChatAccount extends ChatContext {
   readonly institutionId: number;
   readonly userId: string;
   readonly api: ChatApi;
+  /** Since when we have X Chat. What was written before is not for us. */
+  readonly since: Temporal.Instant;
   /** The keys that X has registered last. They sign and encrypt. */
   readonly current: ChatSession;
   /** All keys, newest first: old ones open old conversation keys. */
@@ -145,6 +147,7 @@ async function load(
     institutionId,
     userId,
     api: createChatApi(reached.client, reached.tokens),
+    since: firstOf(registered, context.world.clock.now()),
     current,
     sessions,
     ownKeys: registered.map(({ record, version }) => ({
@@ -155,4 +158,9 @@ async function load(
       identityPublicKeySignature: record.identityPublicKeySignature,
     })),
   };
+}
+
+function firstOf(registered: readonly StoredIdentity[], now: Temporal.Instant): Temporal.Instant {
+  const times = registered.map(({ registeredAt }) => registeredAt ?? now);
+  return times.toSorted((one, other) => Temporal.Instant.compare(one, other))[0] ?? now;
 }

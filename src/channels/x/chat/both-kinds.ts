@@ -29,10 +29,13 @@ export function withChat(
     // X's limit is one of direct messages. Chat messages don't count, so it is asked for where a direct message leaves.
     traits: given.isOn ? traits : dm.traits,
     prepare: async (message) => {
+      const { inReplyTo } = message;
+      // The answer to a direct message needs nothing of X Chat, whatever is wrong there.
+      if (inReplyTo !== undefined && !isChatKey(inReplyTo)) return undefined;
       try {
         const chat = await account();
         if (chat) return await prepareChat(chat, message);
-        return message.inReplyTo !== undefined && isChatKey(message.inReplyTo) ? away : undefined;
+        return inReplyTo === undefined ? undefined : away;
       } catch (error) {
         return notPrepared(error);
       }

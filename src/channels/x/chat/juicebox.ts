@@ -69,13 +69,15 @@ export async function recoverByPin(given: {
   }
 }
 
+const sdk = 'juicebox-sdk';
+
 /**
  * The package is optional and not among our dependencies: it is needed once, to take the keys over from a phone. It is made for bundlers,
  * so Node instantiates its WebAssembly by hand, as X's own wrapper does.
  */
 async function loadJuicebox(): Promise<JuiceboxModule> {
-  const glue: unknown = await import(import.meta.resolve('juicebox-sdk/juicebox-sdk_bg.js'));
-  const bytes = await readFile(new URL(import.meta.resolve('juicebox-sdk/juicebox-sdk_bg.wasm')));
+  const glue: unknown = await import(import.meta.resolve(`${sdk}/juicebox-sdk_bg.js`));
+  const bytes = await readFile(new URL(import.meta.resolve(`${sdk}/juicebox-sdk_bg.wasm`)));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the package's own names
   const module = glue as JuiceboxModule & { __wbg_set_wasm(exports: object): void };
   const { instance } = await WebAssembly.instantiate(bytes, {

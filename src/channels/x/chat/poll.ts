@@ -2,10 +2,13 @@ import type { Inbox } from '../../../messages/channel.ts';
 import type { ChatAccount } from './accounts.ts';
 import { peerIn } from './conversation.ts';
 import { readConversation, type ListedEvent } from './read-conversation.ts';
-import type { RawEvent } from './store/events.ts';
+import { forgetBuried, type RawEvent } from './store/events.ts';
 import { notePosition, peerOf } from './store/peers.ts';
 import { nextEnrolled } from './store/enrolled.ts';
 import { beginPoll, endPoll } from './store/polls.ts';
+
+/** So long events that never verified are kept. */
+const buriedDays = 90;
 
 /** The most pages of the inbox that one poll reads. */
 const pagesMax = 5;
@@ -24,6 +27,7 @@ export async function pollConversations(
   const now = world.clock.now();
   const since = await beginPoll(db, { institutionId, now });
   if (since === 'not_due') return 0;
+  await forgetBuried(db, { institutionId, before: now.subtract({ hours: 24 * buriedDays }) });
   const listed = await changedSince(account, since);
   if (listed.hasRequests) await tellRequests(account, inbox, now);
   if (since === undefined) {
@@ -84,7 +88,8 @@ export async function pollConversation(
   const { db, keyring, institutionId } = account;
   const peer = await peerOf(db, keyring, { institutionId, userId: peerId });
   const last = peer?.seenSequenceId;
-  const isOld = ({ sequenceId }: ListedEvent) => !isAfter(sequenceId, last);
+  const isOld = ({ sequenceId, createdAt }: ListedEvent) =>
+    !isAfter(sequenceId, last) || isBefore(createdAt, account.since);
   const { events, keyEvents } = await readConversation(account, peerId, (page) => page.some(isOld));
   const fresh = events.filter((event) => !isOld(event)).toReversed();
   await store(
@@ -129,6 +134,11 @@ async function tellRequests(
       event: 'requests_waiting',
     },
   ]);
+}
+
+function isBefore(text: string | undefined, time: Temporal.Instant): boolean {
+  const at = instantOf(text);
+  return at !== undefined && Temporal.Instant.compare(at, time) < 0;
 }
 
 function instantOf(text: string | undefined): Temporal.Instant | undefined {

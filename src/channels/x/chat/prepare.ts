@@ -5,8 +5,7 @@ import { conversationIdOf, learnKeys } from './conversation.ts';
 import type { ConversationKey, UserKeys } from './engine/chat-engine.ts';
 import { keysInConversation } from './read-conversation.ts';
 import { conversationKeys, saveConversationKey } from './store/conversation-keys.ts';
-import { lookupsOf, type Peer, peerOf, pinPeer } from './store/peers.ts';
-import { isChatKey } from './take-event.ts';
+import { lookupsOf, noteRefused, type Peer, peerOf } from './store/peers.ts';
 
 /**
  * Encrypts a message for X Chat, if it goes that way: the answer to a chat message, and what answers nothing if the member has X Chat.
@@ -16,10 +15,8 @@ export async function prepareChat(
   account: ChatAccount,
   message: WireMessage,
 ): Promise<Uint8Array | SendOutcome | undefined> {
-  const { db, keyring, institutionId } = account;
-  const { address: userId, inReplyTo } = message;
-  const isAnswer = inReplyTo !== undefined;
-  if (isAnswer && !isChatKey(inReplyTo)) return undefined;
+  const { db, keyring, institutionId, world } = account;
+  const { address: userId } = message;
   const peer = await peerOf(db, keyring, { institutionId, userId });
   // Without a chat there is no answer to one; after a refusal, X takes a direct message perhaps.
   if (!peer || peer.refusedAt) return undefined;
@@ -27,14 +24,26 @@ export async function prepareChat(
     const key = await keyFor(account, peer);
     return await encrypt(account, { peer, key, text: message.text });
   } catch (error) {
-    return notPrepared(error);
+    if (!(error instanceof Fault) || error.retryable) return notPrepared(error);
+    // X lets us begin no chat with this member.
+    if (/^x_40[34]/.test(error.code)) {
+      await noteRefused(db, { institutionId, lookup: peer.lookup, at: world.clock.now() });
+      return undefined;
+    }
+    return { outcome: 'refused', code: error.code, retryable: true };
   }
 }
 
-/** Nothing was sent, so it can be tried again. */
+/** Nothing was sent, so it waits until it can be prepared, or goes to the member's other channel. What only people can mend calls them. */
 export function notPrepared(error: unknown): SendOutcome {
   if (!(error instanceof Fault)) throw error;
-  return { outcome: 'refused', code: error.code, retryable: error.retryable };
+  return {
+    outcome: 'refused',
+    code: error.code,
+    retryable: true,
+    forAll: true,
+    ...(error.retryable ? {} : { staffMust: error.message }),
+  };
 }
 
 async function encrypt(
@@ -97,14 +106,4 @@ export async function changeKey(account: ChatAccount, peer: Peer): Promise<Conve
     at,
   });
   return change.key;
-}
-
-/** Pins a member whom we write first. @returns `undefined`: they have no X Chat */
-export async function meet(account: ChatAccount, userId: string): Promise<Peer | undefined> {
-  const { db, keyring, institutionId, world } = account;
-  const [record] = await account.api.publicKeysOf(userId);
-  const [lookup] = lookupsOf(keyring, institutionId, userId);
-  if (!record || !lookup) return undefined;
-  await pinPeer(db, { institutionId, lookup, record, at: world.clock.now() });
-  return peerOf(db, keyring, { institutionId, userId });
 }

@@ -147,6 +147,17 @@ export async function buryEvent(
   );
 }
 
+/** Deletes old events that never verified. */
+export async function forgetBuried(
+  q: Queries,
+  { institutionId, before }: { readonly institutionId: number; readonly before: Temporal.Instant },
+): Promise<void> {
+  await q.query('delete from x_chat_events where institution_id = $1 and buried_at < $2', [
+    institutionId,
+    before,
+  ]);
+}
+
 /** Tries an event again at that time. */
 export async function putOff(
   q: Queries,

@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
+import { beginChat, type ChatVerb } from '../../src/channels/x/chat/command.ts';
+import { createXTokenStore } from '../../src/channels/x/token-store.ts';
+import type { XOptions } from '../../src/channels/x/account.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { createWorld } from '../../src/kernel/world.ts';
+import { loadInstitution } from '../../src/members/institution.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { staffActor } from '../support/actor.ts';
+import { engines, openTestDatabase } from '../support/engines.ts';
+import { bankUserId, buildFixture } from '../support/fixture.ts';
+import type { Database } from '../../src/database/database.ts';
+
+/** `tmm x chat`, with the simulated X at the other end. */
+async function open(db: Database) {
+  const world = createWorld({ clock: systemClock });
+  const fixture = await buildFixture(db, world, { people: 1 });
+  const simulator = createXSimulator({
+    world,
+    fetch: async () => new Response(''),
+    consumerSecret: 's',
+    clientId: 'c',
+  });
+  simulator.createUser({ id: bankUserId, username: 'myvcu', name: 'V' });
+  const bearer = simulator.giveToken().accessToken;
+  const app: XOptions = {
+    clientId: 'c',
+    base: 'https://api.x.example',
+    authorizeUrl: 'https://api.x.example/authorize',
+    secrets: ['s'],
+    bearer,
+    fetch: async (input, init) => simulator.app.fetch(new Request(input, init)),
+    limits: 'none',
+  };
+  const { keyring } = fixture;
+  const { id } = fixture.institution;
+  await createXTokenStore(db, { keyring, world }, id).replace(async () => ({
+    accessToken: simulator.giveToken(bankUserId).accessToken,
+    expiresAt: world.clock.now().add({ hours: 2 }),
+  }));
+  const printed: string[] = [];
+  const run = async (verb: ChatVerb, values: Record<string, string | boolean> = {}) => {
+    const misused = (sentence: string) => new Error(`misused: ${sentence}`);
+    return beginChat(verb, { app, bearer, values, misused })({
+      db,
+      institution: present(await loadInstitution(db, id), 'it exists'),
+      keyring,
+      world,
+      actor: staffActor('Ann', 'test'),
+      print: (line) => printed.push(line),
+      printTable: (headings, rows) =>
+        printed.push(headings.join(' | '), ...rows.map((row) => row.join(' | '))),
+    });
+  };
+  return { run, printed, simulator, institutionId: id };
+}
+
+it.each(engines)('makes, shows, exports and takes back keys: %s', async (engine) => {
+  await using db = await openTestDatabase(engine);
+  const { run, printed, institutionId } = await open(db);
+  const folder = mkdtempSync(join(tmpdir(), 'chat-keys-'));
+  const file = join(folder, 'keys.json');
+  const passphrase = join(folder, 'passphrase');
+  writeFileSync(passphrase, 'correct horse battery staple\n');
+  const files = { file, 'passphrase-file': passphrase };
+  expect(await run('chat keys create')).toBe(0);
+  expect(await run('chat keys status')).toBe(0);
+  expect(await run('chat keys export', files)).toBe(0);
+  expect(readFileSync(file, 'utf8')).toMatch(/tmm x chat keys/);
+  // Nothing overwrites a recovery file.
+  await expect(run('chat keys export', files)).rejects.toThrow(/EEXIST/);
+  await db.query('delete from x_chat_identities');
+  await expect(run('chat keys create')).rejects.toThrow(/not ours/);
+  await expect(run('chat keys create', { replace: true })).rejects.toThrow(/not ours/);
+  expect(await run('chat keys import', files)).toBe(0);
+  expect(await run('chat keys status')).toBe(0);
+  expect(await run('chat keys rotate')).toBe(0);
+  const shown = printed.join('\n');
+  expect(shown).toMatch(/fingerprint \| version \| age \| registered at X/);
+  const acts = await db.query<{ what: string }>(
+    "select what from acts where institution_id = $1 and what like 'x_chat%' order by 1",
+    [institutionId],
+  );
+  expect(acts.map(({ what }) => what)).toEqual([
+    'x_chat_keys_create',
+    'x_chat_keys_export',
+    'x_chat_keys_import',
+    'x_chat_keys_rotate',
+  ]);
+});
+
+it.each(engines)('makes a bot, gives it keys, and shuts it off: %s', async (engine) => {
+  await using db = await openTestDatabase(engine);
+  const { run, printed, simulator } = await open(db);
+  await expect(run('chat bot rotate')).rejects.toThrow(/no bot yet/);
+  await expect(run('chat bot create')).rejects.toThrow(/needs --handle/);
+  expect(await run('chat bot create', { handle: 'myvcu_bot', name: 'MyVCU' })).toBe(0);
+  const [bot] = [...simulator.state.chat.bots.values()];
+  const token = present(bot?.token, 'X gave a token');
+  const stored = await db.query<{ token: Uint8Array }>('select bot_token as token from x_accounts');
+  expect(Buffer.from(stored[0]?.token ?? []).toString('latin1')).not.toContain(token);
+  expect(printed.join()).not.toContain(token);
+  expect(await run('chat keys create')).toBe(0);
+  expect(simulator.state.chat.keys.get(present(bot, 'a bot').id)).toHaveLength(1);
+  expect(await run('chat bot permit', { from: 'premium' })).toBe(0);
+  await expect(run('chat bot permit', { from: 'nobody' })).rejects.toThrow(/one of everyone/);
+  expect(await run('chat bot rotate')).toBe(0);
+  expect(await run('chat bot status')).toBe(0);
+  expect(printed.join('\n')).toMatch(/@myvcu_bot \| \d+ \| premium \| yes/);
+  expect(await run('chat bot revoke')).toBe(0);
+  await expect(run('chat keys rotate')).rejects.toThrow(/refuses the token of our X Chat bot/);
+});
