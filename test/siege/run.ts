@@ -60,6 +60,11 @@ export async function runSiege(
   const random = seededRandom(`siege ${options.seed}`);
   const folder = mkdtempSync(join(tmpdir(), 'tmm-siege-'));
   await using cleanup = new AsyncDisposableStack();
+  let isWell = false;
+  // Last, when no process writes its log any more.
+  cleanup.defer(() => {
+    if (isWell) rmSync(folder, { recursive: true, force: true });
+  });
   const server = await startPostgres(['fsync=on', 'synchronous_commit=on']);
   cleanup.defer(async () => server.stop());
   const processes: ServiceProcess[] = [];
@@ -110,7 +115,7 @@ export async function runSiege(
       problems: await check(db, { fixture, people, carriers }),
     };
   });
-  if (result.problems.length === 0) rmSync(folder, { recursive: true, force: true });
+  isWell = result.problems.length === 0;
   return { kills, messages: said, ...result };
 }
 
