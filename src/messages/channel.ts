@@ -120,7 +120,13 @@ export type SendOutcome =
       /** The carrier certainly did not take what was prepared, and never will: the next attempt prepares anew. */
       readonly prepareAgain?: true;
     }
-  | { readonly outcome: 'throttled'; readonly until: Temporal.Instant }
+  /** It waits, without counting as tried. `staffMust`: until staff have acted. */
+  | {
+      readonly outcome: 'throttled';
+      readonly until: Temporal.Instant;
+      readonly staffMust?: string;
+      readonly prepareAgain?: true;
+    }
   | { readonly outcome: 'unknown'; readonly code: string };
 
 export type LookupOutcome =

@@ -55,7 +55,7 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
   const keyring = testKeyring();
   const engine = await openWasmEngine();
   let isOpening = true;
-  const refusals: ChatFailure[] = [];
+  const refusals: (ChatFailure | 'no_credit')[] = [];
   const network = createNetwork(async (request) => {
     // Only our own messages are refused, not the phone's.
     if (request.method === 'POST' && request.url.endsWith('/messages'))
@@ -162,7 +162,7 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
         how === 'throttled'
           ? 'too_many_messages'
           : how === 'staff'
-            ? 'invalid_sender_signature'
+            ? 'no_credit'
             : 'contents_too_large',
       ),
     phone: () => shown,

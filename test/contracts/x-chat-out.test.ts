@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChatPhone } from '../../dev/simulators/handset/chat/phone.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { changeCode } from '../../src/members/codes.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
 import { onBothEngines } from '../support/engines.ts';
 
@@ -127,7 +129,11 @@ onBothEngines('What goes out by X Chat', (db) => {
       [bank.fixture.institution.id],
     );
     expect(tasks.map(({ subject }) => subject).join()).toMatch(/refuses our signature/);
-    for (let round = 0; round < 3; round += 1) await later(2);
+    // Direct messages go on.
+    await bank.say(16, '#bal');
+    expect(bank.inbox(16)).toHaveLength(1);
+    await later(16);
+    await later(1);
     expect(await shownTo(phone)).toHaveLength(2);
   });
 
@@ -148,5 +154,57 @@ onBothEngines('What goes out by X Chat', (db) => {
     expect(await shownTo(phone)).toHaveLength(2);
     const last = posted(phone).at(-1)?.body;
     expect(Buffer.from(stored?.payload ?? []).toString()).toBe(JSON.stringify(last));
+  });
+
+  it('finds its own key change where the answer to it was lost', async () => {
+    const phone = await bank.phoneOf(14);
+    await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
+    await phone.say('#bal');
+    await bank.settle();
+    await phone.changePhone();
+    bank.chatFaults.keyChanges.push('lost');
+    for (let round = 0; round < 6; round += 1) await later(1);
+    expect((await shownTo(phone)).length).toBeGreaterThanOrEqual(2);
+    expect(phone.unreadable()).toBe(0);
+  });
+
+  it('shows the code of now after the code changed between preparing and sending', async () => {
+    const phone = await bank.phoneOf(15);
+    const [first = ''] = await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
+    await phone.say('#bal');
+    await bank.settle();
+    const { institution, keyring } = bank.fixture;
+    await db().transaction(async (tx) => {
+      await changeCode(
+        tx,
+        { keyring, world: bank.world },
+        {
+          institutionId: institution.id,
+          addressId: present(bank.fixture.members[15], 'a member').addressId,
+        },
+      );
+    });
+    for (let round = 0; round < 3; round += 1) await later(1);
+    const [, second = ''] = await shownTo(phone);
+    expect(second.slice(-6)).toMatch(/^[A-Z2-9]{6}$/);
+    expect(second.slice(-6)).not.toBe(first.slice(-6));
+  });
+});
+
+onBothEngines('With X Chat, X’s limit', (db) => {
+  it('counts direct messages only', async () => {
+    await using bank = await openChatBank(db(), { people: 3, limits: 'self_serve' });
+    const phone = await bank.phoneOf(0);
+    await bank.ask(phone, '#bal');
+    for (let times = 0; times < 17; times += 1) await bank.say(1, '#bal');
+    expect(bank.inbox(1)).toHaveLength(15);
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+    for (let round = 0; round < 20; round += 1) {
+      bank.clock.advance({ minutes: 1 });
+      await bank.settle();
+    }
+    expect(bank.inbox(1)).toHaveLength(17);
   });
 });

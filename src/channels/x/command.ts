@@ -14,10 +14,11 @@ import {
   listWebhooks,
 } from './connect.ts';
 import { beginAuthorization, exchangeCode } from './oauth.ts';
+import { reachBot } from './chat/bot-token.ts';
 import { beginChat, chatUsage, type ChatVerb, chatVerbs, isChatVerb } from './chat/command.ts';
 import { chatOptions } from './chat/command-given.ts';
 import { createXTokenStore } from './token-store.ts';
-import { handleEvent, userAnswer, wantedEvents } from './wire.ts';
+import { chatEvents, handleEvent, userAnswer, wantedEvents } from './wire.ts';
 
 /** Where the operator's browser returns. It must be one of the app's callback addresses at X. Browsers refuse some ports. */
 const callback = { port: 4182, url: 'http://localhost:4182/callback' };
@@ -86,10 +87,11 @@ async function tellStatus(given: Given): Promise<number> {
     ]),
   );
   const there = await listSubscriptions(client, bearer);
-  const own = there.filter(({ userId }) => userId === institution.settings.x?.userId);
+  const { x } = institution.settings;
+  const own = there.filter(({ userId }) => userId === x?.userId || userId === x?.bot?.userId);
   printTable(
     ['event', 'subscribed'],
-    wantedEvents.map((event) => [
+    [...wantedEvents, ...chatEvents].map((event) => [
       event,
       own.some(({ eventType }) => eventType === event) ? 'yes' : 'no',
     ]),
@@ -164,6 +166,19 @@ async function connect(given: Given, webhookUrl: string): Promise<number> {
     userId,
     webhookId: webhook.id,
   });
+  const { bot } = institution.settings.x ?? {};
+  if (bot) {
+    const { tokens } = reachBot({ db, keyring: given.keyring }, { institution, client });
+    added.push(
+      ...(await ensureSubscriptions(client, {
+        bearer,
+        token: await tokens.current(),
+        userId: bot.userId,
+        webhookId: webhook.id,
+        only: chatEvents,
+      })),
+    );
+  }
   print(added.length === 0 ? 'Already subscribed' : `Subscribed: ${added.join(', ')}`);
   print('To test it, send a direct message to the account from an enrolled member’s account.');
   return 0;

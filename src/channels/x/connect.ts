@@ -104,7 +104,8 @@ export async function listSubscriptions(client: XClient, bearer: string): Promis
 
 /**
  * Adds missing subscriptions for the bank's account, and redirects those that deliver elsewhere to this webhook.
- * @param wanted `bearer` is the app's, which manages subscriptions; `token` is the account's, which private events need
+ * @param wanted `bearer` is the app's, which manages subscriptions; `token` is the account's, which private events need; `only` are the
+ *   event types, if not all
  * @returns the event types added or redirected
  */
 export async function ensureSubscriptions(
@@ -114,12 +115,13 @@ export async function ensureSubscriptions(
     readonly token: string;
     readonly userId: string;
     readonly webhookId: string;
+    readonly only?: readonly string[];
   },
 ): Promise<string[]> {
-  const { bearer, token, userId, webhookId } = wanted;
+  const { bearer, token, userId, webhookId, only = [...wantedEvents, ...chatEvents] } = wanted;
   const own = (await listSubscriptions(client, bearer)).filter((one) => one.userId === userId);
   const changed: string[] = [];
-  for (const eventType of [...wantedEvents, ...chatEvents]) {
+  for (const eventType of only) {
     const there = own.filter((one) => one.eventType === eventType);
     if (there.some((one) => one.webhookId === webhookId)) continue;
     const [elsewhere] = there;

@@ -77,16 +77,12 @@ function receive(given: Given, chat: ChatInbox, inbox: Inbox): Receiving {
       },
       {
         name: 'chats',
-        run: async () => {
-          for (const institution of await onX()) await chat.poll(institution);
-        },
+        run: async () => chat.poll(await onX()),
       },
     ],
     poll: async () => {
       const polled = await pollX(given, { institutions: await institutions.all(), inbox });
-      let chats = 0;
-      for (const institution of await onX()) chats += await chat.poll(institution);
-      return polled + chats;
+      return polled + (await chat.poll(await onX()));
     },
   };
 }

@@ -120,10 +120,12 @@ async function settleFailure(
     'A message was not sent',
   );
   if (outcome.outcome === 'throttled') {
+    if (outcome.staffMust !== undefined) await staffMust(institutionId, outcome.staffMust);
     await settle(db, institutionId, {
       ...of(message),
       status: 'queued',
       notBefore: outcome.until,
+      prepareAgain: outcome.prepareAgain,
     });
     return;
   }

@@ -28,7 +28,11 @@ export type Settlement = {
   /** The answer was lost: look it up, never resend blindly. */
   | { readonly status: 'unknown'; readonly code: string; readonly notBefore: Temporal.Instant }
   /** The carrier takes nothing now: as if it had not been tried. */
-  | { readonly status: 'queued'; readonly notBefore: Temporal.Instant }
+  | {
+      readonly status: 'queued';
+      readonly notBefore: Temporal.Instant;
+      readonly prepareAgain?: true | undefined;
+    }
 );
 
 /**
@@ -88,7 +92,7 @@ function changesOf(settlement: Settlement): readonly [set: string, values: reado
       ];
     case 'errored':
       return [
-        `error_code = $6, not_before = $7${settlement.prepareAgain ? ', payload = null' : ''}`,
+        `error_code = $6, not_before = $7${withoutPayload(settlement)}`,
         [settlement.code, settlement.notBefore],
       ];
     case 'failed':
@@ -100,11 +104,15 @@ function changesOf(settlement: Settlement): readonly [set: string, values: reado
       ];
     case 'queued':
       return [
-        'not_before = $6, attempts = greatest(attempts - 1, 0), missed = 0',
+        `not_before = $6, attempts = greatest(attempts - 1, 0), missed = 0${withoutPayload(settlement)}`,
         [settlement.notBefore],
       ];
     default:
       settlement satisfies never;
       return ['', []];
   }
+}
+
+function withoutPayload({ prepareAgain }: { readonly prepareAgain?: true | undefined }): string {
+  return prepareAgain ? ', payload = null' : '';
 }

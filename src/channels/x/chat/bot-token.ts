@@ -25,7 +25,18 @@ export function reachChat(
   const { client, bankUserId, tokens } = reached;
   const bot = institution.settings.x?.bot;
   if (!bot) return { userId: bankUserId, client, tokens };
-  return { userId: bot.userId, client, tokens: botTokens(given, institution.id) };
+  return { userId: bot.userId, ...reachBot(given, { institution, client }) };
+}
+
+/** Calls X as the institution's bot. */
+export function reachBot(
+  given: Given,
+  {
+    institution,
+    client,
+  }: Pick<Reached, 'client'> & { readonly institution: { readonly id: number } },
+): Omit<Reached, 'userId'> {
+  return { client, tokens: botTokens(given, institution.id) };
 }
 
 /** A bot's token lasts until it is replaced: nothing renews it. */

@@ -1,7 +1,13 @@
 import type { Queries } from '../../../database/database.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { budgetLeft } from '../../../messages/sending/budget.ts';
-import type { BudgetWindow, Channel, Inbox, WireMessage } from '../../../messages/channel.ts';
+import type {
+  BudgetWindow,
+  Channel,
+  Inbox,
+  SendOutcome,
+  WireMessage,
+} from '../../../messages/channel.ts';
 import type { ChatAccount } from './accounts.ts';
 import { notPrepared, prepareChat } from './prepare.ts';
 import { lookUpChat, sendChat } from './send.ts';
@@ -35,9 +41,9 @@ export function withChat(
       try {
         const chat = await account();
         if (chat) return await prepareChat(chat, message);
-        return inReplyTo === undefined ? undefined : away;
+        return inReplyTo === undefined ? undefined : away(given.clock);
       } catch (error) {
-        return notPrepared(error);
+        return notPrepared(error, given.clock);
       }
     },
     send: async (message, until) => {
@@ -46,8 +52,8 @@ export function withChat(
           return { outcome: 'throttled', until: given.clock.now().add({ minutes: 1 }) };
         return dm.send(message, until);
       }
-      const chat = await account().catch(notPrepared);
-      if (!chat) return away;
+      const chat = await account().catch((error: unknown) => notPrepared(error, given.clock));
+      if (!chat) return away(given.clock);
       if ('outcome' in chat) return chat;
       return sendChat(
         chat,
@@ -78,7 +84,10 @@ async function isWithin(
   return (message.priority === 'reply' ? left.replies : left.bulk) > 0;
 }
 
-const away = { outcome: 'refused', code: 'x_chat_off', retryable: true } as const;
+/** X Chat was on when the message came, and is off now: it waits, or goes to the member's other channel. */
+function away(clock: Clock): SendOutcome {
+  return { outcome: 'throttled', until: clock.now().add({ minutes: 1 }) };
+}
 
 /** Whether a message leaves, or left, as a chat message. */
 function isOfChat({ payload, inReplyTo }: WireMessage): boolean {

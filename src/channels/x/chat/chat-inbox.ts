@@ -2,8 +2,10 @@ import type { Institution } from '../../../members/institution.ts';
 import type { Inbox } from '../../../messages/channel.ts';
 import type { ChatAccount, ChatAccounts, ChatContext } from './accounts.ts';
 import { peerIn } from './conversation.ts';
+import { sideBySide } from '../../transport/side-by-side.ts';
 import { pollConversations } from './poll.ts';
 import { dueEvents, putOff, type RawEvent, storeEvents, waitingOf } from './store/events.ts';
+import { institutionsWithKeys } from './store/identities.ts';
 import { lookupsOf } from './store/peers.ts';
 import { takeEvent } from './take-event.ts';
 import { chatActivity } from './wire.ts';
@@ -17,8 +19,12 @@ export interface ChatInbox {
   take(institutionId: number, payload: unknown): Promise<'taken' | 'ignored' | 'off'>;
   /** Takes what waits. @returns how many events were taken */
   takeWaiting(institution: Pick<Institution, 'id'>): Promise<number>;
-  /** Reads what webhooks may have lost. @returns how many events were stored */
-  poll(institution: Pick<Institution, 'id'>): Promise<number>;
+  /**
+   * Reads what webhooks may have lost. One institution's failure doesn't stop the others.
+   * @returns how many events were stored
+   * @throws the first failure, after all were tried
+   */
+  poll(institutions: readonly Pick<Institution, 'id'>[]): Promise<number>;
 }
 
 export function createChatInbox(
@@ -35,6 +41,8 @@ export function createChatInbox(
       const account = await accounts.of({ id: institutionId });
       if (!account) return 'off';
       const event = eventIn(payload, account.userId);
+      // Of another account of the institution, which has no keys here: its own beside a bot.
+      if (event === 'other') return 'off';
       if (!event) {
         context.metrics.count('chat_messages', { content: 'ignored' });
         return 'ignored';
@@ -48,23 +56,38 @@ export function createChatInbox(
       const account = await accounts.of(institution);
       return account ? takeDue(account, inbox) : 0;
     },
-    poll: async (institution) => {
-      const account = await accounts.of(institution);
-      if (!account) return 0;
-      const stored = await pollConversations(account, inbox, async (events) =>
-        storeAll(account, events),
-      );
-      await takeDue(account, inbox);
-      return stored;
+    poll: async (institutions) => {
+      const ids = institutions.map(({ id }) => id);
+      const withKeys = await institutionsWithKeys(context.db, ids);
+      const polled = await sideBySide([...withKeys], pollsAtOnce, async (id) => {
+        const account = await accounts.of({ id });
+        return account ? pollAccount(account, inbox) : 0;
+      });
+      const failed = polled.find((one) => one.status === 'rejected');
+      if (failed) throw failed.reason;
+      return polled.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0);
     },
   };
 }
 
-/** @returns `undefined` for a group, which we don't take part in */
-function eventIn(payload: unknown, us: string): RawEvent | undefined {
+/** A process polls so many accounts side by side. */
+const pollsAtOnce = 8;
+
+/** Polls an account, and takes what waits whether or not X answers. */
+async function pollAccount(account: ChatAccount, inbox: Inbox): Promise<number> {
+  try {
+    return await pollConversations(account, inbox, async (events) => storeAll(account, events));
+  } finally {
+    await takeDue(account, inbox);
+  }
+}
+
+/** @returns `other`: it is of another account's conversation. `undefined`: it can't be read */
+function eventIn(payload: unknown, us: string): RawEvent | 'other' | undefined {
   const { data } = chatActivity.safeParse(payload);
-  const peerId = data && peerIn(data.conversation_id, us);
-  if (!data || peerId === undefined) return undefined;
+  if (!data) return undefined;
+  const peerId = peerIn(data.conversation_id, us);
+  if (peerId === undefined) return 'other';
   const { conversation_key_change_event: change } = data;
   return {
     encoded: data.encoded_event,

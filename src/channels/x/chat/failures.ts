@@ -9,7 +9,7 @@ export interface FailureOutcome {
   readonly repair?: Repair;
 }
 
-/** X names no time for a daily cap. */
+/** X names no time for a daily cap. What waits for staff is tried as seldom. */
 const throttledMinutes = 15;
 
 const ourKeys =
@@ -24,19 +24,21 @@ export function outcomeOfFailure(failure: string, clock: Clock): FailureOutcome 
   const forGood = { outcome: { outcome: 'refused', code, retryable: false } } as const;
   const again = { outcome: { outcome: 'refused', code, retryable: true } } as const;
   const anew = { ...again.outcome, prepareAgain: true } as const;
+  const later = {
+    outcome: 'throttled',
+    until: clock.now().add({ minutes: throttledMinutes }),
+  } as const;
   switch (failure) {
     case 'internalError':
     case 'genericError':
       return again;
     case 'tooManyMessages':
     case 'rateLimitUpsell':
-      return {
-        outcome: { outcome: 'throttled', until: clock.now().add({ minutes: throttledMinutes }) },
-      };
+      return { outcome: later };
     case 'invalidSenderSignature':
     case 'signatureFailedToVerifyAgainstPublicKey':
     case 'invalidSignatureVersion':
-      return { outcome: { ...anew, forAll: true, staffMust: ourKeys } };
+      return { outcome: { ...later, prepareAgain: true, staffMust: ourKeys } };
     case 'nonLatestKeyVersion':
       return { outcome: anew, repair: 'read_keys' };
     case 'recipientNotTrusted':
@@ -46,9 +48,9 @@ export function outcomeOfFailure(failure: string, clock: Clock): FailureOutcome 
     case 'flaggedAsSpam':
       return {
         outcome: {
-          ...again.outcome,
-          forAll: true,
-          staffMust: 'X takes our X Chat messages for spam: appeal at X; nothing is sent meanwhile',
+          ...later,
+          staffMust:
+            'X takes our X Chat messages for spam: appeal at X. They wait, or go by another way',
         },
       };
     default:

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../kernel/clock.ts';
 import { Fault } from '../../../kernel/fault.ts';
 import type { SendOutcome, WireMessage } from '../../../messages/channel.ts';
 import type { ChatAccount } from './accounts.ts';
@@ -24,7 +25,7 @@ export async function prepareChat(
     const key = await keyFor(account, peer);
     return await encrypt(account, { peer, key, text: message.text });
   } catch (error) {
-    if (!(error instanceof Fault) || error.retryable) return notPrepared(error);
+    if (!(error instanceof Fault) || error.retryable) return notPrepared(error, world.clock);
     // X lets us begin no chat with this member.
     if (/^x_40[34]/.test(error.code)) {
       await noteRefused(db, { institutionId, lookup: peer.lookup, at: world.clock.now() });
@@ -34,14 +35,17 @@ export async function prepareChat(
   }
 }
 
-/** Nothing was sent, so it waits until it can be prepared, or goes to the member's other channel. What only people can mend calls them. */
-export function notPrepared(error: unknown): SendOutcome {
+const againAfter = { minutes: 1 };
+
+/**
+ * Nothing was sent, so it waits until it can be prepared, or goes to the member's other channel. What only people can mend calls them.
+ * Direct messages go on meanwhile.
+ */
+export function notPrepared(error: unknown, clock: Clock): SendOutcome {
   if (!(error instanceof Fault)) throw error;
   return {
-    outcome: 'refused',
-    code: error.code,
-    retryable: true,
-    forAll: true,
+    outcome: 'throttled',
+    until: clock.now().add(againAfter),
     ...(error.retryable ? {} : { staffMust: error.message }),
   };
 }

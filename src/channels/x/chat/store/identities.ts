@@ -56,6 +56,20 @@ export async function identitiesOf(
   }));
 }
 
+/** Those of these institutions that have registered keys: one statement for all. */
+export async function institutionsWithKeys(
+  q: Queries,
+  institutionIds: readonly number[],
+): Promise<ReadonlySet<number>> {
+  if (institutionIds.length === 0) return new Set();
+  const rows = await q.query<{ id: number }>(
+    `select distinct institution_id as id from x_chat_identities
+      where institution_id = any($1::int[]) and version is not null`,
+    [institutionIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The private keys, in clear. Overwrite them after use. */
 export function openIdentity(
   keyring: Keyring,
