@@ -1,4 +1,4 @@
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import type { ChatFailure } from '../../dev/simulators/x/chat/failures.ts';
 import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
 import { createChatAccounts } from '../../src/channels/x/chat/accounts.ts';
@@ -7,6 +7,7 @@ import { withChat } from '../../src/channels/x/chat/both-kinds.ts';
 import { createChatInbox } from '../../src/channels/x/chat/chat-inbox.ts';
 import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
 import { createKeys } from '../../src/channels/x/chat/keys.ts';
+import { peerOf } from '../../src/channels/x/chat/store/peers.ts';
 import { createXClient } from '../../src/channels/x/client.ts';
 import { ensureSubscriptions, ensureWebhook } from '../../src/channels/x/connect.ts';
 import { sign } from '../../src/channels/x/signature.ts';
@@ -113,7 +114,10 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
   const phone = await giveChatPhone(simulator, { userId: address, peerId: bankUserId });
   // The first message of all: whose keys X is asked for.
   await phone.say('hello');
-  await chat.takeWaiting({ id: institutionId });
+  await expect
+    .poll(async () => peerOf(db, keyring, { institutionId, userId: address }), { timeout: 20_000 })
+    .toBeDefined();
+  await chat.idle();
   isOpening = false;
   const { caught } = network;
   const dm = createXChannel({ client, tokens, clock, bankUserId });

@@ -18,15 +18,19 @@ onBothEngines('What goes out by X Chat', (db) => {
     await bank.settle();
   };
   const shownTo = async (phone: ChatPhone) => answers(await phone.read());
-  const lastRow = async () => {
+  /** Our newest message to this member. */
+  const lastRow = async ({ userId }: ChatPhone) => {
     const [row] = await db().query<{
       status: string;
       code: string | null;
       payload: Uint8Array | null;
       attempts: number;
     }>(
-      'select status, error_code as code, payload, attempts from outbound where institution_id = $1 order by place desc limit 1',
-      [bank.fixture.institution.id],
+      'select status, error_code as code, payload, attempts from outbound where institution_id = $1 and address_id = $2 order by place desc limit 1',
+      [
+        bank.fixture.institution.id,
+        bank.fixture.members.find(({ address }) => address === userId)?.addressId,
+      ],
     );
     return row;
   };
@@ -39,9 +43,9 @@ onBothEngines('What goes out by X Chat', (db) => {
     bank.chatFaults.sends.push({ to: phone.userId, fault: 'lost' });
     await phone.say('#bal');
     await bank.settle();
-    expect(await lastRow()).toMatchObject({ status: 'unknown' });
+    expect(await lastRow(phone)).toMatchObject({ status: 'unknown' });
     for (let round = 0; round < 4; round += 1) await later(1);
-    expect(await lastRow()).toMatchObject({ status: 'wired' });
+    expect(await lastRow(phone)).toMatchObject({ status: 'wired' });
     expect(await shownTo(phone)).toHaveLength(2);
   });
 
@@ -107,16 +111,17 @@ onBothEngines('What goes out by X Chat', (db) => {
     expect(await bank.ask(phone, '#bal')).toHaveLength(1);
   });
 
-  it.each(['contents_too_large', 'only_encrypted', 'empty_detail'] as const)(
-    'is given up for good after %s',
-    async (failure) => {
-      const phone = await bank.phoneOf(11);
-      bank.chatFaults.sends.push({ to: phone.userId, fault: failure });
-      await phone.say('#bal');
-      await bank.settle();
-      expect(await lastRow()).toMatchObject({ status: 'failed' });
-    },
-  );
+  it.each([
+    ['contents_too_large', 11],
+    ['only_encrypted', 17],
+    ['empty_detail', 18],
+  ] as const)('is given up for good after %s', async (failure, person) => {
+    const phone = await bank.phoneOf(person);
+    bank.chatFaults.sends.push({ to: phone.userId, fault: failure });
+    await phone.say('#bal');
+    await bank.settle();
+    expect(await lastRow(phone)).toMatchObject({ status: 'failed' });
+  });
 
   it('stops all and calls staff where X refuses our signature', async () => {
     const phone = await bank.phoneOf(12);
@@ -143,7 +148,7 @@ onBothEngines('What goes out by X Chat', (db) => {
     bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
     await phone.say('#bal');
     await bank.settle();
-    const stored = await lastRow();
+    const stored = await lastRow(phone);
     expect(stored?.payload).toBeInstanceOf(Uint8Array);
     // As a process leaves it that dies after the claim.
     await db().query(

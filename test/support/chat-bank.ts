@@ -33,6 +33,8 @@ export async function openChatBank(
         userId: present(bank.fixture.members[person], 'a member').address,
         peerId: bankUserId,
         ...(engine ? { engine } : {}),
+        // An app that does not know message ids would show a repeat twice.
+        showsRepeats: true,
       }),
     ask: async (phone, text) => {
       const before = answers(await phone.read());

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Institution } from '../../../members/institution.ts';
 import type { Inbox } from '../../../messages/channel.ts';
 import type { ChatAccount, ChatAccounts, ChatContext } from './accounts.ts';
@@ -19,6 +20,8 @@ export interface ChatInbox {
   take(institutionId: number, payload: unknown): Promise<'taken' | 'ignored' | 'off'>;
   /** Takes what waits. @returns how many events were taken */
   takeWaiting(institution: Pick<Institution, 'id'>): Promise<number>;
+  /** Resolves when nothing is being taken after a webhook's answer. */
+  idle(): Promise<void>;
   /**
    * Reads what webhooks may have lost. One institution's failure doesn't stop the others.
    * @returns how many events were stored
@@ -32,7 +35,7 @@ export function createChatInbox(
   accounts: ChatAccounts,
   inbox: Inbox,
 ): ChatInbox {
-  const wake = createWaking(async (id) => {
+  const waking = createWaking(async (id) => {
     const account = await accounts.of({ id });
     if (account) await takeDue(account, inbox);
   }, context);
@@ -49,9 +52,10 @@ export function createChatInbox(
       }
       await storeAll(account, [event]);
       const isLeft = await takeWaitingOf(account, event.peerId, { inbox, mayAsk: false });
-      if (isLeft) wake(institutionId);
+      if (isLeft) waking.wake(institutionId);
       return 'taken';
     },
+    idle: async () => waking.idle(),
     takeWaiting: async (institution) => {
       const account = await accounts.of(institution);
       return account ? takeDue(account, inbox) : 0;
@@ -153,24 +157,31 @@ async function takeDue(account: ChatAccount, inbox: Inbox): Promise<number> {
 function createWaking(
   work: (institutionId: number) => Promise<void>,
   { logger }: Pick<ChatContext, 'logger'>,
-): (institutionId: number) => void {
-  const running = new Map<number, 'running' | 'again'>();
+): { wake(institutionId: number): void; idle(): Promise<void> } {
+  const running = new Map<number, { again: boolean; readonly done: Promise<void> }>();
   const run = async (institutionId: number): Promise<void> => {
-    do {
-      running.set(institutionId, 'running');
-      await work(institutionId);
-    } while (running.get(institutionId) === 'again');
-  };
-  return (institutionId) => {
-    if (running.has(institutionId)) {
-      running.set(institutionId, 'again');
-      return;
+    await setImmediate();
+    try {
+      for (;;) {
+        await work(institutionId);
+        const state = running.get(institutionId);
+        if (!state?.again) break;
+        state.again = false;
+      }
+    } catch (error) {
+      logger.error({ error }, 'Taking X Chat events failed');
+    } finally {
+      running.delete(institutionId);
     }
-    running.set(institutionId, 'running');
-    setImmediate(() => {
-      run(institutionId)
-        .catch((error: unknown) => logger.error({ error }, 'Taking X Chat events failed'))
-        .finally(() => running.delete(institutionId));
-    });
+  };
+  return {
+    wake: (institutionId) => {
+      const state = running.get(institutionId);
+      if (state) state.again = true;
+      else running.set(institutionId, { again: false, done: run(institutionId) });
+    },
+    idle: async () => {
+      await Promise.all([...running.values()].map(async ({ done }) => done));
+    },
   };
 }
