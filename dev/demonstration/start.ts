@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
+import { createChatApi } from '../../src/channels/x/chat/api.ts';
 import { createXClient } from '../../src/channels/x/client.ts';
 import { ensureSubscriptions, ensureWebhook } from '../../src/channels/x/connect.ts';
 import type { Database } from '../../src/database/database.ts';
 import { keepCarriers } from './carriers-memory.ts';
+import { ensureChatKeys } from './chat-keys.ts';
 import { openChatPhones } from './chat-phones.ts';
 import { demoPeople } from './people.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -175,6 +177,15 @@ export async function startDemonstration(options: {
     expiresAt: world.clock.now().add({ hours: 2 }),
   }));
   const client = createXClient({ base: x.url, fetch });
+  const accessToken = async () => user.accessToken;
+  await ensureChatKeys({
+    db: service.db,
+    world,
+    keyring,
+    api: createChatApi(client, { current: accessToken, renew: accessToken }),
+    institutionId: institution.id,
+    userId: bank.userId,
+  });
   const webhook = await ensureWebhook(client, { bearer, url: webhookUrl });
   await ensureSubscriptions(client, {
     bearer,

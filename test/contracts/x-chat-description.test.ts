@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { openChatPhone } from '../../dev/simulators/handset/chat/phone.ts';
+import type { XChatCalls } from '../../dev/simulators/handset/chat/x-calls.ts';
 import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
+import { createChatApi, type ChatApi } from '../../src/channels/x/chat/api.ts';
+import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
+import { messageAnswer } from '../../src/channels/x/chat/wire.ts';
+import { createXClient } from '../../src/channels/x/client.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { giveChatPhone } from '../support/chat-world.ts';
 import { loadXDescription } from '../support/x-description.ts';
@@ -19,12 +25,13 @@ describe.skipIf(!description)('the simulated X Chat answers as X describes', () 
     });
     simulator.createUser({ id: bank, username: 'myvcu', name: 'Vantage' });
     simulator.createUser({ id: member, username: 'member', name: 'M' });
+    const token = simulator.giveToken(bank).accessToken;
     const seen = new Map<string, number>();
     const problems: string[] = [];
-    // The phones' own calls, in both directions, pass through here.
+    // All calls of both sides pass through here: our own client's, and the phone's.
     const { fetch: inner } = simulator.app;
     simulator.app.fetch = async (request, ...rest) => {
-      const { pathname } = new URL(request.url);
+      const { pathname, searchParams } = new URL(request.url);
       const sent: unknown = await request
         .clone()
         .json()
@@ -32,6 +39,8 @@ describe.skipIf(!description)('the simulated X Chat answers as X describes', () 
       const answer = await inner(request, ...rest);
       const body: unknown = await answer.clone().json();
       const { method } = request;
+      if (request.method === 'GET')
+        problems.push(...(description?.queryProblems('GET', pathname, searchParams) ?? []));
       if (sent !== undefined)
         problems.push(...(description?.requestProblems(method, pathname, sent) ?? []));
       problems.push(...(description?.answerProblems(method, pathname, answer.status, body) ?? []));
@@ -39,10 +48,18 @@ describe.skipIf(!description)('the simulated X Chat answers as X describes', () 
       seen.set(name, answer.status);
       return answer;
     };
-    const institution = await giveChatPhone(simulator, {
+    const api = createChatApi(
+      createXClient({
+        base: 'https://api.x.example',
+        fetch: async (input, init) => simulator.app.fetch(new Request(input, init)),
+      }),
+      { current: async () => token, renew: async () => token },
+    );
+    const institution = await openChatPhone({
+      engine: await openWasmEngine(),
       userId: bank,
       peerId: member,
-      takesFrom: 'everyone',
+      calls: byOurClient(api, bank, member),
     });
     const phone = await giveChatPhone(simulator, { userId: member, peerId: bank });
     await phone.say('#bal');
@@ -61,6 +78,7 @@ describe.skipIf(!description)('the simulated X Chat answers as X describes', () 
       );
       expect(answer.status).toBe(200);
     };
+    expect((await api.conversations()).meta?.has_message_requests).toBe(false);
     const [event] = simulator.chat.events(bank, member);
     await ask('GET', '/2/chat/conversations?max_results=100');
     await ask('GET', `/2/chat/conversations/${member}`);
@@ -100,3 +118,30 @@ describe.skipIf(!description)('the simulated X Chat answers as X describes', () 
     });
   });
 });
+
+/** The service's own client, as a phone uses it. */
+function byOurClient(api: ChatApi, userId: string, peerId: string): XChatCalls {
+  return {
+    register: async (record) => api.register(userId, record),
+    keysOf: async (id) => api.publicKeysOf(id),
+    events: async (next) => {
+      const page = await api.events(peerId, next);
+      return {
+        events: (page?.data ?? []).map((one) => ({
+          sequenceId: one.id ?? '0',
+          encoded: one.encoded_event,
+        })),
+        next: page?.meta?.next_token,
+      };
+    },
+    postKeyChange: async (change) => api.postKeyChange(peerId, change),
+    sendMessage: async (message) => {
+      const answer = await api.postMessage(peerId, {
+        message_id: message.messageId,
+        encoded_message_create_event: message.createEvent,
+        encoded_message_event_signature: message.eventSignature,
+      });
+      return messageAnswer.parse(answer.body).data.encoded_message_event;
+    },
+  };
+}

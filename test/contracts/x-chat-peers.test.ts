@@ -4,7 +4,9 @@ import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
 import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { listen } from '../../src/service/listen.ts';
+import { openChatBank } from '../support/chat-bank.ts';
 import { giveChatPhone } from '../support/chat-world.ts';
+import { openTestDatabase } from '../support/engines.ts';
 import { nativePython, openNativeEngine } from '../support/native-chat/engine.ts';
 import { sdkChatCalls } from '../support/sdk-chat-calls.ts';
 
@@ -115,5 +117,20 @@ describe.skipIf(python === undefined)('X’s native engine in X Chat', () => {
       expect(made.messageId).toMatch(/^[\da-f-]{36}$/);
       expect(key.key.length).toBe(32);
     }
+  });
+});
+
+describe.skipIf(python === undefined)('a member whose phone has X’s native engine', () => {
+  it('asks the whole service, moves money and changes phones', async () => {
+    await using db = await openTestDatabase('pglite');
+    await using chatBank = await openChatBank(db, { people: 1 });
+    await using engine = openNativeEngine(python ?? '');
+    const phone = await chatBank.phoneOf(0, engine);
+    expect((await chatBank.ask(phone, '#bal')).join()).toMatch(/\$1,000\.00.* [A-Z2-9]{6}$/);
+    expect((await chatBank.ask(phone, '#trans 50 7 0')).join()).toMatch(/50\.00/);
+    await phone.changePhone();
+    expect((await chatBank.ask(phone, '#bal')).join(' ')).toMatch(/\$950\.00/);
+    expect((await chatBank.ask(phone, '#trans 50 7 0')).join()).toMatch(/locked/);
+    expect(phone.unreadable()).toBe(0);
   });
 });

@@ -55,3 +55,10 @@ export async function openCarriers(world: World, network: typeof fetch): Promise
     },
   };
 }
+
+/** The messages of all encrypted chats, as X has them: it can't read them. */
+export function chatMessages({ state }: XSimulator) {
+  return [...state.chat.conversations.values()].flatMap(({ events }) =>
+    events.filter(({ kind }) => kind === 'message'),
+  );
+}

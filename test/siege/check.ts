@@ -3,9 +3,9 @@ import type { Database } from '../../src/database/database.ts';
 import { verify } from '../../src/ledger/verify/verify.ts';
 import { openCodes } from '../../src/members/codes.ts';
 import type { Fixture } from '../support/fixture.ts';
-import type { Carriers } from './carriers.ts';
+import { chatMessages, type Carriers } from './carriers.ts';
 import { misstated } from './figures.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { readRecord, type Answered } from './record.ts';
 
 /** The final state of a siege. */
@@ -18,6 +18,9 @@ interface Field {
 /** Finds every lost, doubled or misstated message: one sentence each, or none if all is well. */
 export async function check(db: Database, field: Field): Promise<string[]> {
   const record = await readRecord(db);
+  const [chats] = await db.query<{ unverified: number }>(
+    'select count(*)::int as unverified from x_chat_events where buried_at is not null',
+  );
   const report = await verify(db, {
     institutionId: field.fixture.institution.id,
     parts: [messagesPart],
@@ -31,6 +34,7 @@ export async function check(db: Database, field: Field): Promise<string[]> {
     ...(await withoutCode(db, field)),
     ...(await moneyChanged(db, record, field)),
     ...misstated(record, field),
+    ...(chats?.unverified === 0 ? [] : [`${chats?.unverified} chat events never verified`]),
     ...report.problems.map(({ where, what }) => `verify: ${where}: ${what}`),
   ];
 }
@@ -39,6 +43,9 @@ function lost(record: readonly Answered[], { carriers: { x, twilio }, people }: 
   const taken = new Set(record.map(({ key }) => key));
   const writers = new Set(people.map(({ address }) => address));
   const written = [
+    ...chatMessages(x).flatMap(({ messageId, senderId }) =>
+      writers.has(senderId) ? [`x:chat:${messageId}`] : [],
+    ),
     ...x.state.messages.flatMap(({ id, senderId }) => (writers.has(senderId) ? [`x:${id}`] : [])),
     ...twilio.state.messages.flatMap(({ sid, direction }) =>
       direction === 'inbound' ? [`sms:${sid}`] : [],

@@ -1,5 +1,5 @@
 import type { Fixture } from '../support/fixture.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Answered } from './record.ts';
 
 /** `7 $1,204.33`, `Checking 7: $1,204.33`: a share's balance in an answer. */

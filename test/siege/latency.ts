@@ -1,6 +1,6 @@
 import type { Database } from '../../src/database/database.ts';
-import type { Carriers } from './carriers.ts';
-import type { Person } from './people.ts';
+import { chatMessages, type Carriers } from './carriers.ts';
+import type { Person } from './person.ts';
 
 /** A period in which PostgreSQL was down. */
 export interface Outage {
@@ -13,7 +13,11 @@ export interface Waits {
   readonly p50Seconds: number;
   readonly p99Seconds: number;
   readonly longestSeconds: number;
+  /** By the way a message came: SMS, direct message, X Chat. */
+  readonly p99SecondsOf: Readonly<Record<Way, number>>;
 }
+
+type Way = 'sms' | 'dm' | 'chat';
 
 /** Measures from the member's message to the answer in the inbox, both by the carriers' clock. */
 export async function waits(
@@ -29,6 +33,9 @@ export async function waits(
   },
 ): Promise<Waits> {
   const written = new Map<string, Temporal.Instant>([
+    ...chatMessages(carriers.x).map(
+      ({ messageId, createdAt }) => [`x:chat:${messageId}`, createdAt] as const,
+    ),
     ...carriers.x.state.messages.map(({ id, createdAt }) => [`x:${id}`, createdAt] as const),
     ...carriers.twilio.state.messages.map(
       ({ sid, createdAt }) => [`sms:${sid}`, createdAt] as const,
@@ -39,18 +46,36 @@ export async function waits(
     `select in_reply_to as "inReplyTo", carrier_id as "carrierId" from outbound
       where in_reply_to is not null and carrier_id is not null`,
   );
-  const seconds = rows
+  const all = rows
     .flatMap(({ inReplyTo, carrierId }) => {
       const from = written.get(inReplyTo);
       const until = arrived.get(carrierId);
-      return from && until ? [waited({ from, until }, outages)] : [];
+      return from && until
+        ? [{ way: wayOf(inReplyTo), seconds: waited({ from, until }, outages) }]
+        : [];
     })
-    .sort((a, b) => a - b);
-  const quantile = (part: number) =>
-    Math.round(
-      (seconds[Math.min(seconds.length - 1, Math.floor(seconds.length * part))] ?? 0) * 10,
-    ) / 10;
-  return { p50Seconds: quantile(0.5), p99Seconds: quantile(0.99), longestSeconds: quantile(1) };
+    .sort((a, b) => a.seconds - b.seconds);
+  const quantile = (part: number, way?: Way) => {
+    const sorted = way === undefined ? all : all.filter((one) => one.way === way);
+    const { seconds = 0 } =
+      sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? {};
+    return Math.round(seconds * 10) / 10;
+  };
+  return {
+    p50Seconds: quantile(0.5),
+    p99Seconds: quantile(0.99),
+    longestSeconds: quantile(1),
+    p99SecondsOf: {
+      sms: quantile(0.99, 'sms'),
+      dm: quantile(0.99, 'dm'),
+      chat: quantile(0.99, 'chat'),
+    },
+  };
+}
+
+function wayOf(key: string): Way {
+  if (key.startsWith('sms:')) return 'sms';
+  return key.startsWith('x:chat:') ? 'chat' : 'dm';
 }
 
 function waited({ from, until }: Outage, outages: readonly Outage[]): number {

@@ -1,6 +1,7 @@
 import { present } from '../../src/kernel/assert.ts';
 import type { Random } from '../../src/kernel/random.ts';
-import { nextText, type Person } from './people.ts';
+import { nextText } from './people.ts';
+import type { Person } from './person.ts';
 
 /** Members who write at a steady pace, even while the service is down. */
 export interface Load {

@@ -1,26 +1,16 @@
-import type { EnrollableChannel } from '../../src/channels/descriptors.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import type { Random } from '../../src/kernel/random.ts';
 import type { World } from '../../src/kernel/world.ts';
+import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
+import { chatPerson } from './chat-person.ts';
+import type { Person } from './person.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 import { bankUserId, type Fixture } from '../support/fixture.ts';
 import { type Carriers, ourNumber } from './carriers.ts';
 
-/** A member in the siege: their address, and how to write from it. */
-export interface Person {
-  readonly memberId: string;
-  readonly channel: EnrollableChannel;
-  readonly address: string;
-  /** Says STOP once, and still writes afterwards. */
-  readonly stops: boolean;
-  say(text: string): Promise<unknown>;
-  /** The credit union's messages in this inbox, oldest first. */
-  inbox(): readonly { readonly id: string; readonly text: string; readonly at: Temporal.Instant }[];
-}
-
 /**
- * Every second member writes by SMS, the others on X. One in forty of those with a phone says STOP.
+ * Every second member writes by SMS, the others on X, half of them in its encrypted chat. One in forty of those with a phone says STOP.
  */
 export async function createPeople(
   db: Database,
@@ -39,35 +29,40 @@ export async function createPeople(
     texting.map(({ member, phone }) => ({ memberId: member.id, channel: 'sms', address: phone })),
   );
   const { x, twilio } = carriers;
-  return fixture.members.map((member, index): Person => {
-    const phone = phoneOf(index);
-    if (index % 2 === 1)
+  const engine = await openWasmEngine();
+  return Promise.all(
+    fixture.members.map(async (member, index): Promise<Person> => {
+      const phone = phoneOf(index);
+      if (index % 2 === 1)
+        return {
+          memberId: member.id,
+          channel: 'sms',
+          address: phone,
+          stops: index % 40 === 1,
+          say: async (text) => twilio.phoneSends({ from: phone, to: ourNumber, text }),
+          inbox: () =>
+            twilio
+              .conversation(phone)
+              .filter(({ direction }) => direction === 'outbound-api')
+              .map(({ sid, text, createdAt }) => ({ id: sid, text, at: createdAt })),
+        };
+      x.createUser({ id: member.address, username: `person${index}`, name: `Person ${index}` });
+      if (index % 4 === 2)
+        return chatPerson(x, { memberId: member.id, address: member.address, engine });
       return {
         memberId: member.id,
-        channel: 'sms',
-        address: phone,
-        stops: index % 40 === 1,
-        say: async (text) => twilio.phoneSends({ from: phone, to: ourNumber, text }),
+        channel: 'x',
+        address: member.address,
+        stops: false,
+        say: async (text) => x.memberSends({ from: member.address, to: bankUserId, text }),
         inbox: () =>
-          twilio
-            .conversation(phone)
-            .filter(({ direction }) => direction === 'outbound-api')
-            .map(({ sid, text, createdAt }) => ({ id: sid, text, at: createdAt })),
+          x
+            .conversation(bankUserId, member.address)
+            .filter(({ senderId }) => senderId === bankUserId)
+            .map(({ id, text, createdAt }) => ({ id, text, at: createdAt })),
       };
-    x.createUser({ id: member.address, username: `person${index}`, name: `Person ${index}` });
-    return {
-      memberId: member.id,
-      channel: 'x',
-      address: member.address,
-      stops: false,
-      say: async (text) => x.memberSends({ from: member.address, to: bankUserId, text }),
-      inbox: () =>
-        x
-          .conversation(bankUserId, member.address)
-          .filter(({ senderId }) => senderId === bankUserId)
-          .map(({ id, text, createdAt }) => ({ id, text, at: createdAt })),
-    };
-  });
+    }),
+  );
 }
 
 const texts = [

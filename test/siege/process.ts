@@ -2,11 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { present } from '../../src/kernel/assert.ts';
 import { freePort } from '../support/postgres-server.ts';
 
 /** One `tmm serve` that restarts after each kill, as under a supervisor. */
 export interface ServiceProcess {
   readonly url: string;
+  /** Of the process that runs now. */
+  pid(): number;
   kill(): void;
   stop(): Promise<void>;
 }
@@ -49,6 +52,7 @@ export async function startServiceProcess(options: {
   start();
   return {
     url,
+    pid: () => present(child.pid, 'the process runs'),
     kill: () => void child.kill('SIGKILL'),
     stop: async () => {
       isStopping = true;

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createChatApi } from '../../src/channels/x/chat/api.ts';
+import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
+import { createKeys } from '../../src/channels/x/chat/keys.ts';
 import { createXClient } from '../../src/channels/x/client.ts';
 import { ensureSubscriptions, ensureWebhook } from '../../src/channels/x/connect.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -9,9 +12,9 @@ import { migrate } from '../../src/database/migrate.ts';
 import { openPostgres } from '../../src/database/open-postgres.ts';
 import { createXTokenStore } from '../../src/channels/x/token-store.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
-import { createWorld } from '../../src/kernel/world.ts';
+import { createWorld, type World } from '../../src/kernel/world.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
-import { bankUserId, buildFixture, testKeys } from '../support/fixture.ts';
+import { bankUserId, buildFixture, type Fixture, testKeys } from '../support/fixture.ts';
 import {
   accountSid,
   authToken,
@@ -57,6 +60,11 @@ export async function runSiege(
   const random = seededRandom(`siege ${options.seed}`);
   const folder = mkdtempSync(join(tmpdir(), 'tmm-siege-'));
   await using cleanup = new AsyncDisposableStack();
+  let isWell = false;
+  // Last, when no process writes its log any more.
+  cleanup.defer(() => {
+    if (isWell) rmSync(folder, { recursive: true, force: true });
+  });
   const server = await startPostgres(['fsync=on', 'synchronous_commit=on']);
   cleanup.defer(async () => server.stop());
   const processes: ServiceProcess[] = [];
@@ -75,6 +83,7 @@ export async function runSiege(
         expiresAt: world.clock.now().add({ hours: 2 }),
       }),
     );
+    await makeChatKeys(db, { fixture: built, carriers, world });
     return { fixture: built, people: await createPeople(db, { fixture: built, carriers, world }) };
   });
   const environment = environmentOf(server, carriers);
@@ -100,12 +109,13 @@ export async function runSiege(
   tell(`${said} messages written; waiting for the last answers`);
   const result = await withDatabase(server, async (db) => {
     await drained(db);
+    await Promise.all(people.map(async (person) => person.refresh?.()));
     return {
       ...(await waits(db, { people, carriers, outages })),
       problems: await check(db, { fixture, people, carriers }),
     };
   });
-  if (result.problems.length === 0) rmSync(folder, { recursive: true, force: true });
+  isWell = result.problems.length === 0;
   return { kills, messages: said, ...result };
 }
 
@@ -124,7 +134,11 @@ async function withDatabase<Result>(
   return await work(db);
 }
 
-function environmentOf(server: PostgresServer, carriers: Carriers): Record<string, string> {
+/** The environment of `tmm serve` with these carriers. */
+export function environmentOf(
+  server: Pick<PostgresServer, 'url'>,
+  carriers: Carriers,
+): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
     DATABASE_URL: server.url,
@@ -147,8 +161,30 @@ function environmentOf(server: PostgresServer, carriers: Carriers): Record<strin
   };
 }
 
+/** Gives the institution's account keys for X Chat, as `tmm x chat keys create` does. */
+export async function makeChatKeys(
+  db: Database,
+  {
+    fixture: { keyring, institution },
+    carriers,
+    world,
+  }: { readonly fixture: Fixture; readonly carriers: Carriers; readonly world: World },
+): Promise<void> {
+  const token = async () => carriers.x.giveToken(bankUserId).accessToken;
+  const api = createChatApi(createXClient({ base: carriers.xUrl, fetch }), {
+    current: token,
+    renew: token,
+  });
+  const engine = await openWasmEngine();
+  const institutionId = institution.id;
+  await createKeys(
+    { db, keyring, world, engine, api, institutionId, userId: bankUserId },
+    'nothing',
+  );
+}
+
 /** Makes X deliver to the service, as `tmm x connect` does. */
-async function subscribe({ x, xUrl, bearer }: Carriers): Promise<void> {
+export async function subscribe({ x, xUrl, bearer }: Carriers): Promise<void> {
   const client = createXClient({ base: xUrl, fetch });
   const webhook = await ensureWebhook(client, { bearer, url: `${publicUrl}/x/webhook` });
   await ensureSubscriptions(client, {
@@ -164,7 +200,8 @@ async function drained(db: Database): Promise<void> {
   const deadline = performance.now() + drainMilliseconds;
   for (;;) {
     const [row] = await db.query<{ waiting: number }>(
-      `select count(*)::int as waiting from outbound where status in ('queued', 'sending', 'errored', 'unknown')`,
+      `select (select count(*)::int from outbound where status in ('queued', 'sending', 'errored', 'unknown'))
+          + (select count(*)::int from x_chat_events where buried_at is null) as waiting`,
     );
     if (row?.waiting === 0 || performance.now() > deadline) return;
     await pause(500);

@@ -1,4 +1,5 @@
 import type { ChatPhone } from '../../dev/simulators/handset/chat/phone.ts';
+import type { ChatEngine } from '../../src/channels/x/chat/engine/chat-engine.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { giveChatPhone } from './chat-world.ts';
@@ -7,8 +8,8 @@ import { openXBank, type XBank } from './x-bank.ts';
 
 /** The service with X Chat, and a member's phone in it. */
 export interface ChatBank extends XBank {
-  /** Gives a person a phone. */
-  phoneOf(person: number): Promise<ChatPhone>;
+  /** Gives a person a phone. @param engine X's from npm, if absent */
+  phoneOf(person: number, engine?: ChatEngine): Promise<ChatPhone>;
   /** Takes what waits, and sends all answers. */
   settle(): Promise<void>;
   /** Sends a text from a phone. @returns what the institution answered, as the phone shows it */
@@ -27,10 +28,11 @@ export async function openChatBank(
   return {
     ...bank,
     settle,
-    phoneOf: async (person) =>
+    phoneOf: async (person, engine) =>
       giveChatPhone(bank.simulator, {
         userId: present(bank.fixture.members[person], 'a member').address,
         peerId: bankUserId,
+        ...(engine ? { engine } : {}),
         // An app that does not know message ids would show a repeat twice.
         showsRepeats: true,
       }),

@@ -1,7 +1,7 @@
 import { launchBrowser } from '../browser/launch.ts';
 
 /**
- * Takes the pictures of docs/tutorial.md and the README again. Run `./bin/tmm demo --port 4391
+ * Takes the pictures of docs/tutorial.md, docs/guides/x-chat.md and the README again. Run `./bin/tmm demo --port 4391
  * --fresh --data FOLDER` in one terminal, then `npx node test/support/pictures.ts
  * http://localhost:4391` in another. It follows the tutorial as Maya, so it also shows where the
  * tutorial is out of date.
@@ -113,6 +113,27 @@ await bank.locator('#mayMoveMoney').check();
 await bank.locator('main button.primary').click();
 await say((await bank.locator('main .code').first().textContent()) ?? '');
 await say('#trans 1 7 0');
+
+// The same account in X's encrypted chat, then on another phone.
+await page.click('#tab-chat');
+await say('#bal', '#chat');
+await say('#trans 25 7 0', '#chat');
+await goTo('/accounts/7');
+await bank.locator('table.entries').waitFor();
+await picture('x-chat');
+await page.click('#new-phone');
+await page.locator('#log li', { hasText: 'moved to another phone' }).waitFor();
+const told = await answers('#chat').count();
+await say('#bal', '#chat');
+// The answer, and the notice about the keys.
+await answers('#chat')
+  .nth(told + 1)
+  .waitFor();
+await say('#trans 50 7 0', '#chat');
+await goTo('/messages');
+await bank.locator('main table a', { hasText: 'Manage' }).first().click();
+await bank.locator('main a.button.primary[href="/messages/enroll/x"]').waitFor();
+await picture('x-chat-new-phone');
 await context.close();
 
 // The same bank on a phone.

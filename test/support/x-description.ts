@@ -9,6 +9,8 @@ export interface XDescription {
   answerProblems(method: string, path: string, status: number, body: unknown): string[];
   /** Says how this request's body deviates from the description. */
   requestProblems(method: string, path: string, body: unknown): string[];
+  /** Says which parts of this request's query X does not describe. */
+  queryProblems(method: string, path: string, query: URLSearchParams): string[];
 }
 
 /**
@@ -48,6 +50,16 @@ export function loadXDescription(
     };
   };
   return {
+    queryProblems: (method, path, query) => {
+      const schemas = queryOf(document, operation(method, path).template, method);
+      return [...query].flatMap(([name, value]) => {
+        const schema = schemas.get(name);
+        if (!schema) return [`${path} has no ${name}`];
+        return ajv.validate(schema, givenAs(schema, value))
+          ? []
+          : [`${path} ${name}=${value}: ${ajv.errorsText()}`];
+      });
+    },
     answerProblems: (method, path, status, body) => {
       const { at } = operation(method, path);
       return problems(`${at}/responses/${status}/content/application~1json/schema`, body);
@@ -55,6 +67,44 @@ export function loadXDescription(
     requestProblems: (method, path, body) =>
       problems(`${operation(method, path).at}/requestBody/content/application~1json/schema`, body),
   };
+}
+
+/** The schemas of a call's query, by name. */
+function queryOf(
+  document: unknown,
+  template: string,
+  method: string,
+): ReadonlyMap<string, Record<string, unknown>> {
+  const { parameters } = record(
+    record(record(record(document)['paths'])[template])[method.toLowerCase()],
+  );
+  const all = Array.isArray(parameters) ? parameters.map(record) : [];
+  return new Map(
+    all
+      .map((one) => (typeof one['$ref'] === 'string' ? pointedTo(document, one['$ref']) : one))
+      .filter((one) => one['in'] === 'query')
+      .map((one) => [String(one['name']), withoutReferences(record(one['schema']))]),
+  );
+}
+
+/** What `#/components/parameters/Name` names. */
+function pointedTo(document: unknown, pointer: string): Record<string, unknown> {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce((inside, name) => record(inside[name]), record(document));
+}
+
+/** Items by reference are ids, whose form the simulator checks by itself. */
+function withoutReferences(schema: Record<string, unknown>): Record<string, unknown> {
+  const { items, ...rest } = schema;
+  return items === undefined || '$ref' in record(items) ? rest : schema;
+}
+
+/** A query has texts only: lists are separated by commas. */
+function givenAs({ type }: Record<string, unknown>, value: string): unknown {
+  if (type === 'array') return value.split(',');
+  return type === 'integer' ? Number(value) : value;
 }
 
 /** OpenAPI 3.0 says `nullable`, JSON Schema says `type: [..., 'null']`. */

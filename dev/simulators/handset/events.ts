@@ -28,11 +28,13 @@ export function addEvents(app: Hono, options: HandsetOptions): void {
   );
 }
 
-/** How long after the member's last message an answer arrived. */
-function stopwatch(clock: HandsetOptions['clock']): (isMine: boolean) => number | undefined {
+/** How long after the member's last message an answer arrived. It takes the time of a message, if it isn't now. */
+function stopwatch(
+  clock: HandsetOptions['clock'],
+): (isMine: boolean, at?: number) => number | undefined {
   let asked: number | undefined;
-  return (isMine) => {
-    const now = clock.now().epochMilliseconds;
+  return (isMine, at) => {
+    const now = at ?? clock.now().epochMilliseconds;
     const took = isMine || asked === undefined ? undefined : now - asked;
     asked = isMine ? now : undefined;
     return took;
@@ -75,7 +77,7 @@ function listenToChat(
   const show = async (isKnown: boolean) => {
     const messages = await phone.read();
     for (const message of isKnown ? [] : messages.slice(shown))
-      write(stream, 'chat', { ...shownChat(message), took: took(message.mine) });
+      write(stream, 'chat', { ...shownChat(message), took: took(message.mine, message.at) });
     shown = messages.length;
   };
   let last = show(true).catch(() => undefined);

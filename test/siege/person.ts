@@ -1,0 +1,15 @@
+import type { EnrollableChannel } from '../../src/channels/descriptors.ts';
+
+/** A member in the siege: their address, and how to write from it. */
+export interface Person {
+  readonly memberId: string;
+  readonly channel: EnrollableChannel;
+  readonly address: string;
+  /** Says STOP once, and still writes afterwards. */
+  readonly stops: boolean;
+  say(text: string): Promise<unknown>;
+  /** The credit union's messages in this inbox, oldest first. */
+  inbox(): readonly { readonly id: string; readonly text: string; readonly at: Temporal.Instant }[];
+  /** Reads what is new, on a phone that must decrypt it first. */
+  refresh?(): Promise<void>;
+}
