@@ -39,7 +39,7 @@ ${dataHelp}`,
         publicUrl: config.TMM_PUBLIC_URL?.replace(/\/$/, ''),
         misused: (sentence) => new UsageError(sentence),
       });
-      await using db = await openData(values);
+      await using db = await openData(values, { reads: kind === 'reads' });
       const institution = await chooseInstitution(db, values.institution);
       const keyring = keyringFor(institution);
       return await carryOut({

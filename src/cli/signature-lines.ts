@@ -1,12 +1,17 @@
-import type { Range, SignatureReport } from '../audit/verify-record.ts';
+import type { Range } from '../audit/ranges.ts';
+import type { SignatureReport } from '../audit/verify-record.ts';
 
 const rangesMax = 20;
 
 /** Words the result of `tmm verify` on the signatures. */
 export function signatureLines(signatures: SignatureReport): string[] {
-  const { good, unchecked, unsigned, unvouched } = signatures;
+  const { good, unchecked, unknown, unsigned, unvouched } = signatures;
   return [
     `Signatures: ${good} valid, ${unchecked} not checked (no key given), ${unsigned} missing${unsigned === 0 ? '' : `, written without a key${listed(signatures.unsignedAt)}`}`,
+    ...[...unknown].map(
+      ([id, count]) =>
+        `${count} ${count === 1 ? 'batch is' : 'batches are'} signed with key ${id}, which TMM_MASTER_KEYS lacks: not checked`,
+    ),
     ...(unvouched === 0
       ? []
       : [

@@ -47,7 +47,7 @@ ${dataHelp}`,
     // Check this before we open anything: wrong use must not make a database.
     const actor = verb === 'list' || verb === 'show' ? undefined : actorOf(values);
     const world = createWorld();
-    await using db = await openData(values, { make: verb === 'create' });
+    await using db = await openData(values, { make: verb === 'create', reads: !actor });
     if (verb === 'list') {
       const all = await listInstitutions(db);
       printTable(

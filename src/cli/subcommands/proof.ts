@@ -41,7 +41,7 @@ ${dataHelp}`,
       throw new UsageError('say one of --message, --transaction and --check');
     if (check !== undefined) return checkFile(check);
     const of = provableOf({ message, transaction });
-    await using db = await openData(values);
+    await using db = await openData(values, { reads: true });
     const institution = await chooseInstitution(db, values.institution);
     const proof = await prove(db, institution.id, of);
     if (typeof proof === 'string') {

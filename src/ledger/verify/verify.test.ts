@@ -152,7 +152,7 @@ onBothEngines('verify', (db) => {
     expect(report.record.problems).toEqual([
       {
         where: expect.stringMatching(/^batch \d+$/),
-        what: expect.stringMatching(/^account \S+ entry 2 in the books is not as it wrote it$/),
+        what: expect.stringMatching(/^account \S+ entry 2 is not as it wrote it$/),
       },
     ]);
   });
@@ -206,10 +206,19 @@ onBothEngines('verify', (db) => {
     const { institutionId } = books;
     const forged = createKeyring([{ id: 3, key: new Uint8Array(32).fill(1) }], seededRandom(1));
     const other = await verify(db(), { institutionId, keyring: forged });
-    expect(other.problems[0]).toEqual({
-      where: 'batch 1',
-      what: 'its signature does not match its hash',
-    });
+    expect(other.problems).toEqual([
+      {
+        where: 'key 3',
+        what: expect.stringMatching(
+          /^none of the \d+ signatures that name it is its own: TMM_MASTER_KEYS has another key as 3/,
+        ),
+      },
+    ]);
+    const lacking = createKeyring([{ id: 8, key: new Uint8Array(32).fill(1) }], seededRandom(1));
+    const unknown = await verify(db(), { institutionId, keyring: lacking });
+    expect(unknown.problems).toEqual([]);
+    expect(unknown.record.signatures).toMatchObject({ good: 0, unchecked: 0 });
+    expect(unknown.record.signatures.unknown.get(3)).toBe(other.record.batches);
     const without = await verify(db(), { institutionId });
     expect(without.problems).toEqual([]);
     expect(without.record.signatures).toMatchObject({
