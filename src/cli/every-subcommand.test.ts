@@ -103,6 +103,7 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
     institution: [
       [['list'], []],
       [['show'], []],
+      [['history'], []],
       [
         ['set', 'phone="314-555-0100"', ...who],
         ['acts', 'institutions', 'settings_versions'],

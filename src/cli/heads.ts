@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { ChainHead } from '../audit/head.ts';
+import { readText } from './read-text.ts';
 import { UsageError } from './usage-error.ts';
 import { shown } from './words.ts';
 
@@ -21,9 +22,7 @@ const line = /(?:Head of ([a-z0-9-]+): )?(?<!\d)([1-9]\d{0,17}):([0-9a-f]{64})(?
  * @throws UsageError
  */
 export function readHeads(given: string): KeptHeads {
-  const text = statSync(given, { throwIfNoEntry: false })?.isFile()
-    ? readFileSync(given, 'utf8')
-    : given;
+  const text = isFile(given) ? readText(given) : given;
   const named = new Map<string, ChainHead>();
   let nameless: ChainHead | undefined;
   for (const [, slug, number = '', hash = ''] of text.matchAll(line)) {
@@ -36,4 +35,13 @@ export function readHeads(given: string): KeptHeads {
       `--head must be NUMBER:HASH as \`tmm verify\` prints it, or a file that contains it, not ‘${shown(given)}’`,
     );
   return { named, nameless };
+}
+
+function isFile(given: string): boolean {
+  try {
+    return statSync(given, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    // Too long for a name, or in a folder that may not be read.
+    return false;
+  }
 }

@@ -2,10 +2,16 @@ import { parseArgs } from 'node:util';
 import { createWorld } from '../../kernel/world.ts';
 import { createInstitution, listInstitutions } from '../../members/institution.ts';
 import { recordInAuditLog } from '../../members/audit-log.ts';
-import { changeInstitution, readInstitution } from '../../operations/staff/institution.ts';
+import type { StaffContext } from '../../operations/request-context.ts';
+import {
+  changeInstitution,
+  readInstitution,
+  readSettingsHistory,
+} from '../../operations/staff/institution.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { ask } from '../ask.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
+import { localText } from '../days.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
 import { staffRequest } from '../staff-request.ts';
@@ -18,6 +24,7 @@ export const institutionSubcommand: Subcommand = {
   help: `
 tmm institution list
 tmm institution show [--institution SLUG]
+tmm institution history [--institution SLUG]     who changed the settings, when, and what
 tmm institution create SLUG --name NAME --zone ZONE --currency CODE --who NAME --why REASON
 tmm institution set NAME=JSON … [--name NAME] [--zone ZONE] [--institution SLUG] --who NAME --why REASON
 
@@ -41,11 +48,10 @@ ${dataHelp}`,
       },
     });
     const [verb = 'list', ...rest] = positionals;
-    if (!isVerb(verb))
-      throw new UsageError(`unknown command ‘${verb}’: use list, show, create or set`);
+    if (!isVerb(verb)) throw new UsageError(`unknown command ‘${verb}’: use ${verbs.join(', ')}`);
     if (verb !== 'set') noMoreThan(verb === 'create' ? 1 : 0, rest);
     // Check this before we open anything: wrong use must not make a database.
-    const actor = verb === 'list' || verb === 'show' ? undefined : actorOf(values);
+    const actor = verb === 'create' || verb === 'set' ? actorOf(values) : undefined;
     const world = createWorld();
     await using db = await openData(values, { make: verb === 'create', reads: !actor });
     if (verb === 'list') {
@@ -64,6 +70,10 @@ ${dataHelp}`,
     }
     if (!actor) {
       const institution = await chooseInstitution(db, values.institution);
+      if (verb === 'history') {
+        await printSettingsHistory(staffRequest(db, institution, undefined));
+        return 0;
+      }
       const shown = await ask(staffRequest(db, institution, actor), readInstitution, {});
       print(JSON.stringify(shown, null, 2));
       return 0;
@@ -100,7 +110,25 @@ ${dataHelp}`,
   },
 };
 
-const verbs = ['list', 'show', 'create', 'set'] as const;
+const verbs = ['list', 'show', 'history', 'create', 'set'] as const;
+
+/** Prints who changed the settings, oldest first: a line for each setting. */
+async function printSettingsHistory(request: StaffContext): Promise<void> {
+  const { versions } = await ask(request, readSettingsHistory, {});
+  printTable(
+    ['version', 'when', 'who', 'what', 'before', 'after'],
+    versions.flatMap(({ version, at, who, changes }) =>
+      changes.map(({ name, before, after }) => [
+        String(version),
+        localText(at, request.institution.zone),
+        who,
+        name,
+        before === undefined ? '' : JSON.stringify(before),
+        after === undefined ? '' : JSON.stringify(after),
+      ]),
+    ),
+  );
+}
 
 function isVerb(word: string): word is (typeof verbs)[number] {
   return verbs.some((verb) => verb === word);
