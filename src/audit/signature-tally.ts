@@ -57,9 +57,19 @@ export class SignatureTally {
     };
   }
 
-  /** Batches that another key signed than the one of that id. Where it is all of them, that key is probably not the right one. */
+  /**
+   * Batches that another key signed than the one of that id, and keys that are missing. Where all signatures of a key are wrong, the one
+   * that was given is probably another.
+   */
   problems(): { readonly where: string; readonly what: string }[] {
-    return [...this.#byKey].flatMap(([id, { good, broken, brokenAt }]) => {
+    return [...this.#byKey].flatMap(([id, { good, unknown, broken, brokenAt }]) => {
+      if (unknown > 0)
+        return [
+          {
+            where: `key ${id}`,
+            what: `${unknown} ${unknown === 1 ? 'batch is' : 'batches are'} signed with it, and TMM_MASTER_KEYS lacks it: not checked`,
+          },
+        ];
       if (broken === 0) return [];
       if (good === 0)
         return [

@@ -16,7 +16,7 @@ export const overAllInstitutions: readonly OverAll[] = [
   {
     where: 'src/audit/made.ts institutionsWithChain',
     tables: ['chain_heads'],
-    because: '`tmm verify` checks every record, also of an institution whose row is gone.',
+    because: 'Verify checks every record, also of an institution whose row is gone.',
   },
   {
     where: 'src/audit/made.ts isAnythingSigned',
