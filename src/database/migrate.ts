@@ -79,7 +79,7 @@ export async function assertMigrated(
       retryable: false,
     });
   const finished = await finishedMigrations(q, known);
-  const [next] = known.filter(({ name }) => !finished.has(name));
+  const next = known.find(({ name }) => !finished.has(name));
   if (next)
     throw new Fault({
       code: 'schema_older',

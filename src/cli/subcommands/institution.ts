@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import type { Database } from '../../database/database.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { createInstitution, listInstitutions } from '../../members/institution.ts';
-import { recordInAuditLog } from '../../members/audit-log.ts';
+import { type Actor, recordInAuditLog } from '../../members/audit-log.ts';
 import type { StaffContext } from '../../operations/request-context.ts';
 import {
   changeInstitution,
@@ -52,7 +53,6 @@ ${dataHelp}`,
     if (verb !== 'set') noMoreThan(verb === 'create' ? 1 : 0, rest);
     // Check this before we open anything: wrong use must not make a database.
     const actor = verb === 'create' || verb === 'set' ? actorOf(values) : undefined;
-    const world = createWorld();
     await using db = await openData(values, { make: verb === 'create', reads: !actor });
     if (verb === 'list') {
       const all = await listInstitutions(db);
@@ -79,23 +79,7 @@ ${dataHelp}`,
       return 0;
     }
     if (verb === 'create') {
-      const [slug] = rest;
-      const { name, zone, currency } = values;
-      if (!slug || !name || !zone || !currency)
-        throw new UsageError('give a short name, --name, --zone and --currency');
-      const created = await db.transaction(async (tx) => {
-        const { who } = actor;
-        const made = { slug, name, zone, currency, who };
-        const institution = await createInstitution(tx, world, made);
-        await recordInAuditLog(tx, world, {
-          institutionId: institution.id,
-          ...actor,
-          what: 'institution_created',
-          subject: slug,
-        });
-        return institution;
-      });
-      print(`Created ${created.name}, number ${created.id}`);
+      await create(db, actor, { ...values, slug: rest[0] });
       return 0;
     }
     if (values.currency !== undefined)
@@ -111,6 +95,29 @@ ${dataHelp}`,
 };
 
 const verbs = ['list', 'show', 'history', 'create', 'set'] as const;
+
+async function create(
+  db: Database,
+  actor: Actor,
+  given: Partial<Record<'slug' | 'name' | 'zone' | 'currency', string | undefined>>,
+): Promise<void> {
+  const { slug, name, zone, currency } = given;
+  if (!slug || !name || !zone || !currency)
+    throw new UsageError('give a short name, --name, --zone and --currency');
+  const world = createWorld();
+  const created = await db.transaction(async (tx) => {
+    const made = { slug, name, zone, currency, who: actor.who };
+    const institution = await createInstitution(tx, world, made);
+    await recordInAuditLog(tx, world, {
+      institutionId: institution.id,
+      ...actor,
+      what: 'institution_created',
+      subject: slug,
+    });
+    return institution;
+  });
+  print(`Created ${created.name}, number ${created.id}`);
+}
 
 /** Prints who changed the settings, oldest first: a line for each setting. */
 async function printSettingsHistory(request: StaffContext): Promise<void> {
