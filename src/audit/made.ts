@@ -20,14 +20,23 @@ export async function isMade(
   institutionId: number,
   keyring: Keyring | undefined,
 ): Promise<boolean> {
+  if (await hasSigned(q, institutionId, keyring)) return true;
+  return !(await isAnythingSigned(q)) || (await isNamed(q, institutionId, keyring));
+}
+
+/** Whether an institution's own chain has a signature that counts: the newest or the oldest. */
+export async function hasSigned(
+  q: Queries,
+  institutionId: number,
+  keyring: Keyring | undefined,
+): Promise<boolean> {
   const own = await q.query<ChainRow>(
     `select ${chainColumns()} from chain where institution_id = $1 and seal is not null
       and number in (select max(number) from chain where institution_id = $1 and seal is not null
         union all select min(number) from chain where institution_id = $1 and seal is not null)`,
     [institutionId],
   );
-  if (own.some((row) => counts(row, keyring))) return true;
-  return !(await isAnythingSigned(q)) || (await isNamed(q, institutionId, keyring));
+  return own.some((row) => counts(row, keyring));
 }
 
 /** Whether a batch of any institution is signed in the format that this version writes. */

@@ -1,4 +1,4 @@
-import { isMade, noteExisting } from '../audit/made.ts';
+import { hasSigned, isMade, noteExisting } from '../audit/made.ts';
 import type { Database } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -18,6 +18,7 @@ export function createMayServe(given: {
   const { db, world, keyring, logger } = given;
   const refused = new Set<number>();
   return async ({ id, slug }) => {
+    if (await hasSigned(db, id, keyring)) return true;
     // While nothing is signed, all that are there are named before the first signature.
     await noteExisting(db, { world, keyringOf: () => keyring });
     if (await isMade(db, id, keyring)) return true;
