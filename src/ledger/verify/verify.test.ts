@@ -158,24 +158,6 @@ onBothEngines('verify', (db) => {
     ]);
   });
 
-  it('says of a row that somebody put in that no batch wrote it', async () => {
-    const { institutionId } = await busyBooks(db());
-    const report = await tampered(db(), async (tx) => {
-      await tx.query(
-        `insert into transactions select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'key', 'put in'))).*
-          from transactions t where institution_id = $1 limit 1`,
-        [institutionId],
-      );
-      return verifyIn(tx, { institutionId });
-    });
-    expect(report.record.problems).toEqual([
-      {
-        where: expect.stringMatching(/^batch \d+$/),
-        what: expect.stringMatching(/^it did not write transaction \S+, and no other batch did$/),
-      },
-    ]);
-  });
-
   it('finds a cleanly cut-off end only with a head kept outside', async () => {
     const books = await busyBooks(db());
     const { institutionId } = books;
