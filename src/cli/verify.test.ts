@@ -163,7 +163,7 @@ describe.each(engines)('tmm verify on %s', (engine) => {
   it('changes no schema, whatever there is', { timeout: 120_000 }, async () => {
     const tables = async () => {
       await using db = await place.open();
-      return db.query(
+      return await db.query(
         `select relname from pg_class where relnamespace = 'public'::regnamespace order by 1`,
       );
     };
