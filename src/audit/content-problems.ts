@@ -115,13 +115,12 @@ function leafProblems(
     else missing.set(key, count - 1);
     return false;
   });
-  const gone = missing.values().reduce((sum, count) => sum + count, 0) - others.length;
+  const unmet = missing.values().reduce((sum, count) => sum + count, 0);
+  const gone = unmet - others.length;
   const isPruned = gone > 0 && pruned.has(part.name, row.number);
   if (isPruned) pruned.note(part.name, gone);
   return [
-    ...others
-      .slice(0, namedMost)
-      .map((content) => `${nameOf(part, content)} in the ${part.name} is not as it wrote it`),
+    ...others.slice(0, namedMost).map((content) => otherRow(nameOf(part, content), unmet, gone)),
     ...(others.length > namedMost
       ? [`${others.length - namedMost} more rows in the ${part.name} are not as it wrote them`]
       : []),
@@ -131,6 +130,17 @@ function leafProblems(
         ]
       : []),
   ];
+}
+
+/**
+ * What is wrong with a row that has no leaf: it was altered, where the batch has a leaf whose row is not there.
+ * @param unmet leaves without their row
+ * @param gone how many more of these there are than rows without a leaf
+ */
+function otherRow(name: string, unmet: number, gone: number): string {
+  if (unmet === 0) return `it did not write ${name}, and no other batch did`;
+  if (gone < 0) return `${name} is not as it wrote it, or no batch wrote it`;
+  return `${name} is not as it wrote it`;
 }
 
 /** The leaves of one part of a batch. */

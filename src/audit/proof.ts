@@ -31,7 +31,7 @@ const recordProof = z.strictObject({
   /** The row of the chain, which names the tree's root. Its hash is SHA-256 over `content`. */
   batch: z.strictObject({ content: z.string(), hash, signature: hex.nullable() }),
   /** The head of the chain when the proof was made: the batch is at it or before it. */
-  head: z.strictObject({ number: z.string().regex(/^\d+$/), hash }),
+  head: z.strictObject({ number: z.string().regex(/^[1-9]\d{0,17}$/), hash }),
 });
 export type RecordProof = z.infer<typeof recordProof>;
 
@@ -39,7 +39,7 @@ export type RecordProof = z.infer<typeof recordProof>;
 const chained = z.tuple([
   z.literal('tweet-my-money chain 2'),
   z.int(),
-  z.string().regex(/^\d+$/),
+  z.string().regex(/^[1-9]\d{0,17}$/),
   z.uuid(),
   z.array(z.int().nonnegative()).length(partNames.length),
   hash,
@@ -88,11 +88,24 @@ export type CheckedProof =
       /** Of the batch in its institution's chain. */
       readonly number: string;
       readonly contents: readonly string[];
-      readonly signature: 'good' | 'unchecked' | 'none';
+      /** `unchecked`: without any key. `unknown_key`: its key is not one of those given. */
+      readonly signature: 'good' | 'unchecked' | 'unknown_key' | 'none';
+      /** `batch`: it is the batch itself, which the kept head names. `other`: the kept head is of another batch, so it proves nothing of this one. */
+      readonly keptHead: 'batch' | 'other' | 'none';
+      /** The head in the file, where nothing shows that it is right. */
+      readonly uncheckedHead: ChainHead | undefined;
     };
 
-/** Checks a proof with nothing but its text. @param keyring checks the signature too */
-export function checkProof(text: string, keyring?: Keyring): CheckedProof {
+/** Whether somebody with the key, or a head that was kept, vouches for the batch. Anyone can make a file that agrees with itself. */
+export function isProven(checked: Exclude<CheckedProof, { readonly refused: string }>): boolean {
+  return checked.signature === 'good' || checked.keptHead === 'batch';
+}
+
+/** Checks a proof with its text, the keys and a head that was kept outside of the database. */
+export function checkProof(
+  text: string,
+  given: { readonly keyring?: Keyring | undefined; readonly head?: ChainHead | undefined } = {},
+): CheckedProof {
   const read = recordProof.safeParse(parsed(text));
   if (!read.success) return { refused: 'it is not a proof' };
   const { leaves, tree, batch, head } = read.data;
@@ -117,19 +130,36 @@ export function checkProof(text: string, keyring?: Keyring): CheckedProof {
   if (BigInt(head.number) < BigInt(number)) return { refused: 'its batch is behind the head' };
   if (head.number === number && head.hash !== batch.hash)
     return { refused: 'its batch is not the head' };
-  const signature = signatureOf(batch, { isSigned, keyring });
+  const kept = given.head;
+  if (kept && String(kept.number) === number && kept.hash !== batch.hash)
+    return { refused: 'its batch is not the one that the kept head names' };
+  if (kept && String(kept.number) === head.number && kept.hash !== head.hash)
+    return { refused: 'its head is not the one that was kept' };
+  const signature = signatureOf(batch, { isSigned, keyring: given.keyring });
   if (signature === 'broken') return { refused: 'the signature is not of its batch' };
-  return { number, contents: leaves.map(({ content }) => content), signature };
+  const isKept = kept !== undefined && String(kept.number) === head.number;
+  return {
+    number,
+    contents: leaves.map(({ content }) => content),
+    signature,
+    keptHead: !kept ? 'none' : String(kept.number) === number ? 'batch' : 'other',
+    uncheckedHead:
+      head.number === number || isKept
+        ? undefined
+        : { number: BigInt(head.number), hash: head.hash },
+  };
 }
 
 function signatureOf(
   { hash: of, signature }: RecordProof['batch'],
   { isSigned, keyring }: { readonly isSigned: boolean; readonly keyring: Keyring | undefined },
-): 'good' | 'unchecked' | 'none' | 'broken' {
+): 'good' | 'unchecked' | 'unknown_key' | 'none' | 'broken' {
   if (isSigned !== (signature !== null)) return 'broken';
   if (signature === null) return 'none';
   if (!keyring) return 'unchecked';
-  return keyring.verify('record', bytes(of), bytes(signature)) === true ? 'good' : 'broken';
+  const verified = keyring.verify('record', bytes(of), bytes(signature));
+  if (verified === undefined) return 'unknown_key';
+  return verified ? 'good' : 'broken';
 }
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'hex');

@@ -4,8 +4,11 @@ import { chainColumns, type ChainRow, genesis, hashOf, hexOf } from './chain-row
 import { contentProblems } from './content-problems.ts';
 import { type ChainHead, chainHead } from './head.ts';
 import { leafBytes } from './leaf.ts';
+import { problemsMax } from './problems-max.ts';
 import { readPruned } from './pruned.ts';
 import type { RecordPart } from './record-part.ts';
+import { nameOfRange, rangesOf, type Range } from './ranges.ts';
+import { SignatureTally } from './signature-tally.ts';
 
 /** A difference between the stored data and the chain. */
 export interface Problem {
@@ -19,6 +22,8 @@ export interface SignatureReport {
   readonly good: number;
   /** Signed, but no key was given to check them. */
   readonly unchecked: number;
+  /** Signed with keys that were not given, though others were: by the key's id. */
+  readonly unknown: ReadonlyMap<number, number>;
   /** Written without a key. Only batches of the books may be; others are problems. */
   readonly unsigned: number;
   readonly unsignedAt: readonly Range[];
@@ -29,12 +34,6 @@ export interface SignatureReport {
    */
   readonly unvouched: number;
   readonly unvouchedAt: readonly Range[];
-}
-
-/** A range of batch numbers, both ends included. */
-export interface Range {
-  readonly first: bigint;
-  readonly last: bigint;
 }
 
 export interface RecordReport {
@@ -60,10 +59,25 @@ export interface VerifyRecordOptions {
   readonly onProgress?: ((batches: number) => void) | undefined;
 }
 
+/** What is said where nothing could be read. */
+export const emptyReport: RecordReport = {
+  batches: 0,
+  signatures: {
+    good: 0,
+    unchecked: 0,
+    unknown: new Map(),
+    unsigned: 0,
+    unsignedAt: [],
+    unvouched: 0,
+    unvouchedAt: [],
+  },
+  unsignedLate: [],
+  problems: [],
+};
+
 const pageSize = 200;
 /** A page ends behind the batch with which it has so many rows: they are in memory together. */
 const leavesMost = 20_000;
-export const problemsMax = 50;
 
 /**
  * Follows an institution's chain from its first batch, hashes each row that is stored now again and compares. Reads in pages, one
@@ -75,27 +89,24 @@ export async function verifyRecord(
 ): Promise<RecordReport> {
   const { institutionId, parts } = options;
   const problems: Problem[] = [];
-  const signatures = { good: 0, unchecked: 0, unsigned: 0 };
-  const unsigned: bigint[] = [];
-  let firstSigned: bigint | undefined;
+  const signatures = new SignatureTally(options.keyring);
   let previous: Link = { number: 0n, hash: genesis };
   let batches = 0;
-  let isOutsideMet = options.head === undefined || options.head.number === 0n;
+  const { head: outside } = options;
+  // Before the first batch there is one hash alone.
+  let isOutsideMet =
+    outside === undefined || (outside.number === 0n && outside.hash === hexOf(genesis));
   const pruned = await readPruned(q, institutionId, options);
   while (problems.length < problemsMax) {
     const page = await readPage(q, institutionId, previous.number);
     if (page.length === 0) break;
     const contents = await contentProblems(q, institutionId, { parts, page, pruned });
     for (const row of page) {
-      const signature = signatureState(row, options.keyring);
-      if (signature !== 'broken') signatures[signature] += 1;
-      if (signature === 'unsigned') unsigned.push(row.number);
-      else firstSigned ??= row.number;
+      signatures.add(row);
       const found = [
         ...linkProblems(row, previous),
-        ...(signature === 'broken' ? ['its signature does not match its hash'] : []),
         // Nothing that takes messages runs without a key, so the writer of this one had none.
-        ...(signature === 'unsigned' && firstSigned === undefined && hasMessages(row)
+        ...(row.signature === null && signatures.firstSigned === undefined && hasMessages(row)
           ? ['it wrote messages but has no signature']
           : []),
         ...(contents.get(row) ?? []),
@@ -112,24 +123,25 @@ export async function verifyRecord(
     problems.push(...pruned.problems());
     problems.push(...(await endProblems(q, options, { last: previous, isOutsideMet })));
   }
+  const { unsigned, firstSigned } = signatures;
   const unsignedLate = lateProblems(unsigned, firstSigned);
   return {
     batches,
     ...(batches > 0 ? { head: { number: previous.number, hash: hexOf(previous.hash) ?? '' } } : {}),
     signatures: {
-      ...signatures,
+      ...signatures.counts(),
       unsignedAt: rangesOf(unsigned),
       ...unvouchedOf(unsigned, { firstSigned, outside: options.head }),
     },
     unsignedLate,
-    problems: [...unsignedLate, ...problems].slice(0, problemsMax),
+    problems: [...unsignedLate, ...signatures.problems(), ...problems].slice(0, problemsMax),
   };
 }
 
 function lateProblems(unsigned: readonly bigint[], firstSigned: bigint | undefined): Problem[] {
   if (firstSigned === undefined) return [];
-  return rangesOf(unsigned.filter((number) => number > firstSigned)).map(({ first, last }) => ({
-    where: first === last ? `batch ${first}` : `batches ${first} to ${last}`,
+  return rangesOf(unsigned.filter((number) => number > firstSigned)).map((range) => ({
+    where: nameOfRange(range),
     what: `not signed, although signing began with batch ${firstSigned}: someone with access to the database but without a key wrote it`,
   }));
 }
@@ -143,17 +155,6 @@ function unvouchedOf(
     (number) => number > (given.firstSigned ?? 0n) && number > (given.outside?.number ?? 0n),
   );
   return { unvouched: found.length, unvouchedAt: rangesOf(found) };
-}
-
-/** Turns rising numbers into as few ranges as possible. */
-function rangesOf(numbers: readonly bigint[]): Range[] {
-  const ranges: { first: bigint; last: bigint }[] = [];
-  for (const number of numbers) {
-    const open = ranges.at(-1);
-    if (open && number === open.last + 1n) open.last = number;
-    else ranges.push({ first: number, last: number });
-  }
-  return ranges;
 }
 
 interface Link {
@@ -224,14 +225,4 @@ function linkProblems(row: ChainRow, previous: Link): string[] {
   }
   if (hexOf(row.hash) !== hexOf(hashOf(row))) problems.push('its hash does not match its content');
   return problems;
-}
-
-function signatureState(
-  row: ChainRow,
-  keyring: Keyring | undefined,
-): 'good' | 'unchecked' | 'unsigned' | 'broken' {
-  if (row.signature === null) return 'unsigned';
-  if (!keyring) return 'unchecked';
-  // Without the key, a real signature and a forged one look the same. Unchecked is not valid.
-  return keyring.verify('record', row.hash, row.signature) === true ? 'good' : 'broken';
 }

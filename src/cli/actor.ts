@@ -4,7 +4,7 @@ import { UsageError } from './usage-error.ts';
 /** Options of every subcommand that changes something. */
 export const actorOptions = { who: { type: 'string' }, why: { type: 'string' } } as const;
 
-export const actorHelp = `--who NAME       who does this (kept in the audit log)
+export const actorHelp = `  --who NAME       who does this (kept in the audit log)
   --why REASON     and why (kept in the audit log)`;
 
 /**

@@ -44,7 +44,7 @@ ${dataHelp}`,
         values,
         misused: (sentence) => new UsageError(sentence),
       });
-      await using db = await openData(values);
+      await using db = await openData(values, { reads: kind === 'reads' });
       const institution = await chooseInstitution(db, values.institution);
       const keyring = keyringFor(institution);
       return await carryOut({

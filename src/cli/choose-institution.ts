@@ -1,6 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import { listInstitutions, type Institution } from '../members/institution.ts';
 import { UsageError } from './usage-error.ts';
+import { shown } from './words.ts';
 
 export const institutionOption = { institution: { type: 'string' } } as const;
 
@@ -17,7 +18,7 @@ export async function chooseInstitution(
     const found = all.find((one) => one.slug === slug);
     if (!found)
       throw new UsageError(
-        `there is no institution ‘${slug}’${names ? `; the institutions are ${names}` : ''}`,
+        `there is no institution ‘${shown(slug)}’${names ? `; the institutions are ${names}` : ''}`,
       );
     return found;
   }

@@ -104,6 +104,7 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
     institution: [
       [['list'], []],
       [['show'], []],
+      [['history'], []],
       [['set', 'phone="314-555-0100"', ...who], settings],
       [['unknown'], []],
       [['word', 'add', 'bal', 'lana', ...who], settings],

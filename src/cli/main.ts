@@ -3,6 +3,7 @@ import { Bug } from '../kernel/assert.ts';
 import { RefusedError } from './ask.ts';
 import { findSubcommand, subcommands } from './subcommands.ts';
 import { UsageError } from './usage-error.ts';
+import { shown } from './words.ts';
 
 /**
  * Runs the command line: `tmm SUBCOMMAND …`. Exit status 0: done; 1: the answer is no (a
@@ -42,7 +43,7 @@ async function version(): Promise<string> {
 }
 
 function unknown(name: string): number {
-  process.stderr.write(`tmm: unknown subcommand ‘${name}’. \`tmm help\` lists them all\n`);
+  process.stderr.write(`tmm: unknown subcommand ‘${shown(name)}’. \`tmm help\` lists them all\n`);
   return 2;
 }
 
@@ -57,7 +58,7 @@ function asksForHelp(words: readonly string[]): boolean {
 function overview(): string {
   const width = Math.max(...subcommands.map(({ name }) => name.length));
   const lines = subcommands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
-  return `Tweet My Money: banking by message.\n\nUsage: tmm SUBCOMMAND …\n\n${lines.join('\n')}\n\n\`tmm help SUBCOMMAND\` shows its usage. \`tmm --version\` shows the version.\n`;
+  return `Tweet My Money: banking by message.\n\nUsage: tmm SUBCOMMAND …\n\n${lines.join('\n')}\n\n\`tmm help SUBCOMMAND\` shows its usage. \`tmm --version\` shows the version.\nExit status 0: done; 1: the answer is no; 2: wrong use; 70: it failed.\n`;
 }
 
 /** Only faults that another use of the command corrects. */
@@ -71,6 +72,8 @@ const usedWrongly: ReadonlySet<string> = new Set([
   'institution_invalid',
   'limit_invalid',
   'port_in_use',
+  'schema_missing',
+  'schema_older',
   'x_not_connected',
 ]);
 
@@ -80,7 +83,7 @@ const refused: ReadonlySet<string> = new Set(['needs_key', 'other_key']);
 function report(name: string, error: unknown): number {
   if (error instanceof UsageError || isParseArgsError(error)) {
     process.stderr.write(
-      `tmm ${name}: ${messageOf(error)}\n\`tmm help ${name}\` shows how to use it\n`,
+      `tmm ${name}: ${shortened(messageOf(error))}\n\`tmm help ${name}\` shows how to use it\n`,
     );
     return 2;
   }
@@ -93,6 +96,10 @@ function report(name: string, error: unknown): number {
     if (refused.has(error.code)) return 1;
     return usedWrongly.has(error.code) ? 2 : 70;
   }
+  if (isDatabaseRefusal(error)) {
+    process.stderr.write(`tmm ${name}: the database refuses: ${shortened(messageOf(error))}\n`);
+    return 70;
+  }
   const what = error instanceof Bug ? 'a bug' : 'failed';
   process.stderr.write(
     `tmm ${name}: ${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
@@ -104,6 +111,20 @@ function isParseArgsError(error: unknown): boolean {
   return (
     error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   );
+}
+
+const messageMost = 2_000;
+
+/** Options that the parser repeats may be as long as the command line. */
+function shortened(message: string): string {
+  return message.length <= messageMost ? message : `${message.slice(0, messageMost)}…`;
+}
+
+/** What the database refuses by its own rules: rights, a full disk, an end by an administrator. */
+const databaseRefuses = /^(?:42501|25006|53...|57...)$/;
+
+function isDatabaseRefusal(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && databaseRefuses.test(String(error.code));
 }
 
 function messageOf(error: unknown): string {

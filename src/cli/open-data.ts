@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { recording } from '../audit/changes/recording.ts';
+import { noteExisting } from '../audit/made.ts';
 import type { Database } from '../database/database.ts';
-import { migrate } from '../database/migrate.ts';
+import { assertMigrated, migrate } from '../database/migrate.ts';
 import { openPGlite } from '../database/open-pglite.ts';
 import { openPostgres } from '../database/open-postgres.ts';
 import { readPostgresAddress } from '../database/postgres-address.ts';
@@ -27,14 +28,14 @@ export interface DataChoice {
 }
 
 /**
- * Opens the data that the command line or the environment names, and brings it to this version's schema. What is written there is
- * recorded under the environment's key.
- * @param how `make`: an embedded database that is not there yet is made
- * @throws UsageError where none or two are named, or nothing is there
+ * Opens the data that the command line or the environment names. What only reads leaves the schema as it is; others bring it to this
+ * version's, and what they write is recorded under the environment's key.
+ * @param how `make`: an embedded database that is not there yet is made; `reads`: nothing is written
+ * @throws UsageError where none or two are named, or nothing is there; Fault where the schema is another and may not be changed
  */
 export async function openData(
   choice: DataChoice,
-  how: { readonly make?: boolean } = {},
+  how: { readonly make?: boolean; readonly reads?: boolean } = {},
 ): Promise<Database> {
   const place = placeOf(choice);
   const { folder } = place;
@@ -44,7 +45,11 @@ export async function openData(
     );
   const db = await openPlace(place);
   try {
-    await migrate(db);
+    if (how.reads) await assertMigrated(db);
+    else {
+      await migrate(db);
+      await noteExisting(db, { world: createWorld(), keyringOf: keyringById });
+    }
   } catch (error) {
     // Idle connections would keep the command from ending.
     await db[Symbol.asyncDispose]();

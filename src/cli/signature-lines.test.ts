@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
 import { signatureLines } from './signature-lines.ts';
 
-const none = { good: 4, unchecked: 0, unsigned: 0, unsignedAt: [], unvouched: 0, unvouchedAt: [] };
+const none = {
+  good: 4,
+  unchecked: 0,
+  unknown: new Map<number, number>(),
+  unsigned: 0,
+  unsignedAt: [],
+  unvouched: 0,
+  unvouchedAt: [],
+};
 
 it('names the batches without a signature, and those that nothing proves', () => {
   expect(signatureLines(none)).toEqual([
@@ -23,6 +31,12 @@ it('names the batches without a signature, and those that nothing proves', () =>
     /1 has no later signature that covers it \(batch 8\).*Only a head kept outside/,
   );
   expect(rest).toEqual([]);
+});
+
+it('counts the signatures of a key that is missing', () => {
+  expect(signatureLines({ ...none, unknown: new Map([[1, 12]]) })).toEqual([
+    'Signatures: 4 valid, 0 not checked (no key given), 12 not checked (key missing), 0 missing',
+  ]);
 });
 
 it('lists only a readable number', () => {

@@ -1,12 +1,14 @@
-import type { Range, SignatureReport } from '../audit/verify-record.ts';
+import type { Range } from '../audit/ranges.ts';
+import type { SignatureReport } from '../audit/verify-record.ts';
 
 const rangesMax = 20;
 
 /** Words the result of `tmm verify` on the signatures. */
 export function signatureLines(signatures: SignatureReport): string[] {
-  const { good, unchecked, unsigned, unvouched } = signatures;
+  const { good, unchecked, unknown, unsigned, unvouched } = signatures;
+  const lacking = unknown.values().reduce((sum, count) => sum + count, 0);
   return [
-    `Signatures: ${good} valid, ${unchecked} not checked (no key given), ${unsigned} missing${unsigned === 0 ? '' : `, written without a key${listed(signatures.unsignedAt)}`}`,
+    `Signatures: ${good} valid, ${unchecked} not checked (no key given), ${lacking === 0 ? '' : `${lacking} not checked (key missing), `}${unsigned} missing${unsigned === 0 ? '' : `, written without a key${listed(signatures.unsignedAt)}`}`,
     ...(unvouched === 0
       ? []
       : [

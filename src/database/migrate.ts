@@ -64,6 +64,30 @@ export async function assertMigratable(db: Queries): Promise<void> {
   if (await hasTable(db)) await finishedMigrations(db, migrations());
 }
 
+/**
+ * Checks that the database has all of this program's migrations, without writing: what only reads leaves the schema as it is.
+ * @throws Fault `schema_missing` if there is nothing of ours in it, `schema_older`, `schema_newer`, `migration_changed`
+ */
+export async function assertMigrated(
+  q: Queries,
+  known: readonly Migration[] = migrations(),
+): Promise<void> {
+  if (!(await hasOurTable(q)))
+    throw new Fault({
+      code: 'schema_missing',
+      message: 'There is nothing of tmm in this database',
+      retryable: false,
+    });
+  const finished = await finishedMigrations(q, known);
+  const next = known.find(({ name }) => !finished.has(name));
+  if (next)
+    throw new Fault({
+      code: 'schema_older',
+      message: `The database is of an older version, without ${next.name}: run \`tmm migrate\``,
+      retryable: false,
+    });
+}
+
 async function finishedMigrations(
   q: Queries,
   known: readonly Migration[],
@@ -85,6 +109,14 @@ async function hasTable(q: Queries): Promise<boolean> {
     "select to_regclass('migrations') is not null as found",
   );
   return row?.found ?? false;
+}
+
+/** Another program may have a table of that name. */
+async function hasOurTable(q: Queries): Promise<boolean> {
+  const columns = await q.query(
+    `select from pg_attribute where attrelid = to_regclass('migrations') and attname in ('name', 'digest')`,
+  );
+  return columns.length === 2;
 }
 
 async function createTable(db: Database): Promise<void> {

@@ -90,7 +90,7 @@ async function tmm(words: readonly string[], environment: Record<string, string>
 
 const bare = () => `postgres://teller@127.0.0.1:${port}/postgres`;
 const full = () => `postgres://teller:${encoded}@127.0.0.1:${port}/postgres`;
-const verified = { status: 0, output: expect.stringContaining('Nothing was changed') };
+const verified = { status: 0, output: expect.stringContaining('No difference found') };
 
 async function refused(words: readonly string[]): Promise<void> {
   const { status, output } = await tmm(words);
@@ -179,7 +179,7 @@ it.each([
   ['sslmode=require&sslrootcert=/nowhere.crt', /can't be read: \/nowhere/],
 ])('%s at a server with its own certificate: %s', async (query, sentence) => {
   const { status, output } = await tmm(['verify'], { DATABASE_URL: `${full()}?${query}` });
-  expect(output).toMatch(sentence ?? /Nothing was changed/);
+  expect(output).toMatch(sentence ?? /No difference found/);
   expect(output.toLowerCase()).not.toContain('warning');
   expect(status === 0).toBe(sentence === undefined);
 });

@@ -239,7 +239,7 @@ export const institutionSettings = z.object({
     .max(100)
     .optional()
     .describe(
-      'Messages older than this are deleted each night. Their hashes stay in the record. Without it messages are kept.',
+      'Messages older than so many years, from 2 to 100, are deleted each night. Their hashes stay in the record. Without it messages are kept.',
     ),
   unknownTextsKeptDays: z
     .int()

@@ -45,6 +45,13 @@ export async function listInstitutions(q: Queries): Promise<Institution[]> {
   return rows.map(fromRow);
 }
 
+export type InstitutionName = Pick<Institution, 'id' | 'slug' | 'demonstration'>;
+
+/** Lists the names of all institutions in order of id, whatever their settings: `verify` reads them even where somebody altered these. */
+export async function listInstitutionNames(q: Queries): Promise<InstitutionName[]> {
+  return q.query<InstitutionName>('select id, slug, demonstration from institutions order by id');
+}
+
 export interface NewInstitution {
   readonly slug: string;
   readonly name: string;

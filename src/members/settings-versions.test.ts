@@ -8,6 +8,7 @@ import {
   loadInstitution,
   renameInstitution,
 } from './institution.ts';
+import { settingsHistory } from './settings-history.ts';
 
 const world = createWorld();
 
@@ -46,5 +47,22 @@ onBothEngines('the versions of an institution’s settings', (db) => {
       { version: 3, name: 'North', phone: '314-555-0100', who: 'cid' },
     ]);
     expect((await loadInstitution(db(), institutionId))?.settingsVersion).toBe(3);
+    const [first, ...later] = await settingsHistory(db(), institutionId);
+    expect(first).toMatchObject({ version: 1, who: 'ann' });
+    expect(first?.changes).toContainEqual({ name: 'phone', after: '800-522-6009' });
+    expect(later).toEqual([
+      {
+        version: 2,
+        at: expect.anything(),
+        who: 'bob',
+        changes: [{ name: 'phone', before: '800-522-6009', after: '314-555-0100' }],
+      },
+      {
+        version: 3,
+        at: expect.anything(),
+        who: 'cid',
+        changes: [{ name: 'name', before: 'Vantage', after: 'North' }],
+      },
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { findExisting, unrecordedInstitutions } from '../audit/changes/find-exis
 import type { Database } from '../database/database.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { World } from '../kernel/world.ts';
+import type { InstitutionCache } from './institution-cache.ts';
 
 /**
  * Puts rows from before the record into it, beside everything else: after an update, once.
@@ -11,12 +12,17 @@ export function createFinder(given: {
   readonly db: Database;
   readonly world: World;
   readonly logger: Logger;
+  /** Those that are served. */
+  readonly institutions: Pick<InstitutionCache, 'all'>;
 }): { start(): void; stop(): Promise<void> } {
-  const { db, world, logger } = given;
+  const { db, world, logger, institutions } = given;
   const ending = new AbortController();
   let running: Promise<void> | undefined;
   const findAll = async () => {
-    for (const institutionId of await unrecordedInstitutions(db)) {
+    const served = new Set((await institutions.all()).map(({ id }) => id));
+    const unrecorded = await unrecordedInstitutions(db);
+    // Of the others nothing is signed.
+    for (const institutionId of unrecorded.filter((id) => served.has(id))) {
       const rows = await findExisting(db, world, { institutionId, signal: ending.signal });
       logger.info({ institutionId, rows }, 'Rows from before the record are in it now');
     }

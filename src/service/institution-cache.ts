@@ -22,8 +22,14 @@ export interface InstitutionCache {
   forget(): void;
 }
 
-export function createInstitutionCache(db: Database, world: World): InstitutionCache {
+/** @param mayServe asked once an institution; one that it refuses is asked for again and does not exist for the service meanwhile */
+export function createInstitutionCache(
+  db: Database,
+  world: World,
+  mayServe: (institution: Institution) => Promise<boolean> = async () => true,
+): InstitutionCache {
   const cached = new Map<number, { institution: Institution; until: number }>();
+  const isServed = async (found: Institution) => cached.has(found.id) || mayServe(found);
   let listedUntil = 0;
   let forgotten = 0;
   let listing: Promise<void> | undefined;
@@ -44,7 +50,8 @@ export function createInstitutionCache(db: Database, world: World): InstitutionC
     const until = validity();
     const found = await listInstitutions(db);
     listedUntil = until();
-    for (const institution of found) keep(institution, listedUntil);
+    for (const institution of found)
+      if (await isServed(institution)) keep(institution, listedUntil);
   };
   const seen = () => [...cached.values()].map(({ institution }) => institution);
   return {
@@ -53,7 +60,7 @@ export function createInstitutionCache(db: Database, world: World): InstitutionC
       if (known && known.until > world.clock.now().epochMilliseconds) return known.institution;
       const until = validity();
       const found = await loadInstitution(db, id);
-      if (found) return keep(found, until());
+      if (found && (await isServed(found))) return keep(found, until());
       throw new Fault({
         code: 'institution_unknown',
         message: `There is no institution ${id}`,

@@ -29,6 +29,7 @@ import { withCommonHeaders } from './common-headers.ts';
 import { createBooks, type Adapters } from './books.ts';
 import { conversationByCore } from './conversation-by-core.ts';
 import { createInstitutionCache } from './institution-cache.ts';
+import { createMayServe } from './may-serve.ts';
 import { createServiceJobs } from './jobs.ts';
 import { createFinder } from './find-existing.ts';
 import { createSecurityWatch } from './security-watch.ts';
@@ -95,7 +96,8 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const { world, keyring, logger, metrics } = given;
   const db = observed(recording(given.db, { world, keyringOf: () => keyring }), metrics);
   const options = { ...given, db };
-  const institutions = createInstitutionCache(db, world);
+  const mayServe = createMayServe({ db, world, keyring, logger });
+  const institutions = createInstitutionCache(db, world, mayServe);
   const listening = subscribe(db, 'institutions', () => institutions.forget());
   // Before anything is sent: STOP may stand in a second conversation of an address, and what waits must be in the record.
   for (const { id } of await institutions.all()) {
@@ -257,7 +259,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
     queued: () => dispatcher.wake(),
   });
-  const finder = createFinder({ db, world, logger });
+  const finder = createFinder({ db, world, logger, institutions });
   return {
     db,
     conversation,

@@ -299,7 +299,10 @@ describe('a question about places', () => {
     '¿dónde hay un cajero?',
     'où est la succursale',
   ])('is contact, and asks about places only: %s', (text) => {
-    expect(read(text, {})).toMatchObject({ reading: { intent: 'contact' }, contactTopic: 'branches' });
+    expect(read(text, {})).toMatchObject({
+      reading: { intent: 'contact' },
+      contactTopic: 'branches',
+    });
   });
 
   it.each(['hours', 'what is your phone number', 'horario', 'vos horaires'])(

@@ -34,6 +34,21 @@ ${Object.entries(unrecordedTables)
   .map(([table, why]) => `| \`${table}\` | ${why} |`)
   .join('\n')}
 | \`jobs.*\` | The queues of background jobs. What a job changes is recorded. |
+
+## What somebody who can write the database could also do
+
+| what | what comes of it |
+| --- | --- |
+| cut the end off a chain, with all that it covers | Only a head kept elsewhere shows it: \`tmm verify --head\`. Without it, nothing does. |
+| put everything back as it was earlier, from a backup | The same. |
+| drop a table or column of the first two sections, alter a default or a type | \`tmm verify\` names it. It compares with the columns that the migrations make (\`src/audit/changes/made-columns.json\`). |
+| add a table, a column, an index, a trigger or a function | Not looked at by itself. What a trigger alters in a covered row is found like any alteration. |
+| insert an institution | \`tmm verify\` says that no signed batch made it. The service doesn't serve it, and neither the service nor \`tmm\` signs its rows. |
+| delete an institution | \`tmm verify\` checks each chain that is there. A head kept elsewhere also shows where the chain is gone. |
+| write the record again, without the key | The signatures are missing or wrong. Without the key \`tmm verify\` can't check them, and says so. |
+
+The first start is the exception. Until the first signature of an installation nothing tells an inserted institution or row from ours. So
+create institutions with \`TMM_MASTER_KEYS\` set, and run \`tmm migrate\` with it right after an update.
 `;
 }
 

@@ -2,7 +2,7 @@
 export type LeftOut = Readonly<Record<string, string>>;
 
 const onItsWay =
-  'Says how far the message is on its way. What is sent, to whom and by what code is recorded.';
+  'Says how far the message is on its way. What is sent and to whom is recorded. Somebody who sets a sent message back to `queued` has it sent once more, as it was recorded, until it expires.';
 
 /**
  * What decides money, identity, consent or evidence: each change of these tables' rows is in the chain, and `verify` compares each row
@@ -118,7 +118,8 @@ export const otherTables: Readonly<Record<string, LeftOut>> = {
     status: onItsWay,
     not_before: onItsWay,
     attempts: onItsWay,
-    code_version: onItsWay,
+    code_version:
+      'Says which of the address’s codes the message left with: *Check a message* calls that one right, and the others old. Somebody who alters it can have an old code of the same address called right, or the right one old. The codes are recorded.',
     carrier_id: onItsWay,
     error_code: onItsWay,
     segments: onItsWay,

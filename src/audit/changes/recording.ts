@@ -10,6 +10,7 @@ import { Fault } from '../../kernel/fault.ts';
 import type { Keyring } from '../../kernel/keyring.ts';
 import type { World } from '../../kernel/world.ts';
 import { batchOf } from '../batch.ts';
+import { isAnythingSigned } from '../made.ts';
 import { signingRefusal } from '../newest-signed.ts';
 import { beginRecord } from './begin-record.ts';
 import { CapturedChanges, insertChanges } from './captured.ts';
@@ -81,8 +82,8 @@ class Recorder {
   readonly #planner: Planner;
   readonly #options: RecordingOptions;
   readonly #captured = new CapturedChanges();
-  /** Institutions whose batch waits to be appended and will take their changes. */
-  readonly #joined = new Set<number>();
+  /** Institutions whose batch waits to be appended and will take their changes, each with what signs it. */
+  readonly #joined = new Map<number, { readonly keyring?: Keyring | undefined }>();
   /** Changes that are being written: the chain's row follows at once, and waits for both. */
   #writing: Promise<unknown> | undefined;
 
@@ -126,9 +127,11 @@ class Recorder {
     // At once: what other statements wrote meanwhile comes after it.
     for (const row of rows) changed.add(this.#capture(row, plan));
     for (const institution of changed) {
-      await this.#join(institution);
-      if (plan.makesInstitution)
-        await beginRecord(this.transaction, this.#options.world, institution);
+      const keyring = await this.#join(institution);
+      if (!plan.makesInstitution) continue;
+      // Its own chain has no signature yet. Without one nothing would tell it from one that somebody put in.
+      if (!keyring && (await isAnythingSigned(this.#tx))) throw needsKey();
+      await beginRecord(this.transaction, this.#options.world, institution);
     }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rows that the caller's own text says
     return (plan.hasReturning ? rows.map(withoutHidden) : []) as Row[];
@@ -141,12 +144,17 @@ class Recorder {
     return shown.institution;
   }
 
-  /** Has the institution's batch take its changes. */
-  async #join(institutionId: number): Promise<void> {
-    if (this.#joined.has(institutionId)) return;
-    this.#joined.add(institutionId);
+  /**
+   * Has the institution's batch take its changes.
+   * @returns what signs it
+   */
+  async #join(institutionId: number): Promise<Keyring | undefined> {
+    const joined = this.#joined.get(institutionId);
+    if (joined) return joined.keyring;
     const { world, keyringOf } = this.#options;
-    const keyring = await keyringOf(institutionId, this.#tx);
+    const signs: { keyring?: Keyring | undefined } = {};
+    this.#joined.set(institutionId, signs);
+    const keyring = (signs.keyring = await keyringOf(institutionId, this.#tx));
     if (!keyring) await assertUnsigned(this.#tx, institutionId);
     const batch = batchOf(this.transaction, { institutionId, world, keyring });
     batch.whenNumbered('changes', async (number) => {
@@ -158,6 +166,7 @@ class Recorder {
       this.#writing = written;
       return leaves;
     });
+    return keyring;
   }
 
   async #withWriting<Row>(asked: Promise<Row[]>): Promise<Row[]> {
@@ -178,7 +187,11 @@ function withoutHidden({
 /** @throws Fault `needs_key` where the institution's batches are signed, and nothing here signs */
 async function assertUnsigned(tx: Queries, institutionId: number): Promise<void> {
   if ((await signingRefusal(tx, institutionId, undefined)) === undefined) return;
-  throw new Fault({
+  throw needsKey();
+}
+
+function needsKey(): Fault {
+  return new Fault({
     code: 'needs_key',
     message:
       'This changes what the record covers, and the record is signed: set TMM_MASTER_KEYS as for `tmm serve`',

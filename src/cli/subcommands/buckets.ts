@@ -39,7 +39,7 @@ ${dataHelp}`,
     if (verb !== 'list' && verb !== 'raise')
       throw new UsageError(`there is no ‘${verb}’: list, raise`);
     noMoreThan(verb === 'list' ? 1 : 3, positionals);
-    await using db = await openData(values);
+    await using db = await openData(values, { reads: verb === 'list' });
     const institution = await chooseInstitution(db, values.institution);
     if (verb === 'list') {
       const rows = await internalBalances(db, institution.id);

@@ -60,7 +60,7 @@ ${dataHelp}`,
     const actor = verb === 'list' || verb === 'show' ? undefined : actorOf(values);
     const changes = changesOf(values);
     checkUse(verb, values, changes);
-    await using db = await openData(values);
+    await using db = await openData(values, { reads: !actor });
     const institution = await chooseInstitution(db, values.institution);
     const request = staffRequest(db, institution, actor);
     const today = request.world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();

@@ -44,7 +44,7 @@ ${dataHelp}
     noMoreThan(1, positionals);
     if (values.member === undefined) throw new UsageError('give --member NUMBER');
     const actor = verb === 'change' ? actorOf(values) : undefined;
-    await using db = await openData(values);
+    await using db = await openData(values, { reads: !actor });
     const institution = await chooseInstitution(db, values.institution);
     const request = staffRequest(db, institution, actor);
     const { member: number, channel, handle, own } = values;

@@ -24,7 +24,7 @@ ${dataHelp}`,
     const { format } = values;
     if (format !== 'hledger' && format !== 'beancount')
       throw new UsageError('--format must be hledger or beancount');
-    await using db = await openData(values);
+    await using db = await openData(values, { reads: true });
     const institution = await chooseInstitution(db, values.institution);
     await exportJournal(db, { institutionId: institution.id, format }, async (text) => {
       if (!process.stdout.write(text))

@@ -2,12 +2,18 @@ import { parseArgs } from 'node:util';
 import type { Database } from '../../database/database.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { createInstitution, listInstitutions } from '../../members/institution.ts';
-import { recordInAuditLog } from '../../members/audit-log.ts';
-import { changeInstitution, readInstitution } from '../../operations/staff/institution.ts';
+import { type Actor, recordInAuditLog } from '../../members/audit-log.ts';
+import type { StaffContext } from '../../operations/request-context.ts';
+import {
+  changeInstitution,
+  readInstitution,
+  readSettingsHistory,
+} from '../../operations/staff/institution.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { ask } from '../ask.ts';
 import { addWordTo, showUnknown } from '../institution-words.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
+import { localText } from '../days.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
 import { staffRequest } from '../staff-request.ts';
@@ -20,6 +26,7 @@ export const institutionSubcommand: Subcommand = {
   help: `
 tmm institution list
 tmm institution show [--institution SLUG]
+tmm institution history [--institution SLUG]     who changed the settings, when, and what
 tmm institution create SLUG --name NAME --zone ZONE --currency CODE --who NAME --why REASON
 tmm institution unknown [--days N] [--limit N] [--institution SLUG]
 tmm institution word add COMMAND WORD [--institution SLUG] --who NAME --why REASON
@@ -49,43 +56,27 @@ ${dataHelp}`,
       },
     });
     const [verb = 'list', ...rest] = positionals;
-    if (!isVerb(verb))
-      throw new UsageError(
-        `unknown command ‘${verb}’: use list, show, unknown, word, create or set`,
-      );
+    if (!isVerb(verb)) throw new UsageError(`unknown command ‘${verb}’: use ${verbs.join(', ')}`);
     if (verb !== 'set') noMoreThan(wordsMax[verb], rest);
     if (verb === 'word' && (rest[0] !== 'add' || rest.length < 3))
       throw new UsageError('write: word add COMMAND WORD');
     // Check this before we open anything: wrong use must not make a database.
     const actor = reads.some((one) => one === verb) ? undefined : actorOf(values);
-    const world = createWorld();
-    await using db = await openData(values, { make: verb === 'create' });
+    await using db = await openData(values, { make: verb === 'create', reads: !actor });
     if (verb === 'list') return await showAll(db);
     if (verb === 'unknown') return await showUnknown(db, values);
     if (!actor) {
       const institution = await chooseInstitution(db, values.institution);
+      if (verb === 'history') {
+        await printSettingsHistory(staffRequest(db, institution, undefined));
+        return 0;
+      }
       const shown = await ask(staffRequest(db, institution, actor), readInstitution, {});
       print(JSON.stringify(shown, null, 2));
       return 0;
     }
     if (verb === 'create') {
-      const [slug] = rest;
-      const { name, zone, currency } = values;
-      if (!slug || !name || !zone || !currency)
-        throw new UsageError('give a short name, --name, --zone and --currency');
-      const created = await db.transaction(async (tx) => {
-        const { who } = actor;
-        const made = { slug, name, zone, currency, who };
-        const institution = await createInstitution(tx, world, made);
-        await recordInAuditLog(tx, world, {
-          institutionId: institution.id,
-          ...actor,
-          what: 'institution_created',
-          subject: slug,
-        });
-        return institution;
-      });
-      print(`Created ${created.name}, number ${created.id}`);
+      await create(db, actor, { ...values, slug: rest[0] });
       return 0;
     }
     if (verb === 'word') return await addWordTo(db, values.institution, { rest, actor });
@@ -101,13 +92,54 @@ ${dataHelp}`,
   },
 };
 
-const verbs = ['list', 'show', 'unknown', 'word', 'create', 'set'] as const;
+const verbs = ['list', 'show', 'history', 'unknown', 'word', 'create', 'set'] as const;
+
+async function create(
+  db: Database,
+  actor: Actor,
+  given: Partial<Record<'slug' | 'name' | 'zone' | 'currency', string | undefined>>,
+): Promise<void> {
+  const { slug, name, zone, currency } = given;
+  if (!slug || !name || !zone || !currency)
+    throw new UsageError('give a short name, --name, --zone and --currency');
+  const world = createWorld();
+  const created = await db.transaction(async (tx) => {
+    const made = { slug, name, zone, currency, who: actor.who };
+    const institution = await createInstitution(tx, world, made);
+    await recordInAuditLog(tx, world, {
+      institutionId: institution.id,
+      ...actor,
+      what: 'institution_created',
+      subject: slug,
+    });
+    return institution;
+  });
+  print(`Created ${created.name}, number ${created.id}`);
+}
+
+/** Prints who changed the settings, oldest first: a line for each setting. */
+async function printSettingsHistory(request: StaffContext): Promise<void> {
+  const { versions } = await ask(request, readSettingsHistory, {});
+  printTable(
+    ['version', 'when', 'who', 'what', 'before', 'after'],
+    versions.flatMap(({ version, at, who, changes }) =>
+      changes.map(({ name, before, after }) => [
+        String(version),
+        localText(at, request.institution.zone),
+        who,
+        name,
+        before === undefined ? '' : JSON.stringify(before),
+        after === undefined ? '' : JSON.stringify(after),
+      ]),
+    ),
+  );
+}
 
 /** Verbs that change nothing, and need nobody's name. */
-const reads = ['list', 'show', 'unknown'] as const satisfies readonly Verb[];
+const reads = ['list', 'show', 'history', 'unknown'] as const satisfies readonly Verb[];
 
 /** How many words each takes. */
-const wordsMax = { list: 0, show: 0, unknown: 0, word: 3, create: 1 } as const;
+const wordsMax = { list: 0, show: 0, history: 0, unknown: 0, word: 3, create: 1 } as const;
 
 type Verb = (typeof verbs)[number];
 

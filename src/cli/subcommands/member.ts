@@ -81,7 +81,7 @@ ${dataHelp}`,
     const { values, positionals } = parse(words);
     const { verb, number, argument } = wordsOf(positionals, values.member);
     const change = Object.hasOwn(changes, verb) ? changes[verb] : undefined;
-    await using db = await openData(values);
+    await using db = await openData(values, { reads: verb === 'list' || verb === 'show' });
     const institution = await chooseInstitution(db, values.institution);
     if (verb === 'list') {
       await list(staffRequest(db, institution, undefined));

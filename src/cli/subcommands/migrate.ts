@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { findExisting, unrecordedInstitutions } from '../../audit/changes/find-existing.ts';
+import { isMade, noteExisting } from '../../audit/made.ts';
 import type { Database } from '../../database/database.ts';
 import { migrate, migrations } from '../../database/migrate.ts';
 import { present } from '../../kernel/assert.ts';
@@ -18,6 +19,7 @@ tmm migrate [--database URL | --data DIR]
 
 Runs the migrations that have not run yet, each in one transaction. Several processes can start at once: one runs each migration,
 the others wait. With TMM_MASTER_KEYS it also puts rows from before the record into it, which the service otherwise does when it starts.
+Exit status 1: an institution is not from this record. Nothing of it is signed.
 
 ${dataHelp}`,
   run: async (words) => {
@@ -30,14 +32,18 @@ ${dataHelp}`,
         ? `Nothing to do: the database is at ${migrations().at(-1)?.name ?? 'nothing'}\n`
         : `Now at ${ran.at(-1)}\n`,
     );
-    await findAll(recorded(db));
-    return 0;
+    return (await findAll(recorded(db))) ? 0 : 1;
   },
 };
 
-/** Puts rows from before the record into it, where there is a key to sign them. */
-async function findAll(db: Database): Promise<void> {
+/**
+ * Puts rows from before the record into it, where there is a key to sign them.
+ * @returns whether all institutions may be signed
+ */
+async function findAll(db: Database): Promise<boolean> {
   const world = createWorld();
+  let areAllMade = true;
+  await noteExisting(db, { world, keyringOf: keyringById });
   for (const institutionId of await unrecordedInstitutions(db)) {
     const institution = present(await loadInstitution(db, institutionId), 'it was listed');
     const keyring = await keyringById(institutionId, db);
@@ -45,6 +51,13 @@ async function findAll(db: Database): Promise<void> {
       print(
         `${institution.slug}: rows from before the record are not in it yet. Set TMM_MASTER_KEYS and run this again, or start the service`,
       );
+      continue;
+    }
+    if (!(await isMade(db, institutionId, keyring))) {
+      print(
+        `${institution.slug}: no signed batch made this institution, so nothing of it is signed. Somebody put it into the database, or TMM_MASTER_KEYS lacks its key: run \`tmm verify\``,
+      );
+      areAllMade = false;
       continue;
     }
     // First, since the found rows begin the chain of an institution that has none.
@@ -56,4 +69,5 @@ async function findAll(db: Database): Promise<void> {
     progress('');
     print(`${institution.slug}: ${rows} rows from before the record are in it now`);
   }
+  return areAllMade;
 }

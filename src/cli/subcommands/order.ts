@@ -48,7 +48,7 @@ ${dataHelp}`,
     if (verb !== 'list' && key === undefined)
       throw new UsageError('which order? Give its key, as `tmm order list` has it');
     const actor = verb === 'list' ? undefined : actorOf(values);
-    await using db = await openData(values);
+    await using db = await openData(values, { reads: !actor });
     const institution = await chooseInstitution(db, values.institution);
     const request = staffRequest(db, institution, actor);
     if (verb === 'list') {

@@ -60,7 +60,7 @@ ${dataHelp}`,
     if (verb !== 'close' && outcome !== undefined)
       throw new UsageError('--outcome is for `tmm task close`');
     if (verb !== 'list' && values.all) throw new UsageError('--all is for `tmm task list`');
-    await using db = await openData(values);
+    await using db = await openData(values, { reads: !actor });
     const institution = await chooseInstitution(db, values.institution);
     const request = staffRequest(db, institution, actor);
     const today = request.world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();

@@ -34,6 +34,7 @@ onBothEngines('verify', (db) => {
     expect(report.record.signatures).toEqual({
       good: report.record.batches,
       unchecked: 0,
+      unknown: new Map(),
       unsigned: 0,
       unsignedAt: [],
       unvouched: 0,
@@ -152,7 +153,7 @@ onBothEngines('verify', (db) => {
     expect(report.record.problems).toEqual([
       {
         where: expect.stringMatching(/^batch \d+$/),
-        what: expect.stringMatching(/^account \S+ entry 2 in the books is not as it wrote it$/),
+        what: expect.stringMatching(/^account \S+ entry 2 is not as it wrote it$/),
       },
     ]);
   });
@@ -204,12 +205,27 @@ onBothEngines('verify', (db) => {
   it('reports a chain rewritten without the key', async () => {
     const books = await busyBooks(db());
     const { institutionId } = books;
-    const forged = createKeyring([{ id: 3, key: new Uint8Array(32).fill(1) }], seededRandom(1));
+    const forged = createKeyring([{ id: 1, key: new Uint8Array(32).fill(1) }], seededRandom(1));
     const other = await verify(db(), { institutionId, keyring: forged });
-    expect(other.problems[0]).toEqual({
-      where: 'batch 1',
-      what: 'its signature does not match its hash',
-    });
+    expect(other.problems).toEqual([
+      {
+        where: 'key 1',
+        what: expect.stringMatching(
+          /^none of the \d+ signatures that name it is its own: TMM_MASTER_KEYS has another key as 1/,
+        ),
+      },
+    ]);
+    const lacking = createKeyring([{ id: 8, key: new Uint8Array(32).fill(1) }], seededRandom(1));
+    const unknown = await verify(db(), { institutionId, keyring: lacking });
+    const batches = other.record.batches;
+    expect(unknown.problems).toEqual([
+      {
+        where: 'key 1',
+        what: `${batches} batches are signed with it, and TMM_MASTER_KEYS lacks it: not checked`,
+      },
+    ]);
+    expect(unknown.record.signatures).toMatchObject({ good: 0, unchecked: 0 });
+    expect(unknown.record.signatures.unknown.get(1)).toBe(batches);
     const without = await verify(db(), { institutionId });
     expect(without.problems).toEqual([]);
     expect(without.record.signatures).toMatchObject({

@@ -1,14 +1,18 @@
 import type { Database, Queries } from '../../database/database.ts';
 import type { Keyring } from '../../kernel/keyring.ts';
 import type { ChainHead } from '../../audit/head.ts';
+import { problemsMax } from '../../audit/problems-max.ts';
 import type { RecordPart } from '../../audit/record-part.ts';
 import {
+  emptyReport,
   type Problem,
-  problemsMax,
   type RecordReport,
   verifyRecord,
 } from '../../audit/verify-record.ts';
 import { changesPart } from '../../audit/changes/changes-part.ts';
+import { otherTables } from '../../audit/changes/recorded-tables.ts';
+import { schemaProblems } from '../../audit/changes/schema-problems.ts';
+import { isMade } from '../../audit/made.ts';
 import { type ChangesReport, verifyChanges } from '../../audit/changes/verify-changes.ts';
 import { bucketProblems } from './bucket-problems.ts';
 import { booksPart } from './books-part.ts';
@@ -39,10 +43,12 @@ export interface VerifyReport {
   readonly holds: number;
   readonly record: RecordReport;
   readonly changes: ChangesReport;
+  /** Tables are missing or have other columns, so that nothing else was checked. */
+  readonly isUnreadable: boolean;
   /**
    * Batches written without the key after signing began, then rows of the books that disagree, then
    * other batches of the record, and rows of recorded tables that differ from their last change.
-   * Empty: nothing has changed. At most 50 of each.
+   * Empty: no difference. At most 50 of each.
    */
   readonly problems: readonly Problem[];
 }
@@ -61,7 +67,12 @@ export async function verify(db: Database, options: VerifyOptions): Promise<Veri
 /** The same on a transaction's view of the data. */
 export async function verifyIn(q: Queries, options: VerifyOptions): Promise<VerifyReport> {
   const { institutionId, onProgress } = options;
-  const problems: Problem[] = [];
+  const schema = await schemaProblems(q);
+  const problems: Problem[] = [...schema];
+  if (schema.some(({ where, isGone }) => isGone && isReadByName(where)))
+    return unreadable(problems);
+  if (!(await isMade(q, institutionId, undefined)))
+    problems.push({ where: `institution ${institutionId}`, what: 'no signed batch made it' });
   const addProblem = (problem: Problem) => {
     if (problems.length < problemsMax) problems.push(problem);
   };
@@ -103,7 +114,24 @@ export async function verifyIn(q: Queries, options: VerifyOptions): Promise<Veri
     onProgress,
   });
   const all = [...late, ...problems, ...others, ...altered];
-  return { accounts, entries, holds, record, changes, problems: all };
+  return { accounts, entries, holds, record, changes, isUnreadable: false, problems: all };
+}
+
+/** Rows of recorded tables are read by the columns that are there. These are read by name. */
+const isReadByName = (table: string) =>
+  Object.hasOwn(otherTables, table) ||
+  ['institutions', 'recorded_tables', 'core_orders'].includes(table);
+
+function unreadable(problems: readonly Problem[]): VerifyReport {
+  return {
+    accounts: 0,
+    entries: 0,
+    holds: 0,
+    record: emptyReport,
+    changes: { rows: 0, unrecorded: [] },
+    isUnreadable: true,
+    problems,
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { StaffOperation } from '../operation.ts';
 import { bindAccount } from './bind-account.ts';
 import { changeMemberCode, listMemberCodes } from './codes.ts';
 import { closeAccess, signOutMember } from './end-access.ts';
-import { changeInstitution, readInstitution } from './institution.ts';
+import { changeInstitution, readInstitution, readSettingsHistory } from './institution.ts';
 import { inviteMember } from './invite-member.ts';
 import { listMembers } from './list-members.ts';
 import { lockMember, unlockMember } from './lock-member.ts';
@@ -61,5 +61,6 @@ export const staffOperations: readonly StaffOperation[] = [
   readInstitution,
   listUnknownTexts,
   addWord,
+  readSettingsHistory,
   changeInstitution,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeSettings, renameInstitution } from '../../members/institution.ts';
+import { settingsHistory } from '../../members/settings-history.ts';
 import { actorOf } from '../audit-log.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
@@ -19,6 +20,42 @@ export const readInstitution = operation({
       typeof value === 'bigint' ? value.toString() : value,
     );
     return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+  },
+});
+
+/** Each version of the settings, with who made it, when, and what it changed. */
+export const readSettingsHistory = operation({
+  id: 'readSettingsHistory',
+  summary: 'Shows who changed the settings, when, and what',
+  access: 'staff',
+  permission: 'read_settings',
+  input: z.strictObject({}),
+  output: z.object({
+    versions: z.array(
+      z.object({
+        version: z.number(),
+        at: z.string(),
+        who: z.string(),
+        changes: z.array(
+          z.object({
+            name: z.string(),
+            before: z.unknown().optional(),
+            after: z.unknown().optional(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  refusals: [],
+  run: async ({ db, institution }) => {
+    const history = await settingsHistory(db, institution.id);
+    return {
+      versions: history.map((one) => ({
+        ...one,
+        at: one.at.toString(),
+        changes: [...one.changes],
+      })),
+    };
   },
 });
 

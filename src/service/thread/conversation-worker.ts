@@ -12,6 +12,7 @@ import { createLogger } from '../../observe/log.ts';
 import { ledgerCore } from '../../core/local/ledger-core.ts';
 import { deliveryTo } from '../delivery.ts';
 import { createInstitutionCache } from '../institution-cache.ts';
+import { createMayServe } from '../may-serve.ts';
 import {
   eventOf,
   messageOf,
@@ -37,7 +38,12 @@ const opened = await openPostgres({ url, connectionsMax, statementSeconds });
 const db = observed(recording(opened, { world, keyringOf: () => keyring }), {
   time: (...call) => measured(['time', ...call]),
 });
-const institutions = createInstitutionCache(db, world);
+const logger = createLogger(data.logLevel);
+const institutions = createInstitutionCache(
+  db,
+  world,
+  createMayServe({ db, world, keyring, logger }),
+);
 // Ended with the database.
 subscribe(db, 'institutions', () => institutions.forget());
 
@@ -74,7 +80,7 @@ const conversation = createConversation(
     core: ledgerCore,
     keyring,
     world,
-    logger: createLogger(data.logLevel),
+    logger,
     metrics: {
       count: (...call) => measured(['count', ...call]),
       time: (...call) => measured(['time', ...call]),

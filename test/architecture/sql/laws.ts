@@ -14,6 +14,21 @@ interface OverAll {
 /** Every statement that may touch rows of institutions that it does not name. */
 export const overAllInstitutions: readonly OverAll[] = [
   {
+    where: 'src/audit/made.ts institutionsWithChain',
+    tables: ['chain_heads'],
+    because: 'Verify checks every record, also of an institution whose row is gone.',
+  },
+  {
+    where: 'src/audit/made.ts isAnythingSigned',
+    tables: ['chain'],
+    because: 'The first signature of the installation ends what may be taken over unsigned.',
+  },
+  {
+    where: 'src/audit/made.ts isNamed',
+    tables: ['chain'],
+    because: 'A signed batch of any institution may name those that were there before it.',
+  },
+  {
     where: 'src/service/service.ts oldestQueued',
     tables: ['outbound'],
     because: 'A health check asks how long the oldest message of the installation waits.',

@@ -1,0 +1,2 @@
+/** So many differences of a kind are told. */
+export const problemsMax = 50;
