@@ -333,6 +333,11 @@ describe('a topic that is only mentioned', () => {
     'es tu ready ?',
     'le pain frais est bon',
     'je suis prêt à partir',
+    // A card that the member has, for a phone or an app.
+    'how do I link a new card in the app',
+    'where do I go to add a new card',
+    'cómo agrego mi tarjeta nueva a la app',
+    'comment ajouter ma nouvelle carte au téléphone',
     // Questions of a command.
     'what is my balance',
     'did my direct deposit come in',

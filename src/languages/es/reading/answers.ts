@@ -86,7 +86,7 @@ export const answers: AnswerWords = {
         `\\bmi ${card} (?:(?:ya|esta|se|no|me|ha|fue|muy) )*(?:danada|rota|quebrada|rompio|quebro|dano|dobl\\w+|vencida|vencio|venc\\w+|rayada|expiro|expirada|desmagnetiz\\w+|trago|comio|ha llegado|llega|llego)\\b|\\bse me (?:rompio|quebro|dano|doblo|vencio|perforo) (?:la |mi )${card}\\b|\\b(?:necesito|quiero|ocupo) (?:una )?(?:nueva ${card}|(?:tarjeta) nueva|otra ${card}|reponer mi tarjeta)\\b|\\b(?:el cajero|la maquina) (?:se )?(?:trago|comio|quedo con|retuvo) mi ${card}\\b|\\bno (?:me )?(?:ha llegado|llega|llego|he recibido|recibi) (?:mi |la )(?:nueva )?${card}\\b`,
       ),
       unless:
-        /\b(?:regalo|felicitacion|presentacion|sim|memoria|verde|video|numero de tarjeta|perdi|robaron|rechazad\w+|solicitud de)\b/,
+        /\b(?:regalo|felicitacion|presentacion|sim|memoria|verde|video|numero de tarjeta|perdi|robaron|rechazad\w+|solicitud de|vincul\w+|agreg\w+|anad\w+|conect\w+|congel\w+)\b/,
     },
     card_declined: {
       cues: 'rechazada rechazo rechazaron rechazan rechaza declinada declino declinaron sirve sirvio funciona funciono pasa paso acepta aceptan aceptaron denegada negaron denego',

@@ -87,7 +87,7 @@ export const answers: AnswerWords = {
         `\\bma ${card} (?:(?:est|s'est|a|ete|toute|bien|deja|vient de|ne) )*(?:brisee?|cassee?|endommagee?|abimee?|pliee?|fendue?|expiree?|expirer|demagnetisee?|egratignee?|avalee?)\\b|\\b(?:j'ai besoin d'|je (?:veux|voudrais) |il me faut |j'aimerais )(?:une )?(?:nouvelle|autre) ${card}\\b|\\b(?:le guichet|la machine|le distributeur) (?:a )?(?:avale|garde|mange) ma ${card}\\b|\\b(?:je n'ai (?:pas|jamais|toujours pas)|pas encore|jamais) (?:encore )?recu ma (?:nouvelle )?${card}\\b|\\bj'attends (?:encore |toujours )?ma (?:nouvelle )?${card}\\b`,
       ),
       unless:
-        /\b(?:cadeau|souhaits?|affaires|visite|sim|memoire|assurance maladie|soleil|fidelite|opus|routiere|numero de carte|perdu|volee?|refusee?|demande de carte)\b/,
+        /\b(?:cadeau|souhaits?|affaires|visite|sim|memoire|assurance maladie|soleil|fidelite|opus|routiere|numero de carte|perdu|volee?|refusee?|demande de carte|lier|ajouter|associer|relier|gel\w+)\b/,
     },
     card_declined: {
       cues: 'refusee refuse refuses refusees marche fonctionne passe acceptee accepte rejetee declinee bloque',
