@@ -10,9 +10,11 @@ import type { FoundWords } from './found-words.ts';
 import type { HistoryReply } from './reply.ts';
 import type { LoanQuestion } from '../kernel/vocabulary/loan-question.ts';
 import type {
+  AffordKey,
   AnswerKey,
   FoundKey,
   HelpKey,
+  LoanKey,
   NoticeKey,
   PlainKey,
   RefusalKey,
@@ -135,10 +137,12 @@ export interface GuessedTexts extends Pick<Locale, 'readAs' | 'notMeant'> {
   readonly texts: Readonly<Record<'ask' | 'choose.meant', Versions>>;
 }
 
-/** A language's texts, except those of its commands, in six files: replies, found, refusals, answers, help, notices. */
+/** A language's texts, except those of its commands, in eight files: replies, afford, found, loans, refusals, answers, help, notices. */
 export type PlainTexts = Readonly<
-  Record<Exclude<PlainKey, keyof TextsOfCommands | FoundKey>, Versions>
+  Record<Exclude<PlainKey, keyof TextsOfCommands | FoundKey | AffordKey | LoanKey>, Versions>
 >;
+export type AffordTexts = Readonly<Record<AffordKey, Versions>>;
+export type LoanTexts = Readonly<Record<LoanKey, Versions>>;
 export type FoundTexts = Readonly<Record<FoundKey, Versions>>;
 
 /** What is said of a loan after its name. */

@@ -11,7 +11,8 @@ import {
   type ListedCommand,
   type ListQuestion,
 } from '../kernel/vocabulary/intent.ts';
-import type { LoanQuestion } from '../kernel/vocabulary/loan-question.ts';
+import type { AffordReply } from './afford-reply.ts';
+import type { LoanReply } from './loan-reply.ts';
 import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { StopWish } from '../reading/stop-wishes.ts';
@@ -20,6 +21,8 @@ import type { Unapplied } from './filter-facts.ts';
 import type { FoundReply, HoldsFoundReply, PastBalancesReply, SumReply } from './found-reply.ts';
 import type { HistoryRow, HoldFacts, ShareLabel } from './reply-facts.ts';
 
+export type { AffordReply } from './afford-reply.ts';
+export type { LoanFacts, LoanReply } from './loan-reply.ts';
 export type { CounterFacts, HistoryRow, HoldFacts, ShareLabel } from './reply-facts.ts';
 
 /**
@@ -288,31 +291,6 @@ export interface HistoryReply {
   readonly isMost?: boolean;
 }
 
-export interface LoanReply {
-  readonly reply: 'loan';
-  readonly ask: LoanQuestion;
-  /** Those that were asked about; empty if the member has none. */
-  readonly loans: readonly LoanFacts[];
-  /** In the institution's zone. */
-  readonly today: Temporal.PlainDate;
-  readonly at: Temporal.Instant;
-  readonly asOf?: true;
-}
-
-/** A loan, with those of its terms that the books have. */
-export interface LoanFacts {
-  readonly share: ShareLabel;
-  readonly owed: Amount;
-  /** Thousandths of a percent a year. */
-  readonly rate?: number;
-  readonly payment?: Amount;
-  readonly dueDay?: number;
-  readonly dueOn?: Temporal.PlainDate;
-  readonly original?: Amount;
-  readonly payoff?: Amount;
-  readonly payoffOn?: Temporal.PlainDate;
-}
-
 export interface HoldsReply {
   readonly reply: 'holds';
   /** Absent: all shares. */
@@ -320,37 +298,6 @@ export interface HoldsReply {
   readonly holds: readonly (HoldFacts & { readonly share: ShareLabel })[];
   readonly at: Temporal.Instant;
   readonly asOf?: true;
-}
-
-/** Whether an amount can be spent, or how much, as far as the account's own history shows. */
-export type AffordReply =
-  /** There is too little history, or too much to read. */
-  | (AffordQuestion & { readonly verdict: 'unknown' })
-  | (AffordQuestion & {
-      /** `room`: no amount was asked about. */
-      readonly verdict: 'yes' | 'no' | 'room';
-      /** The last day that counts. */
-      readonly day: Temporal.PlainDate;
-      /** That day is the next pay. */
-      readonly isPayday?: true;
-      /** The most that can leave today. May be negative. */
-      readonly room: Amount;
-      /** What will leave until then, in order. */
-      readonly dues: readonly {
-        readonly on: Temporal.PlainDate;
-        readonly amount: Amount;
-        readonly description: string;
-      }[];
-      /** What will come in before that day. */
-      readonly income: Amount;
-    });
-
-interface AffordQuestion {
-  readonly reply: 'afford';
-  readonly share: ShareLabel;
-  /** Without holds and without any overdraft limit. */
-  readonly available: Amount;
-  readonly amount: Amount | undefined;
 }
 
 export interface TransferFacts {

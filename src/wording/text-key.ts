@@ -112,6 +112,9 @@ export type FoundKey = Extract<
   | `past_balances${string}`
   | `holds_found${string}`
 >;
+/** What can be spent. */
+export type AffordKey = Extract<TextKey, 'afford' | `afford.${string}`>;
+export type LoanKey = Extract<TextKey, 'loan' | `loan.${string}`>;
 export type RefusalKey = Extract<TextKey, `refused.${string}`>;
 export type HelpKey = Extract<TextKey, `help.${string}` | `care.${string}` | 'help'>;
 /** Unrequested messages, and those that belong to proving an address. */

@@ -1,10 +1,6 @@
 import type { Reply } from '../../../src/wording/reply.ts';
 import { announcements } from '../../../src/kernel/vocabulary/change.ts';
-import {
-  answeredByText,
-  helpTopics,
-  type HelpTopic,
-} from '../../../src/kernel/vocabulary/intent.ts';
+import { answeredByText, helpTopics } from '../../../src/kernel/vocabulary/intent.ts';
 import { moneyDoubts } from '../../../src/kernel/vocabulary/lock-reason.ts';
 import { cares } from '../../../src/kernel/vocabulary/care.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
@@ -320,7 +316,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['help', { reply: 'help' }],
   ['help.sms', { reply: 'help' }],
   ...helpTopics.map((topic): readonly [HelpKey, Reply] => [
-    helpKey(topic),
+    `help.${topic}` satisfies HelpKey,
     { reply: 'help', topic },
   ]),
   ['stopped', { reply: 'stopped' }],
@@ -394,10 +390,6 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ]),
   ['failed', { reply: 'failed', reference: 'F-1044' }],
 ];
-
-function helpKey(topic: HelpTopic): HelpKey {
-  return `help.${topic}`;
-}
 
 /** Gives one believable reply for each text. */
 export const replyExamples: ReadonlyMap<TextKey, Reply> = new Map(examples);

@@ -1,10 +1,12 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
+import { affordTexts } from './afford.ts';
 import { enAnswers } from './answers.ts';
 import { channels } from './channels.ts';
 import { enGuessed } from './guessed.ts';
 import { enCommands } from './commands.ts';
 import { found, foundTexts } from './found.ts';
 import { enHelp } from './help.ts';
+import { loanTexts, loanWords } from './loans.ts';
 import { enNotices } from './notices.ts';
 import { enRefusals } from './refusals.ts';
 import type { PlainTexts, Locale } from '../../wording/locale.ts';
@@ -59,42 +61,6 @@ const plain: PlainTexts = {
     '{suffix}: no holds {when}.',
   ],
   'holds.none_all': ['No holds on your accounts {when}.'],
-  afford: [
-    'On what we know, you can spend up to {room} from {share} until {day}. Counted: {dues}. Other spending is not.',
-    'On what we know, up to {room} from {suffix} until {day}. Counted: {dues}. Other spending is not.',
-    'On what we know, up to {room} from {suffix} until {day}. Counted: {total}. Other spending is not.',
-  ],
-  'afford.free': [
-    'On what we know, you can spend up to {room} from {share} until {day}: we see no payments due by then. Other spending is not counted.',
-    'On what we know, up to {room} from {suffix} until {day}: no payments we know of. Other spending is not counted.',
-  ],
-  'afford.nothing': [
-    'On what we know, nothing is left to spend in {share} until {day}: {available} available now. Counted: {dues}.',
-    'On what we know, nothing left in {suffix} until {day}: {available} available now. Counted: {dues}.',
-    'On what we know, nothing left in {suffix} until {day}: {available} available now. Counted: {total}.',
-  ],
-  'afford.yes': [
-    'Yes on what we know: after {amount}, {share} keeps {left} or more until {day}. Counted: {dues}. Other spending is not.',
-    'Yes on what we know: after {amount}, {suffix} keeps {left} until {day}. Counted: {dues}. Other spending is not.',
-    'Yes on what we know: after {amount}, {suffix} keeps {left} until {day}. Counted: {total}. Other spending is not.',
-  ],
-  'afford.yes.free': [
-    'Yes on what we know: after {amount}, {share} keeps {left}. We see no payments due by {day}. Other spending is not counted.',
-    'Yes on what we know: after {amount}, {suffix} keeps {left}. No payments we know of by {day}. Other spending is not counted.',
-  ],
-  'afford.no': [
-    'Not on what we know: after {amount}, {share} would be {short} short by {day}. Counted: {dues}.',
-    'Not on what we know: {amount} leaves {suffix} {short} short by {day}. Counted: {dues}.',
-    'Not on what we know: {amount} leaves {suffix} {short} short by {day}. Counted: {total}.',
-  ],
-  'afford.no.now': [
-    'No: {share} has {available} available now, {short} less than {amount}.',
-    'No: {suffix} has {available} available, {short} less than {amount}.',
-  ],
-  'afford.unknown': [
-    "We can't tell: {share} does not show us yet what comes and goes each month. Available now: {available}.",
-    "We can't tell yet what comes and goes in {suffix}. Available now: {available}.",
-  ],
   accounts: [
     'Your accounts: {shares}. Use the number, as in #bal {example}. For all of them: #bal.',
     'Your accounts: {shares}. For one: #bal {example}.',
@@ -108,19 +74,6 @@ const plain: PlainTexts = {
   'details.loan': [
     '{share}: {owed} owed {when}. Opened {opened}, {activity}.',
     '{suffix}: {owed} owed {when}.',
-  ],
-  loan: ['{rows}. Questions? Call {phone}.', '{rows}.'],
-  'loan.none': [
-    'You have no loan that we can show here. Call {phone}, {hours}, with any questions about loans.',
-    'You have no loan that we can show here. Call {phone} with any questions about loans.',
-  ],
-  'loan.owed': [
-    '{rows}, {when}. A payoff adds interest up to the day you pay. For that figure, call {phone}.',
-    '{rows}. A payoff adds interest up to the day you pay. For that figure, call {phone}.',
-  ],
-  'loan.unknown': [
-    "We can't see {fact} here. Please call {phone}, {hours}, and we will tell you.",
-    "We can't see {fact} here. Please call {phone}, and we will tell you.",
   ],
   limits: [
     'From {address} you can move up to {per_transfer} at a time and {per_day} a day. Left today: {left}.',
@@ -342,7 +295,9 @@ export const en: Locale = {
   commands: enCommands,
   texts: {
     ...plain,
+    ...affordTexts,
     ...foundTexts,
+    ...loanTexts,
     ...textsOfCommands(enCommands),
     ...enRefusals,
     ...enAnswers,
@@ -390,22 +345,7 @@ export const en: Locale = {
   till: (day) => `till ${day}`,
   andMore: (count) => `and ${count} more`,
   owed: (amount) => `${amount} owed`,
-  loan: {
-    facts: {
-      due_date: "your loan's due date",
-      payment: "your loan's payment",
-      payoff: "your loan's payoff",
-      rate: "your loan's rate",
-    },
-    payment: (amount) => `payment ${amount}`,
-    due: (day) => `due ${day}`,
-    wasDue: (day) => `was due ${day}`,
-    dueDay: (day) => `due on day ${day} of each month`,
-    payoff: (amount, day) => `payoff ${amount} through ${day}`,
-    rate: (figure) => `${figure}% a year`,
-    paid: 'nothing owed',
-    ask: 'please call us',
-  },
+  loan: loanWords,
   defaultWord: 'default',
   move: (amount, from, to) => `${amount} from ${from} to ${to}`,
   oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 or 2') : `1 to ${count}`),

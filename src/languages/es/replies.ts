@@ -1,10 +1,12 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
+import { affordTexts } from './afford.ts';
 import { esAnswers } from './answers.ts';
 import { channels } from './channels.ts';
 import { esGuessed } from './guessed.ts';
 import { esCommands } from './commands.ts';
 import { found, foundTexts } from './found.ts';
 import { esHelp } from './help.ts';
+import { loanTexts, loanWords } from './loans.ts';
 import { esNotices } from './notices.ts';
 import { esRefusals } from './refusals.ts';
 import type { PlainTexts, Locale } from '../../wording/locale.ts';
@@ -62,42 +64,6 @@ const plain: PlainTexts = {
     '{suffix}: sin retenciones {when}.',
   ],
   'holds.none_all': ['Sin retenciones en sus cuentas {when}.'],
-  afford: [
-    'Según lo que sabemos, puede gastar hasta {room} de {share} hasta el {day}. Contamos: {dues}. Otros gastos no.',
-    'Según lo que sabemos, hasta {room} de {suffix} hasta el {day}. Contamos: {dues}. Otros gastos no.',
-    'Según lo que sabemos, hasta {room} de {suffix} hasta el {day}. Contamos: {total}. Otros gastos no.',
-  ],
-  'afford.free': [
-    'Según lo que sabemos, puede gastar hasta {room} de {share} hasta el {day}: no vemos pagos hasta entonces. Otros gastos no cuentan.',
-    'Según lo que sabemos, hasta {room} de {suffix} hasta el {day}: no vemos pagos. Otros gastos no cuentan.',
-  ],
-  'afford.nothing': [
-    'Según lo que sabemos, no queda nada para gastar en {share} hasta el {day}: hay {available} disponibles. Contamos: {dues}.',
-    'Según lo que sabemos, no queda nada en {suffix} hasta el {day}: hay {available}. Contamos: {dues}.',
-    'Según lo que sabemos, no queda nada en {suffix} hasta el {day}: hay {available}. Contamos: {total}.',
-  ],
-  'afford.yes': [
-    'Sí, según lo que sabemos: tras {amount}, en {share} quedan {left} o más hasta el {day}. Contamos: {dues}. Otros gastos no.',
-    'Sí, según lo que sabemos: tras {amount}, en {suffix} quedan {left} hasta el {day}. Contamos: {dues}. Otros gastos no.',
-    'Sí, según lo que sabemos: tras {amount}, en {suffix} quedan {left} hasta el {day}. Contamos: {total}. Otros gastos no.',
-  ],
-  'afford.yes.free': [
-    'Sí, según lo que sabemos: después de {amount}, en {share} quedan {left}. No vemos pagos hasta el {day}. Otros gastos no cuentan.',
-    'Sí, según lo que sabemos: tras {amount}, en {suffix} quedan {left}. No vemos pagos hasta el {day}. Otros gastos no cuentan.',
-  ],
-  'afford.no': [
-    'No según lo que sabemos: después de {amount}, en {share} faltarían {short} hasta el {day}. Contamos: {dues}.',
-    'No según lo que sabemos: con {amount}, en {suffix} faltan {short} hasta el {day}. Contamos: {dues}.',
-    'No según lo que sabemos: con {amount}, en {suffix} faltan {short} hasta el {day}. Contamos: {total}.',
-  ],
-  'afford.no.now': [
-    'No: en {share} hay {available} disponibles ahora, {short} menos que {amount}.',
-    'No: en {suffix} hay {available}, {short} menos que {amount}.',
-  ],
-  'afford.unknown': [
-    'No podemos saberlo: {share} aún no muestra qué entra y sale cada mes. Disponible ahora: {available}.',
-    'Aún no sabemos qué entra y sale en {suffix}. Disponible ahora: {available}.',
-  ],
   accounts: [
     'Sus cuentas: {shares}. Escriba el número, como en #saldo {example}; todas a la vez: #saldo.',
     'Sus cuentas: {shares}. Para una sola: #saldo {example}.',
@@ -111,19 +77,6 @@ const plain: PlainTexts = {
   'details.loan': [
     '{share}: {owed} por pagar {when}. Abierto el {opened}, {activity}.',
     '{suffix}: {owed} por pagar {when}.',
-  ],
-  loan: ['{rows}. ¿Preguntas? Llame al {phone}.', '{rows}.'],
-  'loan.none': [
-    'No tiene ningún préstamo que podamos mostrar aquí. Para preguntas sobre préstamos, llame al {phone}, {hours}, por favor.',
-    'No tiene ningún préstamo que podamos mostrar aquí. Para preguntas sobre préstamos, llame al {phone}.',
-  ],
-  'loan.owed': [
-    '{rows}, {when}. Para liquidar se suma el interés hasta el día en que pague. Para ese monto, llame al {phone}.',
-    '{rows}. Para liquidar se suma el interés hasta el día en que pague. Para ese monto, llame al {phone}.',
-  ],
-  'loan.unknown': [
-    'Aquí no podemos ver {fact}. Llame al {phone}, {hours}, y se lo decimos.',
-    'Aquí no podemos ver {fact}. Llame al {phone} y se lo decimos.',
   ],
   limits: [
     'Desde {address} puede pasar hasta {per_transfer} por vez y {per_day} por día. Quedan hoy: {left}.',
@@ -349,7 +302,9 @@ export const es: Locale = {
   commands: esCommands,
   texts: {
     ...plain,
+    ...affordTexts,
     ...foundTexts,
+    ...loanTexts,
     ...textsOfCommands(esCommands),
     ...esRefusals,
     ...esAnswers,
@@ -404,22 +359,7 @@ export const es: Locale = {
   till: (day) => `hasta ${day}`,
   andMore: (count) => `y ${count} más`,
   owed: (amount) => `${amount} por pagar`,
-  loan: {
-    facts: {
-      due_date: 'la fecha de pago de su préstamo',
-      payment: 'el pago de su préstamo',
-      payoff: 'el monto para liquidar su préstamo',
-      rate: 'la tasa de su préstamo',
-    },
-    payment: (amount) => `pago de ${amount}`,
-    due: (day) => `vence el ${day}`,
-    wasDue: (day) => `venció el ${day}`,
-    dueDay: (day) => `vence el día ${day} de cada mes`,
-    payoff: (amount, day) => `se liquida con ${amount} hasta el ${day}`,
-    rate: (figure) => `${figure}% al año`,
-    paid: 'no debe nada',
-    ask: 'llámenos, por favor',
-  },
+  loan: loanWords,
   defaultWord: 'habitual',
   move: (amount, from, to) => `${amount} de ${from} a ${to}`,
   oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 o 2') : `de 1 a ${count}`),

@@ -1,10 +1,12 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
+import { affordTexts } from './afford.ts';
 import { frAnswers } from './answers.ts';
 import { channels } from './channels.ts';
 import { frGuessed } from './guessed.ts';
 import { frCommands } from './commands.ts';
 import { found, foundTexts } from './found.ts';
 import { frHelp } from './help.ts';
+import { loanTexts, loanWords } from './loans.ts';
 import { frNotices } from './notices.ts';
 import { frRefusals } from './refusals.ts';
 import type { PlainTexts, Locale } from '../../wording/locale.ts';
@@ -65,42 +67,6 @@ const plain: PlainTexts = {
     '{suffix} : aucune retenue {when}.',
   ],
   'holds.none_all': ['Aucune retenue sur vos comptes {when}.'],
-  afford: [
-    "D'après ce que nous savons, vous pouvez dépenser jusqu'à {room} de {share} d'ici le {day}. Compté : {dues}. Pas le reste.",
-    "À notre connaissance : jusqu'à {room} de {suffix} d'ici le {day}. Compté : {dues}. Pas le reste.",
-    "À notre connaissance : jusqu'à {room} de {suffix} d'ici le {day}. Compté : {total}. Pas le reste.",
-  ],
-  'afford.free': [
-    "D'après ce que nous savons, jusqu'à {room} de {share} d'ici le {day} : aucun paiement prévu. Vos autres achats ne sont pas comptés.",
-    "À notre connaissance : jusqu'à {room} de {suffix} d'ici le {day}. Vos autres achats ne sont pas comptés.",
-  ],
-  'afford.nothing': [
-    "D'après ce que nous savons, il ne reste rien à dépenser dans {share} d'ici le {day} : {available} de disponible. Compté : {dues}.",
-    "À notre connaissance, rien à dépenser dans {suffix} d'ici le {day} : {available} disponible. Compté : {dues}.",
-    "À notre connaissance, rien à dépenser dans {suffix} d'ici le {day} : {available} disponible. Compté : {total}.",
-  ],
-  'afford.yes': [
-    "Oui, d'après ce que nous savons : après {amount}, il reste {left} ou plus dans {share} d'ici le {day}. Compté : {dues}. Pas le reste.",
-    "Oui, à notre connaissance : après {amount}, il reste {left} dans {suffix} d'ici le {day}. Compté : {dues}. Pas le reste.",
-    "Oui, à notre connaissance : après {amount}, il reste {left} dans {suffix} d'ici le {day}. Compté : {total}. Pas le reste.",
-  ],
-  'afford.yes.free': [
-    "Oui, d'après ce que nous savons : après {amount}, il reste {left} dans {share}. Aucun paiement prévu d'ici le {day}. Vos autres achats ne sont pas comptés.",
-    "Oui, à notre connaissance : après {amount}, {left} dans {suffix}. Rien de prévu d'ici le {day}. Vos autres achats ne comptent pas.",
-  ],
-  'afford.no': [
-    "Non, d'après ce que nous savons : après {amount}, il manquerait {short} dans {share} d'ici le {day}. Compté : {dues}.",
-    "Non, à notre connaissance : avec {amount}, il manque {short} dans {suffix} d'ici le {day}. Compté : {dues}.",
-    "Non, à notre connaissance : avec {amount}, il manque {short} dans {suffix} d'ici le {day}. Compté : {total}.",
-  ],
-  'afford.no.now': [
-    'Non : {share} a {available} de disponible, soit {short} de moins que {amount}.',
-    'Non : {suffix} a {available}, soit {short} de moins que {amount}.',
-  ],
-  'afford.unknown': [
-    'Impossible à dire : {share} ne montre pas encore ce qui entre et sort chaque mois. Disponible maintenant : {available}.',
-    'Nous ne savons pas encore ce qui entre et sort de {suffix}. Disponible : {available}.',
-  ],
   accounts: [
     'Vos comptes : {shares}. Écrivez le numéro, comme dans #solde {example} ; tous à la fois : #solde.',
     'Vos comptes : {shares}. Pour un seul : #solde {example}.',
@@ -114,19 +80,6 @@ const plain: PlainTexts = {
   'details.loan': [
     '{share} : {owed} à rembourser, {when}. Ouvert le {opened}, {activity}.',
     '{suffix} : {owed} à rembourser, {when}.',
-  ],
-  loan: ['{rows}. Questions ? {phone}.', '{rows}.'],
-  'loan.none': [
-    "Vous n'avez aucun prêt que nous puissions montrer ici. Questions sur les prêts : appelez le {phone}, {hours}, svp.",
-    "Vous n'avez aucun prêt que nous puissions montrer ici. Questions sur les prêts : {phone}.",
-  ],
-  'loan.owed': [
-    "{rows}, {when}. Pour tout rembourser s'ajoutent les intérêts jusqu'au jour du paiement : demandez au {phone}.",
-    "{rows}. Pour tout rembourser s'ajoutent les intérêts jusqu'au jour du paiement : demandez au {phone}.",
-  ],
-  'loan.unknown': [
-    'Nous ne voyons pas {fact} ici. Appelez le {phone}, {hours} : nous vous répondrons.',
-    'Nous ne voyons pas {fact} ici. Appelez le {phone} : nous vous répondrons.',
   ],
   limits: [
     "Depuis {address} vous pouvez virer jusqu'à {per_transfer} à la fois et {per_day} par jour. Reste aujourd'hui : {left}.",
@@ -358,7 +311,9 @@ export const fr: Locale = {
   commands: frCommands,
   texts: {
     ...plain,
+    ...affordTexts,
     ...foundTexts,
+    ...loanTexts,
     ...textsOfCommands(frCommands),
     ...frRefusals,
     ...frAnswers,
@@ -406,22 +361,7 @@ export const fr: Locale = {
   till: (day) => `jusqu'au ${day}`,
   andMore: (count) => (count === 1 ? 'et 1 de plus' : `et ${count} de plus`),
   owed: (amount) => `${amount} à rembourser`,
-  loan: {
-    facts: {
-      due_date: "l'échéance de votre prêt",
-      payment: 'le paiement de votre prêt',
-      payoff: 'le montant pour rembourser votre prêt',
-      rate: 'le taux de votre prêt',
-    },
-    payment: (amount) => `paiement de ${amount}`,
-    due: (day) => `dû le ${day}`,
-    wasDue: (day) => `était dû le ${day}`,
-    dueDay: (day) => `dû le ${day} de chaque mois`,
-    payoff: (amount, day) => `remboursement complet ${amount} jusqu'au ${day}`,
-    rate: (figure) => `${figure} % par an`,
-    paid: 'rien à rembourser',
-    ask: 'appelez-nous',
-  },
+  loan: loanWords,
   defaultWord: 'par défaut',
   move: (amount, from, to) => `${amount} de ${from} vers ${to}`,
   oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 ou 2') : `un chiffre de 1 à ${count}`),
