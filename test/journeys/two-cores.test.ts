@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { recording } from '../../src/audit/changes/recording.ts';
 import { openSession } from '../../src/access/sessions.ts';
 import type { CoreAdapter, SentOrder } from '../../src/core/adapter.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -10,7 +11,7 @@ import { createMetrics } from '../../src/observe/metrics.ts';
 import { listen, type Listening } from '../../src/service/listen.ts';
 import { openService, type Service } from '../../src/service/service.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { buildFixture, type Fixture } from '../support/fixture.ts';
+import { buildFixture, type Fixture, testKeyring } from '../support/fixture.ts';
 import { foreignCore, type ForeignCore } from '../support/foreign-core.ts';
 import { morning } from '../support/service.ts';
 
@@ -32,8 +33,10 @@ onBothEngines('a service of several cores', (db) => {
     closing = new AsyncDisposableStack();
     await db().query('delete from core_orders');
     suffix += 1;
+    // An institution that nobody signed, beside one that is, would not be served.
+    const recorded = recording(db(), { world, keyringOf: () => testKeyring() });
     const place = async (name: Place, core?: string) =>
-      buildFixture(db(), world, {
+      buildFixture(recorded, world, {
         slug: `${name}-${suffix}`,
         people: 2,
         settings: {
