@@ -18,7 +18,12 @@ import {
   type PostgresServer,
 } from '../../test/support/postgres-server.ts';
 import { buildFixture } from '../../test/support/fixture.ts';
+import { findExisting } from '../audit/changes/find-existing.ts';
+import { recording } from '../audit/changes/recording.ts';
+import { createKeyring } from '../kernel/keyring.ts';
+import { systemRandom } from '../kernel/random.ts';
 import { createWorld } from '../kernel/world.ts';
+import { demonstrationKey } from '../service/config.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
 
@@ -62,7 +67,11 @@ beforeAll(async () => {
   ({ port } = new URL(server.url));
   await using db = await openPostgres({ url: server.url });
   await migrate(db);
-  await buildFixture(db, createWorld(), { people: 2 });
+  const world = createWorld();
+  const { institution } = await buildFixture(db, world, { people: 2 });
+  const keyring = createKeyring([demonstrationKey], systemRandom);
+  const recorded = recording(db, { world, keyringOf: () => keyring });
+  await findExisting(recorded, world, { institutionId: institution.id });
   await db.query(`create role teller login superuser password '${password}'`);
   writeFileSync(
     join(server.folder, 'data/pg_hba.conf'),

@@ -162,7 +162,7 @@ describe('a word many times', () => {
     `transfer my money ${'into an'.repeat(20)} x`,
   ])('is read at once: %s', (text) => {
     const began = performance.now();
-    expect(['unknown', 'help']).toContain(read(text, {}).reading.intent);
+    expect(['unknown', 'help', 'agent']).toContain(read(text, {}).reading.intent);
     expect(readByRules(text, {}).reading.intent).toBe('unknown');
     expect(performance.now() - began).toBeLessThan(500);
   });

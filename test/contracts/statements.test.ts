@@ -24,7 +24,8 @@ onBothEngines('a batch on our own books', (db) => {
     ['#hist 7', 10],
     // One of them puts the day's usage into the record.
     ['#trans 5 7 0', 17],
-    ['HELP', 9],
+    // One of them looks for a guess before it, which a bare HELP says was not meant.
+    ['HELP', 10],
   ])('runs as many for one %s as for twenty: %i statements', async (text, statements) => {
     counted.counted();
     await service.say(0, text);

@@ -15,12 +15,21 @@ const open: Readonly<Record<Language, readonly string[]>> = {
     'anything new with my money',
     'what about the stuff on my account lately',
     'my account, anything going on there money wise',
+    'um how many bucks do i have thing',
+    'um can my account cover thing',
+    'um my income thing',
+    'um chk my money thing',
+    'um can i see the debits and credits thing',
   ],
   es: [
     'oye me podrias decir cuanto me queda en la cuenta de ahorros',
     'que ha entrado y salido de mi cuenta',
     'como anda mi cuenta',
     'dime algo de mi cuenta',
+    'este cual es el saldo de mi tarjeta cosa',
+    'um cual es el saldo de mi tarjeta thing',
+    'um tendre algo en la cuenta thing',
+    'um ya subio mi saldo thing',
   ],
   fr: [
     'est-ce que ma paie est rentrée',
@@ -28,6 +37,10 @@ const open: Readonly<Record<Language, readonly string[]>> = {
     'comment va mon compte',
     'parle moi de mon argent',
     'ou en est mon fric',
+    'um quel est le solde de ma carte thing',
+    'um verifie mon compte thing',
+    "um combien d'argent j'ai thing",
+    "um j'ai quoi sur mon compte thing",
   ],
 };
 

@@ -8,9 +8,11 @@ const shares = [
 ] as const;
 
 const reading = (text: string) => {
-  const { intent, ...rest }: Record<string, unknown> = JSON.parse(
-    toJson(read(text, { shares, currency: 'USD' })),
-  );
+  const {
+    intent,
+    by: _,
+    ...rest
+  }: Record<string, unknown> = JSON.parse(toJson(read(text, { shares, currency: 'USD' })));
   return [intent, ...Object.values(rest)].join(' ');
 };
 

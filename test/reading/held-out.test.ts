@@ -21,10 +21,12 @@ describe.each(['es', 'fr'] as const)('questions that nobody tuned for, in %s', (
     expect(meant.length / asked.length).toBeGreaterThan(0.75);
   });
 
-  it('get no answer if they are about other things, and move no money', () => {
+  it('get a fixed answer at most if they are about other things, and move no money', () => {
     const others = texts.filter(isOther);
     expect(others.length).toBeGreaterThan(8);
-    expect(others.filter(({ name }) => name !== 'unknown')).toEqual([]);
+    const isFixed = ({ want, name }: (typeof texts)[number]) =>
+      name === 'answer' && want.includes('near');
+    expect(others.filter((one) => one.name !== 'unknown' && !isFixed(one))).toEqual([]);
     const orders = new Set(['transfer', 'pay', 'ambiguous']);
     expect(texts.filter(({ want, name }) => orders.has(name) && !want.includes(name))).toEqual([]);
   });

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { choiceSetting, lineSetting, listOf } from '../../kernel/setting-fields.ts';
+import { choiceSetting, lineSetting, listOf, wholeSetting } from '../../kernel/setting-fields.ts';
 import { carrierSettings } from '../carrier-settings.ts';
 import { carrierUrlSetting } from '../carrier-url-setting.ts';
 import type { XOptions } from './account.ts';
@@ -24,11 +23,7 @@ export const xConfiguration = carrierSettings({
       .describe(
         'Your access level at X. `self_serve` allows 15 messages in 15 minutes and 1,440 a day, and the service stays within that. `enterprise` has no such limit.',
       ),
-    TMM_X_CHAT_READS: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(100)
+    TMM_X_CHAT_READS: wholeSetting(0, 100)
       .default(1)
       .describe(
         'How many enrolled members’ X Chats to read a minute, besides those in the inbox, which hides message requests. X charges for what it reads.',
