@@ -132,4 +132,5 @@ export const everydayNotices: ReadonlySet<string> = new Set([
   'no ha llegado mi reembolso',
   'por qué me cobraron 2 pesos por mover 45 de corriente a ahorros',
   'la transferencia inmediata de 90 no llegó',
+  'there was a charge for getting cash out',
 ]);
