@@ -58,8 +58,8 @@ function tokensOf(
         .replace(/\$+(?!0)/g, ` ${moneyWord} `)
     : said;
   // `t'as`, `l'achat`, `m'a`: two words.
-  const parted = replaceAll(typed, typing).replace(/'/g, ' ');
-  return replaceAll(parted, spacing)
+  const parted = typing(typed).replaceAll("'", ' ');
+  return spacing(parted)
     .replace(/[.!;:\n]+(?=\s|$)/g, ' / ')
     .replace(/\?+/g, ' ? ')
     .replace(/[^\p{L}\p{N}$?/ ]/gu, ' ')
@@ -68,9 +68,7 @@ function tokensOf(
     .filter(Boolean);
 }
 
-function replaceAll(text: string, pairs: ErrorLexicon['typing']): string {
-  return pairs.reduce((said, [pattern, words]) => said.replace(pattern, words), text);
-}
+const noPhrases: readonly ErrorPhrase[] = [];
 
 /** All longest phrases that begin here. */
 function phrasesAt(
@@ -80,19 +78,30 @@ function phrasesAt(
 ): readonly ErrorPhrase[] {
   const { byFirst } = lexicon.errors;
   const token = tokens[at] ?? '';
-  const whole = (byFirst.get(token) ?? []).filter(({ parts }) =>
-    parts.every((part, offset) => isWord(tokens[at + offset] ?? '', part)),
-  );
-  const most = Math.max(0, ...whole.map(({ parts }) => parts.length));
+  const begun = byFirst.get(token);
+  const whole = begun ? begun.filter(({ parts }) => isAt(tokens, at, parts)) : noPhrases;
+  // The longest phrases come first.
+  const most = whole[0]?.parts.length ?? 0;
   if (most > 1) return whole.filter(({ parts }) => parts.length === most);
   const stemmed = stemmedBy(token, lexicon.errors);
-  return whole.length + stemmed.length > 0 ? [...whole, ...stemmed] : mended(token, lexicon);
+  if (whole.length + stemmed.length === 0) return mended(token, lexicon);
+  if (stemmed.length === 0) return whole;
+  return whole.length === 0 ? stemmed : [...whole, ...stemmed];
 }
 
-function stemmedBy(token: string, { stems, stemLengths }: ErrorLexicon): readonly ErrorPhrase[] {
-  return stemLengths.flatMap((length) =>
-    length > token.length ? [] : (stems.get(token.slice(0, length)) ?? []),
-  );
+function isAt(tokens: readonly string[], at: number, parts: readonly string[]): boolean {
+  for (let offset = 1; offset < parts.length; offset += 1)
+    if (!isWord(tokens[at + offset] ?? '', parts[offset] ?? '')) return false;
+  return isWord(tokens[at] ?? '', parts[0] ?? '');
+}
+
+function stemmedBy(token: string, { stems, stemStart }: ErrorLexicon): readonly ErrorPhrase[] {
+  const begun = stems.get(token.slice(0, stemStart));
+  if (!begun) return noPhrases;
+  let found: ErrorPhrase[] | undefined;
+  for (const { stem, phrases } of begun)
+    if (token.startsWith(stem)) (found ??= []).push(...phrases);
+  return found ?? noPhrases;
 }
 
 function isWord(token: string, part: string): boolean {
@@ -107,13 +116,17 @@ function mended(
   if (token.length < 6 || token.length > 20 || ordinary.has(token)) return [];
   const most = token.length >= 9 ? 2 : 1;
   const letters = lettersOf(token);
-  const near = (mendable.get(token.charAt(0)) ?? []).flatMap(({ phrase, word, letters: its }) => {
-    if (differ(letters, its) > most) return [];
-    const distance = slipsBetween(token, word, most);
-    return distance <= most ? [{ phrase, distance }] : [];
-  });
-  const best = Math.min(...near.map(({ distance }) => distance));
-  return near.filter(({ distance }) => distance === best).map(({ phrase }) => phrase);
+  let near: ErrorPhrase[] | undefined;
+  let best = most;
+  for (const { phrase, word, letters: its } of mendable.get(token.charAt(0)) ?? []) {
+    if (Math.abs(word.length - token.length) > best || differ(letters, its) > best) continue;
+    const distance = slipsBetween(token, word, best);
+    if (distance > best) continue;
+    if (distance < best) near = undefined;
+    best = distance;
+    (near ??= []).push(phrase);
+  }
+  return near ?? noPhrases;
 }
 
 function ahead(counts: ReadonlyMap<Language, number>): Language | undefined {

@@ -19,7 +19,7 @@ export interface Secrets {
 
 const none: Secrets = { tells: false, places: [] };
 
-const sieve = createSieve(namedRules.map(({ pattern }) => pattern));
+const nextRule = createSieve(namedRules.map(({ pattern }) => pattern)).among(namedRules);
 
 /** Matches every text that names a secret, as a quick check before the rules. */
 const hint =
@@ -46,9 +46,10 @@ export function findSecrets(text: string, routing?: string): Secrets {
     tells ||= isTold && found.length > 0;
   };
   if (isNamed) {
-    const mayMatch = sieve.sift(lower);
-    for (const { pattern, tells: isTold, isRouting } of namedRules) {
-      if (!mayMatch(pattern)) continue;
+    for (let at = nextRule(lower, 0); at >= 0; at = nextRule(lower, at + 1)) {
+      const rule = namedRules[at];
+      if (!rule) break;
+      const { pattern, tells: isTold, isRouting } = rule;
       const found = [...lower.matchAll(pattern)].flatMap(({ indices }) => {
         const secret = indices?.groups?.['secret'];
         return secret && !(isRouting === true && isOpen(secret)) ? [secret] : [];
