@@ -6,7 +6,7 @@ import {
   type ErrorTerm,
 } from './lexicon/error-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { plain } from './normalize.ts';
+import { isAscii, plain } from './normalize.ts';
 import { differ, lettersOf } from './letters.ts';
 import { slipsBetween } from './slips.ts';
 
@@ -26,7 +26,14 @@ export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at] ?? '';
     const found =
-      token === '/' || token === '?' || token === amountToken ? [] : phrasesAt(tokens, at, lexicon);
+      token === '/' || token === '?' || token === amountToken
+        ? noPhrases
+        : phrasesAt(tokens, at, lexicon);
+    if (found.length === 0) {
+      said.push(wordOf(token, noTerms));
+      at += 1;
+      continue;
+    }
     const terms: ReadonlySet<ErrorTerm> = new Set(found.map(({ term }) => term));
     for (const language of new Set(found.map((phrase) => phrase.language)))
       counts.set(language, (counts.get(language) ?? 0) + 1);
@@ -59,9 +66,18 @@ function tokensOf(
     : said;
   // `t'as`, `l'achat`, `m'a`: two words.
   const parted = typing(typed).replaceAll("'", ' ');
-  return spacing(parted)
-    .replace(/[.!;:\n]+(?=\s|$)/g, ' / ')
-    .replace(/\?+/g, ' ? ')
+  const spaced = spacing(parted);
+  const ended = /[.!;:\n?]/.test(spaced)
+    ? spaced.replace(/[.!;:\n]+(?=\s|$)/g, ' / ').replace(/\?+/g, ' ? ')
+    : spaced;
+  if (isAscii(ended)) {
+    return ended
+      .replace(/[^a-z0-9$?/ ]+/g, ' ')
+      .replace(/(?<=[a-z])\/(?=[a-z])/g, ' ')
+      .split(' ')
+      .filter(Boolean);
+  }
+  return ended
     .replace(/[^\p{L}\p{N}$?/ ]/gu, ' ')
     .replace(/(?<=\p{L})\/(?=\p{L})/gu, ' ')
     .split(/\s+/)
@@ -69,6 +85,7 @@ function tokensOf(
 }
 
 const noPhrases: readonly ErrorPhrase[] = [];
+const noTerms: ReadonlySet<ErrorTerm> = new Set();
 
 /** All longest phrases that begin here. */
 function phrasesAt(

@@ -65,6 +65,7 @@ interface Asking {
 function inLanguage({ flat, words, typed }: Said, asking: Asking): Reading | undefined {
   const { frame, questions } = asking;
   const { found, left } = findTopics(words, frame);
+  if (found.length === 0) return undefined;
   const topic = chooseTopic(found, words, asking);
   if (
     !topic ||
@@ -128,6 +129,7 @@ function findTopics(
   said: readonly string[],
   frame: QuestionFrame,
 ): { found: Found[]; left: (string | undefined)[] } {
+  if (!said.some((word) => frame.lengths.has(word))) return { found: [], left: [] };
   const left: (string | undefined)[] = [...said];
   const found: Found[] = [];
   for (let at = 0; at < said.length; at += 1) {

@@ -216,7 +216,7 @@ function readMeant(tidied: string, reader: Reader): Understood {
   const { lexicon } = reader.grammar;
   const tokens = withoutBox(tokenize(tidied, lexicon), reader);
   // Before commands: a frightened member's text also contains command words.
-  const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')), {
+  const care = readCare(tidied, flatten(tidied.includes('@') ? tidied.replace(/(?<!\S)@\S+/g, ' ') : tidied), {
     lexicon,
     routing: reader.context.routing,
   });

@@ -1,4 +1,4 @@
-import { noMoney, spelled } from './vocabulary.ts';
+import { hasDigitWords, noMoney, spelled } from './vocabulary.ts';
 
 /**
  * Numbers without a name: cards, people's numbers, and numbers too long for an amount, a suffix or
@@ -56,14 +56,16 @@ function inFigures(lower: string): LongNumber[] {
 }
 
 function inWords(lower: string): LongNumber[] {
-  if (!/[a-z]{2}/.test(lower)) return [];
+  if (!hasDigitWords(lower, spelledMin)) return [];
   return [...lower.matchAll(spelledOut)].map(({ 0: text, index }) => ({
     place: [index, index + text.length],
     isSure: text.split(/[\s.,-]+/).length >= 13,
   }));
 }
 
-const spelledOut = spelled(9);
+/** Fewer words are an amount. */
+const spelledMin = 9;
+const spelledOut = spelled(spelledMin);
 
 /** Digits in one piece. Amounts of up to eight digits stay in texts about money. */
 const bare = new RegExp(

@@ -71,6 +71,10 @@ function wordSet(words: Words): WordSet {
   const begun = new Set(all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
   const lengths = [...new Set([...begun].map((start) => start.length))];
   return {
-    has: (word) => exact.has(word) || lengths.some((length) => begun.has(word.slice(0, length))),
+    has: (word) => {
+      if (exact.has(word)) return true;
+      for (const length of lengths) if (begun.has(word.slice(0, length))) return true;
+      return false;
+    },
   };
 }
