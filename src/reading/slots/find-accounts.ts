@@ -23,7 +23,9 @@ export function findAccounts(
     // `c`, `a`, `i`: a letter alone, and words that frame questions, name an account only in a command.
     const isNoneAlone =
       /^\p{L}$/u.test(word) || known.has(word) || names.some(({ ands }) => ands.has(word));
-    for (let length = Math.min(nameMax, words.length - at); length > 0; length -= 1) {
+    // Only names that members gave have several words.
+    const longest = shares.isKnown ? nameMax : 1;
+    for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
       if ((length === 1 && isNoneAlone) || !isFree(text, at, at + length)) continue;
       const tokens = words
         .slice(at, at + length)
