@@ -24,7 +24,7 @@ export interface Sieve {
 type KeyLength = 1 | 3;
 
 /** The most lists looked at for one pattern. */
-const listsMax = 3;
+const listsMax = 4;
 
 /** A string, and the lists that it satisfies. */
 interface Sought {
@@ -81,7 +81,8 @@ export function createSieve(patterns: readonly RegExp[], keyLength: KeyLength = 
         if (
           satisfied[needed[at] ?? 0] === turn &&
           satisfied[needed[at + 1] ?? 0] === turn &&
-          satisfied[needed[at + 2] ?? 0] === turn
+          satisfied[needed[at + 2] ?? 0] === turn &&
+          satisfied[needed[at + 3] ?? 0] === turn
         )
           return index;
         at += listsMax;
@@ -117,9 +118,11 @@ export function firstMatch<R extends { readonly pattern: RegExp }>(
   return undefined;
 }
 
-/** The lists that tell most, only of strings that are long enough. */
+/** The lists that tell most, only of strings that are long enough. A space alone is in nearly all texts. */
 function selective(needs: Needs, keyLength: KeyLength): Needs {
-  const left = needs.filter((strings) => strings.every(({ length }) => length >= keyLength));
+  const left = unlike(needs).filter((strings) =>
+    strings.every((string) => string.length >= keyLength && string.trim() !== ''),
+  );
   const chosen: (readonly string[])[] = [];
   while (chosen.length < listsMax && left.length > 0) {
     const best = bestOf(left);
@@ -128,6 +131,11 @@ function selective(needs: Needs, keyLength: KeyLength): Needs {
     left.splice(left.indexOf(best), 1);
   }
   return chosen;
+}
+
+/** One of lists that are alike. */
+function unlike(needs: Needs): (readonly string[])[] {
+  return [...new Map(needs.map((strings) => [strings.join('\n'), strings])).values()];
 }
 
 /** A text with `payments` also has `payment`. */
@@ -158,7 +166,11 @@ function byKey(all: readonly Sought[], keyLength: KeyLength): Omit<Looking, 'key
   const rows = new Uint16Array(rowsMax);
   const groups: Sought[][] = [[]];
   for (const one of all) {
-    const row = rowAt(one.string, 0, keyLength);
+    const key =
+      keyLength === 1
+        ? one.string.charCodeAt(0)
+        : keyOf(one.string.charCodeAt(0), one.string.charCodeAt(1), one.string.charCodeAt(2));
+    const row = key & (rowsMax - 1);
     const known = groups[rows[row] ?? 0];
     if (known && rows[row] !== 0) known.push(one);
     else rows[row] = groups.push([one]) - 1;
@@ -166,13 +178,8 @@ function byKey(all: readonly Sought[], keyLength: KeyLength): Omit<Looking, 'key
   return { rows, groups };
 }
 
-function rowAt(text: string, at: number, keyLength: KeyLength): number {
-  const first = text.charCodeAt(at);
-  const key =
-    keyLength === 1
-      ? first
-      : (first << 10) ^ (text.charCodeAt(at + 1) << 5) ^ text.charCodeAt(at + 2);
-  return key & (rowsMax - 1);
+function keyOf(first: number, second: number, third: number): number {
+  return (first << 10) ^ (second << 5) ^ third;
 }
 
 /** Marks the lists that a text satisfies. */
@@ -182,14 +189,41 @@ function markFound(
   satisfied: Uint32Array,
   turn: number,
 ): void {
+  let second = text.charCodeAt(0);
+  let third = keyLength === 1 ? 0 : text.charCodeAt(1);
   for (let at = 0; at + keyLength <= text.length; at += 1) {
-    const group = rows[rowAt(text, at, keyLength)] ?? 0;
-    if (group === 0) continue;
-    for (const { string, lists } of groups[group] ?? []) {
-      // Other characters may have the same key.
-      if (!text.startsWith(string, at)) continue;
-      for (let index = 0; index < lists.length; index += 1)
-        satisfied[lists[index] ?? always] = turn;
+    let key: number;
+    if (keyLength === 1) key = text.charCodeAt(at);
+    else {
+      const first = second;
+      second = third;
+      third = text.charCodeAt(at + 2);
+      key = keyOf(first, second, third);
     }
+    const group = rows[key & (rowsMax - 1)] ?? 0;
+    if (group !== 0) markGroup(groups[group] ?? [], text, at, { satisfied, turn });
   }
+}
+
+function markGroup(
+  group: readonly Sought[],
+  text: string,
+  at: number,
+  { satisfied, turn }: { readonly satisfied: Uint32Array; readonly turn: number },
+): void {
+  for (let index = 0; index < group.length; index += 1) {
+    const sought = group[index];
+    // Other characters may have the same key.
+    if (!sought || !isAt(sought.string, text, at)) continue;
+    const { lists } = sought;
+    for (let list = 0; list < lists.length; list += 1) satisfied[lists[list] ?? always] = turn;
+  }
+}
+
+/** The same as `startsWith`, which costs more for short strings. The end tells more than the beginning. */
+function isAt(string: string, text: string, at: number): boolean {
+  let index = string.length - 1;
+  if (at + index >= text.length) return false;
+  while (index >= 0 && string.charCodeAt(index) === text.charCodeAt(at + index)) index -= 1;
+  return index < 0;
 }
