@@ -133,14 +133,16 @@ function findTopics(
   const left: (string | undefined)[] = [...said];
   const found: Found[] = [];
   for (let at = 0; at < said.length; at += 1) {
-    const longest = frame.lengths.get(said[at] ?? '') ?? 0;
+    const named = frame.lengths.get(said[at] ?? '') ?? 0;
+    const isLong = named > 1 && frame.pairs.has(`${said[at] ?? ''} ${said[at + 1] ?? ''}`);
+    const longest = isLong ? named : Math.min(named, 1);
     for (let length = Math.min(longest, said.length - at); length > 0; length -= 1) {
       const phrase = length === 1 ? (said[at] ?? '') : said.slice(at, at + length).join(' ');
-      const named = frame.phrases.get(phrase);
-      if (!named) continue;
-      for (const topic of named) found.push({ topic, at, phrase });
+      const topics = frame.phrases.get(phrase);
+      if (!topics) continue;
+      for (const topic of topics) found.push({ topic, at, phrase });
       // `check` is also a verb, and stays as a framing word.
-      if (named.every(({ needsNumber }) => needsNumber)) break;
+      if (topics.every(({ needsNumber }) => needsNumber)) break;
       left.fill(undefined, at, at + length);
       at += length - 1;
       break;
