@@ -79,21 +79,23 @@ const hasMarks = /[\d$€£:=#;]|-\s+\./;
 /** Joins the marks of figures to them, and separates a command's word from what is attached to it. */
 function withMarksApart(compounded: string): string {
   // Thousands separated by spaces, `1 250,00`, are one figure.
-  return compounded
-    .replace(
-      /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?=,\d{2}(?!\d)| ?[$€£](?!\s?\d))/g,
-      (_all, head: string, rest: string) => head + rest.replaceAll(' ', ''),
-    )
-    .replace(/(?<=,\d{2}|\d(?=\s+[$€£](?!\s?\d)))\s+([$€£])/g, '$1')
-    .replace(/(?<!\d)([$€£])\s+(?=\d)/g, '$1')
-    // `bal:7`, `bal=7`, `bal-7`: the mark only separates. A minus stays for amounts.
-    .replace(/(?<=[a-zA-Z])[:=](?=[\w$])/g, ' ')
-    .replace(/(?<=^#?[a-zA-Z]{1,12})-(?=\d)/, ' -')
-    .replace(/(?<=^#?[a-zA-Z]{1,12})[.,/_(|]+(?=[$#]?\d)/, ' ')
-    .replace(/(?<=[a-zA-Z])#(?=\w)/g, ' #')
-    // `trans - 50 7 0`: a minus right before the first figure belongs to it, even with a space between.
-    .replace(/^(\D*\s)-\s+(?=[$€£]?[\d.])/, '$1-')
-    .replaceAll(';', ' ');
+  return (
+    compounded
+      .replace(
+        /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?=,\d{2}(?!\d)| ?[$€£](?!\s?\d))/g,
+        (_all, head: string, rest: string) => head + rest.replaceAll(' ', ''),
+      )
+      .replace(/(?<=,\d{2}|\d(?=\s+[$€£](?!\s?\d)))\s+([$€£])/g, '$1')
+      .replace(/(?<!\d)([$€£])\s+(?=\d)/g, '$1')
+      // `bal:7`, `bal=7`, `bal-7`: the mark only separates. A minus stays for amounts.
+      .replace(/(?<=[a-zA-Z])[:=](?=[\w$])/g, ' ')
+      .replace(/(?<=^#?[a-zA-Z]{1,12})-(?=\d)/, ' -')
+      .replace(/(?<=^#?[a-zA-Z]{1,12})[.,/_(|]+(?=[$#]?\d)/, ' ')
+      .replace(/(?<=[a-zA-Z])#(?=\w)/g, ' #')
+      // `trans - 50 7 0`: a minus right before the first figure belongs to it, even with a space between.
+      .replace(/^(\D*\s)-\s+(?=[$€£]?[\d.])/, '$1-')
+      .replaceAll(';', ' ')
+  );
 }
 
 function tokenOf(piece: string): Token | undefined {

@@ -54,23 +54,42 @@ function clausesOf(text: string, names: readonly string[], optOut: OptOutLexicon
 const oneClause = /^[A-Za-z0-9 ']+$/;
 
 /** `stop vcu`, `stop vantage`: a whole name of ours, or the start of a long one. */
-function ours(
-  clause: string,
-  names: readonly string[],
-  { otherMatters, tails, ourName }: OptOutLexicon,
-): string {
-  for (const name of names.flatMap(withInitials)) {
-    const parts = flatten(name).split(' ');
+function ours(clause: string, names: readonly string[], optOut: OptOutLexicon): string {
+  for (const name of names) {
+    for (const { start, pattern } of startsOf(name, optOut))
+      if (clause.includes(start) && pattern.test(clause))
+        return clause.replace(pattern, optOut.ourName);
+  }
+  return clause;
+}
+
+interface NameStart {
+  readonly start: string;
+  readonly pattern: RegExp;
+}
+
+const prepared = new WeakMap<OptOutLexicon, Map<string, readonly NameStart[]>>();
+
+/** The ways to say one of our names, prepared once for each name of an institution. */
+function startsOf(name: string, optOut: OptOutLexicon): readonly NameStart[] {
+  const names = prepared.get(optOut) ?? new Map<string, readonly NameStart[]>();
+  prepared.set(optOut, names);
+  const known = names.get(name);
+  if (known) return known;
+  const { otherMatters, tails } = optOut;
+  const made: NameStart[] = [];
+  for (const parts of withInitials(name).map((one) => flatten(one).split(' '))) {
     for (let length = parts.length; length > 0; length -= 1) {
       const start = parts.slice(0, length).join(' ');
       const isWhole = length === parts.length;
       if (start.length < (isWhole ? 2 : 4) || otherMatters.test(start) || tails.has(start))
         continue;
       const pattern = new RegExp(`(?<=^|\\s)${RegExp.escape(start)}(?=\\s|$)`, 'u');
-      if (pattern.test(clause)) return clause.replace(pattern, ourName);
+      made.push({ start, pattern });
     }
   }
-  return clause;
+  names.set(name, made);
+  return made;
 }
 
 /** `Vantage Credit Union` is also called `VCU`. */

@@ -72,9 +72,7 @@ function mayReport(whole: string): boolean {
   const line = told(whole);
   if (matchesOne(aside, line) && !matchesOne(personal, line)) return false;
   if (matches(errorRules, line)) return true;
-  return (
-    matches(ownErrorRules, line) && !matchesOne(ownError, line) && !matchesOne(social, line)
-  );
+  return matches(ownErrorRules, line) && !matchesOne(ownError, line) && !matchesOne(social, line);
 }
 
 /** The sentences that state something, without hypothetical ones. */

@@ -39,7 +39,9 @@ const numeral =
 /** A Roman numeral of four letters or more, or several: `mcmlxxxiv`, `iv iii ii i`. */
 export const roman = `(?=(?:[mdclxvi][\\s.,-]{0,3}){4})(?:${numeral}(?:[\\s.,-]{1,3}${numeral}){1,7}|(?=[mdclxvi]{4})${numeral})`;
 
-const digitParts: ReadonlySet<string> = new Set(digitWords.flatMap((word) => word.split(/[^a-z]+/)));
+const digitParts: ReadonlySet<string> = new Set(
+  digitWords.flatMap((word) => word.split(/[^a-z]+/)),
+);
 
 /** Whether a text has so many digit words, in a run or apart: a quick check. */
 export function hasDigitWords(lower: string, least: number): boolean {

@@ -121,7 +121,10 @@ function beforeNoun(
 }
 
 /** `how much did i spend eating out`: a category of two or three words stands anywhere. */
-function byCategory(text: SlotText, { categories, categoryHeads }: NameWords): NameFound | undefined {
+function byCategory(
+  text: SlotText,
+  { categories, categoryHeads }: NameWords,
+): NameFound | undefined {
   const { words } = text;
   for (let from = 0; from < words.length - 1; from += 1) {
     if (!categoryHeads.has(words[from]?.word ?? '')) continue;

@@ -42,10 +42,7 @@ export function isFree({ taken }: SlotText, from: number, to: number): boolean {
 }
 
 /** The tokens of which no word is taken. */
-export function tokensLeft(
-  tokens: readonly Token[],
-  { words, taken }: SlotText,
-): readonly Token[] {
+export function tokensLeft(tokens: readonly Token[], { words, taken }: SlotText): readonly Token[] {
   if (!taken.includes(1)) return tokens;
   const used = new Set(words.flatMap(({ token }, at) => (taken[at] === 1 ? [token] : [])));
   return tokens.filter((_, index) => !used.has(index));
