@@ -30,6 +30,7 @@ export interface FigureStyle {
  * @returns an amount with as many decimals as the currency has
  */
 export function readFigure(word: string, { forms, digits = 2 }: FigureStyle): Figure | undefined {
+  if (!/\d/.test(word)) return undefined;
   const [form, other] = forms;
   const figure = inLanguage(word, form?.decimalMark ?? '.', digits);
   if (other === undefined || figure === undefined) return figure;

@@ -1,4 +1,5 @@
 import type { Reading, ShareNames } from './reading.ts';
+import { firstMatch } from '../kernel/patterns/sieve.ts';
 import type { FreeReading } from './free-reading.ts';
 import type { FreeRule } from './free-rule.ts';
 import { plain } from './normalize.ts';
@@ -73,8 +74,7 @@ function forPeople(said: Said, reader: FreeReader): FreeReading | undefined {
 
 /** Reads only an order to lock. */
 export function readLock(said: Said, { freeRules, sieve }: Lexicon): FreeReading | undefined {
-  const mayMatch = sieve.sift(said.flat);
-  const rule = freeRules.lock.find(({ pattern }) => mayMatch(pattern) && pattern.test(said.flat));
+  const rule = firstMatch(freeRules.lock, said.flat, sieve);
   return rule && { reading: { intent: 'lock' }, language: rule.language, confirm: true };
 }
 
@@ -97,9 +97,10 @@ function firstOf(
   said: Said,
   reader: FreeReader,
 ): FreeReading | undefined {
-  const mayMatch = reader.lexicon.sieve.sift(said.flat);
-  for (const rule of rules) {
-    if (!mayMatch(rule.pattern)) continue;
+  const next = reader.lexicon.sieve.among(rules);
+  for (let at = next(said.flat, 0); at >= 0; at = next(said.flat, at + 1)) {
+    const rule = rules[at];
+    if (!rule) break;
     const match = rule.pattern.exec(said.flat);
     if (!match) continue;
     const account = match.groups?.['account'];

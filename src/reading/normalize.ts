@@ -18,8 +18,12 @@ export const textMax = 400;
 /** Control and format characters (direction marks, zero-width joiners…) and variation selectors: all invisible. */
 const invisible = /[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}]/gu;
 
+/** Printable ASCII on one line, with nothing that `tidy` changes: no backquote, no arrow, single spaces. */
+const tidyAscii = /^[!-=?-_a-~]+(?: [!-=?-_a-~]+)*$/;
+
 /** Puts the text on one line, with plain letters instead of full-width ones, and with keyboard quotes and arrows. */
 export function tidy(text: string, { surroundings: { arrow } }: Lexicon): string {
+  if (tidyAscii.test(text)) return text;
   return (
     text
       .toWellFormed()
@@ -40,6 +44,11 @@ export function tidy(text: string, { surroundings: { arrow } }: Lexicon): string
 // oxlint-disable-next-line no-control-regex -- all of ASCII
 const ascii = /^[\x00-\x7f]*$/;
 
+/** Whether a text has only characters of ASCII. */
+export function isAscii(text: string): boolean {
+  return ascii.test(text);
+}
+
 /** Lower case without accents, for comparing words. */
 export function plain(text: string): string {
   const lower = text.toLowerCase();
@@ -47,38 +56,57 @@ export function plain(text: string): string {
 }
 
 /** Splits a tidy text into tokens. */
-export function tokenize(tidied: string, { commands: { compounds } }: Lexicon): Token[] {
-  const compounded = compounds.reduce(
-    (text, [pattern, word]) => text.replace(pattern, word),
-    tidied,
-  );
+export function tokenize(tidied: string, { commands: { compounds } }: Lexicon): readonly Token[] {
+  const compounded = compounds(tidied);
+  const tokens: Token[] = [];
+  for (const piece of (hasMarks.test(compounded) ? withMarksApart(compounded) : compounded).split(
+    ' ',
+  )) {
+    const token = plainWord.test(piece)
+      ? { raw: piece, word: piece.toLowerCase(), isHash: false }
+      : tokenOf(piece);
+    if (token) tokens.push(token);
+  }
+  return tokens;
+}
+
+/** Only letters and figures of ASCII. */
+const plainWord = /^[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*$/;
+
+/** Without any of these, `withMarksApart` changes nothing. */
+const hasMarks = /[\d$€£:=#;]|-\s+\./;
+
+/** Joins the marks of figures to them, and separates a command's word from what is attached to it. */
+function withMarksApart(compounded: string): string {
   // Thousands separated by spaces, `1 250,00`, are one figure.
-  const joined = compounded
-    .replace(
-      /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?=,\d{2}(?!\d)| ?[$€£](?!\s?\d))/g,
-      (_all, head: string, rest: string) => head + rest.replaceAll(' ', ''),
-    )
-    .replace(/(?<=,\d{2}|\d(?=\s+[$€£](?!\s?\d)))\s+([$€£])/g, '$1')
-    .replace(/(?<!\d)([$€£])\s+(?=\d)/g, '$1')
-    // `bal:7`, `bal=7`, `bal-7`: the mark only separates. A minus stays for amounts.
-    .replace(/(?<=[a-zA-Z])[:=](?=[\w$])/g, ' ')
-    .replace(/(?<=^#?[a-zA-Z]{1,12})-(?=\d)/, ' -')
-    .replace(/(?<=^#?[a-zA-Z]{1,12})[.,/_(|]+(?=[$#]?\d)/, ' ')
-    .replace(/(?<=[a-zA-Z])#(?=\w)/g, ' #')
-    // `trans - 50 7 0`: a minus right before the first figure belongs to it, even with a space between.
-    .replace(/^(\D*\s)-\s+(?=[$€£]?[\d.])/, '$1-')
-    .replaceAll(';', ' ');
-  return joined.split(' ').flatMap((piece) => {
-    const raw = piece
-      .replace(/^[^\p{L}\p{N}\p{Sc}#@+.,-]+/u, '')
-      .replace(/[^\p{L}\p{N}\p{Sc}%]+$/u, '')
-      .replace(/^[.,]+(?!\d)/, '')
-      // `-bal`: a minus belongs to figures only.
-      .replace(/^[-+]+(?=#|\p{L})/u, '');
-    if (raw === '' || /^[-+#@.,]+$/.test(raw)) return [];
-    const isHash = raw.startsWith('#');
-    const body = isHash ? raw.replace(/^#+/, '') : raw;
-    if (body === '') return [];
-    return [{ raw: body, word: plain(body), isHash }];
-  });
+  return (
+    compounded
+      .replace(
+        /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?=,\d{2}(?!\d)| ?[$€£](?!\s?\d))/g,
+        (_all, head: string, rest: string) => head + rest.replaceAll(' ', ''),
+      )
+      .replace(/(?<=,\d{2}|\d(?=\s+[$€£](?!\s?\d)))\s+([$€£])/g, '$1')
+      .replace(/(?<!\d)([$€£])\s+(?=\d)/g, '$1')
+      // `bal:7`, `bal=7`, `bal-7`: the mark only separates. A minus stays for amounts.
+      .replace(/(?<=[a-zA-Z])[:=](?=[\w$])/g, ' ')
+      .replace(/(?<=^#?[a-zA-Z]{1,12})-(?=\d)/, ' -')
+      .replace(/(?<=^#?[a-zA-Z]{1,12})[.,/_(|]+(?=[$#]?\d)/, ' ')
+      .replace(/(?<=[a-zA-Z])#(?=\w)/g, ' #')
+      // `trans - 50 7 0`: a minus right before the first figure belongs to it, even with a space between.
+      .replace(/^(\D*\s)-\s+(?=[$€£]?[\d.])/, '$1-')
+      .replaceAll(';', ' ')
+  );
+}
+
+function tokenOf(piece: string): Token | undefined {
+  const raw = piece
+    .replace(/^[^\p{L}\p{N}\p{Sc}#@+.,-]+/u, '')
+    .replace(/[^\p{L}\p{N}\p{Sc}%]+$/u, '')
+    .replace(/^[.,]+(?!\d)/, '')
+    // `-bal`: a minus belongs to figures only.
+    .replace(/^[-+]+(?=#|\p{L})/u, '');
+  if (raw === '' || /^[-+#@.,]+$/.test(raw)) return undefined;
+  const isHash = raw.startsWith('#');
+  const body = isHash ? raw.replace(/^#+/, '') : raw;
+  return body === '' ? undefined : { raw: body, word: plain(body), isHash };
 }

@@ -1,3 +1,4 @@
+import { firstMatch } from '../kernel/patterns/sieve.ts';
 import type { Grammar } from './grammar.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { OptOutLexicon } from './lexicon/opt-out-words.ts';
@@ -13,11 +14,9 @@ export function optsOut(
   { grammar, names }: { readonly grammar: Grammar; readonly names: readonly string[] },
 ): boolean {
   const { optOut } = grammar.lexicon;
-  const own = optOut.typing.reduce(
-    (said, [pattern, words]) => said.replace(pattern, words),
-    withoutQuoted(text, optOut),
-  );
-  if (own.length > lengthMax || /[#]\s*\p{L}/u.test(own.replace(/^[\s"'“«>]*#/u, ''))) return false;
+  const own = optOut.typing(withoutQuoted(text, optOut));
+  if (own.length > lengthMax) return false;
+  if (own.includes('#') && /[#]\s*\p{L}/u.test(own.replace(/^[\s"'“«>]*#/u, ''))) return false;
   const clauses = clausesOf(own, names, optOut);
   const said = clauses.filter((clause) => !saysStop(clause, grammar.lexicon));
   if (said.length === clauses.length) return false;
@@ -28,44 +27,69 @@ const lengthMax = 300;
 
 /** Removes a quoted message below an answer, X's links, and hearts. */
 function withoutQuoted(text: string, { quoted }: OptOutLexicon): string {
-  const own = text.replaceAll(/https?:\/\/t\.co\/\w+|<\/?3/gi, ' ');
-  return own.replace(quoted, '');
+  const own = /<|t\.co/i.test(text) ? text.replaceAll(/https?:\/\/t\.co\/\w+|<\/?3/gi, ' ') : text;
+  return /[\r\n]/.test(own) ? own.replace(quoted, '') : own;
 }
 
 /** Clauses in lower case, without accents. Our names become `bank`. */
 function clausesOf(text: string, names: readonly string[], optOut: OptOutLexicon): string[] {
-  return text
-    .replace(/[‘’ʼ´`]/g, "'")
-    .split(/[\n\r.,;:!?¡¿()"“”«»]+|\s[-–—]+\s|\s[-–—]+(?=\p{L}|$)|^[-–—]+\s/u)
-    .map((clause) =>
-      optOut.phrases.reduce(
-        (said, [pattern, word]) => said.replace(pattern, word),
-        ours(flatten(clause), names, optOut),
-      ),
-    )
-    .flatMap((clause) => atReason(clause, optOut))
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '');
+  const parts = oneClause.test(text)
+    ? [text]
+    : text
+        .replace(/[‘’ʼ´`]/g, "'")
+        .split(/[\n\r.,;:!?¡¿()"“”«»]+|\s[-–—]+\s|\s[-–—]+(?=\p{L}|$)|^[-–—]+\s/u);
+  const clauses: string[] = [];
+  for (const part of parts) {
+    if (part === '') continue;
+    const said = optOut.phrases(ours(flatten(part), names, optOut));
+    for (const clause of atReason(said, optOut)) {
+      const trimmed = clause.trim();
+      if (trimmed !== '') clauses.push(trimmed);
+    }
+  }
+  return clauses;
 }
 
+/** Nothing in it parts clauses. */
+const oneClause = /^[A-Za-z0-9 ']+$/;
+
 /** `stop vcu`, `stop vantage`: a whole name of ours, or the start of a long one. */
-function ours(
-  clause: string,
-  names: readonly string[],
-  { otherMatters, tails, ourName }: OptOutLexicon,
-): string {
-  for (const name of names.flatMap(withInitials)) {
-    const parts = flatten(name).split(' ');
+function ours(clause: string, names: readonly string[], optOut: OptOutLexicon): string {
+  for (const name of names) {
+    for (const { start, pattern } of startsOf(name, optOut))
+      if (clause.includes(start) && pattern.test(clause))
+        return clause.replace(pattern, optOut.ourName);
+  }
+  return clause;
+}
+
+interface NameStart {
+  readonly start: string;
+  readonly pattern: RegExp;
+}
+
+const prepared = new WeakMap<OptOutLexicon, Map<string, readonly NameStart[]>>();
+
+/** The ways to say one of our names, prepared once for each name of an institution. */
+function startsOf(name: string, optOut: OptOutLexicon): readonly NameStart[] {
+  const names = prepared.get(optOut) ?? new Map<string, readonly NameStart[]>();
+  prepared.set(optOut, names);
+  const known = names.get(name);
+  if (known) return known;
+  const { otherMatters, tails } = optOut;
+  const made: NameStart[] = [];
+  for (const parts of withInitials(name).map((one) => flatten(one).split(' '))) {
     for (let length = parts.length; length > 0; length -= 1) {
       const start = parts.slice(0, length).join(' ');
       const isWhole = length === parts.length;
       if (start.length < (isWhole ? 2 : 4) || otherMatters.test(start) || tails.has(start))
         continue;
       const pattern = new RegExp(`(?<=^|\\s)${RegExp.escape(start)}(?=\\s|$)`, 'u');
-      if (pattern.test(clause)) return clause.replace(pattern, ourName);
+      made.push({ start, pattern });
     }
   }
-  return clause;
+  names.set(name, made);
+  return made;
 }
 
 /** `Vantage Credit Union` is also called `VCU`. */
@@ -77,11 +101,13 @@ function withInitials(name: string): string[] {
 /** Splits `stop i moved to another bank` and `wrong number stop` into two clauses each. */
 function atReason(clause: string, optOut: OptOutLexicon): string[] {
   const { complaints, lastStops, noStops, reasonsBefore, reasonStarts, threats } = optOut;
+  const mayMatch = optOut.sieve.sift(clause);
   for (const pattern of optOut.stopFirst) {
+    if (!mayMatch(pattern)) continue;
     const [, verb = '', rest = ''] = pattern.exec(clause) ?? [];
     if (verb !== '' && reasonStarts.test(rest)) return [verb, rest];
   }
-  const threat = clause.search(threats);
+  const threat = mayMatch(threats) ? clause.search(threats) : -1;
   if (threat > 0) return [clause.slice(0, threat), clause.slice(threat).replace(/^ \w+ /, '')];
   const words = clause.split(' ');
   const last = words.at(-1) ?? '';
@@ -89,6 +115,7 @@ function atReason(clause: string, optOut: OptOutLexicon): string[] {
     const reason = words.slice(0, -1).join(' ');
     if (reasonStarts.test(reason) || complaints.test(reason)) return [reason, last];
   }
+  if (!mayMatch(reasonsBefore)) return [clause];
   const at = words.findIndex((_, index) => reasonsBefore.test(words.slice(0, index).join(' ')));
   return at > 0 ? [words.slice(0, at).join(' '), words.slice(at).join(' ')] : [clause];
 }
@@ -96,13 +123,11 @@ function atReason(clause: string, optOut: OptOutLexicon): string[] {
 function saysStop(clause: string, { optOut, freeRules, sieve }: Lexicon): boolean {
   const { besides, contacts, denies, leads, leadsToMessages, sayings, stopsDoing, tails, verbs } =
     optOut;
-  const isRule = () => {
-    const mayMatch = sieve.sift(clause);
-    return freeRules.stopOnly.some(({ pattern }) => mayMatch(pattern) && pattern.test(clause));
-  };
-  if (sayings.test(clause)) return true;
-  if (denies.test(clause)) return false;
-  if (stopsDoing.test(clause)) return true;
+  const isRule = () => firstMatch(freeRules.stopOnly, clause, sieve) !== undefined;
+  const mayMatch = optOut.sieve.sift(clause);
+  if (mayMatch(sayings) && sayings.test(clause)) return true;
+  if (mayMatch(denies) && denies.test(clause)) return false;
+  if (mayMatch(stopsDoing) && stopsDoing.test(clause)) return true;
   // `stoppp`, `ST0P`, `s-t-o-p`, `2stop`.
   const words = clause
     .split(' ')

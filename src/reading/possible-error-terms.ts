@@ -6,7 +6,7 @@ import {
   type ErrorTerm,
 } from './lexicon/error-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { plain } from './normalize.ts';
+import { isAscii, plain } from './normalize.ts';
 import { differ, lettersOf } from './letters.ts';
 import { slipsBetween } from './slips.ts';
 
@@ -26,7 +26,14 @@ export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at] ?? '';
     const found =
-      token === '/' || token === '?' || token === amountToken ? [] : phrasesAt(tokens, at, lexicon);
+      token === '/' || token === '?' || token === amountToken
+        ? noPhrases
+        : phrasesAt(tokens, at, lexicon);
+    if (found.length === 0) {
+      said.push(wordOf(token, noTerms));
+      at += 1;
+      continue;
+    }
     const terms: ReadonlySet<ErrorTerm> = new Set(found.map(({ term }) => term));
     for (const language of new Set(found.map((phrase) => phrase.language)))
       counts.set(language, (counts.get(language) ?? 0) + 1);
@@ -58,19 +65,27 @@ function tokensOf(
         .replace(/\$+(?!0)/g, ` ${moneyWord} `)
     : said;
   // `t'as`, `l'achat`, `m'a`: two words.
-  const parted = replaceAll(typed, typing).replace(/'/g, ' ');
-  return replaceAll(parted, spacing)
-    .replace(/[.!;:\n]+(?=\s|$)/g, ' / ')
-    .replace(/\?+/g, ' ? ')
+  const parted = typing(typed).replaceAll("'", ' ');
+  const spaced = spacing(parted);
+  const ended = /[.!;:\n?]/.test(spaced)
+    ? spaced.replace(/[.!;:\n]+(?=\s|$)/g, ' / ').replace(/\?+/g, ' ? ')
+    : spaced;
+  if (isAscii(ended)) {
+    return ended
+      .replace(/[^a-z0-9$?/ ]+/g, ' ')
+      .replace(/(?<=[a-z])\/(?=[a-z])/g, ' ')
+      .split(' ')
+      .filter(Boolean);
+  }
+  return ended
     .replace(/[^\p{L}\p{N}$?/ ]/gu, ' ')
     .replace(/(?<=\p{L})\/(?=\p{L})/gu, ' ')
     .split(/\s+/)
     .filter(Boolean);
 }
 
-function replaceAll(text: string, pairs: ErrorLexicon['typing']): string {
-  return pairs.reduce((said, [pattern, words]) => said.replace(pattern, words), text);
-}
+const noPhrases: readonly ErrorPhrase[] = [];
+const noTerms: ReadonlySet<ErrorTerm> = new Set();
 
 /** All longest phrases that begin here. */
 function phrasesAt(
@@ -80,19 +95,30 @@ function phrasesAt(
 ): readonly ErrorPhrase[] {
   const { byFirst } = lexicon.errors;
   const token = tokens[at] ?? '';
-  const whole = (byFirst.get(token) ?? []).filter(({ parts }) =>
-    parts.every((part, offset) => isWord(tokens[at + offset] ?? '', part)),
-  );
-  const most = Math.max(0, ...whole.map(({ parts }) => parts.length));
+  const begun = byFirst.get(token);
+  const whole = begun ? begun.filter(({ parts }) => isAt(tokens, at, parts)) : noPhrases;
+  // The longest phrases come first.
+  const most = whole[0]?.parts.length ?? 0;
   if (most > 1) return whole.filter(({ parts }) => parts.length === most);
   const stemmed = stemmedBy(token, lexicon.errors);
-  return whole.length + stemmed.length > 0 ? [...whole, ...stemmed] : mended(token, lexicon);
+  if (whole.length + stemmed.length === 0) return mended(token, lexicon);
+  if (stemmed.length === 0) return whole;
+  return whole.length === 0 ? stemmed : [...whole, ...stemmed];
 }
 
-function stemmedBy(token: string, { stems, stemLengths }: ErrorLexicon): readonly ErrorPhrase[] {
-  return stemLengths.flatMap((length) =>
-    length > token.length ? [] : (stems.get(token.slice(0, length)) ?? []),
-  );
+function isAt(tokens: readonly string[], at: number, parts: readonly string[]): boolean {
+  for (let offset = 1; offset < parts.length; offset += 1)
+    if (!isWord(tokens[at + offset] ?? '', parts[offset] ?? '')) return false;
+  return isWord(tokens[at] ?? '', parts[0] ?? '');
+}
+
+function stemmedBy(token: string, { stems, stemStart }: ErrorLexicon): readonly ErrorPhrase[] {
+  const begun = stems.get(token.slice(0, stemStart));
+  if (!begun) return noPhrases;
+  let found: ErrorPhrase[] | undefined;
+  for (const { stem, phrases } of begun)
+    if (token.startsWith(stem)) (found ??= []).push(...phrases);
+  return found ?? noPhrases;
 }
 
 function isWord(token: string, part: string): boolean {
@@ -107,13 +133,17 @@ function mended(
   if (token.length < 6 || token.length > 20 || ordinary.has(token)) return [];
   const most = token.length >= 9 ? 2 : 1;
   const letters = lettersOf(token);
-  const near = (mendable.get(token.charAt(0)) ?? []).flatMap(({ phrase, word, letters: its }) => {
-    if (differ(letters, its) > most) return [];
-    const distance = slipsBetween(token, word, most);
-    return distance <= most ? [{ phrase, distance }] : [];
-  });
-  const best = Math.min(...near.map(({ distance }) => distance));
-  return near.filter(({ distance }) => distance === best).map(({ phrase }) => phrase);
+  let near: ErrorPhrase[] | undefined;
+  let best = most;
+  for (const { phrase, word, letters: its } of mendable.get(token.charAt(0)) ?? []) {
+    if (Math.abs(word.length - token.length) > best || differ(letters, its) > best) continue;
+    const distance = slipsBetween(token, word, best);
+    if (distance > best) continue;
+    if (distance < best) near = undefined;
+    best = distance;
+    (near ??= []).push(phrase);
+  }
+  return near ?? noPhrases;
 }
 
 function ahead(counts: ReadonlyMap<Language, number>): Language | undefined {

@@ -41,24 +41,43 @@ export function isOfOtherThings(text: string, lexicon: Lexicon): boolean {
 }
 
 /** Every sign in a line tells something. */
-const sieve = createSieve([...errorRules, ...ownErrorRules, ...otherThings], 1);
+const sieve = createSieve(
+  [
+    ...errorRules,
+    ...ownErrorRules,
+    ...otherThings,
+    ...noErrorRules,
+    supposing,
+    aside,
+    personal,
+    ownError,
+    social,
+  ],
+  1,
+);
 
 function matches(rules: readonly RegExp[], line: string): boolean {
-  const mayMatch = sieve.sift(line);
-  return rules.some((rule) => mayMatch(rule) && rule.test(line));
+  const next = sieve.among(rules);
+  for (let at = next(line, 0); at >= 0; at = next(line, at + 1))
+    if (rules[at]?.test(line) === true) return true;
+  return false;
+}
+
+function matchesOne(rule: RegExp, line: string): boolean {
+  return sieve.sift(line)(rule) && rule.test(line);
 }
 
 function mayReport(whole: string): boolean {
-  if (noErrorRules.some((one) => one.test(whole))) return false;
+  if (matches(noErrorRules, whole)) return false;
   const line = told(whole);
-  if (aside.test(line) && !personal.test(line)) return false;
+  if (matchesOne(aside, line) && !matchesOne(personal, line)) return false;
   if (matches(errorRules, line)) return true;
-  return !ownError.test(line) && !social.test(line) && matches(ownErrorRules, line);
+  return matches(ownErrorRules, line) && !matchesOne(ownError, line) && !matchesOne(social, line);
 }
 
 /** The sentences that state something, without hypothetical ones. */
 function told(line: string): string {
-  if (!supposing.test(line)) return line;
+  if (!matchesOne(supposing, line)) return line;
   const sentences = line
     .split(/(?<= [/?]) /)
     .filter((sentence) => !supposing.test(` ${sentence.trim()} `));

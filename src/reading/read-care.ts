@@ -1,3 +1,4 @@
+import { firstMatch } from '../kernel/patterns/sieve.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Care } from './reading.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -21,12 +22,8 @@ export function readCare(
       ...languageOfSecret(plain(tidied), lexicon),
     };
   if (isNod(tidied)) return { reading: unknown('thanks'), confirm: false };
-  const mayMatch = lexicon.sieve.sift(flat);
-  for (const { care, language, pattern } of lexicon.toPeople.care) {
-    if (mayMatch(pattern) && pattern.test(flat))
-      return { reading: unknown(care), confirm: false, language };
-  }
-  return undefined;
+  const found = firstMatch(lexicon.toPeople.care, flat, lexicon.sieve);
+  return found && { reading: unknown(found.care), confirm: false, language: found.language };
 }
 
 function unknown(care: Care): FreeReading['reading'] {

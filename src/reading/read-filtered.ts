@@ -236,7 +236,12 @@ export function readFilteredQuestion(
   names: boolean,
 ): FreeReading | undefined {
   const { slots: words } = reader.grammar.lexicon;
-  if (!tokens.some((token) => words.askers.has(token.word.replace(/'s?$/, '')))) return undefined;
+  if (
+    !tokens.some(({ word }) =>
+      words.askers.has(word.includes("'") ? word.replace(/'s?$/, '') : word),
+    )
+  )
+    return undefined;
   const slotReader = slotReaderOf(reader);
   const found = questionWith(findSlots(tokens, slotReader, { names }), reader, slotReader);
   if (found || !names) return found;

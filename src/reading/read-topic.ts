@@ -65,6 +65,7 @@ interface Asking {
 function inLanguage({ flat, words, typed }: Said, asking: Asking): Reading | undefined {
   const { frame, questions } = asking;
   const { found, left } = findTopics(words, frame);
+  if (found.length === 0) return undefined;
   const topic = chooseTopic(found, words, asking);
   if (
     !topic ||
@@ -128,17 +129,20 @@ function findTopics(
   said: readonly string[],
   frame: QuestionFrame,
 ): { found: Found[]; left: (string | undefined)[] } {
+  if (!said.some((word) => frame.lengths.has(word))) return { found: [], left: [] };
   const left: (string | undefined)[] = [...said];
   const found: Found[] = [];
   for (let at = 0; at < said.length; at += 1) {
-    const longest = frame.lengths.get(said[at] ?? '') ?? 0;
+    const named = frame.lengths.get(said[at] ?? '') ?? 0;
+    const isLong = named > 1 && frame.pairs.has(`${said[at] ?? ''} ${said[at + 1] ?? ''}`);
+    const longest = isLong ? named : Math.min(named, 1);
     for (let length = Math.min(longest, said.length - at); length > 0; length -= 1) {
       const phrase = length === 1 ? (said[at] ?? '') : said.slice(at, at + length).join(' ');
-      const named = frame.phrases.get(phrase);
-      if (!named) continue;
-      for (const topic of named) found.push({ topic, at, phrase });
+      const topics = frame.phrases.get(phrase);
+      if (!topics) continue;
+      for (const topic of topics) found.push({ topic, at, phrase });
       // `check` is also a verb, and stays as a framing word.
-      if (named.every(({ needsNumber }) => needsNumber)) break;
+      if (topics.every(({ needsNumber }) => needsNumber)) break;
       left.fill(undefined, at, at + length);
       at += length - 1;
       break;

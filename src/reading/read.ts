@@ -216,10 +216,14 @@ function readMeant(tidied: string, reader: Reader): Understood {
   const { lexicon } = reader.grammar;
   const tokens = withoutBox(tokenize(tidied, lexicon), reader);
   // Before commands: a frightened member's text also contains command words.
-  const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')), {
-    lexicon,
-    routing: reader.context.routing,
-  });
+  const care = readCare(
+    tidied,
+    flatten(tidied.includes('@') ? tidied.replace(/(?<!\S)@\S+/g, ' ') : tidied),
+    {
+      lexicon,
+      routing: reader.context.routing,
+    },
+  );
   // `i lost my phone, lock my account`: the order takes precedence over the report.
   const isMild = care === undefined || isLoss(care);
   const order = care && isMild ? readLock(sayAgain(tidied), lexicon) : undefined;

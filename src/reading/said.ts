@@ -1,4 +1,4 @@
-import { plain } from './normalize.ts';
+import { isAscii, plain } from './normalize.ts';
 
 /** A sentence in the form for free-wording rules, and as typed. */
 export interface Said {
@@ -12,9 +12,15 @@ export interface Said {
   asTyped(run: string): string;
 }
 
+/** A text of ASCII in the form for rules. */
+const flatAscii = /^[a-z0-9'-]+(?: [a-z0-9'-]+)*$/;
+
 /** Lower case, no accents, no punctuation but apostrophes: the form for rules. */
 export function flatten(text: string): string {
-  return plain(text)
+  const lower = plain(text);
+  if (flatAscii.test(lower)) return lower;
+  if (isAscii(lower)) return lower.replace(/[^a-z0-9'-]+/g, ' ').trim();
+  return lower
     .replace(/[^\p{L}\p{N}' -]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -24,7 +30,11 @@ export function flatten(text: string): string {
 export function sayAgain(text: string): Said {
   const flat = flatten(text);
   const words = wordsOf(flat);
-  const composed = wordsOf(text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}' -]/gu, ' '));
+  const composed = wordsOf(
+    isAscii(text)
+      ? text.replace(/[^A-Za-z0-9' -]+/g, ' ')
+      : text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}' -]/gu, ' '),
+  );
   const typed = composed.length === words.length ? composed : words;
   return {
     flat,

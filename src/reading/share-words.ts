@@ -31,8 +31,10 @@ export function createShareReader(
     isKnown: shares !== undefined,
     suffixes: (shares ?? []).map(({ suffix }) => suffix),
     name: (tokens) => {
-      const typed = tokens.map(({ raw }) => raw).join(' ');
-      const word = tokens.map((token) => token.word).join(' ');
+      const [first, another] = tokens;
+      if (!first) return undefined;
+      const typed = another ? tokens.map(({ raw }) => raw).join(' ') : first.raw;
+      const word = another ? tokens.map((token) => token.word).join(' ') : first.word;
       if (word === '') return undefined;
       return shares === undefined
         ? byForm(typed, word, words)

@@ -19,13 +19,13 @@ export function mend(word: string, grammar: Grammar, isAlone: boolean): string |
   let best = most + 1;
   let found: string[] = [];
   const letters = lettersOf(word);
-  for (const candidate of grammar.words.keys()) {
+  for (const { candidate, letters: its } of candidatesOf(grammar)) {
     // The arguments decide the meaning of `tran`, so no typo can mean it.
     if (
       eitherHeads.has(candidate) ||
       candidate.length < lengthMin ||
       Math.abs(candidate.length - word.length) > most ||
-      differ(letters, lettersOf(candidate)) > most
+      differ(letters, its) > most
     )
       continue;
     const allowed = candidate.length >= long ? most : 1;
@@ -38,6 +38,25 @@ export function mend(word: string, grammar: Grammar, isAlone: boolean): string |
   }
   const intents = new Set(found.map((candidate) => grammar.words.get(candidate)?.intent));
   return intents.size === 1 ? found[0] : undefined;
+}
+
+interface Candidate {
+  readonly candidate: string;
+  readonly letters: number;
+}
+
+const candidates = new WeakMap<Grammar, readonly Candidate[]>();
+
+/** The words of a grammar with their letters, prepared once. */
+function candidatesOf(grammar: Grammar): readonly Candidate[] {
+  const known = candidates.get(grammar);
+  if (known) return known;
+  const made = [...grammar.words.keys()].map((candidate) => ({
+    candidate,
+    letters: lettersOf(candidate),
+  }));
+  candidates.set(grammar, made);
+  return made;
 }
 
 /** The first letter is right, or swapped with the second. */

@@ -15,7 +15,9 @@ export interface Typed {
 /** Removes a mail program's signature and X's short link at the end: the member wrote neither. */
 export function withoutSurroundings(text: string, { surroundings: { signature } }: Lexicon): Typed {
   const unsigned = withoutSignature(text, signature);
-  const unlinked = unsigned.replace(/(?:^|\s+)https?:\/\/t\.co\/\w+\s*$/i, '');
+  const unlinked = /:\/\/t\.co\//i.test(unsigned)
+    ? unsigned.replace(/(?:^|\s+)https?:\/\/t\.co\/\w+\s*$/i, '')
+    : unsigned;
   const hadLink = unlinked !== unsigned;
   const typed = hadLink ? withoutSignature(unlinked, signature) : unsigned;
   return { text: typed, hadMore: hadLink || isCutInLine(text, typed) };
@@ -23,8 +25,9 @@ export function withoutSurroundings(text: string, { surroundings: { signature } 
 
 function withoutSignature(text: string, signature: RegExp): string {
   // A line of two dashes begins a signature (RFC 3676, section 4.3).
-  const cut = text.replace(/[\r\n]+--[ \t]*[\r\n][\s\S]*$/u, '');
-  const lines = cut.split(/[\r\n]+/);
+  const isOneLine = !/[\r\n]/.test(text);
+  const cut = isOneLine ? text : text.replace(/[\r\n]+--[ \t]*[\r\n][\s\S]*$/u, '');
+  const lines = isOneLine ? [cut] : cut.split(/[\r\n]+/);
   while (lines.length > 1 && isSignature(lines.at(-1) ?? '', signature)) lines.pop();
   const last = lines.at(-1) ?? '';
   const at = signature.exec(comparable(last))?.index ?? -1;

@@ -1,3 +1,5 @@
+import { allMatches } from '../kernel/patterns/all-matches.ts';
+
 /**
  * The shapes of our own codes. The blind index identifies issued codes; the shape also finds codes
  * in messages from unknown senders, such as a member whose phone is not enrolled yet.
@@ -45,7 +47,7 @@ function alternations(text: string): number {
 export function codeShapesIn(cased: string): (readonly [number, number])[] {
   const found = (among: readonly RegExp[]) =>
     among.flatMap((shape) =>
-      [...cased.matchAll(shape)].map(({ 0: text, index }) => ({ text, index })),
+      allMatches(cased, shape).map(({ 0: text, index }) => ({ text, index })),
     );
   const taken = alternation.test(cased)
     ? found(alternating).filter(

@@ -1,3 +1,4 @@
+import { allMatches } from '../kernel/patterns/all-matches.ts';
 import { createSieve } from '../kernel/patterns/sieve.ts';
 import { codeShapesIn } from './code-shapes.ts';
 import { longNumbersIn } from './long-numbers.ts';
@@ -19,7 +20,7 @@ export interface Secrets {
 
 const none: Secrets = { tells: false, places: [] };
 
-const sieve = createSieve(namedRules.map(({ pattern }) => pattern));
+const nextRule = createSieve(namedRules.map(({ pattern }) => pattern)).among(namedRules);
 
 /** Matches every text that names a secret, as a quick check before the rules. */
 const hint =
@@ -46,10 +47,11 @@ export function findSecrets(text: string, routing?: string): Secrets {
     tells ||= isTold && found.length > 0;
   };
   if (isNamed) {
-    const mayMatch = sieve.sift(lower);
-    for (const { pattern, tells: isTold, isRouting } of namedRules) {
-      if (!mayMatch(pattern)) continue;
-      const found = [...lower.matchAll(pattern)].flatMap(({ indices }) => {
+    for (let at = nextRule(lower, 0); at >= 0; at = nextRule(lower, at + 1)) {
+      const rule = namedRules[at];
+      if (!rule) break;
+      const { pattern, tells: isTold, isRouting } = rule;
+      const found = allMatches(lower, pattern).flatMap(({ indices }) => {
         const secret = indices?.groups?.['secret'];
         return secret && !(isRouting === true && isOpen(secret)) ? [secret] : [];
       });
@@ -81,10 +83,11 @@ function ownRoutingIn(lower: string, routing: string): (readonly [number, number
 
 /** Finds the data beside a card number: month and year, and the number on its back. */
 function cardEnds(lower: string): (readonly [number, number])[] {
-  const found = lower.matchAll(
+  const found = allMatches(
+    lower,
     /(?<![\d/-])(?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?\d{2}(?![/\d-])|(?<=(?:security|sec|code|codigo|seguridad|securite|back|digits?)\W{1,3})\d{3,4}(?![\d.,/])/g,
   );
-  return [...found].map(({ 0: text, index }) => [index, index + text.length] as const);
+  return found.map(({ 0: text, index }) => [index, index + text.length] as const);
 }
 
 function merged(places: readonly (readonly [number, number])[]): [number, number][] {

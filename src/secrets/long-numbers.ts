@@ -1,4 +1,5 @@
-import { noMoney, spelled } from './vocabulary.ts';
+import { allMatches } from '../kernel/patterns/all-matches.ts';
+import { hasDigitWords, noMoney, spelled } from './vocabulary.ts';
 
 /**
  * Numbers without a name: cards, people's numbers, and numbers too long for an amount, a suffix or
@@ -38,32 +39,34 @@ export function longNumbersIn(lower: string): LongNumber[] {
 
 function inFigures(lower: string): LongNumber[] {
   const found: LongNumber[] = [];
-  for (const { 0: text, index } of lower.matchAll(run)) {
+  for (const { 0: text, index } of allMatches(lower, run)) {
     const card = cardIn(text);
     if (card) found.push({ place: [index + card[0], index + card[1]], isSure: true });
     for (const [start, end] of numbersIn(text))
       found.push({ place: [index + start, index + end], isSure: false });
   }
-  for (const { 0: text, index } of lower.matchAll(grouped)) {
+  for (const { 0: text, index } of allMatches(lower, grouped)) {
     const digits = text.replaceAll('o', '0').replaceAll(/[il]/g, '1').replaceAll(/\D/g, '');
     if (isCardNumber(digits)) found.push({ place: [index, index + text.length], isSure: true });
   }
-  for (const { 0: text, index } of lower.matchAll(social))
+  for (const { 0: text, index } of allMatches(lower, social))
     found.push({ place: [index, index + text.length], isSure: true });
-  for (const { 0: text, index } of lower.matchAll(bare))
+  for (const { 0: text, index } of allMatches(lower, bare))
     found.push({ place: [index, index + text.length], isSure: false });
   return found;
 }
 
 function inWords(lower: string): LongNumber[] {
-  if (!/[a-z]{2}/.test(lower)) return [];
-  return [...lower.matchAll(spelledOut)].map(({ 0: text, index }) => ({
+  if (!hasDigitWords(lower, spelledMin)) return [];
+  return allMatches(lower, spelledOut).map(({ 0: text, index }) => ({
     place: [index, index + text.length],
     isSure: text.split(/[\s.,-]+/).length >= 13,
   }));
 }
 
-const spelledOut = spelled(9);
+/** Fewer words are an amount. */
+const spelledMin = 9;
+const spelledOut = spelled(spelledMin);
 
 /** Digits in one piece. Amounts of up to eight digits stay in texts about money. */
 const bare = new RegExp(
@@ -152,7 +155,7 @@ function numbersIn(text: string): (readonly [number, number])[] {
 }
 
 function piecesOf(text: string, pattern: RegExp) {
-  return [...text.matchAll(pattern)].map(({ 0: piece, index }) => ({
+  return allMatches(text, pattern).map(({ 0: piece, index }) => ({
     text: piece,
     start: index,
     end: index + piece.length,

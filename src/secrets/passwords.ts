@@ -1,3 +1,4 @@
+import { allMatches } from '../kernel/patterns/all-matches.ts';
 import { createSieve } from '../kernel/patterns/sieve.ts';
 import {
   looseName,
@@ -138,7 +139,7 @@ function placesOf(
   marked: string,
   lower: string,
 ): (readonly [number, number])[] {
-  return [...marked.matchAll(pattern)].flatMap(({ indices }) => {
+  return allMatches(marked, pattern).flatMap(({ indices }) => {
     const place = indices?.groups?.['secret'];
     if (!place || isNone?.(lower.slice(...place))) return [];
     return [goesOn ? ([place[0], phraseEnd(lower, place)] as const) : place];
@@ -176,11 +177,11 @@ const noPassword =
 const nearMax = 60;
 
 function mixedNear(lower: string, marked: string): (readonly [number, number])[] {
-  const names = [...marked.matchAll(anyName)].map(
+  const names = allMatches(marked, anyName).map(
     ({ 0: text, index }) => [index, index + text.length] as const,
   );
   if (names.length === 0) return [];
-  return [...lower.matchAll(mixedToken)]
+  return allMatches(lower, mixedToken)
     .map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }))
     .filter(
       ({ text, start, end }) =>

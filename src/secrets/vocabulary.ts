@@ -39,6 +39,19 @@ const numeral =
 /** A Roman numeral of four letters or more, or several: `mcmlxxxiv`, `iv iii ii i`. */
 export const roman = `(?=(?:[mdclxvi][\\s.,-]{0,3}){4})(?:${numeral}(?:[\\s.,-]{1,3}${numeral}){1,7}|(?=[mdclxvi]{4})${numeral})`;
 
+const digitParts: ReadonlySet<string> = new Set(
+  digitWords.flatMap((word) => word.split(/[^a-z]+/)),
+);
+
+/** Whether a text has so many digit words, in a run or apart: a quick check. */
+export function hasDigitWords(lower: string, least: number): boolean {
+  let count = 0;
+  // A digit word is at least one letter, with something before the next.
+  if (lower.length < 2 * least - 1) return false;
+  for (const word of lower.split(/[^a-z]+/)) if (digitParts.has(word)) count += 1;
+  return count >= least;
+}
+
 /** Matches a run of digit words. */
 export function spelled(least: number): RegExp {
   return new RegExp(`${digitWord}(?:[\\s.,-]{1,3}${digitWord}){${least - 1},}`, 'g');

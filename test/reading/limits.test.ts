@@ -121,6 +121,21 @@ describe('periods', () => {
     });
   });
 
+  it.each(['2026-11-0', '2026-11-31', '2026-00-05', '2026-13-05', '2/30', '0/5'])(
+    'are heard, and not applied, if no calendar has the day: %s',
+    (day) => {
+      for (const [command, since, language] of [
+        ['hist', 'since', 'en'],
+        ['movimientos', 'desde', 'es'],
+        ['historique', 'depuis', 'fr'],
+      ] as const)
+        expect(fieldsOf(`${command} ${since} ${day}`, { language })).toEqual({
+          intent: 'history',
+          unapplied: `${since} ${day}`,
+        });
+    },
+  );
+
   it('leave the balance of today as it is', () => {
     expect(fieldsOf('bal 7 today')).toEqual({ intent: 'balance', account: '7' });
     expect(fieldsOf('how much money do i have today')).toEqual({ intent: 'balance' });

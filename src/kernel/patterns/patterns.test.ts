@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { lexicon } from '../../languages/reading.ts';
 import { flatten } from '../../reading/said.ts';
 import { everyday, orders, stops } from '../../../test/reading/corpora.ts';
+import { allMatches } from './all-matches.ts';
 import { needsOf } from './needs.ts';
-import { createSieve } from './sieve.ts';
+
+import { createRewriter } from './rewriter.ts';
+import { createSieve, firstMatch } from './sieve.ts';
 
 describe('what a pattern needs', () => {
   it.each<[RegExp, string[][]]>([
@@ -79,6 +82,73 @@ describe('a sieve', () => {
           const mayMatch = sieve.sift(text);
           for (const pattern of some)
             if (pattern.test(text)) expect([pattern, mayMatch(pattern)]).toEqual([pattern, true]);
+        },
+      ),
+    );
+  });
+
+  it.each([1, 3] as const)('gives the rules that may match in their order: %s', (keyLength) => {
+    const some = [/abc.*bcd/, /d$/, /(?:abd|bca)c+/, /ccc/, /a{0,2}/, /Abc/i];
+    const sieve = createSieve(some, keyLength);
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 12 }),
+        (text) => {
+          const mayMatch = sieve.sift(text);
+          const next = sieve.among(some);
+          const given: RegExp[] = [];
+          for (let at = next(text, 0); at >= 0; at = next(text, at + 1))
+            given.push(...some.slice(at, at + 1));
+          expect(given).toEqual(some.filter((pattern) => mayMatch(pattern)));
+          expect(
+            firstMatch(
+              some.map((pattern) => ({ pattern })),
+              text,
+              sieve,
+            )?.pattern,
+          ).toBe(some.find((pattern) => pattern.test(text)));
+        },
+      ),
+    );
+  });
+});
+
+describe('a rewriter', () => {
+  it('replaces like one pattern after another, also what another one wrote', () => {
+    const pairs: [RegExp, string][] = [
+      [/abc/g, 'bcd'],
+      [/bcd+/g, 'cda $&'],
+      [/^cda/, 'dab'],
+      [/dab b/g, ''],
+    ];
+    const rewrite = createRewriter(pairs);
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'abc'), maxLength: 10 }),
+        (text) => {
+          const expected = pairs.reduce((said, [pattern, by]) => said.replace(pattern, by), text);
+          expect(rewrite(text)).toBe(expected);
+        },
+      ),
+    );
+  });
+});
+
+describe('all matches', () => {
+  it('are those of matchAll, with their places', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 12 }),
+        fc.constantFrom(/a+b/dg, /(?<secret>a)b?/dg, /b*/g, /^a/g),
+        (text, pattern) => {
+          const all = allMatches(text, pattern);
+          expect(all.map(({ 0: found, index, indices }) => [found, index, indices])).toEqual(
+            [...text.matchAll(new RegExp(pattern))].map(({ 0: found, index, indices }) => [
+              found,
+              index,
+              indices,
+            ]),
+          );
         },
       ),
     );

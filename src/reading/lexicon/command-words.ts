@@ -1,3 +1,4 @@
+import { createRewriter, type Rewriter } from '../../kernel/patterns/rewriter.ts';
 import type { CommandName, ListQuestion } from '../../kernel/vocabulary/intent.ts';
 import { unite, wordsOf, type Words } from './tables.ts';
 
@@ -90,7 +91,7 @@ export interface CommandLexicon extends Readonly<
   readonly lastFew: RegExp;
   readonly lists: ReadonlyMap<string, ListQuestion>;
   readonly ordinary: ReadonlySet<string>;
-  readonly compounds: readonly (readonly [pattern: RegExp, word: string])[];
+  readonly compounds: Rewriter;
   /** `OK4821`. */
   readonly gluedConfirmation: RegExp;
   /** `ATM63101`. */
@@ -110,7 +111,7 @@ export function compileCommands(packs: readonly CommandWords[]): CommandLexicon 
       few.length === 0 ? /(?!)/ : new RegExp(`^(?:${heads})(\\d{1,2})([${letters}])(\\d{1,2})?$`),
     lists: new Map(lists),
     ordinary: new Set(packs.flatMap((pack) => wordsOf(pack.ordinary ?? ''))),
-    compounds: packs.flatMap((pack) => pack.compounds ?? []),
+    compounds: createRewriter(packs.flatMap((pack) => pack.compounds ?? [])),
     gluedConfirmation: glued(united.confirming, '\\d{4}'),
     gluedPlace: glued(united.gluedPlaces, '\\d{5,6}'),
   };

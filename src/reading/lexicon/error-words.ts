@@ -1,4 +1,5 @@
 import { lettersOf } from '../letters.ts';
+import { createRewriter, type Rewriter } from '../../kernel/patterns/rewriter.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import { either } from './tables.ts';
 
@@ -133,17 +134,24 @@ export interface ErrorPhrase {
 }
 
 export interface ErrorLexicon {
-  /** Phrases by their first word; stems of one word. */
+  /** Phrases by their first word. */
   readonly byFirst: ReadonlyMap<string, readonly ErrorPhrase[]>;
-  readonly stems: ReadonlyMap<string, readonly ErrorPhrase[]>;
-  readonly stemLengths: readonly number[];
+  /** Stems of one word, by so many of their first letters. */
+  readonly stems: ReadonlyMap<string, readonly ErrorStem[]>;
+  readonly stemStart: number;
   /** Words that may contain a typo, by their first letter. */
   readonly mendable: ReadonlyMap<string, readonly Mendable[]>;
   readonly money: RegExp;
   readonly bare: RegExp;
-  readonly typing: NonNullable<ErrorPack['typing']>;
-  readonly spacing: NonNullable<ErrorPack['spacing']>;
+  readonly typing: Rewriter;
+  readonly spacing: Rewriter;
   readonly moneyWord: string;
+}
+
+/** The beginning of words, and what they mean. */
+export interface ErrorStem {
+  readonly stem: string;
+  readonly phrases: readonly ErrorPhrase[];
 }
 
 /** A word of a phrase, without its star. */
@@ -202,8 +210,7 @@ export function compileErrors(packs: readonly Spoken[]): ErrorLexicon {
   const counted = either(packs.map((pack) => pack.counted));
   return {
     byFirst,
-    stems,
-    stemLengths: [...new Set([...stems.keys()].map(({ length }) => length))],
+    ...stemsByStart(stems),
     mendable: mendableOf(phrases),
     // A written amount. A bare number may be one, unless the next word counts something else.
     money: new RegExp(
@@ -214,10 +221,25 @@ export function compileErrors(packs: readonly Spoken[]): ErrorLexicon {
       `(?<![\\w#$./:-])(?<!\\b${numbered} ?#? ?)\\d{1,6}(?:,\\d{3})?(?![\\w:/-])(?!\\.\\d)(?! ?(?:%|${counted})\\b)`,
       'g',
     ),
-    typing: packs.flatMap((pack) => pack.typing ?? []),
-    spacing: packs.flatMap((pack) => pack.spacing ?? []),
+    typing: createRewriter(packs.flatMap((pack) => pack.typing ?? [])),
+    spacing: createRewriter(packs.flatMap((pack) => pack.spacing ?? [])),
     moneyWord: packs.find((pack) => pack.moneyWord)?.moneyWord ?? '',
   };
+}
+
+/** Stems of the same length stay together, so that a word's meanings keep their order. */
+function stemsByStart(
+  stems: ReadonlyMap<string, readonly ErrorPhrase[]>,
+): Pick<ErrorLexicon, 'stems' | 'stemStart'> {
+  const lengths = [...new Set([...stems.keys()].map(({ length }) => length))];
+  const stemStart = Math.min(3, ...lengths);
+  const byStart = new Map<string, ErrorStem[]>();
+  const ordered = [...stems].sort(
+    ([one], [other]) => lengths.indexOf(one.length) - lengths.indexOf(other.length),
+  );
+  for (const [stem, phrases] of ordered)
+    addTo(byStart, stem.slice(0, stemStart), { stem, phrases });
+  return { stems: byStart, stemStart };
 }
 
 function mendableOf(phrases: readonly ErrorPhrase[]): ReadonlyMap<string, readonly Mendable[]> {

@@ -68,9 +68,14 @@ function wordSets(
 function wordSet(words: Words): WordSet {
   const all = wordsOf(words);
   const exact = new Set(all.filter((word) => !word.endsWith('*')));
-  const begun = new Set(all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
-  const lengths = [...new Set([...begun].map((start) => start.length))];
+  const begun = all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  const startMax = Math.min(3, ...begun.map(({ length }) => length));
+  const byStart = Map.groupBy(begun, (start) => start.slice(0, startMax));
   return {
-    has: (word) => exact.has(word) || lengths.some((length) => begun.has(word.slice(0, length))),
+    has: (word) => {
+      if (exact.has(word)) return true;
+      const near = byStart.get(word.slice(0, startMax));
+      return near !== undefined && near.some((start) => word.startsWith(start));
+    },
   };
 }

@@ -110,6 +110,8 @@ export interface Lexicon {
   readonly sieve: Sieve;
   /** Each language's own parts, in the order in which languages are tried. */
   readonly languages: readonly SpokenWords[];
+  /** The language of each word that only one language has as its own. */
+  readonly ownOf: ReadonlyMap<string, Language>;
   /** The words that start a command, in the order of packs. */
   readonly begins: readonly Begins[];
 }
@@ -136,6 +138,7 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
     packs.map((pack) => ({ ...pack[key], language: pack.language }));
   const freeRules = compileFreeRules(spoken('freeRules'));
   const toPeople = compilePeople(spoken('toPeople'));
+  const languages = packs.map(({ language, ...pack }) => spokenWords(language, pack));
   return {
     afford: compileAfford(spoken('afford')),
     answers: compileAnswers(packs),
@@ -168,7 +171,8 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
       freeRules.cancelsTransfer,
       freeRules.asksHowSaid,
     ]),
-    languages: packs.map(({ language, ...pack }) => spokenWords(language, pack)),
+    languages,
+    ownOf: ownOf(languages),
     begins: [
       { words: shared.commands.begins ?? {}, pairs: shared.commands.pairs ?? {} },
       ...packs.map(({ language, commands: { begins = {}, pairs = {} } }) => ({
@@ -178,6 +182,15 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
       })),
     ],
   };
+}
+
+function ownOf(languages: readonly SpokenWords[]): ReadonlyMap<string, Language> {
+  const found = new Map<string, Language>();
+  for (const { language, own } of languages) {
+    for (const word of own)
+      if (languages.filter((other) => other.own.has(word)).length === 1) found.set(word, language);
+  }
+  return found;
 }
 
 function spokenWords(

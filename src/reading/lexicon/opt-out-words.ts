@@ -1,3 +1,5 @@
+import { createRewriter, type Rewriter } from '../../kernel/patterns/rewriter.ts';
+import { createSieve, type Sieve } from '../../kernel/patterns/sieve.ts';
 import { anyOf, either, unite, type Words } from './tables.ts';
 
 /** Sets of words that form a request for no more messages. */
@@ -68,10 +70,12 @@ export interface OptOutLexicon
   extends
     Readonly<Record<OptOutSet, ReadonlySet<string>>>,
     Readonly<Record<OptOutPattern, RegExp>> {
-  readonly typing: NonNullable<OptOutWords['typing']>;
-  readonly phrases: NonNullable<OptOutWords['phrases']>;
+  readonly typing: Rewriter;
+  readonly phrases: Rewriter;
   readonly quoted: RegExp;
   readonly stopFirst: readonly RegExp[];
+  /** Tells which of these patterns may match a clause. */
+  readonly sieve: Sieve;
   readonly ourName: string;
   readonly stopWord: string;
 }
@@ -79,13 +83,16 @@ export interface OptOutLexicon
 export function compileOptOut(packs: readonly OptOutWords[]): OptOutLexicon {
   const begins = either(packs.map(({ quoted }) => quoted?.begins));
   const wrote = either(packs.map(({ quoted }) => quoted?.wrote));
+  const compiled = anyOf(patterns, packs);
+  const stopFirst = packs.flatMap((pack) => pack.stopFirst ?? []);
   return {
     ...unite(sets, packs),
-    ...anyOf(patterns, packs),
-    typing: packs.flatMap(({ typing }) => typing ?? []),
-    phrases: packs.flatMap(({ phrases }) => phrases ?? []),
+    ...compiled,
+    sieve: createSieve([...Object.values(compiled), ...stopFirst]),
+    typing: createRewriter(packs.flatMap(({ typing }) => typing ?? [])),
+    phrases: createRewriter(packs.flatMap(({ phrases }) => phrases ?? [])),
     quoted: new RegExp(`[\\r\\n]+${begins} .{4,100}${wrote}\\s*:[^]*$`, 'iu'),
-    stopFirst: packs.flatMap(({ stopFirst }) => stopFirst ?? []),
+    stopFirst,
     ourName: packs.find(({ ourName }) => ourName)?.ourName ?? '',
     stopWord: packs.find(({ stopWord }) => stopWord)?.stopWord ?? '',
   };

@@ -65,6 +65,8 @@ function expanded([first, ...rest]: readonly string[]): string[][] {
   );
 }
 
+const noClasses: readonly never[] = [];
+
 /** The longest phrase that begins at this word. */
 export function phraseAt<Kind, Class extends string>(
   tree: PhraseTree<Kind, Class>,
@@ -76,13 +78,15 @@ export function phraseAt<Kind, Class extends string>(
   let best: PhraseFound<Kind, Class> | undefined =
     tree.ends === undefined ? undefined : { kind: tree.ends, end: at, values: [] };
   if (word === undefined) return best;
+  const next = tree.words.get(word);
+  const classes = tree.classes.size === 0 ? noClasses : classesOf(word);
+  // Most words begin nothing.
+  if (!next && classes.length === 0) return best;
   const longer = (found: PhraseFound<Kind, Class> | undefined) => {
     if (found && (!best || found.end > best.end)) best = found;
   };
-  const next = tree.words.get(word);
   if (next) longer(phraseAt(next, wordAt, at + 1, classesOf));
-  if (tree.classes.size === 0) return best;
-  for (const value of classesOf(word)) {
+  for (const value of classes) {
     const inClass = tree.classes.get(value[0]);
     const found = inClass && phraseAt(inClass, wordAt, at + 1, classesOf);
     if (found) longer({ ...found, values: [value, ...found.values] });

@@ -85,6 +85,8 @@ export interface QuestionFrame {
   readonly phrases: ReadonlyMap<string, readonly Topic[]>;
   /** The most words of a phrase that begins with this word. */
   readonly lengths: ReadonlyMap<string, number>;
+  /** The first two words of each longer phrase. */
+  readonly pairs: ReadonlySet<string>;
   readonly framing: ReadonlySet<string>;
   readonly telling: ReadonlySet<string>;
   readonly wishing: ReadonlySet<string>;
@@ -127,9 +129,11 @@ function frameOf(pack: QuestionWords, language: Language): QuestionFrame {
     }
   }
   const lengths = new Map<string, number>();
+  const pairs = new Set<string>();
   for (const phrase of phrases.keys()) {
     const words = phrase.split(' ');
-    const [first = ''] = words;
+    const [first = '', second] = words;
+    if (second !== undefined) pairs.add(`${first} ${second}`);
     lengths.set(first, Math.max(words.length, lengths.get(first) ?? 0));
   }
   const set = (words: Words | undefined) => new Set(wordsOf(words ?? ''));
@@ -137,6 +141,7 @@ function frameOf(pack: QuestionWords, language: Language): QuestionFrame {
     language,
     phrases,
     lengths,
+    pairs,
     framing: set(pack.framing),
     telling: set(pack.telling),
     wishing: set(pack.wishing),

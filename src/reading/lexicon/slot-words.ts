@@ -67,6 +67,8 @@ export interface NameWords extends Readonly<Record<NameSet, ReadonlySet<string>>
   readonly known: ReadonlySet<string>;
   /** Categories of two words or more: `eating out` needs no word before it. */
   readonly categories: ReadonlySet<string>;
+  /** The first words of these. */
+  readonly categoryHeads: ReadonlySet<string>;
 }
 
 /** A pack's words for what limits the answer to a question. */
@@ -257,7 +259,10 @@ function namesIn(
     .map((phrase) => phrase.normalize('NFD').replace(/\p{M}/gu, ''))
     .filter((phrase) => phrase.includes(' ') && !frames.some((frame) => frame.phrases.has(phrase)));
   const known = knownIn(frames, asked);
-  return [{ ...unite(nameSets, [pack]), language, known, categories: new Set(phrases) }];
+  const categoryHeads = new Set(phrases.map((phrase) => phrase.split(' ')[0] ?? ''));
+  return [
+    { ...unite(nameSets, [pack]), language, known, categories: new Set(phrases), categoryHeads },
+  ];
 }
 
 /** The words that frame questions, and those of their topics. */

@@ -8,8 +8,18 @@ export const dayInFigures =
 
 const none: readonly (readonly [SlotClass, number])[] = [];
 
-/** The classes of a word: from the packs, and by its figures. */
-export function classesIn({ classes, ordinalFigure }: SlotLexicon): ClassesOf<SlotClass> {
+const prepared = new WeakMap<SlotLexicon, ClassesOf<SlotClass>>();
+
+/** The classes of a word: from the packs, and by its figures. Prepared once for each lexicon. */
+export function classesIn(lexicon: SlotLexicon): ClassesOf<SlotClass> {
+  const known = prepared.get(lexicon);
+  if (known) return known;
+  const made = makeClasses(lexicon);
+  prepared.set(lexicon, made);
+  return made;
+}
+
+function makeClasses({ classes, ordinalFigure }: SlotLexicon): ClassesOf<SlotClass> {
   return (word) => {
     const first = word.charCodeAt(0);
     const isFigure = first >= 48 && first <= 57;

@@ -18,16 +18,18 @@ export function findAccounts(
   const { words } = text;
   const found: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    for (let length = Math.min(nameMax, words.length - at); length > 0; length -= 1) {
-      if (!isFree(text, at, at + length)) continue;
+    const { word = '' } = words[at] ?? {};
+    if (/^\d/.test(word) && !shares.isKnown && !withDigits) continue;
+    // `c`, `a`, `i`: a letter alone, and words that frame questions, name an account only in a command.
+    const isNoneAlone =
+      /^\p{L}$/u.test(word) || known.has(word) || names.some(({ ands }) => ands.has(word));
+    // Only names that members gave have several words.
+    const longest = shares.isKnown ? nameMax : 1;
+    for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+      if ((length === 1 && isNoneAlone) || !isFree(text, at, at + length)) continue;
       const tokens = words
         .slice(at, at + length)
         .map(({ word, typed }) => ({ raw: typed, word, isHash: false }));
-      const [{ word } = { word: '' }] = tokens;
-      // `c`, `a`, `i`: a letter alone, and words that frame questions, name an account only in a command.
-      const isAnd = names.some(({ ands }) => ands.has(word));
-      if (length === 1 && (/^\p{L}$/u.test(word) || known.has(word) || isAnd)) continue;
-      if (/^\d/.test(word) && !shares.isKnown && !withDigits) continue;
       const named = shares.name(tokens);
       if (named?.isSure !== true) continue;
       if (!found.includes(named.account)) found.push(named.account);

@@ -1,10 +1,10 @@
 import { isUnit, readFigure, type FigureStyle } from '../figures.ts';
 import type { ArgumentLexicon } from '../lexicon/argument-words.ts';
-import type { AmountKind } from '../lexicon/slot-names.ts';
-import type { SlotLexicon } from '../lexicon/slot-words.ts';
+import type { AmountKind, SlotClass } from '../lexicon/slot-names.ts';
+import type { SlotLexicon, SlotSign } from '../lexicon/slot-words.ts';
 import { withFigures } from '../number-words.ts';
 import { classesIn } from './classes.ts';
-import { phraseAt } from '../lexicon/phrase-tree.ts';
+import { phraseAt, type PhraseFound } from '../lexicon/phrase-tree.ts';
 import { isFree, take, typedOf, type SlotText } from './slot-text.ts';
 
 /** What a text wants of entries besides their day and merchant. */
@@ -44,12 +44,12 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
   };
   for (let at = 0; at < words.length; at += 1) {
     if (text.taken[at] === 1) continue;
-    const end = boundAt(text, at, { ...reader, signs });
+    const phrase = phraseAt(slots.signs, wordAt, at, classesOf);
+    const end = boundAt(text, at, { phrase, wordAt, signs, reader });
     if (end !== undefined) {
       at = end - 1;
       continue;
     }
-    const phrase = phraseAt(slots.signs, wordAt, at, classesOf);
     if (phrase?.kind.sign === 'most') {
       signs.most = true;
       const inside = phrase.values.find(([name]) => name === 'n')?.[1];
@@ -76,16 +76,21 @@ function isSingular({ words }: SlotText, from: number, to: number, slots: SlotLe
   return noun !== undefined && !/[sx]$/.test(noun.word);
 }
 
+interface Bounding {
+  /** The phrase that begins here. */
+  readonly phrase: PhraseFound<SlotSign, SlotClass> | undefined;
+  readonly wordAt: (index: number) => string | undefined;
+  readonly signs: Signs;
+  readonly reader: AmountReader;
+}
+
 /** Reads a bound of amounts here. Returns where it ends. */
 function boundAt(
   text: SlotText,
   at: number,
-  reader: AmountReader & { readonly signs: Signs },
+  { phrase, wordAt, signs, reader }: Bounding,
 ): number | undefined {
-  const { slots, signs } = reader;
-  const classesOf = classesIn(slots);
-  const wordAt = (index: number) => (text.taken[index] === 1 ? undefined : text.words[index]?.word);
-  const phrase = phraseAt(slots.signs, wordAt, at, classesOf);
+  const { slots } = reader;
   if (phrase?.kind.sign === 'bound') {
     const figure = amountAt(text, phrase.end, reader);
     if (!figure) return undefined;
@@ -104,7 +109,7 @@ function boundAt(
   }
   const figure = amountAt(text, at, reader);
   if (!figure) return undefined;
-  const after = phraseAt(slots.signs, wordAt, figure.end, classesOf);
+  const after = phraseAt(slots.signs, wordAt, figure.end, classesIn(slots));
   if (after?.kind.sign === 'after') {
     signs.bounds[after.kind.kind] = figure.amount;
     return taken(text, at, after.end);
@@ -139,6 +144,7 @@ function amountAt(
   if (!first || text.taken[at] === 1) return undefined;
   const inWords = wordsEnd(text, at, style);
   const written = inWords > at ? wordedFigure(text, at, inWords, style) : first.word;
+  if (!/\d/.test(written)) return undefined;
   const thousands = /^(\D?\d{1,4}(?:\.\d)?)k$/.exec(written)?.[1];
   const figure = readFigure(thousands ?? written, style);
   if (!figure || !('amount' in figure)) return undefined;
@@ -163,13 +169,12 @@ function thousandfold(amount: string): string {
 /** Where a number in words ends. */
 function wordsEnd({ words, taken: used }: SlotText, at: number, { forms }: FigureStyle): number {
   let end = at;
-  while (
-    used[end] !== 1 &&
-    (words[end]?.word ?? '')
-      .split('-')
-      .every((part) => forms.some(({ numbers }) => numbers.has(part)))
-  )
+  const isNumber = (part: string) => forms.some(({ numbers }) => numbers.has(part));
+  while (used[end] !== 1) {
+    const word = words[end]?.word ?? '';
+    if (!(word.includes('-') ? word.split('-').every(isNumber) : isNumber(word))) break;
     end += 1;
+  }
   return end;
 }
 

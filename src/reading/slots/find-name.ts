@@ -34,12 +34,18 @@ export function findName(
 
 /** The words of the language that knows most of the text: `a` leads to a merchant in French, but not in English. */
 function wordsOf({ words }: SlotText, { names }: SlotLexicon): NameWords | undefined {
-  const counts = names.map(
-    ({ known, findLeads, entryNouns }) =>
-      words.filter(({ word }) => known.has(word) || findLeads.has(word) || entryNouns.has(word))
-        .length,
-  );
-  return names[counts.indexOf(Math.max(...counts))];
+  let best = names[0];
+  let most = 0;
+  for (const one of names) {
+    let count = 0;
+    for (const { word } of words)
+      if (one.known.has(word) || one.findLeads.has(word) || one.entryNouns.has(word)) count += 1;
+    if (count > most) {
+      best = one;
+      most = count;
+    }
+  }
+  return best;
 }
 
 function afterLead(
@@ -115,9 +121,13 @@ function beforeNoun(
 }
 
 /** `how much did i spend eating out`: a category of two or three words stands anywhere. */
-function byCategory(text: SlotText, { categories }: NameWords): NameFound | undefined {
+function byCategory(
+  text: SlotText,
+  { categories, categoryHeads }: NameWords,
+): NameFound | undefined {
   const { words } = text;
   for (let from = 0; from < words.length - 1; from += 1) {
+    if (!categoryHeads.has(words[from]?.word ?? '')) continue;
     for (const to of [from + 3, from + 2]) {
       const run = words.slice(from, to).map(({ word }) => word);
       if (run.length < 2 || !categories.has(run.join(' ')) || !isFree(text, from, to)) continue;

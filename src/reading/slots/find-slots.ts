@@ -5,12 +5,12 @@ import type { Token } from '../normalize.ts';
 import type { Filter } from '../reading.ts';
 import type { ShareReader } from '../share-words.ts';
 import { findAccounts } from './find-accounts.ts';
-import { findSigns } from './find-amounts.ts';
+import { findSigns, type Signs } from './find-amounts.ts';
 import { findName } from './find-name.ts';
 import { findTimes, type TimeFound } from './find-periods.ts';
 import { joinTimes } from './join-times.ts';
 import { isoDays } from './resolve-period.ts';
-import { slotText, take, tokensLeft, typedOf } from './slot-text.ts';
+import { slotText, take, tokensLeft, typedOf, type SlotText } from './slot-text.ts';
 
 /** What finding slots needs to know. */
 export interface SlotReader {
@@ -50,29 +50,17 @@ export function findSlots(
     readonly kept?: number;
   } = {},
 ): Slots {
-  const { lexicon, shares, style, today, language = defaultLanguage } = reader;
-  const { slots, arguments: words } = lexicon;
-  const text = slotText(tokens, slots.elisions);
-  const kept = text.words.findIndex(({ token }) => token >= (options.kept ?? 0));
-  const held = kept < 0 ? text.words.length : kept;
-  take(text, 0, held);
-  const times = findTimes(text, slots, { isDayFirst: slots.dayFirst.has(language) });
-  const isToday = times.length === 1 && times.every(saysToday);
-  const { days, unapplied } = today
-    ? joinTimes(times, today)
-    : { days: undefined, unapplied: times };
-  const signs = findSigns(text, { slots, words, style });
+  const { lexicon, shares } = reader;
+  const { slots } = lexicon;
+  const limits = limitsIn(tokens, reader, options.kept ?? 0);
+  const { held, isToday, period, heard, signs } = limits;
+  const text = { words: limits.text.words, taken: limits.text.taken.slice() };
   const accounts = options.accounts
     ? findAccounts(text, shares, slots, options.accounts === 'digits')
     : [];
   const named = options.names
     ? findName(text, slots, (from, to) => isAccount(text.words.slice(from, to), shares))
     : undefined;
-  const period: Filter = {
-    ...(days ? isoDays(days) : {}),
-    ...heardIn(unapplied.map(({ from, to }) => typedOf(text, from, to))),
-  };
-  const heard = [period.unapplied ?? [], signs.unapplied].flat();
   text.taken.fill(0, 0, held);
   return {
     ...(isToday ? { today: period } : {}),
@@ -88,6 +76,65 @@ export function findSlots(
     accounts,
     left: tokensLeft(tokens, text),
   };
+}
+
+/** Periods and amounts in a text. The same tokens are looked at for other things too. */
+interface Limits {
+  readonly tokens: readonly Token[];
+  readonly reader: SlotReader;
+  readonly kept: number;
+  readonly text: SlotText;
+  /** How many words at the beginning are no slot. */
+  readonly held: number;
+  readonly isToday: boolean;
+  readonly period: Filter;
+  readonly heard: readonly string[];
+  readonly signs: Signs;
+}
+
+let last: Limits | undefined;
+
+function limitsIn(tokens: readonly Token[], reader: SlotReader, kept: number): Limits {
+  if (last?.tokens === tokens && last.kept === kept && isLike(last.reader, reader)) return last;
+  const { lexicon, style, today, language = defaultLanguage } = reader;
+  const { slots, arguments: words } = lexicon;
+  const text = slotText(tokens, slots.elisions);
+  const first = text.words.findIndex(({ token }) => token >= kept);
+  const held = first < 0 ? text.words.length : first;
+  take(text, 0, held);
+  const times = findTimes(text, slots, { isDayFirst: slots.dayFirst.has(language) });
+  const { days, unapplied } = today
+    ? joinTimes(times, today)
+    : { days: undefined, unapplied: times };
+  const signs = findSigns(text, { slots, words, style });
+  const period: Filter = {
+    ...(days ? isoDays(days) : {}),
+    ...heardIn(unapplied.map(({ from, to }) => typedOf(text, from, to))),
+  };
+  last = {
+    tokens,
+    reader,
+    kept,
+    text,
+    held,
+    isToday: times.length === 1 && times.every(saysToday),
+    period,
+    heard: [period.unapplied ?? [], signs.unapplied].flat(),
+    signs,
+  };
+  return last;
+}
+
+/** Whether two readers find the same periods and amounts. */
+function isLike(one: SlotReader, other: SlotReader): boolean {
+  return (
+    one.lexicon === other.lexicon &&
+    one.language === other.language &&
+    one.today === other.today &&
+    one.style.digits === other.style.digits &&
+    one.style.forms.length === other.style.forms.length &&
+    one.style.forms.every((form, index) => form === other.style.forms[index])
+  );
 }
 
 function isAccount(

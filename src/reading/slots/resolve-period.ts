@@ -60,6 +60,8 @@ export function dayOf(
   { day, month, year }: SaidDay,
   today: Temporal.PlainDate,
 ): Temporal.PlainDate | undefined {
+  // `2026-11-0`: no calendar has this day.
+  if (day < 1 || month === 0) return undefined;
   if (month === undefined) {
     // `the 31st`: the latest month that has one.
     for (let back = 0; back < 3; back += 1) {

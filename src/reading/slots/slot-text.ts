@@ -18,7 +18,15 @@ export interface SlotText {
 
 /** Splits tokens into words for slots. */
 export function slotText(tokens: readonly Token[], elisions: ReadonlySet<string>): SlotText {
-  const words = tokens.flatMap((token, index) => wordsOf(token, index, elisions));
+  const words: SlotWord[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token) continue;
+    const { word, raw } = token;
+    // Most words have neither sign.
+    if (!word.includes("'") && !word.includes('-')) words.push({ word, typed: raw, token: index });
+    else words.push(...wordsOf(token, index, elisions));
+  }
   return { words, taken: new Uint8Array(words.length) };
 }
 
@@ -34,7 +42,8 @@ export function isFree({ taken }: SlotText, from: number, to: number): boolean {
 }
 
 /** The tokens of which no word is taken. */
-export function tokensLeft(tokens: readonly Token[], { words, taken }: SlotText): Token[] {
+export function tokensLeft(tokens: readonly Token[], { words, taken }: SlotText): readonly Token[] {
+  if (!taken.includes(1)) return tokens;
   const used = new Set(words.flatMap(({ token }, at) => (taken[at] === 1 ? [token] : [])));
   return tokens.filter((_, index) => !used.has(index));
 }
