@@ -283,3 +283,13 @@ it('fills the slots of a guessed intent', () => {
   });
   expect(fill({ intent: 'contact' }, 'where were you yesterday')).toEqual({ intent: 'contact' });
 });
+
+describe('what is no name of a merchant', () => {
+  it('is a command with more words than names have', () => {
+    expect(fieldsOf('#hist 7 walmart neighborhood market', { shares })).toMatchObject({
+      find: 'walmart neighborhood market',
+    });
+    const long = 'market '.repeat(10).trim();
+    expect(fieldsOf(`#hist 7 ${long}`, { shares })).not.toHaveProperty('find');
+  });
+});
