@@ -25,6 +25,9 @@ onBothEngines('a batch on our own books', (db) => {
     // One of them puts the day's usage into the record.
     ['#trans 5 7 0', 17],
     ['HELP', 9],
+    ['#bal 7 yesterday', 10],
+    // Two accounts of each member.
+    ['balance yesterday', 10],
   ])('runs as many for one %s as for twenty: %i statements', async (text, statements) => {
     counted.counted();
     await service.say(0, text);
