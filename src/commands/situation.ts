@@ -15,6 +15,7 @@ import type {
   HistoryAnswer,
   HistoryRequest,
   LoanTerms,
+  PastBalanceRequest,
 } from '../core/core.ts';
 import type { EntrySearch, SearchAnswer } from '../core/entry-search.ts';
 import type { Share } from '../shares/share.ts';
@@ -83,11 +84,6 @@ export interface Needs {
   readonly loans?: readonly string[];
   /** Load how much this address moved today. */
   readonly usage?: boolean;
-}
-
-export interface PastBalanceRequest {
-  readonly accountId: string;
-  readonly on: Temporal.PlainDate;
 }
 
 /** The loaded data, by what was requested. */

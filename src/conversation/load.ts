@@ -2,7 +2,7 @@ import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Amount } from '../money/amount.ts';
 import type { World } from '../kernel/world.ts';
-import type { Loaded, Needs, PastBalanceRequest } from '../commands/situation.ts';
+import type { Loaded, Needs } from '../commands/situation.ts';
 import type { DecidedTransfer } from '../transfers/doubt.ts';
 import { loadUsage } from '../transfers/usage.ts';
 import type {
@@ -14,6 +14,7 @@ import type {
   CoreView,
   HistoryAnswer,
   HistoryRequest,
+  PastBalanceRequest,
 } from '../core/core.ts';
 import type { EntrySearch, SearchAnswer } from '../core/entry-search.ts';
 import { checkKey, historyKey, mergeSnapshots, searchKey } from '../core/needs.ts';
@@ -180,21 +181,16 @@ async function loadSearches(
   return zip(searches, await core.search(tx, institutionId, [...searches.values()], snapshot));
 }
 
-/** Balances of past days: seldom asked for, one statement each. A core elsewhere has none for messages. */
 async function loadPastBalances(
   { tx, core, institutionId }: Asking,
   wanted: readonly Wanted[],
-): Promise<ReadonlyMap<string, Amount>> {
-  const balances = new Map<string, Amount>();
-  if (core.remote) return balances;
-  for (const request of wanted.flatMap(({ needs }) => needs.pastBalances ?? [])) {
-    const key = pastKey(request);
-    if (balances.has(key)) continue;
-    const { accountId, on } = request;
-    const period = await core.dailyBalances(tx, institutionId, { accountId, from: on, to: on });
-    if (period) balances.set(key, period.days.at(-1)?.balance ?? period.opening);
-  }
-  return balances;
+): Promise<ReadonlyMap<string, Amount | undefined>> {
+  const requests = new Map(
+    wanted.flatMap(({ needs }) => (needs.pastBalances ?? []).map((one) => [pastKey(one), one])),
+  );
+  if (requests.size === 0) return new Map();
+  const balances = await core.pastBalances(tx, institutionId, [...requests.values()]);
+  return new Map([...requests.keys()].map((key, index) => [key, balances[index]]));
 }
 
 function pastKey({ accountId, on }: PastBalanceRequest): string {

@@ -88,6 +88,16 @@ export interface Core {
     request: PeriodRequest,
   ): Promise<CoreDailyBalances | undefined>;
   /**
+   * Reads balances at the end of past days for messages: one statement for all requests.
+   * @returns a balance for each request, in order; `undefined`: no such account, or a core elsewhere,
+   *   which has none for messages
+   */
+  pastBalances(
+    tx: Queries,
+    institutionId: number,
+    requests: readonly PastBalanceRequest[],
+  ): Promise<(Amount | undefined)[]>;
+  /**
    * Reads the entries of the transaction that contains this entry, itself included; empty if there
    * is no such entry.
    */
@@ -313,6 +323,12 @@ export interface PeriodRequest {
   readonly accountId: string;
   readonly from: Temporal.PlainDate;
   readonly to: Temporal.PlainDate;
+}
+
+/** Asks for the balance at the end of a day. */
+export interface PastBalanceRequest {
+  readonly accountId: string;
+  readonly on: Temporal.PlainDate;
 }
 
 export interface CorePeriod {

@@ -87,6 +87,23 @@ describe('a merchant as people write it', () => {
       finds(said, long);
     expect(performance.now() - started).toBeLessThan(100);
   });
+
+  it.each([
+    [`card${'ae'.repeat(10)}bcd`, `DEBIT CARD ${'*'.repeat(12)}1234 SHELL`],
+    [`b${'aeiou'.repeat(8)}cdfg`, `B${' .-'.repeat(80)}`],
+    ['market '.repeat(10), 'SQ *SOULARD FARMERS MKT'],
+    ['supermarket market '.repeat(30), 'SOULARD MKT MKT MKT'],
+  ])('looks for `%s` in time', (said, description) => {
+    const started = performance.now();
+    finds(said, description);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it('still finds a name without its vowels, and without its end', () => {
+    expect(finds('target', 'TRGT 0041')).toBe(true);
+    expect(finds('brightwater', 'B-R-GHTWTR 12')).toBe(true);
+    expect(finds('the very long name of one merchant', 'VERY LONG NAME OF ONE MER')).toBe(true);
+  });
 });
 
 describe('a category', () => {

@@ -14,17 +14,21 @@ import type { Queries } from '../database/database.ts';
  * entries, so that single backdated ones don't mislead it. Then it scans the 1,000 entries before
  * the result.
  */
-export const dayBounds = `
+export const dayBounds = boundsOf('$2', '$3::date[]');
+
+/** The same for another account and other days, as a lateral subquery has them. */
+export function boundsOf(account: string, days: string): string {
+  return `
   account as (
-    select version, normal_side as side from accounts where institution_id = $1 and id = $2
+    select version, normal_side as side from accounts where institution_id = $1 and id = ${account}
   ),
   descent (place, day, step, found) as (
     select d.place::int, d.day, 1::bigint << (1 + floor(log(2.0, greatest(a.version, 1))))::int, 0::bigint
-    from unnest($3::date[]) with ordinality as d (day, place) cross join account a
+    from unnest(${days}) with ordinality as d (day, place) cross join account a
     union all
     select d.place, d.day, d.step / 2, case when d.found + d.step <= a.version and (
         select max(e.effective_on) from entries e
-        where e.institution_id = $1 and e.account_id = $2 and e.sequence > d.found + d.step - 32
+        where e.institution_id = $1 and e.account_id = ${account} and e.sequence > d.found + d.step - 32
           and e.sequence <= d.found + d.step
       ) < d.day then d.found + d.step else d.found end
     from descent d cross join account a where d.step > 0
@@ -32,11 +36,12 @@ export const dayBounds = `
   bounds as (
     select d.place, d.day, least(d.found + 1, (
         select min(e.sequence) from entries e
-        where e.institution_id = $1 and e.account_id = $2 and e.sequence > d.found - 1000 and e.sequence <= d.found
+        where e.institution_id = $1 and e.account_id = ${account} and e.sequence > d.found - 1000 and e.sequence <= d.found
           and e.effective_on >= d.day
       )) as first
     from descent d where d.step = 0
   )`;
+}
 
 const statement = {
   name: 'ledger-day-bounds',

@@ -4,6 +4,7 @@ import { onBothEngines } from '../../test/support/engines.ts';
 import type { Database } from '../database/database.ts';
 import { dailyBalances } from './daily-balances.ts';
 import { firstSequences } from './day-bounds.ts';
+import { pastBalances } from './past-balances.ts';
 import { readPeriod } from './period.ts';
 import { postingOf } from './posting-of.ts';
 import { searchEntries } from './search-entries.ts';
@@ -113,6 +114,34 @@ onBothEngines('reading the books by days', (db) => {
       '2026-10-01 1150',
       '2026-10-31 1157',
       '2026-11-02 852',
+    ]);
+  });
+
+  it('returns the balances of several accounts at the end of several days, in one statement', async () => {
+    const where = await accountWith(db(), autumn);
+    const { books, institutionId, accountId } = where;
+    const empty = await books.open({ overdraftLimit: 0n });
+    const days = [
+      '2026-09-29',
+      '2026-09-30',
+      '2026-10-01',
+      '2026-10-15',
+      '2026-10-31',
+      '2026-12-01',
+    ];
+    const requests = days.map((on) => ({ accountId, on: day(on) }));
+    const found = await pastBalances(db(), institutionId, [
+      { accountId: empty, on: day('2026-10-01') },
+      ...requests,
+      { accountId: books.world.ids.next(), on: day('2026-10-01') },
+    ]);
+    expect(found).toEqual([0n, 0n, 1_000n, 1_150n, 1_150n, 1_157n, 852n, undefined]);
+    for (const [index, { on }] of requests.entries()) {
+      const balances = await dailyBalances(db(), where, { from: on, to: on });
+      expect(balances?.days.at(-1)?.balance ?? balances?.opening).toBe(found[index + 1]);
+    }
+    expect(await pastBalances(db(), institutionId + 500, requests.slice(0, 1))).toEqual([
+      undefined,
     ]);
   });
 

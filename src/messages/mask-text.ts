@@ -11,10 +11,17 @@ export function maskText(redacted: string): string {
   const masked = plainField(redacted)
     .toLowerCase()
     .replaceAll(/\b(?:https?:\/\/|www\.)\S+/gu, '[link]')
-    .replaceAll(/\S+@\S+\.\S+/gu, '[mail]')
+    .replaceAll(/\S+/gu, (word) => (isMailAddress(word) ? '[mail]' : word))
     .replaceAll(/(?<!\S)@\S+/gu, '@…')
     .replaceAll(/\p{N}/gu, '#')
     .replaceAll(/\s+/gu, ' ')
     .trim();
   return masked.length > keptMax ? `${masked.slice(0, keptMax).toWellFormed()}…` : masked;
+}
+
+/** `ann@example.com`, whatever surrounds it. A pattern would need cubic time for `a@a@a@…`. */
+function isMailAddress(word: string): boolean {
+  const at = word.indexOf('@', 1);
+  const dot = at === -1 ? -1 : word.indexOf('.', at + 2);
+  return dot !== -1 && dot < word.length - 1;
 }

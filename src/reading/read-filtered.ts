@@ -6,6 +6,7 @@ import { readTopic } from './read-topic.ts';
 import type { Reading } from './reading.ts';
 import { sayAgain } from './said.ts';
 import { isFillable, sumIn, withSlots, type Fillable } from './slots/fill-slots.ts';
+import { nameWordsMax } from './slots/find-name.ts';
 import { findSlots, isEmpty, type SlotReader, type Slots } from './slots/find-slots.ts';
 
 /** What finding slots needs, for one text. */
@@ -141,6 +142,7 @@ function withNamed(
   const isAt = tokens.some(({ word }) => names.some((one) => one.merchantLeads.has(word)));
   if (begins < 2 && !(isOwn && isAt)) return undefined;
   if (named.length > 0 ? isFound || begins < 2 : !isFound) return undefined;
+  if (named.length > nameWordsMax) return undefined;
   const plain = wholeOf({ ...slots, left: slots.left.slice(0, Math.max(begins, 1)) }, reader);
   if (!plain || plain.reading.intent === 'balance' || !isFillable(plain.reading)) return undefined;
   if (named.some(({ word }) => !isMerchantWord(word, lexicon.slots))) return undefined;

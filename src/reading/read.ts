@@ -4,7 +4,7 @@ import { isPast, readFreeOrder } from './free-order.ts';
 import type { FreeReading } from './free-reading.ts';
 import { readFree, readLock, readQuestion, type FreeReader } from './free-wording.ts';
 import { saysForeignMoney } from './foreign-money.ts';
-import { guessed } from './guess/guess-text.ts';
+import { guessed, guessedMax } from './guess/guess-text.ts';
 import type { Guesser } from './guess/guessed.ts';
 import { createGrammars, type Grammar } from './grammar.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -50,7 +50,7 @@ export function createReader(lexicon: Lexicon, guesser?: Guesser): Read {
     const grammar = grammarOf(context.words);
     const given = typedOf(text, context, grammar);
     const meant = readByRules(text, given, context, grammar);
-    return guesser && !context.rulesOnly
+    return guesser && !context.rulesOnly && text.length <= guessedMax
       ? guessed(meant, given.typed, { guesser, context, grammar })
       : meant;
   };
@@ -147,7 +147,7 @@ interface Typed {
 
 /** What the member typed: without what phones and networks put around it, and without the institution's keyword. */
 function typedOf(text: string, context: ReadingContext, grammar: Grammar): Typed {
-  const begin = text.length > textMax * 2 ? text.slice(0, textMax * 2) : text;
+  const begin = text.length > guessedMax ? text.slice(0, guessedMax) : text;
   const given = withoutSurroundings(begin, grammar.lexicon);
   const keywords = keywordsOf(context, grammar);
   return { typed: withoutKeyword(given.text, keywords), hadMore: given.hadMore };

@@ -26,6 +26,9 @@ onBothEngines('a batch on our own books', (db) => {
     ['#trans 5 7 0', 17],
     // One of them looks for a guess before it, which a bare HELP says was not meant.
     ['HELP', 10],
+    ['#bal 7 yesterday', 10],
+    // Two accounts of each member.
+    ['balance yesterday', 10],
   ])('runs as many for one %s as for twenty: %i statements', async (text, statements) => {
     counted.counted();
     await service.say(0, text);

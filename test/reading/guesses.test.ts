@@ -47,6 +47,13 @@ describe('a text that no rule understands', () => {
       expect(text.length).toBeGreaterThan(160 * length);
       expect(read(text, { language: 'en', today }).reading).toMatchObject({ intent: 'balance' });
     }
+    const late = `${story.repeat(3).replaceAll('. ', ', ')} so I am writing. Could you please tell me the balance of my savings account right now?`;
+    expect(late.length).toBeGreaterThan(800);
+    expect(late.length).toBeLessThanOrEqual(1_000);
+    expect(read(late, { language: 'en', today }).reading).toMatchObject({ intent: 'balance' });
+    // What its beginning asks is not all that it says.
+    const early = `Could you please tell me the balance of my savings account right now? ${story.repeat(4)}`;
+    expect(read(early, { language: 'en', today }).reading).toEqual({ intent: 'unknown' });
     const letter = story.repeat(4);
     expect(letter.length).toBeGreaterThan(1_000);
     expect(read(`${letter} What is my balance?`, {}).reading).toEqual({ intent: 'unknown' });

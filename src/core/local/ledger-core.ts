@@ -9,6 +9,7 @@ import { openBooks } from '../../ledger/open-books.ts';
 import { openHolds } from '../../ledger/open-holds.ts';
 import type { Outcome } from '../../ledger/outcome.ts';
 import type { BookRefusal } from '../../ledger/refusal.ts';
+import { pastBalances } from '../../ledger/past-balances.ts';
 import { readPeriod } from '../../ledger/period.ts';
 import { postingOf } from '../../ledger/posting-of.ts';
 import { searchEntries } from '../../ledger/search-entries.ts';
@@ -81,6 +82,7 @@ export const ledgerCore: Core = {
   },
   dailyBalances: async (tx, institutionId, { accountId, from, to }) =>
     dailyBalances(tx, { institutionId, accountId }, { from, to }),
+  pastBalances,
   posting: async (tx, institutionId, entry) =>
     (await postingOf(tx, institutionId, entry)).map(coreEntry),
   write: async (tx, view, batchId) => {

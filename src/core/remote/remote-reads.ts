@@ -56,7 +56,7 @@ export function snapshotReads(
 /** Reads for pages of the site: directly from the core. */
 export function pageReads(
   adapter: CoreAdapter,
-): Pick<Core, 'historyPage' | 'period' | 'dailyBalances' | 'posting'> {
+): Pick<Core, 'historyPage' | 'period' | 'dailyBalances' | 'pastBalances' | 'posting'> {
   return {
     historyPage: async (_tx, institutionId, request) =>
       orAway(async () => adapter.historyPage(institutionId, request)),
@@ -64,6 +64,7 @@ export function pageReads(
       orAway(async () => adapter.period(institutionId, request)),
     dailyBalances: async (_tx, institutionId, request) =>
       orAway(async () => adapter.dailyBalances(institutionId, request)),
+    pastBalances: async (_tx, _institutionId, requests) => requests.map(() => undefined),
     posting: async (_tx, institutionId, entry) =>
       orAway(async () => adapter.posting(institutionId, entry)),
   };

@@ -5,7 +5,7 @@ import { parseDecimal } from '../../money/parse-decimal.ts';
 import type { MemberContext } from '../request-context.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
-import { entryOutput, entrySchema, named, ownShare, suffixField } from './shares.ts';
+import { dayField, entryOutput, entrySchema, named, ownShare, suffixField } from './shares.ts';
 
 /** The filters that members need: `in` and `out` are directions, the others are kinds of entry. */
 export const historyFilters = [
@@ -46,8 +46,8 @@ export const listHistory = operation({
       .optional()
       .describe('Part of the description, a check number or an amount.'),
     only: z.enum(historyFilters).default('all'),
-    from: z.iso.date().optional().describe('This day or later.'),
-    to: z.iso.date().optional().describe('This day or earlier.'),
+    from: dayField.optional().describe('This day or later.'),
+    to: dayField.optional().describe('This day or earlier.'),
     before: z
       .string()
       .regex(/^\d{1,18}$/)

@@ -81,6 +81,12 @@ onBothEngines('the search of a member’s transactions', (db) => {
     expect(await refusalOf({ atMost: '1.2.3' })).toEqual(['amount_malformed', 'atMost']);
     expect(await refusalOf({ after: '2026-11-23_9_1_100' })).toEqual(['not_found', undefined]);
     expect(() => searchEntries.input.parse({ after: 'x' })).toThrow();
+    for (const day of ['2026-13-99', '2026-00-10', '2026-02-30', '0000-01-01']) {
+      expect(searchEntries.input.safeParse({ after: `${day}_7_1_1` }).success).toBe(false);
+      expect(searchEntries.input.safeParse({ from: day }).success).toBe(false);
+      expect(searchEntries.input.safeParse({ to: day }).success).toBe(false);
+    }
+    expect(searchEntries.input.safeParse({ after: '2026-11-30_7_1_1' }).success).toBe(true);
   });
 
   it('shows nobody else’s', async () => {

@@ -8,7 +8,15 @@ import type { Share } from '../../shares/share.ts';
 import type { MemberContext } from '../request-context.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
-import { entryOutput, entrySchema, figure, named, suffixField, visibleShares } from './shares.ts';
+import {
+  dayField,
+  entryOutput,
+  entrySchema,
+  figure,
+  named,
+  suffixField,
+  visibleShares,
+} from './shares.ts';
 
 const tally = z.object({ count: z.number().int(), total: z.string() });
 
@@ -36,8 +44,8 @@ export const searchEntries = operation({
         'A merchant as people write it (`trader joes`), or a category in any language (`groceries`, `gasolina`).',
       ),
     direction: z.enum(['in', 'out']).optional(),
-    from: z.iso.date().optional().describe('Effective on this day or later.'),
-    to: z.iso.date().optional().describe('Effective on this day or earlier.'),
+    from: dayField.optional().describe('Effective on this day or later.'),
+    to: dayField.optional().describe('Effective on this day or earlier.'),
     atLeast: decimalField.optional().describe('Amounts of this much or more: `12.50`.'),
     atMost: decimalField.optional().describe('Amounts of this much or less.'),
     order: z.enum(['newest', 'largest']).default('newest'),
@@ -45,7 +53,12 @@ export const searchEntries = operation({
       .enum(['true', 'false'])
       .default('false')
       .describe('Also adds up everything that matches, whatever the page.'),
-    after: z.string().regex(placeForm).optional().describe('`next` of the previous page.'),
+    after: z
+      .string()
+      .regex(placeForm)
+      .refine((place) => dayField.safeParse(place.slice(0, 10)).success)
+      .optional()
+      .describe('`next` of the previous page.'),
     count: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z.object({

@@ -15,6 +15,9 @@ import { describeTransfer } from '../../transfers/order.ts';
 import type { MemberContext } from '../request-context.ts';
 
 /** A member's name for a share: `7`, `L1`; in capitals or not. */
+/** A day of the calendar that an account may have had. Databases have no year 0. */
+export const dayField = z.iso.date().refine((day) => day >= '1900-01-01', 'Too long ago');
+
 export const suffixField = z.string().trim().toUpperCase().min(1).max(4);
 
 /** A share as the site shows it. Amounts are decimal strings; for a loan, the amount owed. */

@@ -8,8 +8,8 @@ import { fillSlots, isFillable } from '../slots/fill-slots.ts';
 import { guessOf } from './guess-sentences.ts';
 import { mayBeGuessed, taken, type Guesser } from './guessed.ts';
 
-/** A longer text is a story of many things. */
-const lengthMax = 1_000;
+/** A longer text, as it came, is a story of many things: the reader asks for no guess. */
+export const guessedMax = 1_000;
 
 interface Guessing {
   readonly guesser: Guesser;
@@ -92,7 +92,7 @@ function isOneWord(typed: string): boolean {
 
 /** Words, at least one of them longer than a letter; not a command with `#`. */
 function isTalk(typed: string): boolean {
-  return typed.length <= lengthMax && /\p{L}{2}/u.test(typed) && !/^\s*#/.test(typed);
+  return /\p{L}{2}/u.test(typed) && !/^\s*#/.test(typed);
 }
 
 function answered({ spoken }: Understood, { readings }: Guess): Understood {

@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/vocabulary/language.ts';
-import { anyOf, either, unite, wordsOf, type Words } from './tables.ts';
+import { anyOf, eachOnce, either, unite, wordsOf, type Words } from './tables.ts';
 
 const sets = [
   /** Verbs with other meanings too (`add milk`): an order only with both shares, and only after asking. */
@@ -90,7 +90,7 @@ export function compileOrders(packs: readonly Spoken[]): OrderLexicon {
       ),
     ),
     openings: packs.flatMap((pack) => pack.openings ?? []),
-    courtesy: new RegExp(`^(?:${either(packs.map((pack) => pack.courtesy))} )+`),
+    courtesy: new RegExp(`^(?:${eachOnce(packs.map((pack) => pack.courtesy))} )+`),
     afterFigure: new Map(
       packs.flatMap(({ afterFigure }) =>
         wordsOf(afterFigure?.words ?? '').map((word) => [word, afterFigure?.verb ?? ''] as const),

@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { Care } from '../../kernel/vocabulary/care.ts';
-import { anyOf, either, type Words, wordsOf } from './tables.ts';
+import { anyOf, eachOnce, either, type Words, wordsOf } from './tables.ts';
 
 /** Kinds of talk to people, in the order in which they are tried. Secrets are found elsewhere. */
 const saidToPeople = ['crisis', 'emergency', 'thanks', 'hello'] as const satisfies readonly Care[];
@@ -106,8 +106,8 @@ export function compileLanguageNames(
   packs: readonly (LanguageNames & { readonly language?: Language })[],
 ): LanguageLexicon {
   const glued = either(packs.map((pack) => pack.glued));
-  const before = `(?:${either(packs.map((pack) => pack.before))} )*${glued}?`;
-  const after = `(?: ${either(packs.map((pack) => pack.after))})*`;
+  const before = `(?:${eachOnce(packs.map((pack) => pack.before))} )*${glued}?`;
+  const after = `(?: ${eachOnce(packs.map((pack) => pack.after))})*`;
   const named = packs.flatMap(({ language, called = '', ask = '' }) =>
     language === undefined ? [] : [{ language, called, ask }],
   );

@@ -35,6 +35,14 @@ export function either(parts: readonly (string | undefined)[]): string {
   return given.length === 0 ? '(?!)' : `(?:${given.join('|')})`;
 }
 
+/**
+ * Joins lists of plain alternatives, each of them once. Of two equal ones in a repeated group either may match: time would grow
+ * exponentially with the words of a text.
+ */
+export function eachOnce(lists: readonly (string | undefined)[]): string {
+  return either([...new Set(lists.flatMap((list) => list?.split('|') ?? []))]);
+}
+
 /** Splits a string of phrases at its commas. */
 export function phrasesOf(text: string): string[] {
   return text.split(',').map((phrase) => phrase.trim());

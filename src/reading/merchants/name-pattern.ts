@@ -23,6 +23,12 @@ const abbreviated = { letters: 6, consonants: 4 } as const;
 /** Processors cut long names: at least this many letters, and this part of the name, must be there. */
 const cut = { letters: 8, part: 2 / 3 } as const;
 
+/** The letters of a name that count: no description has more of one. Longer patterns cost only time. */
+const lettersMax = 24;
+
+/** The forms of a name with shortened words. Every word with another spelling doubles them. */
+const shortenedMax = 12;
+
 /** Between the letters of a name: `7-ELEVEN`, `H E B`, `AT&T`. */
 const between = '[^a-z0-9]{0,3}';
 
@@ -38,7 +44,9 @@ export function namePattern(name: string, words: NameWords): RegExp | undefined 
   // `barnes and noble` is written `BARNES & NOBLE`.
   const bare = sure.filter((word) => !words.joining.has(word));
   const spellings = [sure, ...(bare.length > 1 ? [bare] : []), ...shortened(sure, words)];
-  const forms = new Set(spellings.flatMap((one) => formsOf(one.join(''), words)));
+  const forms = new Set(
+    spellings.flatMap((one) => formsOf(one.join('').slice(0, lettersMax), words)),
+  );
   return forms.size === 0 ? undefined : new RegExp(`(?<![a-z])(?:${[...forms].join('|')})`);
 }
 
@@ -61,10 +69,12 @@ function withoutGeneric(words: readonly string[], { generic }: NameWords): reado
 export function shortened(words: readonly string[], { short }: NameWords): string[][] {
   const forms = words.reduce<string[][]>(
     (begun, word) =>
-      begun.flatMap((before) => [word, ...(short.get(word) ?? [])].map((one) => [...before, one])),
+      begun
+        .flatMap((before) => [word, ...(short.get(word) ?? [])].map((one) => [...before, one]))
+        .slice(0, shortenedMax),
     [[]],
   );
-  return forms.slice(1, 12);
+  return forms.slice(1);
 }
 
 function formsOf(letters: string, { attached }: NameWords): string[] {
@@ -98,10 +108,17 @@ function spaced(letters: string): string {
   return units(letters).join(between);
 }
 
+/**
+ * The letters of a name, where vowels may be missing. Each one takes its separator along: separators that meet would match
+ * one run of punctuation in exponentially many ways.
+ */
 function withoutVowels(letters: string): string {
   return units(letters)
-    .map((unit, index) => (index > 0 && /^[aeiou]/.test(unit) ? unit.replaceAll('+', '*') : unit))
-    .join(between);
+    .map((unit, index) => {
+      if (index === 0) return unit;
+      return /^[aeiou]/.test(unit) ? `(?:${between}${unit})?` : `${between}${unit}`;
+    })
+    .join('');
 }
 
 function cutOff(letters: string): string {

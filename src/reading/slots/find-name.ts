@@ -2,7 +2,7 @@ import type { NameWords, SlotLexicon } from '../lexicon/slot-words.ts';
 import { isFree, take, typedOf, type SlotText } from './slot-text.ts';
 
 /** The most words of a merchant's name. */
-const wordsMax = 5;
+export const nameWordsMax = 5;
 
 /** A merchant or category in a text, as the member typed it. */
 export interface NameFound {
@@ -82,7 +82,7 @@ function nameEnd({ words, taken }: SlotText, from: number, slots: NameWords): nu
     );
   };
   let to = from;
-  while (to - from < wordsMax && !ends(to)) {
+  while (to - from < nameWordsMax && !ends(to)) {
     if (slots.ands.has(words[to]?.word ?? '') && (to === from || ends(to + 1))) break;
     to += 1;
   }

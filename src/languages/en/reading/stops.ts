@@ -6,7 +6,7 @@ const ask =
 const things =
   '(?:texts?|text messages?|texting|messages?|messaging|sms|alerts?|notifications?|dms?|direct messages?|notices?|spam|junk|crap|updates?|tweets?|contact|communications?)';
 const end =
-  '(?: (?:me|us|to me|to us|to this number|to my phone|here|from you|from your bank|anymore|any more|any longer|ever|again|ever again|now|please|pls|thanks|thank you|immediately|already|today|forever|right now|at all|at once))*';
+  '(?: (?:me|us|to me|to us|to this number|to my phone|here|from you|from your bank|anymore|any more|any longer|ever|again|now|please|pls|thanks|thank you|immediately|already|today|forever|right now|at all|at once))*';
 
 export const stop: StopRules = {
   stop: [
@@ -32,7 +32,7 @@ export const stop: StopRules = {
     ),
     sentence(
       ask,
-      "(?:don'?t|do not|never) (?:ever )?(?:send|text|message|contact|bother|write|dm|write to)(?: (?:me|us|this number))?(?: (?:any|more|these|those|your|such|any more))*",
+      "(?:don'?t|do not|never) (?:ever )?(?:send|text|message|contact|bother|write|dm|write to)(?: (?:me|us|this number))?(?: (?:any|more|these|those|your|such))*",
       `(?: ${things})?`,
       end,
     ),
@@ -53,7 +53,7 @@ export const stop: StopRules = {
     ),
     sentence(
       ask,
-      "(?:i (?:want to |would like to )?|i'd like to )?(?:deactivate|disenroll|unenroll|deregister|unregister|opt ?-?out)(?: me| us)?(?: (?:from|of|my|the|this|all|text|sms|phone|number|service|texting|texts?|messages?|alerts?|banking))*",
+      "(?:i (?:want to |would like to )?|i'd like to )?(?:deactivate|disenroll|unenroll|deregister|unregister|opt ?-?out)(?: me| us)?(?: (?:from|of|my|the|this|all|sms|phone|number|service|texting|texts?|messages?|alerts?|banking))*",
       end,
     ),
     sentence(

@@ -31,7 +31,7 @@ export const service: ServiceRules = {
   ],
   transferHelp: [
     sentence(
-      '(?:por favor |quiero |quisiera |necesito |como |puedo |como puedo |como hago para )*(?:hago |hacer )?(?:una )?(?:transferencia|transferir|transferencias|pasar|transfiero)',
+      '(?:por favor |quiero |quisiera |necesito |como |puedo |como hago para )*(?:hago |hacer )?(?:una )?(?:transferencia|transferir|transferencias|pasar|transfiero)',
       '(?: (?:dinero|mi dinero|fondos))?(?: (?:entre|mis|cuentas|de|una|cuenta|a|otra|propias))*',
     ),
     sentence(
