@@ -175,8 +175,15 @@ function sumReply(finding: Finding, situation: Situation, sums: readonly EntrySu
   const isIn = finding.of === 'deposits';
   const facts = sums.map((sum): SumFacts => {
     const { count, total } = isIn ? sum.in : sum.out;
-    const { currency, refunds, holds } = sum;
-    return { currency, count, total, refunds, holds: isIn ? { count: 0, total: 0n } : holds };
+    const { currency, refunds, returned, holds } = sum;
+    return {
+      currency,
+      count,
+      total,
+      refunds,
+      returned,
+      holds: isIn ? { count: 0, total: 0n } : holds,
+    };
   });
   return { reply: 'sum', ...headOf(finding, situation), sums: facts };
 }

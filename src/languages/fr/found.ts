@@ -56,6 +56,8 @@ export const found: FoundWords = {
   on: (day) => `le ${day}`,
   refunds: (count, amount) =>
     `${count} ${count < 2 ? 'remboursement' : 'remboursements'}, ${amount}`,
+  returned: (count, amount) =>
+    `${count} ${count < 2 ? 'dépôt retourné' : 'dépôts retournés'}, ${amount}`,
   unapplied: (list) => `Pas pris en compte : ${list}.`,
 };
 
