@@ -11,6 +11,8 @@ import { isFree, take, typedOf, type SlotText } from './slot-text.ts';
 export interface Signs {
   /** Decimals, such as `500.00`. */
   readonly bounds: Partial<Record<AmountKind, string>>;
+  /** The words of the bounds, as typed. */
+  readonly boundsTyped: string[];
   most?: true;
   /** It is about a sum: `did i spend more than 400`. */
   sum?: true;
@@ -34,7 +36,7 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
   const wordAt = (index: number) => (text.taken[index] === 1 ? undefined : words[index]?.word);
   const numberAt = (index: number) =>
     classesOf(wordAt(index) ?? '').find(([name]) => name === 'n')?.[1];
-  const signs: Signs = { bounds: {}, unapplied: [] };
+  const signs: Signs = { bounds: {}, boundsTyped: [], unapplied: [] };
   const counted = (from: number, to: number) => {
     const before = numberAt(from - 1);
     const after = before === undefined ? numberAt(to) : undefined;
@@ -46,6 +48,7 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
     if (text.taken[at] === 1) continue;
     const end = boundAt(text, at, { ...reader, signs });
     if (end !== undefined) {
+      signs.boundsTyped.push(typedOf(text, at, end));
       at = end - 1;
       continue;
     }

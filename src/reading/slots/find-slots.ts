@@ -1,11 +1,12 @@
 import { defaultLanguage, type Language } from '../../kernel/vocabulary/language.ts';
 import type { FigureStyle } from '../figures.ts';
+import { saysForeignMoney } from '../foreign-money.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Token } from '../normalize.ts';
 import type { Filter } from '../reading.ts';
 import type { ShareReader } from '../share-words.ts';
 import { findAccounts } from './find-accounts.ts';
-import { findSigns } from './find-amounts.ts';
+import { findSigns, type Signs } from './find-amounts.ts';
 import { findName } from './find-name.ts';
 import { findTimes, type TimeFound } from './find-periods.ts';
 import { joinTimes } from './join-times.ts';
@@ -21,6 +22,8 @@ export interface SlotReader {
   readonly language?: Language | undefined;
   /** Today in the institution's zone. Absent: a period is heard and can't be applied. */
   readonly today?: Temporal.PlainDate | undefined;
+  /** The institution's currency. A bound in another one can't be applied. */
+  readonly currency?: string | undefined;
 }
 
 /** Everything that limits an answer, wherever it stood in the text. */
@@ -61,7 +64,10 @@ export function findSlots(
   const { days, unapplied } = today
     ? joinTimes(times, today)
     : { days: undefined, unapplied: times };
-  const signs = findSigns(text, { slots, words, style });
+  const found = findSigns(text, { slots, words, style });
+  const isForeign =
+    Object.keys(found.bounds).length > 0 && saysForeignMoney(tokens, reader.currency, lexicon);
+  const signs = isForeign ? withoutBounds(found) : found;
   const accounts = options.accounts
     ? findAccounts(text, shares, slots, options.accounts === 'digits')
     : [];
@@ -88,6 +94,11 @@ export function findSlots(
     accounts,
     left: tokensLeft(tokens, text),
   };
+}
+
+/** We never convert: bounds in another currency are heard, as typed, and not applied. */
+function withoutBounds({ boundsTyped, ...signs }: Signs): Signs {
+  return { ...signs, boundsTyped: [], bounds: {}, unapplied: [...signs.unapplied, ...boundsTyped] };
 }
 
 function isAccount(
