@@ -128,7 +128,11 @@ export function foundPage(
 
 /** The filter in the words of a reply, and the accounts if not all were searched. */
 function headOf({ of, shares, filter }: Finding, situation: Situation) {
-  const facts: FilterFacts = factsOfFilter(filter, currencyIn(shares, situation));
+  const currency = currencyIn(shares, situation);
+  const facts: FilterFacts = {
+    ...factsOfFilter(filter, currency),
+    ...(currency.code === situation.currency.code ? {} : { currency: currency.code }),
+  };
   const isAll = situation.shares.every(
     ({ id, kind }) => kind === 'loan' || shares.some((share) => share.id === id),
   );

@@ -12,6 +12,9 @@ import { entryOutput, entrySchema, figure, named, suffixField, visibleShares } f
 
 const tally = z.object({ count: z.number().int(), total: z.string() });
 
+/** No account is older than 1900, and databases know no year 0. */
+const dayField = z.iso.date().refine((day) => day >= '1900', 'is a day since 1900');
+
 const decimalField = z.string().trim().max(20);
 
 /** A place in the results, as `next` gives it: day, suffix, number and amount of the last entry. */
@@ -36,8 +39,8 @@ export const searchEntries = operation({
         'A merchant as people write it (`trader joes`), or a category in any language (`groceries`, `gasolina`).',
       ),
     direction: z.enum(['in', 'out']).optional(),
-    from: z.iso.date().optional().describe('Effective on this day or later.'),
-    to: z.iso.date().optional().describe('Effective on this day or earlier.'),
+    from: dayField.optional().describe('Effective on this day or later.'),
+    to: dayField.optional().describe('Effective on this day or earlier.'),
     atLeast: decimalField.optional().describe('Amounts of this much or more: `12.50`.'),
     atMost: decimalField.optional().describe('Amounts of this much or less.'),
     order: z.enum(['newest', 'largest']).default('newest'),
@@ -191,5 +194,6 @@ function positionOf(
   const [, effectiveOn = '', suffix, sequence = '', amount = ''] =
     placeForm.exec(place ?? '') ?? [];
   const share = shares.find((one) => one.suffix === suffix);
+  if (!dayField.safeParse(effectiveOn).success) return undefined;
   return share && { accountId: share.accountId, effectiveOn, sequence, amount };
 }

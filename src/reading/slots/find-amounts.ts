@@ -156,7 +156,7 @@ function amountAt(
 }
 
 /** Moves the point: `2.50` is `2500.00`. */
-function thousandfold(amount: string): string {
+export function thousandfold(amount: string): string {
   const [whole = '0', fraction = ''] = amount.split('.');
   const digits = `${whole}${fraction}000`;
   const point = digits.length - fraction.length;

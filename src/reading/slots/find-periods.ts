@@ -149,11 +149,20 @@ function saidBy(
 /** `11/1`, `1/11/26`, `2026-11-01`: days come first in the member's language, or where nothing else is possible. */
 function inFigures(word: string, { isDayFirst }: { readonly isDayFirst: boolean }) {
   const { p, q, r, a, b, c } = dayInFigures.exec(word)?.groups ?? {};
-  if (p !== undefined) return { year: Number(p), month: Number(q), day: Number(r) };
+  if (p !== undefined) return possible({ year: Number(p), month: Number(q), day: Number(r) });
   const first = Number(a);
   const second = Number(b);
   const [m, d] = (isDayFirst && second <= 12) || first > 12 ? [second, first] : [first, second];
-  if (m === 0 || m > 12 || d === 0 || d > 31) return undefined;
-  const said: SaidDay = { day: d, month: m };
-  return c === undefined ? said : { ...said, year: c.length === 2 ? 2000 + Number(c) : Number(c) };
+  const said = { day: d, month: m };
+  if (c === undefined) return possible(said);
+  return possible({ ...said, year: c.length === 2 ? 2000 + Number(c) : Number(c) });
+}
+
+/** No account is older. An earlier year is a slip. */
+const yearMin = 1900;
+
+function possible(said: SaidDay & { readonly month: number }): SaidDay | undefined {
+  const { day, month, year = yearMin } = said;
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return isDay && year >= yearMin ? said : undefined;
 }
