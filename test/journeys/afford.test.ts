@@ -124,7 +124,7 @@ onBothEngines('CAN', (db) => {
     await db().transaction(async (tx) =>
       setLoanTerms(tx, institution.id, [{ shareId: loan.id, terms }]),
     );
-    expect(await said('can 700', 2)).toMatch(/^Not on what we know: .*Counted: Car 9: \$312\.00/);
+    expect(await said('can 700', 2)).toMatch(/^Not on what we know: .*Counted: Car 9 \$312\.00/);
     expect(await said('alcanza 700', 2)).toMatch(/^No según lo que sabemos: .*Car 9/);
     expect(await said('puis-je dépenser 700 $', 2)).toMatch(/^Non, .*Car 9/);
     // Before its day it is not due.
@@ -140,7 +140,7 @@ onBothEngines('CAN', (db) => {
   });
 
   it.each([
-    ['can i afford 300 euros', /^(?!Yes).*(?:dollars|USD|\$)/],
+    ['can i afford 300 euros', /not in that currency/],
     ['¿puedo gastar 30 euros?', /^(?!Sí)/],
     ['puis-je dépenser 30 euros?', /^(?!Oui)/],
   ])('refuses foreign money: %s', async (text, answer) => {
