@@ -1,3 +1,4 @@
+import { isReversed } from '../kernel/reversed-kinds.ts';
 import type { Amount } from '../money/amount.ts';
 import type { CoreHold } from './core.ts';
 import type { DescribedEntry, EntrySearch, EntrySum, Tally } from './entry-search.ts';
@@ -18,17 +19,6 @@ export interface EntryGroup extends DescribedEntry {
 export interface PlacedHold extends CoreHold {
   readonly accountId: string;
 }
-
-/** Kinds of entries that take money out. What they bring in came back. */
-const outgoing: ReadonlySet<string> = new Set([
-  'card',
-  'purchase',
-  'check',
-  'withdrawal',
-  'fee',
-  'payment',
-  'refund',
-]);
 
 /** What processors write about money that comes back, whatever the member's language. */
 const comesBack =
@@ -61,6 +51,7 @@ export function addUp(
       out: of('out'),
       in: of('in'),
       refunds: of('refunds'),
+      returned: of('returned'),
       own: of('own'),
       holds: tally(
         holds
@@ -76,8 +67,10 @@ type Place = keyof Omit<EntrySum, 'currency' | 'holds'>;
 /** Where entries count. `undefined`: own money that came in, which also left or was there before. */
 function placed({ raises, isOwn, kind, description }: EntryGroup): Place | undefined {
   if (isOwn) return raises ? undefined : 'own';
-  if (!raises) return kind === 'payment' && isLoan.test(description) ? 'own' : 'out';
-  return outgoing.has(kind) || comesBack.test(description) ? 'refunds' : 'in';
+  const isBack = isReversed({ kind, raises });
+  if (raises) return isBack || comesBack.test(description) ? 'refunds' : 'in';
+  if (isBack) return 'returned';
+  return kind === 'payment' && isLoan.test(description) ? 'own' : 'out';
 }
 
 /** A hold is a purchase that has not been posted yet. */

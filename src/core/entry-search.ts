@@ -27,7 +27,10 @@ export interface EntrySearch {
   /** Bounds of the amount in either direction, both included; minor units. */
   readonly amountMin?: Amount | undefined;
   readonly amountMax?: Amount | undefined;
-  /** Leaves own transfers and loan payments out of the entries. Sums never have them. */
+  /**
+   * Leaves out of the entries what is neither spending nor income: own transfers, loan payments,
+   * returned deposits, reversed withdrawals. Sums have them apart.
+   */
   readonly leavesOutOwn?: true | undefined;
   /** `newest` first by default; or `largest` amount first, in either direction. */
   readonly order?: 'newest' | 'largest' | undefined;
@@ -102,6 +105,8 @@ export interface EntrySum {
   readonly in: Tally;
   /** Money that came back: refunds, returned payments, reversals. */
   readonly refunds: Tally;
+  /** Deposits, dividends and interest that were returned or corrected. Nothing is subtracted from `in` for them. */
+  readonly returned: Tally;
   /** Open holds placed in the period that match. They are not entries yet. */
   readonly holds: Tally;
   /** Own transfers and loan payments that left a searched account. No other figure has them. */

@@ -1,4 +1,5 @@
 import { outsideKinds } from '../kernel/outside-kinds.ts';
+import { isReversed } from '../kernel/reversed-kinds.ts';
 import { addUp, type EntryGroup, type PlacedHold } from './add-up.ts';
 import type { CoreEntry } from './core-entry.ts';
 import { isAfter, magnitude, pageOf } from './entry-order.ts';
@@ -20,7 +21,10 @@ export function searchEntries(
     (entry) =>
       (search.direction === undefined || (search.direction === 'in') === entry.amount > 0n) &&
       isAfter(search, entry) &&
-      !(search.leavesOutOwn && isOwn(entry)),
+      !(
+        search.leavesOutOwn &&
+        (isReversed({ kind: entry.kind, raises: entry.amount > 0n }) || isOwn(entry))
+      ),
   );
   const groups = matching.map((entry): EntryGroup => ({
     accountId: entry.accountId,

@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import { incomingKinds, outgoingKinds } from '../kernel/reversed-kinds.ts';
 import type { Amount } from '../money/amount.ts';
 import {
   isOwnMoney,
@@ -45,11 +46,17 @@ const shown = `e.account_id, e.sequence, e.amount, e.balance_after, e.effective_
 /** Separate a description's parts and descriptions; no text in the books has them. */
 const [between, after] = ['\u0001', '\u0002'];
 
+const listed = (kinds: readonly string[]) => kinds.map((kind) => `'${kind}'`).join();
+
+/** Whether an entry `e` of the account `a` moves its balance against its kind: a returned deposit. */
+const isReversed = `case when (e.amount > 0) = (a.normal_side = 1)
+          then e.kind in (${listed(outgoingKinds)}) else e.kind in (${listed(incomingKinds)}) end`;
+
 const conditions = `e.institution_id = $1 and e.account_id = r.account_id and ${searchedEntries}
           and (r.direction is null or (e.amount > 0) = ((r.direction = 'in') = (a.normal_side = 1)))
           and (r.described is null or e.kind || chr(1) || coalesce(e.check_number, '') || chr(1) || e.description
             = any(t.texts))
-          and (not r.leaves_own or not (${isOwnMoney}))`;
+          and (not r.leaves_own or not (${isReversed} or ${isOwnMoney}))`;
 
 /** Each branch serves one order. A search skips the other. */
 const statement = {

@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Token } from './normalize.ts';
 import { withFigures } from './number-words.ts';
 import type { AffordReading, Reading } from './reading.ts';
+import { thousandfold } from './slots/find-amounts.ts';
 import type { ShareReader } from './share-words.ts';
 
 /** Reads what follows the command's word: `60`, `60 until friday`, `until friday`. */
@@ -14,7 +15,7 @@ export function readAffordRest(
 ): Reading | undefined {
   for (const patterns of inOrder(lexicon.afford.languages, language)) {
     const words = ` ${textIn(rest, patterns.language, lexicon)}`;
-    const match = /^ ([-$€£]*\d[\d.,]*[$€£]?)((?: .*)?)$/.exec(words);
+    const match = /^ ([-$€£]*\d[\d.,]*k?[$€£]?)((?: .*)?)$/.exec(words);
     const read = restOf(match?.[2] ?? (rest.length === 0 ? '' : words), { patterns, shares });
     if (read) return withAmount(match?.[1], read, style);
   }
@@ -90,8 +91,10 @@ export function withAmount(
   style: FigureStyle,
 ): Reading | undefined {
   if (typed === undefined) return { intent: 'afford', ...read };
-  const figure = readFigure(typed.replace(/[.,]+$/, ''), style);
+  const isThousands = /\dk[$€£]?$/.test(typed);
+  const figure = readFigure(typed.replace(/[.,]+$/, '').replace('k', ''), style);
   if (!figure) return undefined;
   if ('refused' in figure) return { intent: 'refused', reason: figure.refused };
-  return { intent: 'afford', amount: figure.amount, ...read };
+  const amount = isThousands ? thousandfold(figure.amount) : figure.amount;
+  return { intent: 'afford', amount, ...read };
 }

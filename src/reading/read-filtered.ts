@@ -18,6 +18,7 @@ export function slotReaderOf(reader: Reader, words?: Language): SlotReader {
     style: figureStyleOf(context, words, grammar.lexicon),
     language: context.language ?? words,
     today: context.today,
+    currency: context.currency,
   };
 }
 

@@ -186,13 +186,14 @@ function namesOf(context: ReadingContext, grammar: Grammar): readonly string[] {
   return [...names, ...keywordsOf(context, grammar), ...handles];
 }
 
-/** An order in a currency other than the institution's is refused: we never convert, and never read it as our own. */
+/** An amount in a currency other than the institution's is refused: we never convert, and never read it as our own. */
 function readTidy(tidied: string, reader: Reader): Understood {
   const { lexicon } = reader.grammar;
   const meant = withNamed(readMeant(tidied, reader), tidied, reader);
   const { intent } = meant.reading;
   if (intent === 'agent') return withStops(meant, tidied, lexicon);
-  if (intent !== 'transfer' && intent !== 'ambiguous' && intent !== 'pay') return meant;
+  if (intent !== 'transfer' && intent !== 'ambiguous' && intent !== 'pay' && intent !== 'afford')
+    return meant;
   const tokens = tokenize(tidied, lexicon);
   if (!saysForeignMoney(tokens, reader.context.currency, lexicon)) return meant;
   return { ...meant, reading: { intent: 'refused', reason: 'amount_foreign' }, confirm: false };

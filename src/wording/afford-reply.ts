@@ -19,6 +19,8 @@ export type AffordReply =
         readonly on: Temporal.PlainDate;
         readonly amount: Amount;
         readonly description: string;
+        /** A payment on this loan, of which the contract speaks. */
+        readonly loan?: ShareLabel;
       }[];
       /** What will come in before that day. */
       readonly income: Amount;

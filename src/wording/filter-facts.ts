@@ -14,6 +14,8 @@ export interface FilterFacts {
   readonly under?: Amount | undefined;
   readonly min?: Amount | undefined;
   readonly max?: Amount | undefined;
+  /** The currency of the bounds. Absent: the institution's. */
+  readonly currency?: string | undefined;
 }
 
 /** Limits that were heard and that the answer doesn't have: they are said with it. */

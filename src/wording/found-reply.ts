@@ -35,6 +35,7 @@ export interface SumReply {
 export interface SumFacts extends Tally {
   readonly currency: string;
   readonly refunds: Tally;
+  readonly returned: Tally;
   readonly holds: Tally;
 }
 

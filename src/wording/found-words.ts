@@ -31,6 +31,8 @@ export interface FoundWords {
   readonly on: (day: string) => string;
   /** What a sum leaves out: `1 refund, $20.00`. */
   readonly refunds: (count: number, amount: string) => string;
+  /** What a sum leaves out: `1 returned deposit, $20.00`. */
+  readonly returned: (count: number, amount: string) => string;
   /** Ends an answer that could not apply everything: a sentence. */
   readonly unapplied: (list: string) => string;
 }

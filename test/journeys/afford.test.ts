@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { postOrders } from '../support/furnish-accounts.ts';
+import { moved, openShare, postOrders } from '../support/furnish-accounts.ts';
+import { loadShares } from '../../src/shares/load-shares.ts';
+import { setLoanTerms } from '../../src/shares/loan-terms.ts';
 import { startService, type Service } from '../support/service.ts';
 
 /** Rent on the 1st and pay every other Friday, for half a year. */
@@ -19,7 +21,7 @@ const pay = [
 onBothEngines('CAN', (db) => {
   let service: Service;
   beforeAll(async () => {
-    service = await startService(db(), { people: 3 });
+    service = await startService(db(), { people: 4 });
     const place = { ...service, db: db() };
     const { cashAccountId, members } = service.fixture;
     const { checkingAccountId } = present(members[0], 'they live here');
@@ -47,6 +49,7 @@ onBothEngines('CAN', (db) => {
       },
     ]);
   });
+  const place = () => ({ ...service, db: db() });
   const said = async (text: string, person = 0) => (await service.say(person, text)).text ?? '';
 
   // $1,000 + $3,500 - $3,500, less the hold: $900 available. Pay by 12/4, rent from 11/29 on.
@@ -92,6 +95,58 @@ onBothEngines('CAN', (db) => {
     const text = await said('can 60');
     expect(text).toContain('Counted: Arsenal Apts $700.00. ');
     expect(text).toContain('Other spending is not.');
+  });
+
+  it('counts a loan payment that only the contract shows', async () => {
+    const { cashAccountId, members, institution } = service.fixture;
+    const { id, checkingAccountId } = present(members[2], 'they live here');
+    const accountId = await openShare(place(), 2, { suffix: '9', kind: 'loan', nickname: 'Car' });
+    await postOrders(place(), [
+      moved(place(), { accountId, amount: -900_000n, kind: 'advance', description: 'LOAN' }),
+      {
+        order: 'entries',
+        key: 'long ago',
+        kind: 'card',
+        effectiveOn: Temporal.PlainDate.from('2026-07-01'),
+        entries: [
+          { accountId: cashAccountId, amount: -10_000n, description: 'SHELL' },
+          { accountId: checkingAccountId, amount: 10_000n, description: 'SHELL' },
+        ],
+      },
+    ]);
+    expect(await said('can 700', 2)).toMatch(/^Yes/);
+    const shares = (await loadShares(db(), institution.id, [id])).get(id) ?? [];
+    const loan = present(
+      shares.find(({ suffix }) => suffix === '9'),
+      'the loan exists',
+    );
+    const terms = { payment: 31_200n, dueOn: Temporal.PlainDate.from('2026-12-01') };
+    await db().transaction(async (tx) =>
+      setLoanTerms(tx, institution.id, [{ shareId: loan.id, terms }]),
+    );
+    expect(await said('can 700', 2)).toMatch(/^Not on what we know: .*Counted: Car 9 \$312\.00/);
+    expect(await said('alcanza 700', 2)).toMatch(/^No según lo que sabemos: .*Car 9/);
+    expect(await said('puis-je dépenser 700 $', 2)).toMatch(/^Non, .*Car 9/);
+    // Before its day it is not due.
+    expect(await said('can i spend 700 until friday', 2)).toMatch(/^Yes/);
+  });
+
+  it('takes the one with the least of several accounts that a name means', async () => {
+    const accountId = await openShare(place(), 3, { suffix: '8', kind: 'savings' });
+    await postOrders(place(), [
+      moved(place(), { accountId, amount: 2_500n, kind: 'deposit', description: 'CASH' }),
+    ]);
+    expect(await said('can i afford 30 from savings', 3)).toMatch(/Savings 8.*\$25\.00/);
+  });
+
+  it.each([
+    ['can i afford 300 euros', /not in that currency/],
+    ['¿puedo gastar 30 euros?', /^(?!Sí)/],
+    ['puis-je dépenser 30 euros?', /^(?!Oui)/],
+  ])('refuses foreign money: %s', async (text, answer) => {
+    const reply = await service.say(0, text);
+    expect(reply.text).toMatch(answer);
+    expect(reply.text).not.toContain('Counted');
   });
 
   it('never says yes where there is too little history', async () => {

@@ -70,6 +70,42 @@ onBothEngines('a question with limits', (db) => {
       },
     ]);
   });
+  it('says a returned deposit apart, and takes it for no purchase', async () => {
+    const { fixture, world } = service;
+    const { checkingAccountId: accountId } = present(fixture.members[3], 'they live here');
+    const rows = [
+      ['2026-10-05', 500_000n, 'MOBILE DEPOSIT', 'deposit'],
+      ['2026-10-07', -500_000n, 'MOBILE DEPOSIT', 'deposit'],
+      ['2026-10-09', -4_210n, 'SCHNUCKS #142', 'card'],
+    ] as const;
+    await postAll(
+      { db: db(), world, institutionId: fixture.institution.id },
+      rows.map(([on, amount, description, kind]): Order => ({
+        order: 'entries',
+        key: `returned:${on}`,
+        kind,
+        effectiveOn: Temporal.PlainDate.from(on),
+        entries: [
+          { accountId: fixture.cashAccountId, amount, description },
+          { accountId, amount: -amount, description },
+        ],
+      })),
+    );
+    for (const [text, said] of [
+      [
+        'how much did i spend in october',
+        '1 payment, Oct 1–31: $42.10. Not counted: 1 returned deposit, $5,000.00.',
+      ],
+      ['cuánto gasté en octubre', /\$42\.10\. .*1 depósito devuelto, \$5,000\.00\./],
+      ["combien j'ai dépensé en octobre", /42,10\s\$\. À part : 1 dépôt retourné, 5\s000,00\s\$\./],
+      ['biggest purchase in october', /10\/9 Schnucks -\$42\.10/],
+    ] as const) {
+      const reply = (await answer(text, 3)) ?? '';
+      expect(reply).toMatch(said);
+      expect(reply.length).toBeLessThanOrEqual(160);
+    }
+  });
+
   const answer = async (text: string, person = 0, channel: 'x' | 'sms' = 'x') =>
     (await service.say(person, text, { channel })).text;
 
@@ -99,6 +135,15 @@ onBothEngines('a question with limits', (db) => {
       'biggest purchase in october',
       'Largest payment, Oct 1–31: 10/30 Oakwood Properties Web PMT -$450.00.',
     ],
+    ['balance since nov 1', /Not taken into account: since Nov 1\.$/],
+    ['bal 7 since nov 1', /Not taken into account: since Nov 1\.$/],
+    ['saldo desde el 1 de noviembre', /No se tomó en cuenta: .*1 nov\.$/],
+    ['solde depuis le 1er novembre', /Pas pris en compte : depuis le 1er nov\.$/],
+    [
+      'deposits over 500 euros',
+      /^Checking 7, last 3 deposits: .*Not taken into account: "over euros"\.$/,
+    ],
+    ['dépôts de ACME depuis le 1er novembre', /^(?:.*: )?[Dd]épôts d'ACME depuis/],
     ['hist 7 since nov 20', /^Checking 7: transactions since Nov 20: /],
     ['checks in october', /^Checking 7: no checks, Oct 1–31\.$/],
     [

@@ -10,7 +10,7 @@ const shares = [
 const reading = (text: string) => {
   const {
     intent,
-    by: _,
+    by: _by,
     ...rest
   }: Record<string, unknown> = JSON.parse(toJson(read(text, { shares, currency: 'USD' })));
   return [intent, ...Object.values(rest)].join(' ');
@@ -37,6 +37,14 @@ describe('whether something can be afforded is read', () => {
     ['est-ce que je peux me permettre 300 $', 'afford 300.00'],
     ["combien je peux dépenser d'ici la paie", 'afford payday'],
     ["j'ai assez d'argent pour 45,50 $ ?", 'afford 45.50'],
+    ['can i spend 50k', 'afford 50000.00'],
+    ['can $2.5k until friday', 'afford 2500.00 weekday_5'],
+    ['¿puedo gastar 50k?', 'afford 50000.00'],
+    ['puis-je dépenser 50k', 'afford 50000.00'],
+    ['can i afford 300 euros', 'refused amount_foreign'],
+    ['can €300', 'refused amount_foreign'],
+    ['¿puedo gastar 30 euros?', 'refused amount_foreign'],
+    ['puis-je dépenser 30 euros', 'refused amount_foreign'],
     ['can 0', 'refused amount_not_positive'],
   ])('%s', (text, meant) => {
     expect(reading(text)).toBe(meant);

@@ -48,6 +48,10 @@ describe('periods', () => {
     ['hist nov 3-10', '2026-11-03', '2026-11-10'],
     ['hist between the 3rd and the 10th', '2026-11-03', '2026-11-10'],
     ['hist between dec 20 and jan 5', '2025-12-20', '2026-01-05'],
+    ['hist between oct 1 and dec 31', '2026-10-01', '2026-12-31'],
+    ['movimientos entre el 1 de octubre y el 31 de diciembre', '2026-10-01', '2026-12-31'],
+    ['historique entre le 1er octobre et le 31 décembre', '2026-10-01', '2026-12-31'],
+    ['hist from october to december', '2026-10-01', '2026-12-31'],
     ['hist from october to november', '2026-10-01', '2026-11-30'],
     ['hist from monday to friday', '2026-11-23', '2026-11-27'],
     ['hist since the beginning of the year', '2026-01-01'],
@@ -140,6 +144,36 @@ describe('periods', () => {
     expect(fieldsOf('bal 7 today')).toEqual({ intent: 'balance', account: '7' });
     expect(fieldsOf('how much money do i have today')).toEqual({ intent: 'balance' });
   });
+});
+
+it.each([
+  'hist 7 since 2026-00-10',
+  'hist 7 since 2026-13-10',
+  'hist 7 since 2026-11-00',
+  'hist 7 since 2026-11-32',
+  'hist 7 since 0000-01-01',
+  'hist 7 since 1899-12-31',
+  'hist 7 since 1/1/0000',
+  'hist 7 since 0/10',
+  'movimientos 7 desde 2026-00-10',
+  'historique 7 depuis 2026-00-10',
+])('takes no day that is none: %s', (text) => {
+  const { since, unapplied } = { since: undefined, unapplied: undefined, ...fieldsOf(text) };
+  expect(since).toBeUndefined();
+  expect(unapplied).toMatch(/\d/);
+});
+
+it.each([
+  ['deposits over 500 euros', 'over 500 euros'],
+  ['dep over €500 this year', 'over €500'],
+  ['depósitos de más de 500 euros', 'más de 500 euros'],
+  ['dépôts de plus de 500 euros', 'plus de 500 euros'],
+])('never takes a bound in another currency for our own: %s', (text, said) => {
+  const reading = fieldsOf(text, { currency: 'USD' });
+  expect(reading).toMatchObject({ intent: 'deposits' });
+  expect(reading).not.toHaveProperty('over');
+  expect(reading).toHaveProperty('unapplied', expect.stringContaining(said));
+  expect(fieldsOf(text, { currency: 'EUR' })).toHaveProperty('over', '500.00');
 });
 
 describe('what else limits an answer', () => {

@@ -22,10 +22,12 @@ const spent = {
   count: 11,
   total: 412_08n,
   refunds: { count: 1, total: 20_00n },
+  returned: { count: 0, total: 0n },
   holds: { count: 1, total: 31_15n },
 };
 const nothingApart = {
   refunds: { count: 0, total: 0n },
+  returned: { count: 0, total: 0n },
   holds: { count: 0, total: 0n },
 };
 

@@ -1,9 +1,10 @@
-import { present } from '../../kernel/assert.ts';
 import type { CoreEntry } from '../../core/core.ts';
 import type { EntrySearch } from '../../core/entry-search.ts';
-import { parseDecimal } from '../../money/parse-decimal.ts';
+import { currencyOf } from '../../money/amount.ts';
+import { parseFigure } from '../../money/parse-decimal.ts';
 import { findRecurring, recurringLookback } from '../../shares/recurring/find-recurring.ts';
 import { forecast, type Movement } from '../../shares/recurring/forecast.ts';
+import { loanDues, type KnownLoan } from '../../shares/recurring/loan-dues.ts';
 import type { Share } from '../../shares/share.ts';
 import type { AffordReply } from '../../wording/reply.ts';
 import type { Listed, ReadingOf } from '../command.ts';
@@ -29,33 +30,73 @@ const historyNeeded = { days: 90 };
 export const afford: Listed<AffordReading> = {
   examples: (word) => [`#${word} 60`],
   needs: (reading, situation) => {
-    const share = shareFor(reading, situation);
-    if (!share) return nothing;
-    return { balances: [share.accountId], searches: [lookback(share, situation)] };
+    const shares = sharesFor(reading, situation);
+    if (shares.length === 0) return nothing;
+    const loans = loansOf(situation);
+    return {
+      balances: [...shares, ...loans].map(({ accountId }) => accountId),
+      searches: shares.map((share) => lookback(share, situation)),
+      loans: loans.map(({ id }) => id),
+    };
   },
   decide: (reading, situation, loaded) => {
-    const share = shareFor(reading, situation);
+    const share = leastOf(sharesFor(reading, situation), loaded);
     if (!share) return { reply: noShare(reading.account, situation) };
     return answer(reading, share, situation, loaded);
   },
 };
 
-/** The named share, or the one that a member spends from: the default, the first checking, the first other. */
-function shareFor({ account }: AffordReading, { shares, member }: Situation): Share | undefined {
-  const spendable = shares.filter(({ kind }) => kind !== 'loan');
-  if (account !== undefined && account !== 'all') {
-    const named = resolveShare(account, spendable);
-    return named.found === 'one'
-      ? named.share
-      : named.found === 'several'
-        ? named.shares[0]
-        : undefined;
+/** The named shares, or the one that a member spends from. */
+function sharesFor({ account }: AffordReading, situation: Situation): readonly Share[] {
+  const spendable = situation.shares.filter(({ kind }) => kind !== 'loan');
+  if (account === undefined || account === 'all') {
+    const share = spendingShare(situation);
+    return share ? [share] : [];
   }
+  const named = resolveShare(account, spendable);
+  if (named.found === 'none') return [];
+  return named.found === 'one' ? [named.share] : named.shares;
+}
+
+/** The default, the first checking, the first other. */
+function spendingShare({ shares, member }: Situation): Share | undefined {
+  const spendable = shares.filter(({ kind }) => kind !== 'loan');
   return (
     spendable.find(({ id }) => id === member.defaultShareId) ??
     spendable.find(({ kind }) => kind === 'checking') ??
     spendable[0]
   );
+}
+
+/** Of several that a name means, the one with the least: a yes must hold for each. */
+function leastOf(shares: readonly Share[], loaded: Loaded): Share | undefined {
+  const open = shares.flatMap((share) => {
+    const balance = loaded.books.balance(share.accountId);
+    return balance && !balance.closed ? [{ share, available: balance.available }] : [];
+  });
+  const [least] = open.toSorted((a, b) => (a.available < b.available ? -1 : 1));
+  return least?.share ?? shares[0];
+}
+
+function loansOf({ shares }: Situation): readonly Share[] {
+  return shares.filter(({ kind }) => kind === 'loan');
+}
+
+/** The contracts of the loans that this share pays: of all if the member spends from it, or if its entries show it. */
+function loansPaidFrom(
+  share: Share,
+  entries: readonly CoreEntry[],
+  { situation, loaded }: { readonly situation: Situation; readonly loaded: Loaded },
+): KnownLoan[] {
+  const isSpending = spendingShare(situation)?.id === share.id;
+  return loansOf(situation).flatMap(({ accountId, currency }) => {
+    const balance = loaded.books.balance(accountId);
+    const pays =
+      isSpending || entries.some(({ counterAccountId }) => counterAccountId === accountId);
+    if (!pays || !balance || balance.closed || balance.ledger <= 0n) return [];
+    const terms = balance.loan ?? loaded.loanTerms(accountId);
+    return terms && currency === share.currency ? [{ accountId, terms }] : [];
+  });
 }
 
 function lookback(share: Share, { shares, today, zone }: Situation): EntrySearch {
@@ -74,19 +115,25 @@ function answer(
   situation: Situation,
   loaded: Loaded,
 ): Decision {
-  const { today, currency } = situation;
+  const { today } = situation;
   const figures = loaded.books.balance(share.accountId);
   const found = loaded.search(lookback(share, situation));
   if (!figures) return { reply: { reply: 'refused', reason: 'account_not_found' } };
   const amount =
     reading.amount === undefined
       ? undefined
-      : present(parseDecimal(reading.amount, currency.digits), 'a reading has a decimal amount');
+      : parseFigure(reading.amount, digitsOf(share, situation));
+  if (amount === undefined && reading.amount !== undefined)
+    return { reply: { reply: 'refused', reason: 'amount_malformed' } };
   const { available } = figures;
   const facts = { reply: 'afford', share: labelOf(share), available, amount } as const;
   if ('refused' in found || isTooNew(found.entries, today))
     return { reply: { ...facts, verdict: 'unknown' } };
-  const all = findRecurring(found.entries, { today, until: today.add({ days: daysMax }) });
+  const days = { today, until: today.add({ days: daysMax }) };
+  const items = findRecurring(found.entries, days);
+  const { entries } = found;
+  const loans = loansPaidFrom(share, entries, { situation, loaded });
+  const all = [...items, ...loanDues(loans, { items, entries, ...days })];
   const { until, isPayday } = horizonOf(reading.until, today, all);
   // What comes on payday itself is for afterward.
   const { room, dues, income } = forecast(available, all, until);
@@ -97,7 +144,7 @@ function answer(
       day: until,
       ...(isPayday ? { isPayday } : {}),
       room,
-      dues: dues.map(shown),
+      dues: dues.map((due) => shown(due, situation)),
       income: incomeBefore(income, until),
     } satisfies AffordReply,
   };
@@ -108,8 +155,14 @@ function isTooNew(entries: readonly CoreEntry[], today: Temporal.PlainDate): boo
   return !entries.some(({ effectiveOn }) => Temporal.PlainDate.compare(effectiveOn, since) <= 0);
 }
 
-function shown({ on, amount, description }: Movement) {
-  return { on, amount, description };
+function shown({ on, amount, description, loanAccountId }: Movement, situation: Situation) {
+  const loan = loansOf(situation).find(({ accountId }) => accountId === loanAccountId);
+  return { on, amount, description, ...(loan ? { loan: labelOf(loan) } : {}) };
+}
+
+/** The digits of the share's own currency, which may be another than the institution's. */
+function digitsOf({ currency }: Share, situation: Situation): number {
+  return (currencyOf(currency) ?? situation.currency).digits;
 }
 
 /** What the forecast counted: income is there from the day after. */

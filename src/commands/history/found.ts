@@ -6,6 +6,7 @@ import type {
   EntrySum,
 } from '../../core/entry-search.ts';
 import { finderOf } from '../../languages/finder.ts';
+import { currencyOf, type Currency } from '../../money/amount.ts';
 import type { Filter } from '../../reading/reading.ts';
 import type { Share } from '../../shares/share.ts';
 import { counterpartOf } from '../../transfers/counterpart.ts';
@@ -64,10 +65,16 @@ function withPeriod(filter: Filter, { today }: Situation): Filter {
   return { ...filter, since: since.toString() };
 }
 
+/** The currency of the bounds: that of the accounts, if they have one in common. */
+function currencyIn(shares: readonly Share[], { currency }: Situation): Currency {
+  const [first, another] = new Set(shares.map((share) => share.currency));
+  return (another === undefined && first !== undefined ? currencyOf(first) : undefined) ?? currency;
+}
+
 /** The search in the books. */
 export function searchOf(finding: Finding, situation: Situation): EntrySearch {
   const { of, shares, filter, count, after } = finding;
-  const facts = factsOfFilter(filter, situation.currency);
+  const facts = factsOfFilter(filter, currencyIn(shares, situation));
   const isSpending = of === 'history' && (filter.sum === true || filter.most === true);
   return {
     accounts: shares,
@@ -121,7 +128,11 @@ export function foundPage(
 
 /** The filter in the words of a reply, and the accounts if not all were searched. */
 function headOf({ of, shares, filter }: Finding, situation: Situation) {
-  const facts: FilterFacts = factsOfFilter(filter, situation.currency);
+  const currency = currencyIn(shares, situation);
+  const facts: FilterFacts = {
+    ...factsOfFilter(filter, currency),
+    ...(currency.code === situation.currency.code ? {} : { currency: currency.code }),
+  };
   const isAll = situation.shares.every(
     ({ id, kind }) => kind === 'loan' || shares.some((share) => share.id === id),
   );
@@ -175,8 +186,15 @@ function sumReply(finding: Finding, situation: Situation, sums: readonly EntrySu
   const isIn = finding.of === 'deposits';
   const facts = sums.map((sum): SumFacts => {
     const { count, total } = isIn ? sum.in : sum.out;
-    const { currency, refunds, holds } = sum;
-    return { currency, count, total, refunds, holds: isIn ? { count: 0, total: 0n } : holds };
+    const { currency, refunds, returned, holds } = sum;
+    return {
+      currency,
+      count,
+      total,
+      refunds,
+      returned,
+      holds: isIn ? { count: 0, total: 0n } : holds,
+    };
   });
   return { reply: 'sum', ...headOf(finding, situation), sums: facts };
 }

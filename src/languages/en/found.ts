@@ -23,6 +23,7 @@ export const found: FoundWords = {
   until: (day) => `through ${day}`,
   on: (day) => `on ${day}`,
   refunds: (count, amount) => `${count} ${count === 1 ? 'refund' : 'refunds'}, ${amount}`,
+  returned: (count, amount) => `${count} returned ${plural('deposit', count)}, ${amount}`,
   unapplied: (list) => `Not taken into account: ${list}.`,
 };
 

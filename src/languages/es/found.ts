@@ -42,6 +42,8 @@ export const found: FoundWords = {
   until: (day) => `hasta el ${day}`,
   on: (day) => `el ${day}`,
   refunds: (count, amount) => `${count} ${count === 1 ? 'reembolso' : 'reembolsos'}, ${amount}`,
+  returned: (count, amount) =>
+    `${count} ${count === 1 ? 'depósito devuelto' : 'depósitos devueltos'}, ${amount}`,
   unapplied: (list) => `No se tomó en cuenta: ${list}.`,
 };
 

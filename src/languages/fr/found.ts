@@ -12,6 +12,11 @@ const nouns: Readonly<
   check: ['chèque', 'chèques', false],
 };
 
+/** `d'Amazon`, `de Walmart`. Of a name we can't know whether its h is mute: `de Home Depot`. */
+function from(name: string): string {
+  return /^[aeiouàâäéèêëîïôöùûü]/i.test(name) ? `d'${name}` : `de ${name}`;
+}
+
 /** What was found, in French. */
 export const found: FoundWords = {
   months: [
@@ -43,7 +48,8 @@ export const found: FoundWords = {
     if (count === 1) return isFeminine ? `la plus grosse ${one}` : `le plus gros ${one}`;
     return `les plus ${isFeminine ? 'grosses' : 'gros'} ${many}`;
   },
-  at: (phrase, merchant, noun) => `${phrase} ${noun === 'deposit' ? 'de' : 'chez'} ${merchant}`,
+  at: (phrase, merchant, noun) =>
+    noun === 'deposit' ? `${phrase} ${from(merchant)}` : `${phrase} chez ${merchant}`,
   for: (phrase, category) => `${phrase} (${category})`,
   over: (amount) => `de plus de ${amount}`,
   under: (amount) => `de moins de ${amount}`,
@@ -56,6 +62,8 @@ export const found: FoundWords = {
   on: (day) => `le ${day}`,
   refunds: (count, amount) =>
     `${count} ${count < 2 ? 'remboursement' : 'remboursements'}, ${amount}`,
+  returned: (count, amount) =>
+    `${count} ${count < 2 ? 'dépôt retourné' : 'dépôts retournés'}, ${amount}`,
   unapplied: (list) => `Pas pris en compte : ${list}.`,
 };
 

@@ -73,6 +73,9 @@ export const searchEntries = operation({
         out: tally.describe('Money that left, without own transfers and loan payments.'),
         in: tally.describe('Money that came in, without own transfers and refunds.'),
         refunds: tally.describe('Money that came back. Nothing is subtracted from `out` for it.'),
+        returned: tally.describe(
+          'Deposits that were returned or corrected. Nothing is subtracted from `in` for it.',
+        ),
         holds: tally.describe('Open holds. They are not transactions yet.'),
         own: tally.describe('Own transfers and loan payments that left.'),
       }),
@@ -179,6 +182,7 @@ function sumOutput({ currency, ...sums }: EntrySum) {
     out: said(sums.out),
     in: said(sums.in),
     refunds: said(sums.refunds),
+    returned: said(sums.returned),
     holds: said(sums.holds),
     own: said(sums.own),
   };

@@ -50,6 +50,7 @@ function withSlots(
     lexicon,
     shares: createShareReader(context.shares, lexicon.arguments),
     style: figureStyleOf(context, guess.language, lexicon),
+    currency: context.currency,
     language: context.language ?? guess.language,
     today: context.today,
   };

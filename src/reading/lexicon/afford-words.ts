@@ -83,7 +83,7 @@ function isComplete(pack: Spoken): pack is AffordWords & { readonly language: La
 }
 
 /** An amount as typed. The reader of figures decides what it is. */
-const amount = '(-?[$€£]?\\d[\\d.,]*[$€£]?|-?(?:usd|cad|us\\$)\\d[\\d.,]*)';
+const amount = '(-?[$€£]?\\d[\\d.,]*k?[$€£]?|-?(?:usd|cad|us\\$)\\d[\\d.,]*)';
 
 function patternsOf(words: AffordWords & { readonly language: Language }): AffordPatterns {
   const { before, whole, polite, purpose, from, language } = words;

@@ -11,6 +11,8 @@ import { isFree, take, typedOf, type SlotText } from './slot-text.ts';
 export interface Signs {
   /** Decimals, such as `500.00`. */
   readonly bounds: Partial<Record<AmountKind, string>>;
+  /** The words of the bounds, as typed. */
+  readonly boundsTyped: string[];
   most?: true;
   /** It is about a sum: `did i spend more than 400`. */
   sum?: true;
@@ -34,7 +36,7 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
   const wordAt = (index: number) => (text.taken[index] === 1 ? undefined : words[index]?.word);
   const numberAt = (index: number) =>
     classesOf(wordAt(index) ?? '').find(([name]) => name === 'n')?.[1];
-  const signs: Signs = { bounds: {}, unapplied: [] };
+  const signs: Signs = { bounds: {}, boundsTyped: [], unapplied: [] };
   const counted = (from: number, to: number) => {
     const before = numberAt(from - 1);
     const after = before === undefined ? numberAt(to) : undefined;
@@ -47,6 +49,7 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
     const phrase = phraseAt(slots.signs, wordAt, at, classesOf);
     const end = boundAt(text, at, { phrase, wordAt, signs, reader });
     if (end !== undefined) {
+      signs.boundsTyped.push(typedOf(text, at, end));
       at = end - 1;
       continue;
     }
@@ -159,7 +162,7 @@ function amountAt(
 }
 
 /** Moves the point: `2.50` is `2500.00`. */
-function thousandfold(amount: string): string {
+export function thousandfold(amount: string): string {
   const [whole = '0', fraction = ''] = amount.split('.');
   const digits = `${whole}${fraction}000`;
   const point = digits.length - fraction.length;

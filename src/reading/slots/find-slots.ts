@@ -1,5 +1,6 @@
 import { defaultLanguage, type Language } from '../../kernel/vocabulary/language.ts';
 import type { FigureStyle } from '../figures.ts';
+import { saysForeignMoney } from '../foreign-money.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Token } from '../normalize.ts';
 import type { Filter } from '../reading.ts';
@@ -21,6 +22,8 @@ export interface SlotReader {
   readonly language?: Language | undefined;
   /** Today in the institution's zone. Absent: a period is heard and can't be applied. */
   readonly today?: Temporal.PlainDate | undefined;
+  /** The institution's currency. A bound in another one can't be applied. */
+  readonly currency?: string | undefined;
 }
 
 /** Everything that limits an answer, wherever it stood in the text. */
@@ -106,7 +109,10 @@ function limitsIn(tokens: readonly Token[], reader: SlotReader, kept: number): L
   const { days, unapplied } = today
     ? joinTimes(times, today)
     : { days: undefined, unapplied: times };
-  const signs = findSigns(text, { slots, words, style });
+  const found = findSigns(text, { slots, words, style });
+  const isForeign =
+    Object.keys(found.bounds).length > 0 && saysForeignMoney(tokens, reader.currency, lexicon);
+  const signs = isForeign ? withoutBounds(found) : found;
   const period: Filter = {
     ...(days ? isoDays(days) : {}),
     ...heardIn(unapplied.map(({ from, to }) => typedOf(text, from, to))),
@@ -130,11 +136,17 @@ function isLike(one: SlotReader, other: SlotReader): boolean {
   return (
     one.lexicon === other.lexicon &&
     one.language === other.language &&
+    one.currency === other.currency &&
     one.today === other.today &&
     one.style.digits === other.style.digits &&
     one.style.forms.length === other.style.forms.length &&
     one.style.forms.every((form, index) => form === other.style.forms[index])
   );
+}
+
+/** We never convert: bounds in another currency are heard, as typed, and not applied. */
+function withoutBounds({ boundsTyped, ...signs }: Signs): Signs {
+  return { ...signs, boundsTyped: [], bounds: {}, unapplied: [...signs.unapplied, ...boundsTyped] };
 }
 
 function isAccount(

@@ -39,7 +39,8 @@ function joins(first: TimeFound, { link }: TimeFound): boolean {
 
 function pair(first: TimeFound, second: TimeFound, today: Temporal.PlainDate): Days | undefined {
   if (!first.said || !second.said) return undefined;
-  const later = laterDay(first.said, second.said, today);
+  const later =
+    laterDay(first.said, second.said, today) ?? laterThisYear(first.said, second.said, today);
   const end = later ?? spanOf(second.said, today);
   // The first one lies before the second: `from november to january`, `between the 30th and the 16th of june`.
   const isBefore = isOfCalendar(first.said) && !later;
@@ -58,6 +59,29 @@ function laterDay(first: SaidTime, second: SaidTime, today: Temporal.PlainDate):
   const next = begin && (second.day < begin.day ? begin.add({ months: 1 }) : begin);
   const to = next?.with({ day: second.day });
   return to && { from: to, to };
+}
+
+/** `between october 1 and december 31`, said in November: what has begun this year ends this year. */
+function laterThisYear(
+  first: SaidTime,
+  second: SaidTime,
+  today: Temporal.PlainDate,
+): Span | undefined {
+  if (!isWithoutYear(first) || !isWithoutYear(second)) return undefined;
+  const begin = spanOf(first, today)?.from;
+  const end = spanOf({ ...second, year: today.year }, today);
+  if (!begin || !end || begin.year !== today.year) return undefined;
+  const isLater =
+    Temporal.PlainDate.compare(end.to, today) > 0 &&
+    Temporal.PlainDate.compare(end.from, begin) >= 0;
+  return isLater ? end : undefined;
+}
+
+function isWithoutYear(
+  said: SaidTime,
+): said is Extract<SaidTime, { readonly kind: 'date' | 'month' }> {
+  if (said.kind === 'month') return said.year === undefined && !said.isLastYear;
+  return said.kind === 'date' && said.month !== undefined && said.year === undefined;
 }
 
 /** Whether it names a day or month, and not its distance from today. */

@@ -74,6 +74,25 @@ describe('what recurs', () => {
     ]);
   });
 
+  it('counts on no income that is overdue, but on a bill that is', () => {
+    const days = ['2026-07-13', '2026-08-13', '2026-09-14', '2026-10-13'];
+    const pay = days.map((on) => entry(on, 80_000n, 'ACME PAYROLL', 'deposit'));
+    expect(found(pay)).toMatchObject([{ expected: ['2026-12-14 80000'] }]);
+    expect(
+      found(
+        monthly(
+          days.map((on) => on.replace('13', '18')),
+          -3_500n,
+          'GYM',
+        ),
+      ),
+    ).toMatchObject([{ expected: ['2026-11-24 3500', '2026-12-16 3500'] }]);
+    // Each other Friday, the last time due on the 20th.
+    const fridays = ['2026-09-11', '2026-09-25', '2026-10-09', '2026-10-23', '2026-11-06'];
+    const weekly = fridays.map((on) => entry(on, 80_000n, 'ACME PAYROLL', 'deposit'));
+    expect(found(weekly)).toMatchObject([{ expected: ['2026-12-04 80000', '2026-12-18 80000'] }]);
+  });
+
   it('tells checks and transfers apart by their amount', () => {
     const rent = ['2026-08-03', '2026-09-01', '2026-10-01', '2026-11-02'];
     const entries = [

@@ -113,11 +113,14 @@ function itemOf(
     kind,
     every,
     evidence: occurrences.slice(-3).toReversed(),
-    expected: windows.map((window): Expected =>
-      direction === 'out'
-        ? { on: laterOf(window.earliest, today), amount: most(occurrences, window) }
-        : { on: laterOf(window.latest, today), amount: least(occurrences) },
-    ),
+    // What should have come in by now and did not may never come.
+    expected: windows
+      .filter(({ latest }) => direction === 'out' || Temporal.PlainDate.compare(latest, today) >= 0)
+      .map((window): Expected =>
+        direction === 'out'
+          ? { on: laterOf(window.earliest, today), amount: most(occurrences, window) }
+          : { on: laterOf(window.latest, today), amount: least(occurrences) },
+      ),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Movement {
   readonly amount: Amount;
   readonly description: string;
   readonly kind: string;
+  /** A payment on this loan. */
+  readonly loanAccountId?: string;
 }
 
 /**
@@ -54,8 +56,14 @@ function movements(
 ): Movement[] {
   return items
     .filter((item) => item.direction === direction)
-    .flatMap(({ expected, description, kind }) =>
-      expected.map(({ on, amount }) => ({ on, amount, description, kind })),
+    .flatMap(({ expected, description, kind, loanAccountId }) =>
+      expected.map(({ on, amount }) => ({
+        on,
+        amount,
+        description,
+        kind,
+        ...(loanAccountId === undefined ? {} : { loanAccountId }),
+      })),
     )
     .filter(({ on }) => Temporal.PlainDate.compare(on, until) <= 0)
     .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));

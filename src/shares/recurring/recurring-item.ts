@@ -11,6 +11,8 @@ export interface RecurringItem {
   readonly evidence: readonly { readonly on: Temporal.PlainDate; readonly amount: Amount }[];
   /** When it is expected next, up to the day that was asked about. May be empty. */
   readonly expected: readonly Expected[];
+  /** The loan whose contract demands it. Then no entry has to show it. */
+  readonly loanAccountId?: string;
 }
 
 /** One expected entry. We never count on more than this, or on it coming sooner or later. */

@@ -58,8 +58,9 @@ function namedDues(reply: Known, speech: Speech): Place {
   const { dues, share } = reply;
   const largest = dues.toSorted((a, b) => (a.amount > b.amount ? -1 : 1));
   const named = (count: number, width: number) => {
-    const items = largest.slice(0, count).map(({ description, amount }) => {
-      const name = clean.shorten(clean.description(description, { gsm7 }), width);
+    const items = largest.slice(0, count).map(({ description, loan, amount }) => {
+      const full = loan ? label(loan, speech) : clean.description(description, { gsm7 });
+      const name = clean.shorten(full, width);
       return beside(name, money(amount, speech, share), speech);
     });
     const more = dues.length - count;

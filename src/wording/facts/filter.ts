@@ -105,9 +105,10 @@ function rangeText(since: Temporal.PlainDate, until: Temporal.PlainDate, speech:
   return `${locale.isMonthFirst ? `${month} ${days}` : `${days} ${month}`}${year}`;
 }
 
-function boundsText({ over, under, min, max }: FilterFacts, speech: Speech): string {
+function boundsText({ over, under, min, max, currency }: FilterFacts, speech: Speech): string {
   const { found } = speech.locale;
-  const said = (amount: bigint) => money(amount, speech);
+  const said = (amount: bigint) =>
+    money(amount, speech, currency === undefined ? undefined : { currency });
   if (min !== undefined && max !== undefined)
     return min === max ? found.exactly(said(min)) : found.between(said(min), said(max));
   return [

@@ -53,11 +53,12 @@ export function sumFacts({ of, filter, shares, sums }: SumReply, speech: Speech)
     : { key: 'sum.apart', places: { what, total, apart } };
 }
 
-function apartOf({ refunds, holds, currency }: SumFacts, speech: Speech): string[] {
+function apartOf({ refunds, returned, holds, currency }: SumFacts, speech: Speech): string[] {
   const { found, holdsTotal: held } = speech.locale;
   const said = (amount: bigint) => money(amount, speech, { currency });
   return [
     ...(refunds.count > 0 ? [found.refunds(refunds.count, said(refunds.total))] : []),
+    ...(returned.count > 0 ? [found.returned(returned.count, said(returned.total))] : []),
     ...(holds.count > 0 ? [held(holds.count, said(holds.total))] : []),
   ];
 }

@@ -47,6 +47,7 @@ export const accounts = {
   search_sum_out: 'Money out, without own transfers and loan payments',
   search_sum_in: 'Money in, without own transfers and refunds',
   search_sum_refunds: 'Refunds and returns, not subtracted above',
+  search_sum_returned: 'Returned deposits, not subtracted above',
   search_sum_holds: 'On hold now, not counted above',
   search_sum_own: 'Own transfers and loan payments, not counted above',
   only: 'Show',

@@ -48,6 +48,7 @@ export const accounts: AccountsTexts = {
   search_sum_out: 'Salidas, sin transferencias propias ni pagos de préstamos',
   search_sum_in: 'Entradas, sin transferencias propias ni reembolsos',
   search_sum_refunds: 'Reembolsos y devoluciones, sin restar arriba',
+  search_sum_returned: 'Depósitos devueltos, sin restar arriba',
   search_sum_holds: 'En retención ahora, sin contar arriba',
   search_sum_own: 'Transferencias propias y pagos de préstamos, sin contar arriba',
   only: 'Mostrar',

@@ -49,6 +49,7 @@ export const accounts: AccountsTexts = {
   search_sum_out: 'Sorties, sans les virements entre vos comptes ni les paiements de prêt',
   search_sum_in: 'Entrées, sans les virements entre vos comptes ni les remboursements',
   search_sum_refunds: 'Remboursements et retours, non soustraits ci-dessus',
+  search_sum_returned: 'Dépôts retournés, non soustraits ci-dessus',
   search_sum_holds: 'Retenu en ce moment, non compté ci-dessus',
   search_sum_own: 'Virements entre vos comptes et paiements de prêt, non comptés ci-dessus',
   only: 'Afficher',

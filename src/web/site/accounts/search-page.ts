@@ -149,7 +149,7 @@ function results(
 /** What the search adds up to; each line only if it has something. */
 function sums(visit: Visit, figures: Found['sums'][number]): Html {
   const { say } = visit;
-  const lines = (['out', 'in', 'refunds', 'holds', 'own'] as const).filter(
+  const lines = (['out', 'in', 'refunds', 'returned', 'holds', 'own'] as const).filter(
     (name) => figures[name].count > 0,
   );
   if (lines.length === 0) return nothing;
