@@ -46,9 +46,9 @@ onBothEngines('the search of a member’s transactions', (db) => {
     expect(await found({ find: 'kroger' })).toEqual([]);
   });
 
-  it('refuses days that are none', async () => {
+  it('refuses days that are none', () => {
     for (const after of ['2026-13-99_7_1_1', '2026-02-30_7_1_1', '0000-01-01_7_1_1'])
-      expect(await refusalOf({ after })).toEqual(['not_found', undefined]);
+      expect(searchEntries.input.safeParse({ after }).success).toBe(false);
     for (const day of ['0000-01-01', '2026-00-10', '1899-12-31'])
       for (const field of ['from', 'to'])
         expect(searchEntries.input.safeParse({ [field]: day }).success).toBe(false);
