@@ -39,6 +39,20 @@ onBothEngines('What comes in by X Chat', (db) => {
       { keyring: bank.fixture.keyring, institutionId: bank.fixture.institution.id },
       bank.clock.now().add({ hours: 24 }),
     );
+  const lockOf = async (person: number) => {
+    const [address] = await db().query<{ reason: string | null }>(
+      'select money_locked_reason as reason from addresses where institution_id = $1 and id = $2',
+      [bank.fixture.institution.id, bank.fixture.members[person]?.addressId],
+    );
+    return address?.reason;
+  };
+  const keysKept = async () => {
+    const [row] = await db().query<{ count: number }>(
+      'select count(*)::int as count from x_chat_keys where institution_id = $1',
+      [bank.fixture.institution.id],
+    );
+    return row?.count ?? 0;
+  };
   const answersOf = async (phone: ChatPhone) => {
     await bank.settle();
     return answers(await phone.read());
@@ -165,6 +179,38 @@ onBothEngines('What comes in by X Chat', (db) => {
     );
     expect(moved?.outcome).toMatch(/locked/);
     bank.simulator.chat.substitute(phone.userId);
+  });
+
+  it('raises the doubt for a key change alone under other keys, before its key is kept', async () => {
+    const phone = await bank.phoneOf(14);
+    await bank.ask(phone, '#bal');
+    const peer = present(
+      bank.simulator.state.chat.keys.get(bankUserId)?.at(-1),
+      'the institution has keys',
+    );
+    const attack = await impersonation(phone.keys(), { ...peer, userId: bankUserId }, '#bal');
+    bank.simulator.chat.substitute(phone.userId, [attack.record]);
+    await bank.simulator.chat.inject(between(phone), attack.keyChange);
+    bank.clock.advance({ minutes: 2 });
+    await bank.settle();
+    expect(await lockOf(14)).toBe('keys_changed');
+    bank.simulator.chat.substitute(phone.userId);
+  });
+
+  it('keeps no key of a key change alone from somebody whose keys aren’t pinned', async () => {
+    const phone = await bank.phoneOf(15);
+    await phone.conversationKey();
+    bank.clock.advance({ minutes: 2 });
+    await bank.settle();
+    const before = await keysKept();
+    const key = await phone.changeKey().then(async () => phone.conversationKey());
+    bank.clock.advance({ minutes: 2 });
+    await bank.settle();
+    expect(await keysKept()).toBe(before);
+    expect(key.version).toMatch(/^\d+$/);
+    // With the member's first words the keys are pinned, and the key counts.
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+    expect(await keysKept()).toBeGreaterThan(before);
   });
 
   it('answers an edit of a command with how to send it, and moves nothing', async () => {

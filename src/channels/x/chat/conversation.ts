@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ChatAccount } from './accounts.ts';
-import type { ConversationKey, ReadResult, UserKeys } from './engine/chat-engine.ts';
+import type { ChatEvent, ConversationKey, ReadResult, UserKeys } from './engine/chat-engine.ts';
 import { saveConversationKey, versionPattern } from './store/conversation-keys.ts';
 import type { Peer } from './store/peers.ts';
 
@@ -57,35 +57,59 @@ function isOf(read: Extract<ReadResult, { event: unknown }>, us: string, peerId:
   );
 }
 
+/** A conversation's key, from a key change that verified. */
+export interface FoundKey extends ConversationKey {
+  /** Who made the change: the peer or we. */
+  readonly senderId: string;
+}
+
+export function foundIn(event: Extract<ChatEvent, { kind: 'key_change' }>): FoundKey {
+  return { ...event.key, senderId: event.senderId };
+}
+
 /**
- * Learns conversation keys from key changes, each alone. Only a verified one teaches: otherwise X could choose the key that our answers
+ * Finds conversation keys in key changes, each alone. Only a verified one counts: otherwise X could choose the key that our answers
  * are encrypted with.
- * @returns the keys that it found
  */
-export async function learnKeys(
-  account: ChatAccount,
-  peer: Pick<Peer, 'lookup' | 'userId'>,
+export async function findKeys(
+  account: Pick<ChatAccount, 'userId' | 'sessions' | 'ownKeys'>,
+  peerId: string,
   given: { readonly events: readonly string[]; readonly peerKeys: readonly UserKeys[] },
-): Promise<ConversationKey[]> {
-  const found: ConversationKey[] = [];
+): Promise<FoundKey[]> {
+  const found: FoundKey[] = [];
   for (const event of given.events) {
-    const read = await readIn(account, peer.userId, {
+    const read = await readIn(account, peerId, {
       event,
       conversationKeys: [],
       peerKeys: given.peerKeys,
     });
     if ('rejected' in read || read.event.kind !== 'key_change') continue;
-    const { key } = read.event;
-    if (!versionPattern.test(key.version)) continue;
-    await saveConversationKey(account.db, account.keyring, {
-      institutionId: account.institutionId,
-      lookup: peer.lookup,
-      key,
-      at: account.world.clock.now(),
-    });
-    found.push(key);
+    found.push(foundIn(read.event));
   }
   return found;
+}
+
+/** Stores keys that were found. Only those that we or pinned keys have signed may come here. */
+export async function saveKeys(
+  account: ChatAccount,
+  lookup: Uint8Array,
+  keys: readonly FoundKey[],
+): Promise<void> {
+  const { db, keyring, institutionId, world } = account;
+  const at = world.clock.now();
+  for (const key of keys) {
+    if (!versionPattern.test(key.version)) continue;
+    await saveConversationKey(db, keyring, { institutionId, lookup, key, at });
+  }
+}
+
+/** Finds and stores a conversation's keys. @param given `peerKeys`: the pinned ones, no others */
+export async function learnKeys(
+  account: ChatAccount,
+  peer: Pick<Peer, 'lookup' | 'userId'>,
+  given: { readonly events: readonly string[]; readonly peerKeys: readonly UserKeys[] },
+): Promise<void> {
+  await saveKeys(account, peer.lookup, await findKeys(account, peer.userId, given));
 }
 
 /** A short name of public keys, for ids of events. */
