@@ -32,21 +32,35 @@ export async function readIn(
     readonly conversationKeys: readonly ConversationKey[];
     readonly peerKeys: readonly UserKeys[];
   },
-): Promise<ReadResult> {
+): Promise<ReadHere> {
+  const { event } = given;
   const signers = [...given.peerKeys, ...account.ownKeys];
-  let first: ReadResult | undefined;
+  // The engine may run in another thread: it gets nothing besides.
+  const conversationKeys = given.conversationKeys.map(({ version, key }) => ({ version, key }));
+  let first: Extract<ReadResult, { rejected: unknown }> | undefined;
   // A key may be encrypted for keys that we had before.
   for (const session of account.sessions) {
-    const read = await session.read(given.event, {
-      conversationKeys: given.conversationKeys,
-      signers,
-    });
-    first ??= read;
-    if ('rejected' in read) continue;
-    return isOf(read, account.userId, peerId) ? read : { rejected: 'unverified' };
+    const read = await session.read(event, { conversationKeys, signers });
+    if ('rejected' in read) {
+      first ??= read;
+      continue;
+    }
+    if (!isOf(read, account.userId, peerId)) return { rejected: 'unverified' };
+    const { version } = session;
+    if (read.event.kind !== 'key_change' || read.event.senderId === peerId)
+      return { ...read, ownVersion: version };
+    // Keys that we have retired may not make a key for those in use: somebody else may have them.
+    const own = account.ownKeys.filter((keys) => keys.version === version);
+    const again = await session.read(event, { conversationKeys, signers: own });
+    return 'rejected' in again ? again : { ...again, ownVersion: version };
   }
   return first ?? { rejected: 'unreadable' };
 }
+
+/** What was read. `ownVersion`: X's number of our keys that opened it. */
+export type ReadHere =
+  | (Extract<ReadResult, { event: unknown }> & { readonly ownVersion: string })
+  | Extract<ReadResult, { rejected: unknown }>;
 
 function isOf(read: Extract<ReadResult, { event: unknown }>, us: string, peerId: string): boolean {
   const { event } = read;
@@ -61,10 +75,15 @@ function isOf(read: Extract<ReadResult, { event: unknown }>, us: string, peerId:
 export interface FoundKey extends ConversationKey {
   /** Who made the change: the peer or we. */
   readonly senderId: string;
+  /** X's number of our keys for which it was made. */
+  readonly ownVersion: string;
 }
 
-export function foundIn(event: Extract<ChatEvent, { kind: 'key_change' }>): FoundKey {
-  return { ...event.key, senderId: event.senderId };
+export function foundIn(
+  event: Extract<ChatEvent, { kind: 'key_change' }>,
+  ownVersion: string,
+): FoundKey {
+  return { ...event.key, senderId: event.senderId, ownVersion };
 }
 
 /**
@@ -84,7 +103,7 @@ export async function findKeys(
       peerKeys: given.peerKeys,
     });
     if ('rejected' in read || read.event.kind !== 'key_change') continue;
-    found.push(foundIn(read.event));
+    found.push(foundIn(read.event, read.ownVersion));
   }
   return found;
 }
@@ -99,7 +118,8 @@ export async function saveKeys(
   const at = world.clock.now();
   for (const key of keys) {
     if (!versionPattern.test(key.version)) continue;
-    await saveConversationKey(db, keyring, { institutionId, lookup, key, at });
+    const { ownVersion } = key;
+    await saveConversationKey(db, keyring, { institutionId, lookup, key, ownVersion, at });
   }
 }
 

@@ -1,13 +1,14 @@
 import type { Inbox } from '../../../messages/channel.ts';
 import type { ChatAccount } from './accounts.ts';
-import { findKeys, foundIn, type FoundKey, readIn, saveKeys } from './conversation.ts';
-import type {
-  ChatEvent,
-  ConversationKey,
-  PublicRecord,
-  ReadResult,
-  UserKeys,
-} from './engine/chat-engine.ts';
+import {
+  findKeys,
+  foundIn,
+  type FoundKey,
+  type ReadHere,
+  readIn,
+  saveKeys,
+} from './conversation.ts';
+import type { ChatEvent, ConversationKey, PublicRecord, UserKeys } from './engine/chat-engine.ts';
 import { pinKeys } from './pinning.ts';
 import { keysInConversation } from './read-conversation.ts';
 import { conversationKeys } from './store/conversation-keys.ts';
@@ -42,7 +43,7 @@ export async function takeEvent(
   const place: Place = { account, stored, known, keys, lookup };
   if (known) {
     const { read, learned } = await readStored(place, { userId: peerId, ...known.record }, []);
-    if ('event' in read) return finish(place, read.event, { how, learned });
+    if ('event' in read) return finish(place, read, { how, learned });
   }
   if (!how.mayAsk) return 'later';
   return askAndTake(place, how);
@@ -65,7 +66,7 @@ async function readStored(
   { account, stored, keys }: Place,
   signer: UserKeys,
   keyEvents: readonly string[],
-): Promise<{ readonly read: ReadResult; readonly learned: readonly FoundKey[] }> {
+): Promise<{ readonly read: ReadHere; readonly learned: readonly FoundKey[] }> {
   const { peerId } = stored;
   const learned = await findKeys(account, peerId, {
     events: [...keyEvents, ...stored.keyEvents],
@@ -92,7 +93,7 @@ async function askAndTake(place: Place, how: How): Promise<Taken> {
   for (const signer of [...pinned, ...others]) {
     const { read, learned } = await readStored(place, signer, events);
     if ('rejected' in read) continue;
-    return finish(place, read.event, { how, signer, learned });
+    return finish(place, read, { how, signer, learned });
   }
   account.metrics.count('chat_events_unverified');
   account.logger.warn(
@@ -113,13 +114,16 @@ interface Verified {
   readonly learned: readonly FoundKey[];
 }
 
-async function finish(place: Place, event: ChatEvent, verified: Verified): Promise<Taken> {
+type ReadEvent = Extract<ReadHere, { event: unknown }>;
+
+async function finish(place: Place, read: ReadEvent, verified: Verified): Promise<Taken> {
   const { account, stored } = place;
+  const { event } = read;
   const { db, institutionId, world } = account;
   const { how } = verified;
   const isFresh = event.kind === 'message' && !(await wasTaken(db, institutionId, event.messageId));
   // First the doubt about the sender, then the keys, then what they say.
-  await keepKeys(place, event, { ...verified, isFresh });
+  await keepKeys(place, read, { ...verified, isFresh });
   if (event.kind === 'message' && isFresh) {
     const isPeers = event.senderId === stored.peerId;
     if (isPeers && place.known?.refusedAt)
@@ -137,10 +141,10 @@ async function finish(place: Place, event: ChatEvent, verified: Verified): Promi
  */
 async function keepKeys(
   { account, stored, known, keys, lookup }: Place,
-  event: ChatEvent,
+  { event, ownVersion }: ReadEvent,
   { how, signer, learned, isFresh }: Verified & { readonly isFresh: boolean },
 ): Promise<void> {
-  const found = event.kind === 'key_change' ? [...learned, foundIn(event)] : learned;
+  const found = event.kind === 'key_change' ? [...learned, foundIn(event, ownVersion)] : learned;
   let mayKeepTheirs = !signer || (known !== undefined && isSame(known.record, signer));
   if (signer && !mayKeepTheirs) {
     const isTheirs = 'senderId' in event && event.senderId === stored.peerId;
