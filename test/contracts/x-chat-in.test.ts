@@ -11,6 +11,8 @@ import {
   forgedKeyChange,
   groupMessage,
   impersonation,
+  messageNamed,
+  missingKeyMessage,
   quoteOf,
   reactionTo,
 } from '../support/chat-attacks.ts';
@@ -253,6 +255,122 @@ onBothEngines('What comes in by X Chat', (db) => {
       asPosted(prepared, { senderId: phone.userId, keyVersion: version }),
     );
     expect(await answersOf(phone)).toHaveLength(1);
+  });
+
+  it('waits for a key that X lists later, lets what comes after pass, and is answered then', async () => {
+    const phone = await bank.phoneOf(16);
+    await bank.ask(phone, '#bal');
+    const old = present(bank.simulator.state.chat.keys.get(phone.userId)?.at(-1), 'the phone');
+    await phone.changePhone();
+    await phone.changeKey();
+    // X still serves the old record when the webhook comes.
+    bank.simulator.chat.substitute(phone.userId, [old]);
+    const before = await unverified();
+    await phone.say('stop');
+    for (let round = 0; round < 3; round += 1) {
+      bank.clock.advance({ minutes: 5 });
+      await bank.settle();
+    }
+    expect(await unverified()).toBe(before);
+    expect(await waiting()).not.toHaveLength(0);
+    bank.simulator.chat.substitute(phone.userId);
+    for (let round = 0; round < 4; round += 1) {
+      bank.clock.advance({ minutes: 60 });
+      await bank.settle();
+    }
+    expect(await waiting()).toHaveLength(0);
+    const [address] = await db().query<{ stopped: boolean }>(
+      `select exists (select 1 from conversations where institution_id = $1 and opted_out_at is not null
+          and id in (select conversation_id from inbound where institution_id = $1 and member_id = $2)) as stopped`,
+      [bank.fixture.institution.id, bank.fixture.members[16]?.id],
+    );
+    expect(address?.stopped).toBe(true);
+  });
+
+  it('waits while X has no record of its sender', async () => {
+    const phone = await bank.phoneOf(17);
+    bank.simulator.chat.substitute(phone.userId, []);
+    const before = await unverified();
+    await phone.say('#bal');
+    expect(await answersOf(phone)).toEqual([]);
+    expect(await unverified()).toBe(before);
+    bank.simulator.chat.substitute(phone.userId);
+    bank.clock.advance({ minutes: 60 });
+    expect(await answersOf(phone)).toHaveLength(1);
+  });
+
+  it('makes another key for the conversation where one stays missing, and reads what comes then', async () => {
+    const phone = await bank.phoneOf(18);
+    await bank.ask(phone, '#bal');
+    const changes = () =>
+      bank.calls.filter((call) => call === `POST /2/chat/conversations/${phone.userId}/keys`)
+        .length;
+    const before = changes();
+    const { version } = await phone.conversationKey();
+    // Its key change is nowhere.
+    const ours = present(
+      bank.simulator.state.chat.keys.get(bankUserId)?.at(-1),
+      'the institution has keys',
+    );
+    const lost = await missingKeyMessage(phone, { ...ours, userId: bankUserId }, '#bal');
+    await bank.simulator.chat.inject(between(phone), lost);
+    for (let round = 0; round < 12; round += 1) {
+      bank.clock.advance({ hours: 1 });
+      await bank.settle();
+    }
+    expect(changes()).toBe(before + 1);
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+    expect((await phone.conversationKey()).version).not.toBe(version);
+    // In the end it is given up, and counted.
+    const buried = await unverified();
+    bank.clock.advance({ hours: 80 });
+    await bank.settle();
+    expect(await unverified()).toBe(buried + 1);
+  });
+
+  it('takes no message whose id is none, and answers others in the same delivery', async () => {
+    const phone = await bank.phoneOf(19);
+    await bank.ask(phone, '#bal');
+    const before = await unverified();
+    for (const id of ['#bal\u0000', 'x'.repeat(5_000)]) {
+      await bank.simulator.chat.inject(between(phone), await messageNamed(phone, id, '#bal'));
+      await bank.settle();
+    }
+    expect(await unverified()).toBe(before + 2);
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+  });
+
+  it('stops nobody else’s messages where a stored one was altered, and calls staff', async () => {
+    const [phone, other] = [await bank.phoneOf(4), await bank.phoneOf(6)];
+    for (const [which, change] of [
+      [
+        'altered',
+        'set_byte(sealed, octet_length(sealed) - 1, get_byte(sealed, octet_length(sealed) - 1) # 1)',
+      ],
+      ['unknown', 'set_byte(sealed, 0, 99)'],
+    ] as const) {
+      const before = await unverified();
+      bank.chatFaults.reads.push('server_error', 'server_error', 'server_error');
+      await db().query('delete from x_chat_keys where institution_id = $1', [
+        bank.fixture.institution.id,
+      ]);
+      await phone.say('#bal');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      bank.chatFaults.reads.length = 0;
+      await db().query(
+        `update x_chat_events set sealed = ${change} where institution_id = $1 and buried_at is null`,
+        [bank.fixture.institution.id],
+      );
+      expect(await waiting()).not.toHaveLength(0);
+      bank.clock.advance({ minutes: 2 });
+      expect(await bank.ask(other, '#bal')).toHaveLength(1);
+      expect(await unverified()).toBe(before + (which === 'altered' ? 1 : 0));
+    }
+    const tasks = await db().query<{ subject: string }>(
+      'select subject from tasks where institution_id = $1',
+      [bank.fixture.institution.id],
+    );
+    expect(tasks.map(({ subject }) => subject).join()).toMatch(/can’t be taken/);
   });
 
   it('leaves no text and no key in the log or in the requests to X', async () => {

@@ -76,20 +76,18 @@ it.each(engines)(
   async (engine) => {
     await using db = await openTestDatabase(engine);
     await using bank = await openChatBank(db);
-    const phone = await bank.phoneOf(0);
-    await bank.ask(phone, '#bal');
+    const phones = [await bank.phoneOf(0), await bank.phoneOf(1)];
+    for (const phone of phones) await bank.ask(phone, '#bal');
     const old = await keysInUse(contextOf(bank));
     const before = present(bank.simulator.state.chat.keys.get(bankUserId)?.at(-1), 'our keys');
     await using next = await rotate(bank);
-    await bank.ask(phone, '#bal');
-    await next.settle();
-    bank.clock.advance({ minutes: 1 });
     const session = await (
       await openWasmEngine()
     ).open({ userId: bankUserId, version: before.version, keys: old.keys });
     const now = present(bank.simulator.state.chat.keys.get(bankUserId)?.at(-1), 'our keys');
     // Whoever has the retired keys makes a key for both of ours, so that each could open it.
-    for (const ours of [before, now]) {
+    for (const [index, ours] of [before, now].entries()) {
+      const phone = present(phones[index], 'a phone for each');
       bank.simulator.faults.chat.deliveries.push('lost');
       const shown = answers(await phone.read()).length;
       await phone.say('#bal');

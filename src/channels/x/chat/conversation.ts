@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ChatAccount } from './accounts.ts';
 import type { ChatEvent, ConversationKey, ReadResult, UserKeys } from './engine/chat-engine.ts';
 import { saveConversationKey, versionPattern } from './store/conversation-keys.ts';
-import type { Peer } from './store/peers.ts';
+import { reviveEvents } from './store/events.ts';
+import { lookupsOf, type Peer } from './store/peers.ts';
 
 /** X's name of a conversation of two, as events carry it and signatures cover it. */
 export function conversationIdOf(one: string, other: string): string {
@@ -111,16 +112,21 @@ export async function findKeys(
 /** Stores keys that were found. Only those that we or pinned keys have signed may come here. */
 export async function saveKeys(
   account: ChatAccount,
-  lookup: Uint8Array,
+  { lookup, userId }: Pick<Peer, 'lookup' | 'userId'>,
   keys: readonly FoundKey[],
 ): Promise<void> {
   const { db, keyring, institutionId, world } = account;
   const at = world.clock.now();
+  let hasNew = false;
   for (const key of keys) {
     if (!versionPattern.test(key.version)) continue;
     const { ownVersion } = key;
-    await saveConversationKey(db, keyring, { institutionId, lookup, key, ownVersion, at });
+    const given = { institutionId, lookup, key, ownVersion, at };
+    if (await saveConversationKey(db, keyring, given)) hasNew = true;
   }
+  // What waits for a key may be read with it.
+  const lookups = lookupsOf(keyring, institutionId, userId);
+  if (hasNew) await reviveEvents(db, institutionId, { lookups, at });
 }
 
 /** Finds and stores a conversation's keys. @param given `peerKeys`: the pinned ones, no others */
@@ -129,7 +135,7 @@ export async function learnKeys(
   peer: Pick<Peer, 'lookup' | 'userId'>,
   given: { readonly events: readonly string[]; readonly peerKeys: readonly UserKeys[] },
 ): Promise<void> {
-  await saveKeys(account, peer.lookup, await findKeys(account, peer.userId, given));
+  await saveKeys(account, peer, await findKeys(account, peer.userId, given));
 }
 
 /** A short name of public keys, for ids of events. */

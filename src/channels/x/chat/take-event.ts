@@ -8,10 +8,11 @@ import {
   readIn,
   saveKeys,
 } from './conversation.ts';
-import type { ChatEvent, ConversationKey, PublicRecord, UserKeys } from './engine/chat-engine.ts';
+import type { ChatEvent, PublicRecord, UserKeys } from './engine/chat-engine.ts';
+import { waitForKeys } from './missing-keys.ts';
 import { pinKeys } from './pinning.ts';
 import { keysInConversation } from './read-conversation.ts';
-import { conversationKeys } from './store/conversation-keys.ts';
+import { conversationKeys, type StoredKey } from './store/conversation-keys.ts';
 import { buryEvent, dropEvent, noteTaken, type StoredEvent, wasTaken } from './store/events.ts';
 import { isPinned, lookupsOf, noteRefused, type Peer, peerOf } from './store/peers.ts';
 
@@ -25,8 +26,8 @@ interface How {
 }
 
 /**
- * Takes one stored event: decrypts it, verifies it, and passes on what it says. What never verifies is kept for staff to count, and never
- * answered.
+ * Takes one stored event: decrypts it, verifies it, and passes on what it says. What doesn't verify is kept for staff to count, and never
+ * answered. What can't be read yet is put off.
  * @throws Fault if X or the database can't be reached: the event waits
  */
 export async function takeEvent(
@@ -53,7 +54,7 @@ interface Place {
   readonly account: ChatAccount;
   readonly stored: StoredEvent;
   readonly known: Peer | undefined;
-  readonly keys: readonly ConversationKey[];
+  readonly keys: readonly StoredKey[];
   readonly lookup: Uint8Array;
 }
 
@@ -90,10 +91,19 @@ async function askAndTake(place: Place, how: How): Promise<Taken> {
     (one) => !known || !isPinned(known.record, one) || one.version !== known.record.version,
   );
   const events = await keysInConversation(account, peerId);
+  let isUnverified = false;
   for (const signer of [...pinned, ...others]) {
     const { read, learned } = await readStored(place, signer, events);
-    if ('rejected' in read) continue;
+    if ('rejected' in read) {
+      isUnverified ||= read.rejected === 'unverified';
+      continue;
+    }
     return finish(place, read, { how, signer, learned });
+  }
+  // Without the sender's record nothing can verify yet.
+  if (!isUnverified || registered.length === 0) {
+    await waitForKeys(account, { ...place, registered, inbox: how.inbox });
+    return 'done';
   }
   account.metrics.count('chat_events_unverified');
   account.logger.warn(
@@ -156,7 +166,7 @@ async function keepKeys(
       (await pinKeys(account, { lookup, known, record: signer, inbox: how.inbox }));
   }
   const kept = mayKeepTheirs ? found : found.filter(({ senderId }) => senderId === account.userId);
-  await saveKeys(account, lookup, kept);
+  await saveKeys(account, { lookup, userId: stored.peerId }, kept);
 }
 
 function isSame(pinned: PublicRecord, signer: UserKeys): boolean {

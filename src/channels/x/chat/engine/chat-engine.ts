@@ -94,7 +94,8 @@ export type ChatEvent =
   | { readonly kind: 'other'; readonly name: string };
 
 /**
- * Why an event was not read. `no_key`: its conversation key is missing. `unverified`: no signing key given verifies it. `unreadable`:
+ * Why an event was not read. `no_key`: its conversation key is missing. `unverified`: no signing key given verifies it, or
+ * its id is none. `unreadable`:
  * it is not an event, or for other keys.
  */
 export type Rejection = 'no_key' | 'unverified' | 'unreadable';

@@ -8,6 +8,8 @@ import {
   messageEvent,
 } from './wasm-shapes.ts';
 
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 type Given = Parameters<ChatSession['read']>[1];
 
 /** Decrypts one event and checks its signature. Everything else about an event, such as its time, is only what X says. */
@@ -28,7 +30,11 @@ export function readEvent(
     return { rejected: reasonOf(error) };
   }
   const message = messageEvent.safeParse(read);
-  if (message.success) return { event: messageOf(message.data) };
+  if (message.success)
+    // The sender chose the id. A true one is a UUID; another may not even be text that can be stored.
+    return uuid.test(message.data.id)
+      ? { event: messageOf(message.data) }
+      : { rejected: 'unverified' };
   const change = keyChangeEvent.safeParse(read);
   if (change.success) {
     const key = keyOf(chat, event, { entries, version: change.data.keyVersion });

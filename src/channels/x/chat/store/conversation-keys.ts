@@ -45,7 +45,10 @@ export async function conversationKeys(
 /** A version that can be stored and compared as a number. */
 export const versionPattern = /^\d{1,18}$/;
 
-/** Stores a key, encrypted. Only keys from a key change that verified may come here. */
+/**
+ * Stores a key, encrypted. Only keys from a key change that verified may come here.
+ * @returns whether it is new
+ */
 export async function saveConversationKey(
   q: Queries,
   keyring: Keyring,
@@ -55,13 +58,13 @@ export async function saveConversationKey(
     readonly ownVersion: string;
     readonly at: Temporal.Instant;
   },
-): Promise<void> {
+): Promise<boolean> {
   const { key } = given;
   const version = String(BigInt(key.version));
   const plain = Buffer.from(key.key).toString('base64');
-  await q.query(
+  const added = await q.query(
     `insert into x_chat_keys (institution_id, lookup, version, sealed, learned_at, own_version)
-      values ($1, $2, $3::bigint, $4, $5, $6) on conflict do nothing`,
+      values ($1, $2, $3::bigint, $4, $5, $6) on conflict do nothing returning 1`,
     [
       given.institutionId,
       given.lookup,
@@ -71,4 +74,5 @@ export async function saveConversationKey(
       given.ownVersion,
     ],
   );
+  return added.length > 0;
 }
