@@ -1,4 +1,11 @@
-import type { ChatContent, ChatEvent, ChatSession, ReadResult, UserKeys } from './chat-engine.ts';
+import type {
+  ChatContent,
+  ChatEvent,
+  ChatSession,
+  ReadResult,
+  Rejection,
+  UserKeys,
+} from './chat-engine.ts';
 import type { WasmChat } from './wasm-module.ts';
 import {
   anyEvent,
@@ -142,8 +149,9 @@ function contentOf(
   return { type: 'text', text: text ?? '', hasAttachments };
 }
 
-function reasonOf(error: unknown): 'no_key' | 'unverified' | 'unreadable' {
-  const said = error instanceof Error ? error.message : '';
+function reasonOf(error: unknown): Rejection {
+  const said = error instanceof Error ? error.message : String(error);
+  if (/no matching signing key/i.test(said)) return 'no_signer';
   if (/signature/i.test(said)) return 'unverified';
   return /no matching key/i.test(said) ? 'no_key' : 'unreadable';
 }
