@@ -68,7 +68,8 @@ async function takeEvent(
   if (
     event.event === 'access_revoked' ||
     event.event === 'credit_exhausted' ||
-    event.event === 'requests_waiting'
+    event.event === 'requests_waiting' ||
+    event.event === 'not_taken'
   ) {
     metrics.count('alarms', { channel: event.channel, event: event.event });
     const task: NewTask = { kind: 'alarm', subject: alarmOf(event), at };
@@ -117,6 +118,8 @@ function alarmOf({ channel, event }: Pick<MemberEvent, 'channel' | 'event'>): st
   const { title, account } = descriptors[channel];
   if (event === 'requests_waiting')
     return account?.requestsWaiting ?? `Messages of strangers wait on ${title}`;
+  if (event === 'not_taken')
+    return `A message on ${title} was delivered and can’t be taken. The member has no answer: look in the log`;
   if (event === 'access_revoked')
     return account?.accessRevoked ?? `Access to our account on ${title} was withdrawn`;
   return account?.creditExhausted ?? `The credit of our account on ${title} is exhausted`;

@@ -62,6 +62,8 @@ export type ChannelEvent = {
     }
   /** Messages of people whom the platform does not let through to us yet: staff must look. */
   | { readonly event: 'requests_waiting' }
+  /** Something that the platform delivered can't be opened, or fails each time: staff must look. */
+  | { readonly event: 'not_taken' }
   /** The platform withdrew our account's access, or its credit is used up: staff must act. */
   | { readonly event: 'access_revoked' }
   | { readonly event: 'credit_exhausted' }

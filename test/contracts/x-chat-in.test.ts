@@ -11,6 +11,8 @@ import {
   forgedKeyChange,
   groupMessage,
   impersonation,
+  messageNamed,
+  missingKeyMessage,
   quoteOf,
   reactionTo,
 } from '../support/chat-attacks.ts';
@@ -22,7 +24,7 @@ const between = (phone: ChatPhone) => [phone.userId, bankUserId] as const;
 onBothEngines('What comes in by X Chat', (db) => {
   let bank: ChatBank;
   beforeAll(async () => {
-    bank = await openChatBank(db(), { people: 20 });
+    bank = await openChatBank(db(), { people: 22 });
   });
   afterAll(async () => bank[Symbol.asyncDispose]());
 
@@ -39,6 +41,20 @@ onBothEngines('What comes in by X Chat', (db) => {
       { keyring: bank.fixture.keyring, institutionId: bank.fixture.institution.id },
       bank.clock.now().add({ hours: 24 }),
     );
+  const lockOf = async (person: number) => {
+    const [address] = await db().query<{ reason: string | null }>(
+      'select money_locked_reason as reason from addresses where institution_id = $1 and id = $2',
+      [bank.fixture.institution.id, bank.fixture.members[person]?.addressId],
+    );
+    return address?.reason;
+  };
+  const keysKept = async () => {
+    const [row] = await db().query<{ count: number }>(
+      'select count(*)::int as count from x_chat_keys where institution_id = $1',
+      [bank.fixture.institution.id],
+    );
+    return row?.count ?? 0;
+  };
   const answersOf = async (phone: ChatPhone) => {
     await bank.settle();
     return answers(await phone.read());
@@ -104,6 +120,9 @@ onBothEngines('What comes in by X Chat', (db) => {
     }
     expect(answers(await phone.read())).toHaveLength(1);
     expect(answers(await other.read())).toHaveLength(1);
+    // What names no key that we know may be waited for, and is counted then.
+    bank.clock.advance({ hours: 80 });
+    await bank.settle();
     expect(await unverified()).toBe(before + 4);
   });
 
@@ -167,6 +186,38 @@ onBothEngines('What comes in by X Chat', (db) => {
     bank.simulator.chat.substitute(phone.userId);
   });
 
+  it('raises the doubt for a key change alone under other keys, before its key is kept', async () => {
+    const phone = await bank.phoneOf(14);
+    await bank.ask(phone, '#bal');
+    const peer = present(
+      bank.simulator.state.chat.keys.get(bankUserId)?.at(-1),
+      'the institution has keys',
+    );
+    const attack = await impersonation(phone.keys(), { ...peer, userId: bankUserId }, '#bal');
+    bank.simulator.chat.substitute(phone.userId, [attack.record]);
+    await bank.simulator.chat.inject(between(phone), attack.keyChange);
+    bank.clock.advance({ minutes: 2 });
+    await bank.settle();
+    expect(await lockOf(14)).toBe('keys_changed');
+    bank.simulator.chat.substitute(phone.userId);
+  });
+
+  it('keeps no key of a key change alone from somebody whose keys aren’t pinned', async () => {
+    const phone = await bank.phoneOf(15);
+    await phone.conversationKey();
+    bank.clock.advance({ minutes: 2 });
+    await bank.settle();
+    const before = await keysKept();
+    const key = await phone.changeKey().then(async () => phone.conversationKey());
+    bank.clock.advance({ minutes: 2 });
+    await bank.settle();
+    expect(await keysKept()).toBe(before);
+    expect(key.version).toMatch(/^\d+$/);
+    // With the member's first words the keys are pinned, and the key counts.
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+    expect(await keysKept()).toBeGreaterThan(before);
+  });
+
   it('answers an edit of a command with how to send it, and moves nothing', async () => {
     const phone = await bank.phoneOf(10);
     const messageId = await phone.say('#bal');
@@ -207,6 +258,122 @@ onBothEngines('What comes in by X Chat', (db) => {
       asPosted(prepared, { senderId: phone.userId, keyVersion: version }),
     );
     expect(await answersOf(phone)).toHaveLength(1);
+  });
+
+  it('waits for a key that X lists later, lets what comes after pass, and is answered then', async () => {
+    const phone = await bank.phoneOf(16);
+    await bank.ask(phone, '#bal');
+    const old = present(bank.simulator.state.chat.keys.get(phone.userId)?.at(-1), 'the phone');
+    await phone.changePhone();
+    await phone.changeKey();
+    // X still serves the old record when the webhook comes.
+    bank.simulator.chat.substitute(phone.userId, [old]);
+    const before = await unverified();
+    await phone.say('stop');
+    for (let round = 0; round < 3; round += 1) {
+      bank.clock.advance({ minutes: 5 });
+      await bank.settle();
+    }
+    expect(await unverified()).toBe(before);
+    expect(await waiting()).not.toHaveLength(0);
+    bank.simulator.chat.substitute(phone.userId);
+    for (let round = 0; round < 4; round += 1) {
+      bank.clock.advance({ minutes: 60 });
+      await bank.settle();
+    }
+    const [address] = await db().query<{ stopped: boolean }>(
+      `select exists (select 1 from conversations where institution_id = $1 and opted_out_at is not null
+          and id in (select conversation_id from inbound where institution_id = $1 and member_id = $2)) as stopped`,
+      [bank.fixture.institution.id, bank.fixture.members[16]?.id],
+    );
+    expect(address?.stopped).toBe(true);
+  });
+
+  it('waits while X has no record of its sender', async () => {
+    const phone = await bank.phoneOf(17);
+    bank.simulator.chat.substitute(phone.userId, []);
+    const before = await unverified();
+    await phone.say('#bal');
+    expect(await answersOf(phone)).toEqual([]);
+    expect(await unverified()).toBe(before);
+    bank.simulator.chat.substitute(phone.userId);
+    bank.clock.advance({ minutes: 60 });
+    expect(await answersOf(phone)).toHaveLength(1);
+  });
+
+  it('makes another key for the conversation where one stays missing, and reads what comes then', async () => {
+    const phone = await bank.phoneOf(18);
+    await bank.ask(phone, '#bal');
+    const changes = () =>
+      bank.calls.filter((call) => call === `POST /2/chat/conversations/${phone.userId}/keys`)
+        .length;
+    const before = changes();
+    const { version } = await phone.conversationKey();
+    // Its key change is nowhere.
+    const ours = present(
+      bank.simulator.state.chat.keys.get(bankUserId)?.at(-1),
+      'the institution has keys',
+    );
+    const lost = await missingKeyMessage(phone, { ...ours, userId: bankUserId }, '#bal');
+    await bank.simulator.chat.inject(between(phone), lost);
+    for (let round = 0; round < 12; round += 1) {
+      bank.clock.advance({ hours: 1 });
+      await bank.settle();
+    }
+    expect(changes()).toBe(before + 1);
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+    expect((await phone.conversationKey()).version).not.toBe(version);
+    // In the end it is given up, and counted.
+    const buried = await unverified();
+    bank.clock.advance({ hours: 80 });
+    await bank.settle();
+    expect(await unverified()).toBeGreaterThan(buried);
+  });
+
+  it('takes no message whose id is none, and answers others in the same delivery', async () => {
+    const phone = await bank.phoneOf(19);
+    await bank.ask(phone, '#bal');
+    const before = await unverified();
+    for (const id of ['#bal\u0000', 'x'.repeat(5_000)]) {
+      await bank.simulator.chat.inject(between(phone), await messageNamed(phone, id, '#bal'));
+      bank.clock.advance({ minutes: 2 });
+      await bank.settle();
+    }
+    expect(await unverified()).toBe(before + 2);
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+  });
+
+  it('stops nobody else’s messages where a stored one was altered, and calls staff', async () => {
+    const [phone, other] = [await bank.phoneOf(20), await bank.phoneOf(21)];
+    for (const [which, change] of [
+      [
+        'altered',
+        'set_byte(sealed, octet_length(sealed) - 1, get_byte(sealed, octet_length(sealed) - 1) # 1)',
+      ],
+      ['unknown', 'set_byte(sealed, 0, 99)'],
+    ] as const) {
+      const before = await unverified();
+      bank.chatFaults.reads.push('server_error', 'server_error', 'server_error');
+      await db().query('delete from x_chat_keys where institution_id = $1', [
+        bank.fixture.institution.id,
+      ]);
+      await phone.say('#bal');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      bank.chatFaults.reads.length = 0;
+      await db().query(
+        `update x_chat_events set sealed = ${change} where institution_id = $1 and buried_at is null`,
+        [bank.fixture.institution.id],
+      );
+      expect(await waiting()).not.toHaveLength(0);
+      bank.clock.advance({ minutes: 2 });
+      expect(await bank.ask(other, '#bal')).toHaveLength(1);
+      expect((await unverified()) > before).toBe(which === 'altered');
+    }
+    const tasks = await db().query<{ subject: string }>(
+      'select subject from tasks where institution_id = $1',
+      [bank.fixture.institution.id],
+    );
+    expect(tasks.map(({ subject }) => subject).join()).toMatch(/can’t be taken/);
   });
 
   it('leaves no text and no key in the log or in the requests to X', async () => {

@@ -11,7 +11,10 @@ import type {
 } from '../../src/channels/x/chat/engine/chat-engine.ts';
 import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
 import { loadWasmChat } from '../../src/channels/x/chat/engine/wasm-module.ts';
+import { conversationIdOf } from '../../src/channels/x/chat/conversation.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { readTexts } from '../../dev/simulators/x/chat/thrift.ts';
+import { bankUserId } from './fixture.ts';
 
 /*
  * What somebody who controls X's servers, or what they serve, could try. Each gives events for `simulator.chat.inject`, or prepares
@@ -126,6 +129,52 @@ function signWith(blob: Uint8Array, signingPublicKey: string, data: Uint8Array):
   const d = Buffer.from(blob.subarray(32, 64)).toString('base64url');
   const key = createPrivateKey({ key: { ...jwk, d }, format: 'jwk' });
   return sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' }).toString('base64');
+}
+
+/** A message of the phone under this id, which it signs as any other. */
+export async function messageNamed(
+  phone: ChatPhone,
+  messageId: string,
+  text: string,
+): Promise<PostedEvent> {
+  const prepared = await phone.prepare(text);
+  const { version: keyVersion } = await phone.conversationKey();
+  const createEvent = Buffer.from(prepared.createEvent, 'base64');
+  const contents = present(readTexts(createEvent)?.get(100), 'a message has contents');
+  const { userId, version, signingPublicKey } = phone.keys();
+  const conversationId = conversationIdOf(userId, bankUserId);
+  const signed = [
+    'MessageCreateEvent',
+    messageId,
+    userId,
+    conversationId,
+    keyVersion,
+    contents.toString('base64').replaceAll('=', ''),
+  ].join(',');
+  const keys = Buffer.from(phone.stored().privateKeys, 'base64');
+  return {
+    messageId,
+    senderId: userId,
+    kind: 'message',
+    keyVersion,
+    detail: messageDetail(createEvent),
+    signature: encodeSignature({
+      signature: signWith(keys, signingPublicKey, Buffer.from(signed)),
+      publicKeyVersion: version,
+      signatureVersion: '7',
+    }),
+  };
+}
+
+/** A message of the phone under a conversation key whose change it never posted. */
+export async function missingKeyMessage(phone: ChatPhone, peer: UserKeys, text: string) {
+  const { userId, version } = phone.keys();
+  const keys = Buffer.from(phone.stored().privateKeys, 'base64');
+  const session = await (await openWasmEngine()).open({ userId, version, keys });
+  const { conversationId, key } = await session.prepareKeyChange([phone.keys(), peer]);
+  const message = await session.encrypt({ conversationId, text, key });
+  await session.close();
+  return asPosted(message, { senderId: userId, keyVersion: key.version });
 }
 
 /** A message of the phone for a group: the same keys, another conversation. */

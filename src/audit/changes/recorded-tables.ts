@@ -95,7 +95,7 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
   texts_not_understood:
     'Counts texts, without who wrote them, so that staff can add words. It decides nothing. The messages themselves are recorded.',
   x_chat_events:
-    'Holds what X delivered until it is taken, for seconds. What comes of it, such as an inbound message, is recorded.',
+    'Holds what X delivered until it is taken, for seconds, or days if a key is missing. What comes of it, such as an inbound message, is recorded.',
   x_chat_messages:
     'Keeps a replay from a second answer. Money moves once for each message anyway: the books have its id as the key of its posting.',
 };

@@ -33,6 +33,8 @@ export interface ChatAccount extends ChatContext {
   readonly since: Temporal.Instant;
   /** The keys that X has registered last. They sign and encrypt. */
   readonly current: ChatSession;
+  /** When X registered them. A conversation's key from before was made for others. */
+  readonly currentSince: Temporal.Instant;
   /** All keys, newest first: old ones open old conversation keys. */
   readonly sessions: readonly ChatSession[];
   /** Our own public keys: our messages verify by them. */
@@ -127,6 +129,7 @@ async function load(
   const { institutionId, reached, registered, engine } = given;
   const { userId } = reached;
   const sessions: ChatSession[] = [];
+  let currentSince: Temporal.Instant | undefined;
   for (const identity of registered) {
     const keys = opened(context, institutionId, identity, sessions.length === 0);
     if (!keys) continue;
@@ -138,6 +141,7 @@ async function load(
         message: 'The stored keys for X Chat are not those that were registered',
         retryable: false,
       });
+    currentSince ??= identity.registeredAt;
     sessions.push(session);
   }
   const [current] = sessions;
@@ -149,6 +153,7 @@ async function load(
     api: createChatApi(reached.client, reached.tokens),
     since: firstOf(registered, context.world.clock.now()),
     current,
+    currentSince: currentSince ?? context.world.clock.now(),
     sessions,
     ownKeys: registered.map(({ record, version }) => ({
       userId,

@@ -1,11 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
+import { Fault } from '../../../kernel/fault.ts';
+import { isUnderUnknownKey } from '../../../kernel/keyring.ts';
 import type { Institution } from '../../../members/institution.ts';
 import type { Inbox } from '../../../messages/channel.ts';
 import type { ChatAccount, ChatAccounts, ChatContext } from './accounts.ts';
 import { peerIn } from './conversation.ts';
 import { sideBySide } from '../../transport/side-by-side.ts';
 import { pollConversations } from './poll.ts';
-import { dueEvents, putOff, type RawEvent, storeEvents, waitingOf } from './store/events.ts';
+import {
+  buryEvent,
+  dueEvents,
+  putOff,
+  type RawEvent,
+  type StoredEvent,
+  storeEvents,
+  type UnopenedEvent,
+  waitingOf,
+} from './store/events.ts';
 import { institutionsWithKeys } from './store/identities.ts';
 import { lookupsOf } from './store/peers.ts';
 import { takeEvent } from './take-event.ts';
@@ -51,7 +62,13 @@ export function createChatInbox(
         return 'ignored';
       }
       await storeAll(account, [event]);
-      const isLeft = await takeWaitingOf(account, event.peerId, { inbox, mayAsk: false });
+      // It is stored: whatever goes wrong from here on is tried again by us, not by X.
+      const isLeft = await takeWaitingOf(account, event.peerId, { inbox, mayAsk: false }).catch(
+        (error: unknown) => {
+          context.logger.warn({ error, institutionId }, 'An X Chat event can’t be taken at once');
+          return true;
+        },
+      );
       if (isLeft) waking.wake(institutionId);
       return 'taken';
     },
@@ -123,34 +140,93 @@ async function takeWaitingOf(
   peerId: string,
   how: Parameters<typeof takeEvent>[2],
 ): Promise<boolean> {
-  const { db, keyring, institutionId } = account;
+  const { db, keyring, institutionId, world } = account;
   const lookups = lookupsOf(keyring, institutionId, peerId);
-  for (const stored of await waitingOf(db, { keyring, institutionId }, lookups))
-    if ((await takeEvent(account, stored, how)) === 'later') return true;
+  const given = { lookups, now: world.clock.now() };
+  for (const stored of await waitingOf(db, { keyring, institutionId }, given)) {
+    if ('unopened' in stored) await setAside(account, stored, how.inbox);
+    else if ((await takeEvent(account, stored, how)) === 'later') return true;
+  }
   return false;
 }
 
 /** The longest pause between two tries of one event. */
 const pauseMaxSeconds = 3_600;
 
+/** After so many tries in vain, more than an hour, staff get a task. */
+const triesBeforeTask = 10;
+
 /** Takes what is due. A conversation that fails is tried again later, and holds up no other. */
 async function takeDue(account: ChatAccount, inbox: Inbox): Promise<number> {
-  const { db, keyring, institutionId, world, logger, metrics } = account;
-  const due = await dueEvents(db, { keyring, institutionId }, world.clock.now());
+  const { db, keyring, institutionId, world } = account;
   let taken = 0;
-  for (const first of due) {
+  for (const first of await dueEvents(db, { keyring, institutionId }, world.clock.now())) {
+    if ('unopened' in first) {
+      await setAside(account, first, inbox);
+      continue;
+    }
     try {
       await takeWaitingOf(account, first.peerId, { inbox, mayAsk: true });
       taken += 1;
     } catch (error) {
-      metrics.count('faults', { where: 'x chat' });
-      logger.warn({ error, institutionId }, 'An X Chat conversation can’t be read now');
-      const seconds = Math.min(5 * 2 ** first.tries, pauseMaxSeconds);
-      const until = world.clock.now().add({ seconds });
-      await putOff(db, institutionId, { digest: first.digest, until });
+      await tryLater(account, first, { error, inbox });
     }
   }
   return taken;
+}
+
+/** Puts off what failed. What has failed for long calls staff, and holds up no later message unless X is away. */
+async function tryLater(
+  account: ChatAccount,
+  { digest, tries }: StoredEvent,
+  { error, inbox }: { readonly error: unknown; readonly inbox: Inbox },
+): Promise<void> {
+  const { db, institutionId, world, logger, metrics } = account;
+  metrics.count('faults', { where: 'x chat' });
+  logger.warn({ error, institutionId }, 'An X Chat conversation can’t be read now');
+  const now = world.clock.now();
+  const seconds = Math.min(5 * 2 ** tries, pauseMaxSeconds);
+  const isLong = tries >= triesBeforeTask;
+  const isAway = error instanceof Fault && error.retryable;
+  await putOff(db, institutionId, {
+    digest,
+    until: now.add({ seconds }),
+    ...(isLong && !isAway ? { missingSince: now } : {}),
+  });
+  if (isLong) await callStaff(account, digest, inbox);
+}
+
+/** Puts off a row under a key that this process lacks. One that was altered is never taken: staff must look. */
+async function setAside(
+  account: ChatAccount,
+  { digest, unopened: error }: UnopenedEvent,
+  inbox: Inbox,
+): Promise<void> {
+  const { db, institutionId, world, logger, metrics } = account;
+  metrics.count('faults', { where: 'x chat' });
+  logger.error({ error, institutionId }, 'A stored X Chat event can’t be opened');
+  const now = world.clock.now();
+  if (isUnderUnknownKey(error)) {
+    const until = now.add({ seconds: pauseMaxSeconds });
+    await putOff(db, institutionId, { digest, until, missingSince: now });
+    return;
+  }
+  await callStaff(account, digest, inbox);
+  await buryEvent(db, institutionId, { digest, at: now });
+}
+
+/** Opens a task about an event that isn't taken, once. If that fails too, the next try does it. */
+async function callStaff(
+  { institutionId, logger }: ChatAccount,
+  digest: Uint8Array,
+  inbox: Inbox,
+): Promise<void> {
+  const externalId = `not_taken:${Buffer.from(digest).toString('base64url')}`;
+  try {
+    await inbox.happened([{ institutionId, channel: 'x', externalId, event: 'not_taken' }]);
+  } catch (error) {
+    logger.error({ error, institutionId }, 'Staff can’t be called about an X Chat event now');
+  }
 }
 
 /** Runs work for an institution soon, one at a time; asked for meanwhile, once more. */

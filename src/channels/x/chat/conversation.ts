@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ChatAccount } from './accounts.ts';
-import type { ConversationKey, ReadResult, UserKeys } from './engine/chat-engine.ts';
+import type { ChatEvent, ConversationKey, ReadResult, UserKeys } from './engine/chat-engine.ts';
 import { saveConversationKey, versionPattern } from './store/conversation-keys.ts';
-import type { Peer } from './store/peers.ts';
+import { reviveEvents } from './store/events.ts';
+import { lookupsOf, type Peer } from './store/peers.ts';
 
 /** X's name of a conversation of two, as events carry it and signatures cover it. */
 export function conversationIdOf(one: string, other: string): string {
@@ -32,21 +33,35 @@ export async function readIn(
     readonly conversationKeys: readonly ConversationKey[];
     readonly peerKeys: readonly UserKeys[];
   },
-): Promise<ReadResult> {
+): Promise<ReadHere> {
+  const { event } = given;
   const signers = [...given.peerKeys, ...account.ownKeys];
-  let first: ReadResult | undefined;
+  // The engine may run in another thread: it gets nothing besides.
+  const conversationKeys = given.conversationKeys.map(({ version, key }) => ({ version, key }));
+  let first: Extract<ReadResult, { rejected: unknown }> | undefined;
   // A key may be encrypted for keys that we had before.
   for (const session of account.sessions) {
-    const read = await session.read(given.event, {
-      conversationKeys: given.conversationKeys,
-      signers,
-    });
-    first ??= read;
-    if ('rejected' in read) continue;
-    return isOf(read, account.userId, peerId) ? read : { rejected: 'unverified' };
+    const read = await session.read(event, { conversationKeys, signers });
+    if ('rejected' in read) {
+      first ??= read;
+      continue;
+    }
+    if (!isOf(read, account.userId, peerId)) return { rejected: 'unverified' };
+    const { version } = session;
+    if (read.event.kind !== 'key_change' || read.event.senderId === peerId)
+      return { ...read, ownVersion: version };
+    // Keys that we have retired may not make a key for those in use: somebody else may have them.
+    const own = account.ownKeys.filter((keys) => keys.version === version);
+    const again = await session.read(event, { conversationKeys, signers: own });
+    return 'rejected' in again ? again : { ...again, ownVersion: version };
   }
   return first ?? { rejected: 'unreadable' };
 }
+
+/** What was read. `ownVersion`: X's number of our keys that opened it. */
+export type ReadHere =
+  | (Extract<ReadResult, { event: unknown }> & { readonly ownVersion: string })
+  | Extract<ReadResult, { rejected: unknown }>;
 
 function isOf(read: Extract<ReadResult, { event: unknown }>, us: string, peerId: string): boolean {
   const { event } = read;
@@ -57,35 +72,70 @@ function isOf(read: Extract<ReadResult, { event: unknown }>, us: string, peerId:
   );
 }
 
+/** A conversation's key, from a key change that verified. */
+export interface FoundKey extends ConversationKey {
+  /** Who made the change: the peer or we. */
+  readonly senderId: string;
+  /** X's number of our keys for which it was made. */
+  readonly ownVersion: string;
+}
+
+export function foundIn(
+  event: Extract<ChatEvent, { kind: 'key_change' }>,
+  ownVersion: string,
+): FoundKey {
+  return { ...event.key, senderId: event.senderId, ownVersion };
+}
+
 /**
- * Learns conversation keys from key changes, each alone. Only a verified one teaches: otherwise X could choose the key that our answers
+ * Finds conversation keys in key changes, each alone. Only a verified one counts: otherwise X could choose the key that our answers
  * are encrypted with.
- * @returns the keys that it found
  */
-export async function learnKeys(
-  account: ChatAccount,
-  peer: Pick<Peer, 'lookup' | 'userId'>,
+export async function findKeys(
+  account: Pick<ChatAccount, 'userId' | 'sessions' | 'ownKeys'>,
+  peerId: string,
   given: { readonly events: readonly string[]; readonly peerKeys: readonly UserKeys[] },
-): Promise<ConversationKey[]> {
-  const found: ConversationKey[] = [];
+): Promise<FoundKey[]> {
+  const found: FoundKey[] = [];
   for (const event of given.events) {
-    const read = await readIn(account, peer.userId, {
+    const read = await readIn(account, peerId, {
       event,
       conversationKeys: [],
       peerKeys: given.peerKeys,
     });
     if ('rejected' in read || read.event.kind !== 'key_change') continue;
-    const { key } = read.event;
-    if (!versionPattern.test(key.version)) continue;
-    await saveConversationKey(account.db, account.keyring, {
-      institutionId: account.institutionId,
-      lookup: peer.lookup,
-      key,
-      at: account.world.clock.now(),
-    });
-    found.push(key);
+    found.push(foundIn(read.event, read.ownVersion));
   }
   return found;
+}
+
+/** Stores keys that were found. Only those that we or pinned keys have signed may come here. */
+export async function saveKeys(
+  account: ChatAccount,
+  { lookup, userId }: Pick<Peer, 'lookup' | 'userId'>,
+  keys: readonly FoundKey[],
+): Promise<void> {
+  const { db, keyring, institutionId, world } = account;
+  const at = world.clock.now();
+  let hasNew = false;
+  for (const key of keys) {
+    if (!versionPattern.test(key.version)) continue;
+    const { ownVersion } = key;
+    const given = { institutionId, lookup, key, ownVersion, at };
+    if (await saveConversationKey(db, keyring, given)) hasNew = true;
+  }
+  // What waits for a key may be read with it.
+  const lookups = lookupsOf(keyring, institutionId, userId);
+  if (hasNew) await reviveEvents(db, institutionId, { lookups, at });
+}
+
+/** Finds and stores a conversation's keys. @param given `peerKeys`: the pinned ones, no others */
+export async function learnKeys(
+  account: ChatAccount,
+  peer: Pick<Peer, 'lookup' | 'userId'>,
+  given: { readonly events: readonly string[]; readonly peerKeys: readonly UserKeys[] },
+): Promise<void> {
+  await saveKeys(account, peer, await findKeys(account, peer.userId, given));
 }
 
 /** A short name of public keys, for ids of events. */

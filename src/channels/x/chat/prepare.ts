@@ -5,7 +5,11 @@ import type { ChatAccount } from './accounts.ts';
 import { conversationIdOf, learnKeys } from './conversation.ts';
 import type { ConversationKey, UserKeys } from './engine/chat-engine.ts';
 import { keysInConversation } from './read-conversation.ts';
-import { conversationKeys, saveConversationKey } from './store/conversation-keys.ts';
+import {
+  conversationKeys,
+  saveConversationKey,
+  type StoredKey,
+} from './store/conversation-keys.ts';
 import { lookupsOf, noteRefused, type Peer, peerOf } from './store/peers.ts';
 
 /**
@@ -69,21 +73,43 @@ async function encrypt(
   return Buffer.from(JSON.stringify(body));
 }
 
-/** The newest key of the conversation. Without one, X is asked; where nobody has made one, we make it. */
+/**
+ * The newest key of the conversation that was made for the keys which both have now. Without one, X is asked; where nobody has made one,
+ * we make it.
+ */
 async function keyFor(account: ChatAccount, peer: Peer): Promise<ConversationKey> {
-  const known = await newestKey(account, peer);
+  const known = await usableKey(account, peer);
   if (known) return known;
   await learnFromX(account, peer);
-  return (await newestKey(account, peer)) ?? (await changeKey(account, peer));
+  return (await usableKey(account, peer)) ?? (await changeKey(account, peer));
 }
 
-async function newestKey(
-  { db, keyring, institutionId }: ChatAccount,
-  peer: Peer,
-): Promise<ConversationKey | undefined> {
+async function usableKey(account: ChatAccount, peer: Peer): Promise<ConversationKey | undefined> {
+  const { db, keyring, institutionId } = account;
   const lookups = lookupsOf(keyring, institutionId, peer.userId);
-  const [newest] = await conversationKeys(db, keyring, { institutionId, lookups });
-  return newest;
+  const keys = await conversationKeys(db, keyring, { institutionId, lookups });
+  const newest = keys.find((key) => isUsable(account, peer, key));
+  // Somebody with keys that are retired has made a newer one since. X wants the newest, so ours must be newer.
+  const isOvertaken = keys.some(
+    (key) => newest && BigInt(key.version) > BigInt(newest.version) && isAfter(key, newest),
+  );
+  return newest && !isOvertaken ? { version: newest.version, key: newest.key } : undefined;
+}
+
+const isAfter = (one: StoredKey, other: StoredKey) =>
+  Temporal.Instant.compare(one.learnedAt, other.learnedAt) > 0;
+
+/** Whether a key was made for our keys in use, and since the peer's are pinned. Whoever has older ones can read under older keys. */
+function isUsable(
+  { current, currentSince }: ChatAccount,
+  { pinnedAt }: Peer,
+  { ownVersion, learnedAt }: StoredKey,
+): boolean {
+  const isForOurs =
+    ownVersion === undefined
+      ? Temporal.Instant.compare(learnedAt, currentSince) >= 0
+      : ownVersion === current.version;
+  return isForOurs && Temporal.Instant.compare(learnedAt, pinnedAt) >= 0;
 }
 
 /** Learns the conversation's keys from X's record of it. */
@@ -107,6 +133,7 @@ export async function changeKey(account: ChatAccount, peer: Peer): Promise<Conve
     institutionId,
     lookup: peer.lookup,
     key: change.key,
+    ownVersion: current.version,
     at,
   });
   return change.key;

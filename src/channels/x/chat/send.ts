@@ -11,7 +11,7 @@ import { changeKey, learnFromX } from './prepare.ts';
 import { readConversation } from './read-conversation.ts';
 import { conversationKeys } from './store/conversation-keys.ts';
 import { isPinned, lookupsOf, noteRefused, type Peer, peerOf } from './store/peers.ts';
-import { noteChangedKeys } from './take-event.ts';
+import { noteChangedKeys } from './pinning.ts';
 import { messageAnswer, postedMessage } from './wire.ts';
 
 /** Sends what was prepared, as it is. */

@@ -1,23 +1,20 @@
 import type { Inbox } from '../../../messages/channel.ts';
 import type { ChatAccount } from './accounts.ts';
-import { learnKeys, nameOfKeys, readIn } from './conversation.ts';
-import type { ChatEvent, ConversationKey, ReadResult, UserKeys } from './engine/chat-engine.ts';
+import {
+  findKeys,
+  foundIn,
+  type FoundKey,
+  type ReadHere,
+  readIn,
+  saveKeys,
+} from './conversation.ts';
+import type { ChatEvent, PublicRecord, UserKeys } from './engine/chat-engine.ts';
+import { waitForKeys } from './missing-keys.ts';
+import { pinKeys } from './pinning.ts';
 import { keysInConversation } from './read-conversation.ts';
-import {
-  conversationKeys,
-  saveConversationKey,
-  versionPattern,
-} from './store/conversation-keys.ts';
+import { conversationKeys, type StoredKey } from './store/conversation-keys.ts';
 import { buryEvent, dropEvent, noteTaken, type StoredEvent, wasTaken } from './store/events.ts';
-import {
-  isPinned,
-  lookupsOf,
-  noteRefused,
-  type Peer,
-  peerOf,
-  pinOthers,
-  pinPeer,
-} from './store/peers.ts';
+import { isPinned, lookupsOf, noteRefused, type Peer, peerOf } from './store/peers.ts';
 
 /** What becomes of a stored event. `later`: X must be asked first. */
 export type Taken = 'done' | 'later';
@@ -29,8 +26,8 @@ interface How {
 }
 
 /**
- * Takes one stored event: decrypts it, verifies it, and passes on what it says. What never verifies is kept for staff to count, and never
- * answered.
+ * Takes one stored event: decrypts it, verifies it, and passes on what it says. What doesn't verify is kept for staff to count, and never
+ * answered. What can't be read yet is put off.
  * @throws Fault if X or the database can't be reached: the event waits
  */
 export async function takeEvent(
@@ -46,8 +43,8 @@ export async function takeEvent(
   const [lookup = new Uint8Array()] = known ? [known.lookup] : lookups;
   const place: Place = { account, stored, known, keys, lookup };
   if (known) {
-    const read = await readStored(place, [{ userId: peerId, ...known.record }]);
-    if ('event' in read) return finish(place, read.event, { how, signer: undefined });
+    const { read, learned } = await readStored(place, { userId: peerId, ...known.record }, []);
+    if ('event' in read) return finish(place, read, { how, learned });
   }
   if (!how.mayAsk) return 'later';
   return askAndTake(place, how);
@@ -57,43 +54,56 @@ interface Place {
   readonly account: ChatAccount;
   readonly stored: StoredEvent;
   readonly known: Peer | undefined;
-  readonly keys: readonly ConversationKey[];
+  readonly keys: readonly StoredKey[];
   readonly lookup: Uint8Array;
 }
 
-/** Reads with the keys at hand, and with those that came with the event. */
-async function readStored(place: Place, peerKeys: readonly UserKeys[]): Promise<ReadResult> {
-  const { account, stored, keys, lookup } = place;
+/**
+ * Reads with the keys at hand, and with those that key changes bring.
+ * @param signer the only keys of the peer by which something verifies
+ * @returns the keys that it found besides, in memory only: whether they may be kept depends on the signer
+ */
+async function readStored(
+  { account, stored, keys }: Place,
+  signer: UserKeys,
+  keyEvents: readonly string[],
+): Promise<{ readonly read: ReadHere; readonly learned: readonly FoundKey[] }> {
   const { peerId } = stored;
-  const learned = await learnKeys(
-    account,
-    { lookup, userId: peerId },
-    { events: stored.keyEvents, peerKeys },
-  );
-  return readIn(account, peerId, {
+  const learned = await findKeys(account, peerId, {
+    events: [...keyEvents, ...stored.keyEvents],
+    peerKeys: [signer],
+  });
+  const read = await readIn(account, peerId, {
     event: stored.encoded,
     conversationKeys: [...keys, ...learned],
-    peerKeys,
+    peerKeys: [signer],
   });
+  return { read, learned };
 }
 
 /** Asks X once for the sender's registered keys and for the conversation's keys. */
 async function askAndTake(place: Place, how: How): Promise<Taken> {
-  const { account, stored, known, lookup } = place;
+  const { account, stored, known } = place;
   const { peerId } = stored;
   const registered = await account.api.publicKeysOf(peerId);
   const pinned = known ? [{ userId: peerId, ...known.record }] : [];
   const others = registered.filter(
     (one) => !known || !isPinned(known.record, one) || one.version !== known.record.version,
   );
-  const peer = { lookup, userId: peerId };
   const events = await keysInConversation(account, peerId);
+  let isUnverified = false;
   for (const signer of [...pinned, ...others]) {
-    const learned = await learnKeys(account, peer, { events, peerKeys: [signer] });
-    const keys = [...place.keys, ...learned];
-    const read = await readStored({ ...place, keys }, [signer]);
-    if ('rejected' in read) continue;
-    return finish(place, read.event, { how, signer });
+    const { read, learned } = await readStored(place, signer, events);
+    if ('rejected' in read) {
+      isUnverified ||= read.rejected === 'unverified';
+      continue;
+    }
+    return finish(place, read, { how, signer, learned });
+  }
+  // Without the sender's record nothing can verify yet.
+  if (!isUnverified || registered.length === 0) {
+    await waitForKeys(account, { ...place, registered, inbox: how.inbox });
+    return 'done';
   }
   account.metrics.count('chat_events_unverified');
   account.logger.warn(
@@ -107,19 +117,25 @@ async function askAndTake(place: Place, how: How): Promise<Taken> {
   return 'done';
 }
 
-/** @param found `signer`: the keys that X named now; absent: the pinned ones */
-async function finish(
-  place: Place,
-  event: ChatEvent,
-  { how, signer }: { readonly how: How; readonly signer: UserKeys | undefined },
-): Promise<Taken> {
+interface Verified {
+  readonly how: How;
+  /** The keys by which it verified. Absent: the pinned ones, without a question to X. */
+  readonly signer?: UserKeys;
+  readonly learned: readonly FoundKey[];
+}
+
+type ReadEvent = Extract<ReadHere, { event: unknown }>;
+
+async function finish(place: Place, read: ReadEvent, verified: Verified): Promise<Taken> {
   const { account, stored } = place;
+  const { event } = read;
   const { db, institutionId, world } = account;
-  if (event.kind === 'key_change') await learn(place, event.key);
-  if (event.kind === 'message' && !(await wasTaken(db, institutionId, event.messageId))) {
+  const { how } = verified;
+  const isFresh = event.kind === 'message' && !(await wasTaken(db, institutionId, event.messageId));
+  // First the doubt about the sender, then the keys, then what they say.
+  await keepKeys(place, read, { ...verified, isFresh });
+  if (event.kind === 'message' && isFresh) {
     const isPeers = event.senderId === stored.peerId;
-    // First the doubt about the sender, then what they say.
-    if (isPeers && signer) await pin(place, signer, how.inbox);
     if (isPeers && place.known?.refusedAt)
       await noteRefused(db, { institutionId, lookup: place.lookup, at: undefined });
     await (isPeers ? passOn(account, event, how.inbox) : echo(account, stored, event, how.inbox));
@@ -129,50 +145,44 @@ async function finish(
   return 'done';
 }
 
-async function learn({ account, lookup }: Place, key: ConversationKey): Promise<void> {
-  if (!versionPattern.test(key.version)) return;
-  const { db, keyring, institutionId, world } = account;
-  const at = world.clock.now();
-  await saveConversationKey(db, keyring, { institutionId, lookup, key, at });
+/**
+ * Keeps the keys that our own key changes brought, and those of the peer if the peer's signing keys are pinned. Others would let whoever
+ * serves the public keys read our answers, with nobody in doubt.
+ */
+async function keepKeys(
+  { account, stored, known, keys, lookup }: Place,
+  { event, ownVersion }: ReadEvent,
+  { how, signer, learned, isFresh }: Verified & { readonly isFresh: boolean },
+): Promise<void> {
+  const found = event.kind === 'key_change' ? [...learned, foundIn(event, ownVersion)] : learned;
+  let mayKeepTheirs = !signer || (known !== undefined && isSame(known.record, signer));
+  if (signer && !mayKeepTheirs) {
+    const isTheirs = 'senderId' in event && event.senderId === stored.peerId;
+    const counts =
+      isFresh || (event.kind === 'key_change' && isNews(event, { known, signer, keys }));
+    mayKeepTheirs =
+      isTheirs &&
+      counts &&
+      (await pinKeys(account, { lookup, known, record: signer, inbox: how.inbox }));
+  }
+  const kept = mayKeepTheirs ? found : found.filter(({ senderId }) => senderId === account.userId);
+  await saveKeys(account, { lookup, userId: stored.peerId }, kept);
 }
 
-/** Pins the keys of somebody new. Other keys than the pinned ones are a doubt about who writes. */
-async function pin(
-  { account, known, lookup }: Place,
-  record: UserKeys,
-  inbox: Inbox,
-): Promise<void> {
-  const { institutionId, world, db } = account;
-  if (!known) {
-    await pinPeer(db, { institutionId, lookup, record, at: world.clock.now() });
-    return;
-  }
-  if (!isPinned(known.record, record)) {
-    await noteChangedKeys(account, { peer: known, record, inbox });
-    return;
-  }
-  // The same keys under another number.
-  if (known.record.version !== record.version)
-    await pinOthers(db, { institutionId, peer: known, record, at: world.clock.now() });
+function isSame(pinned: PublicRecord, signer: UserKeys): boolean {
+  return isPinned(pinned, signer) && pinned.version === signer.version;
 }
 
-/** Tells that a member's keys have changed, and pins the new ones once that is committed. */
-export async function noteChangedKeys(
-  account: Pick<ChatAccount, 'db' | 'institutionId' | 'world'>,
-  given: { readonly peer: Peer; readonly record: UserKeys; readonly inbox: Inbox },
-): Promise<void> {
-  const { peer, record, inbox } = given;
-  const { institutionId, world, db } = account;
-  await inbox.happened([
-    {
-      institutionId,
-      channel: 'x',
-      externalId: `keys:${Buffer.from(peer.lookup).toString('base64url').slice(0, 22)}:${peer.changes + 1}:${nameOfKeys(record)}`,
-      event: 'address_changed_keys',
-      address: peer.userId,
-    },
-  ]);
-  await pinOthers(db, { institutionId, peer, record, at: world.clock.now() });
+/**
+ * Whether a key change alone shows that the member has other keys now. One that we know, or that was signed with keys older than the
+ * pinned ones, is from before. Nobody new is pinned by one: they have said nothing yet.
+ */
+function isNews(
+  { key }: Extract<ChatEvent, { kind: 'key_change' }>,
+  { known, signer, keys }: Pick<Place, 'known' | 'keys'> & { readonly signer: UserKeys },
+): boolean {
+  if (!known || keys.some(({ version }) => version === key.version)) return false;
+  return BigInt(signer.version) >= BigInt(known.record.version);
 }
 
 type Message = Extract<ChatEvent, { kind: 'message' }>;

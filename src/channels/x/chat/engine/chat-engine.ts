@@ -94,10 +94,11 @@ export type ChatEvent =
   | { readonly kind: 'other'; readonly name: string };
 
 /**
- * Why an event was not read. `no_key`: its conversation key is missing. `unverified`: no signing key given verifies it. `unreadable`:
+ * Why an event was not read. `no_key`: its conversation key is missing. `no_signer`: the signing key that it names is not
+ * given, or it names none. `unverified`: its signature is false, or its id is none. `unreadable`:
  * it is not an event, or for other keys.
  */
-export type Rejection = 'no_key' | 'unverified' | 'unreadable';
+export type Rejection = 'no_key' | 'no_signer' | 'unverified' | 'unreadable';
 
 export type ReadResult = { readonly event: ChatEvent } | { readonly rejected: Rejection };
 

@@ -1,4 +1,11 @@
-import type { ChatContent, ChatEvent, ChatSession, ReadResult, UserKeys } from './chat-engine.ts';
+import type {
+  ChatContent,
+  ChatEvent,
+  ChatSession,
+  ReadResult,
+  Rejection,
+  UserKeys,
+} from './chat-engine.ts';
 import type { WasmChat } from './wasm-module.ts';
 import {
   anyEvent,
@@ -7,6 +14,8 @@ import {
   keyChangeEvent,
   messageEvent,
 } from './wasm-shapes.ts';
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 type Given = Parameters<ChatSession['read']>[1];
 
@@ -28,7 +37,11 @@ export function readEvent(
     return { rejected: reasonOf(error) };
   }
   const message = messageEvent.safeParse(read);
-  if (message.success) return { event: messageOf(message.data) };
+  if (message.success)
+    // The sender chose the id. A true one is a UUID; another may not even be text that can be stored.
+    return uuid.test(message.data.id)
+      ? { event: messageOf(message.data) }
+      : { rejected: 'unverified' };
   const change = keyChangeEvent.safeParse(read);
   if (change.success) {
     const key = keyOf(chat, event, { entries, version: change.data.keyVersion });
@@ -136,8 +149,9 @@ function contentOf(
   return { type: 'text', text: text ?? '', hasAttachments };
 }
 
-function reasonOf(error: unknown): 'no_key' | 'unverified' | 'unreadable' {
-  const said = error instanceof Error ? error.message : '';
+function reasonOf(error: unknown): Rejection {
+  const said = error instanceof Error ? error.message : String(error);
+  if (/no matching signing key/i.test(said)) return 'no_signer';
   if (/signature/i.test(said)) return 'unverified';
   return /no matching key/i.test(said) ? 'no_key' : 'unreadable';
 }

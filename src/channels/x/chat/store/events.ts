@@ -17,6 +17,15 @@ export interface RawEvent {
 export interface StoredEvent extends RawEvent {
   readonly digest: Uint8Array;
   readonly tries: number;
+  /** Since when what reads it is missing at X. */
+  readonly missingSince: Temporal.Instant | undefined;
+}
+
+/** An event whose row can't be decrypted here. */
+export interface UnopenedEvent {
+  readonly digest: Uint8Array;
+  /** Why: see `isUnderUnknownKey`. */
+  readonly unopened: unknown;
 }
 
 const kept = z.object({
@@ -80,28 +89,41 @@ interface Row {
   readonly digest: Uint8Array;
   readonly sealed: Uint8Array;
   readonly tries: number;
+  readonly missingSince: Temporal.Instant | null;
 }
 
-function open({ keyring, institutionId }: Context, row: Row): StoredEvent {
-  const text = keyring.decrypt('chat', placeOf(institutionId, row.digest), row.sealed);
-  const { sequenceId, conversationToken, ...event } = kept.parse(JSON.parse(text));
-  return { ...event, sequenceId, conversationToken, digest: row.digest, tries: row.tries };
+/** Each row alone: one that can't be opened stops no other. */
+function open({ keyring, institutionId }: Context, row: Row): StoredEvent | UnopenedEvent {
+  const { digest, tries } = row;
+  try {
+    const text = keyring.decrypt('chat', placeOf(institutionId, digest), row.sealed);
+    const { sequenceId, conversationToken, ...event } = kept.parse(JSON.parse(text));
+    const missingSince = row.missingSince ?? undefined;
+    return { ...event, sequenceId, conversationToken, digest, tries, missingSince };
+  } catch (error) {
+    return { digest, unopened: error };
+  }
 }
 
 /** A sequence id counts as a number where it is one. */
 const inOrder = `case when sequence_id ~ '^[0-9]{1,30}$' then sequence_id::numeric end nulls last, received_at, digest`;
 
+/** What is put off because something is missing holds up no later event. */
+const isInTurn = '(missing_since is null or next_at <= $2)';
+
+const columns = 'digest, sealed, tries, missing_since';
+
 /** The waiting events of one sender, in the order of their conversation. */
 export async function waitingOf(
   q: Queries,
   context: Context,
-  lookups: readonly Uint8Array[],
-): Promise<StoredEvent[]> {
+  { lookups, now }: { readonly lookups: readonly Uint8Array[]; readonly now: Temporal.Instant },
+): Promise<(StoredEvent | UnopenedEvent)[]> {
   const rows = await q.query<Row>(
-    `select digest, sealed, tries from x_chat_events
-      where institution_id = $1 and lookup = any($2::bytea[]) and buried_at is null
+    `select ${columns} as "missingSince" from x_chat_events
+      where institution_id = $1 and ${isInTurn} and lookup = any($3::bytea[]) and buried_at is null
       order by ${inOrder} limit 200`,
-    [context.institutionId, lookups],
+    [context.institutionId, now, lookups],
   );
   return rows.map((row) => open(context, row));
 }
@@ -111,11 +133,11 @@ export async function dueEvents(
   q: Queries,
   context: Context,
   now: Temporal.Instant,
-): Promise<StoredEvent[]> {
+): Promise<(StoredEvent | UnopenedEvent)[]> {
   const rows = await q.query<Row>(
-    `select digest, sealed, tries from (
-        select distinct on (lookup) lookup, digest, sealed, tries, next_at from x_chat_events
-          where institution_id = $1 and buried_at is null
+    `select ${columns} as "missingSince" from (
+        select distinct on (lookup) lookup, ${columns}, next_at from x_chat_events
+          where institution_id = $1 and ${isInTurn} and buried_at is null
           order by lookup, ${inOrder}) f
       where next_at <= $2 limit 200`,
     [context.institutionId, now],
@@ -135,7 +157,7 @@ export async function dropEvent(
   ]);
 }
 
-/** Keeps an event that never verifies, for staff to count. It is not tried again. */
+/** Keeps an event that doesn't verify, for staff to count. It is not tried again, unless what it missed comes. */
 export async function buryEvent(
   q: Queries,
   institutionId: number,
@@ -158,15 +180,34 @@ export async function forgetBuried(
   ]);
 }
 
-/** Tries an event again at that time. */
+/** Tries an event again at that time. @param put `missingSince`: since when something is missing; then later events don't wait for it */
 export async function putOff(
   q: Queries,
   institutionId: number,
-  { digest, until }: { readonly digest: Uint8Array; readonly until: Temporal.Instant },
+  put: {
+    readonly digest: Uint8Array;
+    readonly until: Temporal.Instant;
+    readonly missingSince?: Temporal.Instant;
+  },
 ): Promise<void> {
   await q.query(
-    'update x_chat_events set tries = tries + 1, next_at = $3 where institution_id = $1 and digest = $2',
-    [institutionId, digest, until],
+    `update x_chat_events set tries = tries + 1, next_at = $3, missing_since = coalesce(missing_since, $4)
+      where institution_id = $1 and digest = $2`,
+    [institutionId, put.digest, put.until, put.missingSince ?? null],
+  );
+}
+
+/** Tries again what was put off, or given up, because something was missing. */
+export async function reviveEvents(
+  q: Queries,
+  institutionId: number,
+  { lookups, at }: { readonly lookups: readonly Uint8Array[]; readonly at: Temporal.Instant },
+): Promise<void> {
+  await q.query(
+    `update x_chat_events set next_at = $3, buried_at = null,
+        missing_since = case when buried_at is null then missing_since else $3 end
+      where institution_id = $1 and lookup = any($2::bytea[]) and missing_since is not null`,
+    [institutionId, lookups, at],
   );
 }
 

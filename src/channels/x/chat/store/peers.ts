@@ -8,6 +8,8 @@ export interface Peer {
   readonly lookup: Uint8Array;
   readonly userId: string;
   readonly record: PublicRecord;
+  /** Since when these keys are pinned. */
+  readonly pinnedAt: Temporal.Instant;
   readonly changes: number;
   readonly seenSequenceId: string | undefined;
   readonly conversationToken: string | undefined;
@@ -20,6 +22,7 @@ interface Row {
   readonly signingPublicKey: string;
   readonly identityPublicKeySignature: string;
   readonly version: string;
+  readonly pinnedAt: Temporal.Instant;
   readonly changes: number;
   readonly seenSequenceId: string | null;
   readonly conversationToken: string | null;
@@ -39,17 +42,19 @@ export async function peerOf(
 ): Promise<Peer | undefined> {
   const [row] = await q.query<Row>(
     `select lookup, public_key as "publicKey", signing_public_key as "signingPublicKey",
-        identity_public_key_signature as "identityPublicKeySignature", key_version as version, changes,
+        identity_public_key_signature as "identityPublicKeySignature", key_version as version, pinned_at as "pinnedAt", changes,
         seen_sequence_id as "seenSequenceId", conversation_token as "conversationToken", refused_at as "refusedAt"
       from x_chat_peers where institution_id = $1 and lookup = any($2::bytea[])`,
     [institutionId, lookupsOf(keyring, institutionId, userId)],
   );
   if (!row) return undefined;
-  const { lookup, changes, seenSequenceId, conversationToken, refusedAt, ...record } = row;
+  const { lookup, pinnedAt, changes, seenSequenceId, conversationToken, refusedAt, ...record } =
+    row;
   return {
     lookup,
     userId,
     record,
+    pinnedAt,
     changes,
     seenSequenceId: seenSequenceId ?? undefined,
     conversationToken: conversationToken ?? undefined,
@@ -96,7 +101,7 @@ export async function pinOthers(
   const { record, peer } = pin;
   await q.query(
     `update x_chat_peers set public_key = $3, signing_public_key = $4, identity_public_key_signature = $5, key_version = $6,
-        pinned_at = $7, changes = $8 + 1
+        pinned_at = case when public_key = $3 and signing_public_key = $4 then pinned_at else $7 end, changes = $8 + 1
       where institution_id = $1 and lookup = $2 and changes = $8`,
     [
       pin.institutionId,
