@@ -7,7 +7,7 @@ import type { ChatAccount } from './accounts.ts';
 import { learnKeys, readIn } from './conversation.ts';
 import type { UserKeys } from './engine/chat-engine.ts';
 import { outcomeOfFailure, type Repair } from './failures.ts';
-import { changeKey, learnFromX } from './prepare.ts';
+import { changeKey, learnFromX, notPrepared } from './prepare.ts';
 import { readConversation } from './read-conversation.ts';
 import { conversationKeys } from './store/conversation-keys.ts';
 import { isPinned, lookupsOf, noteRefused, type Peer, peerOf } from './store/peers.ts';
@@ -27,6 +27,13 @@ export async function sendChat(
     answer = await account.api.postMessage(peerId, body, how.until);
   } catch (error) {
     return outcomeOfTransport(error);
+  }
+  if ('notPosted' in answer) {
+    const { clock } = account.world;
+    const { fault } = answer.notPosted;
+    return fault === undefined
+      ? { outcome: 'throttled', until: clock.now() }
+      : notPrepared(fault, clock);
   }
   if (answer.status !== 200 && answer.status !== 201) return outcomeOf(answer, account.world.clock);
   const parsed = messageAnswer.safeParse(answer.body);
