@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChatPhone } from '../../dev/simulators/handset/chat/phone.ts';
+import { noteRefused, peerOf } from '../../src/channels/x/chat/store/peers.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { changeCode } from '../../src/members/codes.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
@@ -109,6 +110,48 @@ onBothEngines('What goes out by X Chat', (db) => {
     expect(bank.inbox(10)).toHaveLength(1);
     // The member writes in chat again: so do we.
     expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+  });
+
+  it('is not repeated where the direct message that replaced it was sent and its answer lost', async () => {
+    const phone = await bank.phoneOf(19);
+    await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'recipient_not_trusted' });
+    bank.simulator.faults.sends.push('lost');
+    await phone.say('#bal');
+    await bank.settle();
+    for (let round = 0; round < 8; round += 1) await later(1);
+    expect(await lastRow(phone)).toMatchObject({ status: 'wired' });
+    expect(bank.inbox(19)).toHaveLength(1);
+  });
+
+  it('is not repeated either where an encrypted form with an earlier code was stored', async () => {
+    const phone = await bank.phoneOf(7);
+    await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
+    await phone.say('#bal');
+    await bank.settle();
+    const { institution, keyring } = bank.fixture;
+    const { addressId } = present(bank.fixture.members[7], 'a member');
+    await db().transaction(async (tx) => {
+      await changeCode(
+        tx,
+        { keyring, world: bank.world },
+        { institutionId: institution.id, addressId },
+      );
+    });
+    const peer = await peerOf(db(), keyring, {
+      institutionId: institution.id,
+      userId: phone.userId,
+    });
+    await noteRefused(db(), {
+      institutionId: institution.id,
+      lookup: present(peer, 'they wrote').lookup,
+      at: bank.clock.now(),
+    });
+    bank.simulator.faults.sends.push('lost');
+    for (let round = 0; round < 8; round += 1) await later(1);
+    expect(await lastRow(phone)).toMatchObject({ status: 'wired', payload: null });
+    expect(bank.inbox(7)).toHaveLength(1);
   });
 
   it.each([

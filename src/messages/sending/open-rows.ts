@@ -99,14 +99,20 @@ function openRow(
       ...(code ? { code: code.code, codeVersion: code.version } : {}),
       ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
       ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
-      // Prepared with an older code, it would show that code.
-      ...(row.payload && row.payloadCode === (code?.version ?? null)
-        ? { payload: row.payload }
-        : {}),
+      ...payloadOf(row, code?.version),
     };
   } catch (error) {
     return closedBy(error);
   }
+}
+
+/** What was prepared with an older code would show that code. */
+function payloadOf(
+  { payload, payloadCode }: EncryptedRow,
+  version: number | undefined,
+): Pick<Claimed, 'payload' | 'hasStalePayload'> {
+  if (!payload) return {};
+  return payloadCode === (version ?? null) ? { payload } : { hasStalePayload: true };
 }
 
 /** @throws an error that is not about decryption */

@@ -25,11 +25,18 @@ export async function prepareOnce(
   const took = stopwatch(world.clock);
   const payload = await channel.prepare(wire);
   if (!(payload instanceof Uint8Array) && payload !== undefined) return payload;
-  if (payload) {
+  // A stale payload must not stay: it says by which kind the message left.
+  if (payload || message.hasStalePayload) {
     const stored = await db.query(
       `update outbound set payload = $4, payload_code = $5
         where institution_id = $1 and id = $2 and sending_at = $3 and status = 'sending' returning 1`,
-      [wire.institutionId, wire.id, message.sendingAt, payload, message.codeVersion ?? null],
+      [
+        wire.institutionId,
+        wire.id,
+        message.sendingAt,
+        payload ?? null,
+        payload ? (message.codeVersion ?? null) : null,
+      ],
     );
     // Another process has taken the message over.
     if (stored.length === 0) return 'put back';
