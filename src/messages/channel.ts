@@ -102,6 +102,8 @@ export interface WireMessage {
   readonly inReplyTo?: string | undefined;
   /** What `prepare` made of it. Every attempt gets the same bytes. */
   readonly payload?: Uint8Array | undefined;
+  /** Since when it waits. */
+  readonly queuedAt?: Temporal.Instant;
   /** When it was claimed for sending. A lookup of its outcome needs this. */
   readonly claimedAt?: Temporal.Instant;
 }

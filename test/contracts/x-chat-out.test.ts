@@ -158,12 +158,14 @@ onBothEngines('What goes out by X Chat', (db) => {
     ['contents_too_large', 11],
     ['only_encrypted', 17],
     ['empty_detail', 18],
-  ] as const)('is given up for good after %s', async (failure, person) => {
+  ] as const)('goes as a direct message after %s', async (failure, person) => {
     const phone = await bank.phoneOf(person);
     bank.chatFaults.sends.push({ to: phone.userId, fault: failure });
     await phone.say('#bal');
     await bank.settle();
-    expect(await lastRow(phone)).toMatchObject({ status: 'failed' });
+    for (let round = 0; round < 2; round += 1) await later(1);
+    expect(await lastRow(phone)).toMatchObject({ status: 'wired' });
+    expect(bank.inbox(person)).toHaveLength(1);
   });
 
   it('stops all and calls staff where X refuses our signature', async () => {

@@ -36,7 +36,7 @@ onBothEngines('A refused token of the X Chat bot', (db) => {
   let bank: ChatBank;
   beforeAll(async () => {
     bank = await openChatBank(db(), {
-      people: 4,
+      people: 8,
       settings: {
         x: { userId: bankUserId, handle: 'myvcu', bot: { userId: bankUserId, handle: 'myvcu' } },
       },
@@ -70,4 +70,50 @@ onBothEngines('A refused token of the X Chat bot', (db) => {
     await later(2);
     expect(answers(await phone.read())).toHaveLength(2);
   });
+
+  it('leaves an answer to a direct message behind it for some minutes only', async () => {
+    const phone = await bank.phoneOf(4);
+    await bank.ask(phone, '#bal');
+    await give('revoked');
+    await phone.say('#bal');
+    await bank.service.dispatcher.drain();
+    await bank.say(4, '#bal');
+    expect(bank.inbox(4)).toEqual([]);
+    for (let round = 0; round < 6; round += 1) await wait(2);
+    await wait(1);
+    expect(bank.inbox(4)).toHaveLength(2);
+    await give(bank.simulator.giveToken(bankUserId).accessToken);
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+  });
+
+  it('keeps what is not encrypted yet too, and sends it after', async () => {
+    const phone = await bank.phoneOf(5);
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+    // The key of the conversation must be asked for.
+    await phone.say('#bal');
+    await bank.service.dispatcher.drain();
+    await db().query('delete from x_chat_keys where institution_id = $1', [
+      bank.fixture.institution.id,
+    ]);
+    const [row] = await db().query<{ id: string }>(
+      `update outbound set status = 'queued', payload = null, not_before = null
+        where institution_id = $1 and address_id = $2 and place = (
+          select max(place) from outbound where institution_id = $1 and address_id = $2) returning id`,
+      [bank.fixture.institution.id, bank.fixture.members[5]?.addressId],
+    );
+    expect(row).toBeDefined();
+    await give('revoked');
+    for (let round = 0; round < 4; round += 1) await wait(2);
+    expect(await lastRow(phone)).toMatchObject({ status: 'queued' });
+    await give(bank.simulator.giveToken(bankUserId).accessToken);
+    await wait(2);
+    expect(await lastRow(phone)).toMatchObject({ status: 'wired' });
+  });
+
+  /** Polling fails without a token; sending is what is looked at. */
+  async function wait(minutes: number): Promise<void> {
+    bank.clock.advance({ minutes });
+    await bank.service.poll().catch(() => undefined);
+    await bank.service.dispatcher.drain();
+  }
 });

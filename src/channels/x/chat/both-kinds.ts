@@ -10,7 +10,7 @@ import type {
   WireMessage,
 } from '../../../messages/channel.ts';
 import type { ChatAccount } from './accounts.ts';
-import { notPrepared, prepareChat } from './prepare.ts';
+import { notPrepared, prepareChat, waitsTooLong } from './prepare.ts';
 import { lookUpChat, sendChat } from './send.ts';
 import { isChatKey } from './take-event.ts';
 
@@ -44,7 +44,8 @@ export function withChat(
         if (chat) return await prepareChat(chat, message);
         return inReplyTo === undefined ? undefined : away(given.clock);
       } catch (error) {
-        return notPrepared(error, given.clock);
+        const outcome = notPrepared(error, given.clock);
+        return waitsTooLong(outcome, message, given.clock) ? undefined : outcome;
       }
     },
     send: async (message, until) => {
