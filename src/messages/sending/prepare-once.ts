@@ -2,6 +2,7 @@ import { stopwatch } from '../../kernel/stopwatch.ts';
 import type { Channel, SendOutcome, WireMessage } from '../channel.ts';
 import type { Claimed } from './claimed.ts';
 import type { Parts } from './parts.ts';
+import { sealPayload } from './payload.ts';
 import { putBack } from './put-back.ts';
 
 /** After this long, what allowed the message to leave must be asked again: the member may have said STOP. */
@@ -21,7 +22,7 @@ export async function prepareOnce(
   }: { readonly channel: Channel; readonly message: Claimed; readonly wire: WireMessage },
 ): Promise<WireMessage | SendOutcome | 'put back'> {
   if (!channel.prepare || wire.payload) return wire;
-  const { db, world } = parts;
+  const { db, world, keyring } = parts;
   const took = stopwatch(world.clock);
   const payload = await channel.prepare(wire);
   if (!(payload instanceof Uint8Array) && payload !== undefined) return payload;
@@ -34,7 +35,9 @@ export async function prepareOnce(
         wire.institutionId,
         wire.id,
         message.sendingAt,
-        payload ?? null,
+        payload
+          ? sealPayload(keyring, { ...message, institutionId: wire.institutionId }, payload)
+          : null,
         payload ? (message.codeVersion ?? null) : null,
       ],
     );
