@@ -25,6 +25,8 @@ export interface Proven {
   readonly perDay: bigint | null;
   /** The member's existing address of this identity, to be verified again. Absent: it is bound now. */
   readonly ownAddressId?: string;
+  /** The word was signed with the keys that are known of the account. Only that lifts a doubt about these keys. */
+  readonly isSigned?: boolean;
 }
 
 export interface Completed {
@@ -77,8 +79,9 @@ export async function completeEnrollments(
       perDay,
     })),
   );
-  for (const { addressId, isNew } of completed) {
-    if (!isNew) await verifyAddressAgain(tx, institution.id, { addressId, at: now });
+  for (const [index, { addressId, isNew }] of completed.entries()) {
+    const provesKeys = proven[index]?.isSigned === true;
+    if (!isNew) await verifyAddressAgain(tx, institution.id, { addressId, at: now, provesKeys });
   }
   await recordConsents(
     tx,

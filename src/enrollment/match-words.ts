@@ -19,6 +19,8 @@ export interface SaidWord {
   readonly word: string;
   /** It reads as no command, so a wrong one costs a try. */
   readonly isNothingElse: boolean;
+  /** Signed with the keys that are known of the account. */
+  readonly isSigned: boolean;
   /** The member and address that this account already serves. */
   readonly bound?: { readonly memberId: string; readonly addressId: string };
 }
@@ -36,7 +38,7 @@ export type Matched =
   /** An enrollment ended, or lost a try. The page shows it; the sender gets the usual answer. */
   | { readonly matched: 'missed' };
 
-interface Row extends Omit<Proven, 'ownAddressId'> {
+interface Row extends Omit<Proven, 'ownAddressId' | 'isSigned'> {
   readonly blindIndex: Uint8Array;
   readonly wordBlindIndex: Uint8Array;
   readonly tries: number;
@@ -87,7 +89,12 @@ export async function matchWords(
   ]);
   const matched = new Map<string, Matched>();
   if (rows.length === 0) return matched;
-  const proven: { key: string; row: Row; ownAddressId: string | undefined }[] = [];
+  const proven: {
+    key: string;
+    row: Row;
+    ownAddressId: string | undefined;
+    isSigned: boolean;
+  }[] = [];
   const changes = new Map<string, { tries: number; state: EnrollmentState }>();
   const isOver = ({ expiresAt }: Row) => Temporal.Instant.compare(expiresAt, now) <= 0;
   const end = (row: Row, state: EnrollmentState) =>
@@ -105,7 +112,13 @@ export async function matchWords(
     if (right && isOver(right)) end(right, 'expired');
     else if (right && one.bound && one.bound.memberId !== right.memberId)
       end(right, 'bound_elsewhere');
-    else if (right) proven.push({ key: one.key, row: right, ownAddressId: one.bound?.addressId });
+    else if (right)
+      proven.push({
+        key: one.key,
+        row: right,
+        ownAddressId: one.bound?.addressId,
+        isSigned: one.isSigned,
+      });
     else if (foreign.length === 0 && one.isNothingElse) {
       for (const row of own) {
         if (isOver(row)) {
@@ -121,8 +134,9 @@ export async function matchWords(
   const completed = await completeEnrollments(
     tx,
     context,
-    proven.map(({ row, ownAddressId }) => ({
+    proven.map(({ row, ownAddressId, isSigned }) => ({
       ...row,
+      isSigned,
       ...(ownAddressId === undefined ? {} : { ownAddressId }),
     })),
   );

@@ -27,6 +27,8 @@ export interface InboundMessage {
   readonly sentAt?: Temporal.Instant;
   /** A post that anyone can read: never executed, never answered in public. */
   readonly public?: boolean;
+  /** Its signature verified with the keys that are known of this address. */
+  readonly isSigned?: true;
   /** It changes an earlier message: never executed. Its text is empty. */
   readonly edited?: true;
   /** The carrier acted on this word and answered it (Twilio's opt-out handling), so we must not answer again. */
