@@ -79,10 +79,7 @@ export async function completeEnrollments(
       perDay,
     })),
   );
-  for (const [index, { addressId, isNew }] of completed.entries()) {
-    const provesKeys = proven[index]?.isSigned === true;
-    if (!isNew) await verifyAddressAgain(tx, institution.id, { addressId, at: now, provesKeys });
-  }
+  await verifyOwn(tx, { institutionId: institution.id, proven, at: now });
   await recordConsents(
     tx,
     world,
@@ -110,4 +107,20 @@ export async function completeEnrollments(
     await queueAnnouncement(tx, context, { ...change, exceptAddressId: done.addressId });
   }
   return completed;
+}
+
+/** Verifies addresses that are the member's already. */
+async function verifyOwn(
+  tx: Queries,
+  given: {
+    readonly institutionId: number;
+    readonly proven: readonly Proven[];
+    readonly at: Temporal.Instant;
+  },
+): Promise<void> {
+  const { institutionId, proven, at } = given;
+  for (const { ownAddressId: addressId, isSigned: provesKeys = false } of proven) {
+    if (addressId !== undefined)
+      await verifyAddressAgain(tx, institutionId, { addressId, at, provesKeys });
+  }
 }
