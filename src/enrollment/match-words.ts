@@ -89,12 +89,7 @@ export async function matchWords(
   ]);
   const matched = new Map<string, Matched>();
   if (rows.length === 0) return matched;
-  const proven: {
-    key: string;
-    row: Row;
-    ownAddressId: string | undefined;
-    isSigned: boolean;
-  }[] = [];
+  const proven: { one: SaidWord; row: Row }[] = [];
   const changes = new Map<string, { tries: number; state: EnrollmentState }>();
   const isOver = ({ expiresAt }: Row) => Temporal.Instant.compare(expiresAt, now) <= 0;
   const end = (row: Row, state: EnrollmentState) =>
@@ -112,13 +107,7 @@ export async function matchWords(
     if (right && isOver(right)) end(right, 'expired');
     else if (right && one.bound && one.bound.memberId !== right.memberId)
       end(right, 'bound_elsewhere');
-    else if (right)
-      proven.push({
-        key: one.key,
-        row: right,
-        ownAddressId: one.bound?.addressId,
-        isSigned: one.isSigned,
-      });
+    else if (right) proven.push({ one, row: right });
     else if (foreign.length === 0 && one.isNothingElse) {
       for (const row of own) {
         if (isOver(row)) {
@@ -134,17 +123,17 @@ export async function matchWords(
   const completed = await completeEnrollments(
     tx,
     context,
-    proven.map(({ row, ownAddressId, isSigned }) => ({
+    proven.map(({ one: { bound, isSigned }, row }) => ({
       ...row,
       isSigned,
-      ...(ownAddressId === undefined ? {} : { ownAddressId }),
+      ...(bound ? { ownAddressId: bound.addressId } : {}),
     })),
   );
-  for (const [index, { key, row }] of proven.entries()) {
+  for (const [index, { one, row }] of proven.entries()) {
     const done = completed[index];
     if (!done) continue;
     const { memberId, language, defaultShareId } = row;
-    matched.set(key, { matched: 'completed', memberId, language, defaultShareId, ...done });
+    matched.set(one.key, { matched: 'completed', memberId, language, defaultShareId, ...done });
   }
   return matched;
 }
