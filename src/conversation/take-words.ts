@@ -56,6 +56,7 @@ function saidWord({
     address: message.address,
     word,
     isNothingElse: understood.reading.intent === 'unknown' || understood.guess !== undefined,
+    isSigned: message.isSigned === true,
     ...(sender ? { bound: { memberId: sender.member.id, addressId: sender.address.id } } : {}),
   };
 }

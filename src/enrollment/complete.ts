@@ -25,6 +25,8 @@ export interface Proven {
   readonly perDay: bigint | null;
   /** The member's existing address of this identity, to be verified again. Absent: it is bound now. */
   readonly ownAddressId?: string;
+  /** The word was signed with the keys that are known of the account. Only that lifts a doubt about these keys. */
+  readonly isSigned?: boolean;
 }
 
 export interface Completed {
@@ -77,9 +79,7 @@ export async function completeEnrollments(
       perDay,
     })),
   );
-  for (const { addressId, isNew } of completed) {
-    if (!isNew) await verifyAddressAgain(tx, institution.id, { addressId, at: now });
-  }
+  await verifyOwn(tx, { institutionId: institution.id, proven, at: now });
   await recordConsents(
     tx,
     world,
@@ -107,4 +107,20 @@ export async function completeEnrollments(
     await queueAnnouncement(tx, context, { ...change, exceptAddressId: done.addressId });
   }
   return completed;
+}
+
+/** Verifies addresses that are the member's already. */
+async function verifyOwn(
+  tx: Queries,
+  given: {
+    readonly institutionId: number;
+    readonly proven: readonly Proven[];
+    readonly at: Temporal.Instant;
+  },
+): Promise<void> {
+  const { institutionId, proven, at } = given;
+  for (const { ownAddressId: addressId, isSigned: provesKeys = false } of proven) {
+    if (addressId !== undefined)
+      await verifyAddressAgain(tx, institutionId, { addressId, at, provesKeys });
+  }
 }

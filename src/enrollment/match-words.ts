@@ -19,6 +19,8 @@ export interface SaidWord {
   readonly word: string;
   /** It reads as no command, so a wrong one costs a try. */
   readonly isNothingElse: boolean;
+  /** Signed with the keys that are known of the account. */
+  readonly isSigned: boolean;
   /** The member and address that this account already serves. */
   readonly bound?: { readonly memberId: string; readonly addressId: string };
 }
@@ -36,7 +38,7 @@ export type Matched =
   /** An enrollment ended, or lost a try. The page shows it; the sender gets the usual answer. */
   | { readonly matched: 'missed' };
 
-interface Row extends Omit<Proven, 'ownAddressId'> {
+interface Row extends Omit<Proven, 'ownAddressId' | 'isSigned'> {
   readonly blindIndex: Uint8Array;
   readonly wordBlindIndex: Uint8Array;
   readonly tries: number;
@@ -87,7 +89,7 @@ export async function matchWords(
   ]);
   const matched = new Map<string, Matched>();
   if (rows.length === 0) return matched;
-  const proven: { key: string; row: Row; ownAddressId: string | undefined }[] = [];
+  const proven: { one: SaidWord; row: Row }[] = [];
   const changes = new Map<string, { tries: number; state: EnrollmentState }>();
   const isOver = ({ expiresAt }: Row) => Temporal.Instant.compare(expiresAt, now) <= 0;
   const end = (row: Row, state: EnrollmentState) =>
@@ -105,7 +107,7 @@ export async function matchWords(
     if (right && isOver(right)) end(right, 'expired');
     else if (right && one.bound && one.bound.memberId !== right.memberId)
       end(right, 'bound_elsewhere');
-    else if (right) proven.push({ key: one.key, row: right, ownAddressId: one.bound?.addressId });
+    else if (right) proven.push({ one, row: right });
     else if (foreign.length === 0 && one.isNothingElse) {
       for (const row of own) {
         if (isOver(row)) {
@@ -121,16 +123,17 @@ export async function matchWords(
   const completed = await completeEnrollments(
     tx,
     context,
-    proven.map(({ row, ownAddressId }) => ({
+    proven.map(({ one: { bound, isSigned }, row }) => ({
       ...row,
-      ...(ownAddressId === undefined ? {} : { ownAddressId }),
+      isSigned,
+      ...(bound ? { ownAddressId: bound.addressId } : {}),
     })),
   );
-  for (const [index, { key, row }] of proven.entries()) {
+  for (const [index, { one, row }] of proven.entries()) {
     const done = completed[index];
     if (!done) continue;
     const { memberId, language, defaultShareId } = row;
-    matched.set(key, { matched: 'completed', memberId, language, defaultShareId, ...done });
+    matched.set(one.key, { matched: 'completed', memberId, language, defaultShareId, ...done });
   }
   return matched;
 }

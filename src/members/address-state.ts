@@ -71,20 +71,30 @@ export async function setAddressState(
 }
 
 /**
- * Records a new proof of an address through its channel. It lifts suspension and money lock.
+ * Records a new proof of an address through its channel. It lifts suspension and money lock. A doubt about the address's keys is lifted
+ * only by a proof that was signed with them: whoever sends in clear may be another than who has the keys.
  * @throws Fault `address_gone` if the address is removed
  */
 export async function verifyAddressAgain(
   tx: Queries,
   institutionId: number,
-  { addressId, at }: { addressId: string; at: Temporal.Instant },
+  {
+    addressId,
+    at,
+    provesKeys = false,
+  }: {
+    readonly addressId: string;
+    readonly at: Temporal.Instant;
+    readonly provesKeys?: boolean;
+  },
 ): Promise<void> {
   const verified = await tx.query(
     `update addresses set state = 'proven', state_reason = null, proven_at = $3,
-        money_locked_at = null, money_locked_reason = null
+        money_locked_at = case when money_locked_reason = 'keys_changed' and not $4::boolean then money_locked_at end,
+        money_locked_reason = case when money_locked_reason = 'keys_changed' and not $4::boolean then money_locked_reason end
       where institution_id = $1 and id = $2 and state <> 'removed'
       returning 1`,
-    [institutionId, addressId, at],
+    [institutionId, addressId, at, provesKeys],
   );
   if (verified.length === 0) {
     throw new Fault({

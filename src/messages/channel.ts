@@ -27,6 +27,8 @@ export interface InboundMessage {
   readonly sentAt?: Temporal.Instant;
   /** A post that anyone can read: never executed, never answered in public. */
   readonly public?: boolean;
+  /** Its signature verified with the keys that are known of this address. */
+  readonly isSigned?: true;
   /** It changes an earlier message: never executed. Its text is empty. */
   readonly edited?: true;
   /** The carrier acted on this word and answered it (Twilio's opt-out handling), so we must not answer again. */
@@ -104,6 +106,8 @@ export interface WireMessage {
   readonly inReplyTo?: string | undefined;
   /** What `prepare` made of it. Every attempt gets the same bytes. */
   readonly payload?: Uint8Array | undefined;
+  /** Since when it waits. */
+  readonly queuedAt?: Temporal.Instant;
   /** When it was claimed for sending. A lookup of its outcome needs this. */
   readonly claimedAt?: Temporal.Instant;
 }

@@ -161,14 +161,17 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
       const body = 'x'.repeat(300_000);
       return new Request(url, { method: 'POST', body, headers: { [header]: sign(secret, body) } });
     },
-    refuseNext: (how) =>
-      void refusals.push(
+    refuseNext: (how) => {
+      // For good in both kinds.
+      if (how === 'permanent') simulator.faults.sends.push('cannot_write');
+      refusals.push(
         how === 'throttled'
           ? 'too_many_messages'
           : how === 'staff'
             ? 'no_credit'
             : 'contents_too_large',
-      ),
+      );
+    },
     phone: () => shown,
     receipts: async () => [],
     proveTaken: async () => {},
@@ -191,7 +194,11 @@ function preparing(channel: Channel, refresh: () => Promise<void>): Channel {
   return {
     ...channel,
     send: async (message, until) => {
-      const outcome = await channel.send(await prepared(message), until);
+      let outcome = await channel.send(await prepared(message), until);
+      if (outcome.outcome === 'refused' && outcome.prepareAgain) {
+        payloads.delete(`${message.id} ${message.text}`);
+        outcome = await channel.send(await prepared({ ...message, payload: undefined }), until);
+      }
       await refresh();
       return outcome;
     },

@@ -141,6 +141,7 @@ function byOurClient(api: ChatApi, userId: string, peerId: string): XChatCalls {
         encoded_message_create_event: message.createEvent,
         encoded_message_event_signature: message.eventSignature,
       });
+      if ('notPosted' in answer) throw new Error('the message was not posted');
       return messageAnswer.parse(answer.body).data.encoded_message_event;
     },
   };

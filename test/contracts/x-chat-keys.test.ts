@@ -7,7 +7,7 @@ import {
   keysInUse,
   takeKeys,
 } from '../../src/channels/x/chat/keys.ts';
-import { identitiesOf } from '../../src/channels/x/chat/store/identities.ts';
+import { identitiesOf, saveIdentity } from '../../src/channels/x/chat/store/identities.ts';
 import { createXClient } from '../../src/channels/x/client.ts';
 import type { Database } from '../../src/database/database.ts';
 import { manualClock } from '../../src/kernel/clock.ts';
@@ -114,5 +114,71 @@ describe.each(engines)('the institution’s keys in X Chat on %s', (engine) => {
     clock.advance({ hours: 1 });
     const second = await createKeys(context, 'ours');
     expect((await stored()).map(({ version }) => version)).toEqual([second.version, first.version]);
+  });
+
+  it('can be taken again, and made new after that', async () => {
+    await using db = await openTestDatabase(engine);
+    const { context, stored, clock } = await open(db);
+    const first = await createKeys(context, 'nothing');
+    const { keys } = await keysInUse(context);
+    clock.advance({ hours: 1 });
+    expect(await takeKeys(context, { keys })).toEqual(first);
+    expect(await stored()).toHaveLength(1);
+    clock.advance({ hours: 1 });
+    const second = await createKeys(context, 'ours');
+    expect((await stored()).map(({ version }) => version)).toEqual([second.version, first.version]);
+  });
+
+  it('are stored again where the stored ones can’t be opened', async () => {
+    await using db = await openTestDatabase(engine);
+    const { context, stored } = await open(db);
+    const first = await createKeys(context, 'nothing');
+    const { keys } = await keysInUse(context);
+    const given = Uint8Array.from(keys);
+    await db.query(
+      `update x_chat_identities set sealed = set_byte(sealed, length(sealed) - 1, get_byte(sealed, length(sealed) - 1) # 1)
+        where institution_id = $1`,
+      [context.institutionId],
+    );
+    await expect(keysInUse(context)).rejects.toThrow();
+    expect(await takeKeys(context, { keys: given })).toEqual(first);
+    expect(await stored()).toHaveLength(1);
+    expect((await keysInUse(context)).keys).toEqual(keys);
+  });
+
+  it('are made new where a row from taking them twice was left', async () => {
+    await using db = await openTestDatabase(engine);
+    const { context, stored, clock } = await open(db);
+    await createKeys(context, 'nothing');
+    const { keys, record } = await keysInUse(context);
+    const { institutionId, userId } = context;
+    await saveIdentity(db, context, { institutionId, userId, keys, record });
+    clock.advance({ hours: 1 });
+    const second = await createKeys(context, 'ours');
+    expect((await stored())[0]).toMatchObject({ version: second.version });
+  });
+
+  it('are not replaced while X shows none of them', async () => {
+    await using db = await openTestDatabase(engine);
+    const { context, stored, simulator } = await open(db);
+    await createKeys(context, 'nothing');
+    simulator.chat.substitute(bankUserId, []);
+    for (const over of ['nothing', 'ours'] as const)
+      await expect(createKeys(context, over)).rejects.toMatchObject({
+        code: 'x_chat_keys_missing',
+      });
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('are not rotated over newer ones of another device', async () => {
+    await using db = await openTestDatabase(engine);
+    const { context, stored, simulator } = await open(db);
+    await createKeys(context, 'nothing');
+    await giveChatPhone(simulator, { userId: bankUserId, peerId: '2222222222' });
+    for (const over of ['nothing', 'ours'] as const)
+      await expect(createKeys(context, over)).rejects.toMatchObject({
+        code: 'x_chat_keys_foreign',
+      });
+    expect(await stored()).toHaveLength(1);
   });
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChatPhone } from '../../dev/simulators/handset/chat/phone.ts';
+import { noteRefused, peerOf } from '../../src/channels/x/chat/store/peers.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { changeCode } from '../../src/members/codes.ts';
+import { openPayload } from '../../src/messages/sending/payload.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
 import { onBothEngines } from '../support/engines.ts';
 
@@ -21,12 +23,15 @@ onBothEngines('What goes out by X Chat', (db) => {
   /** Our newest message to this member. */
   const lastRow = async ({ userId }: ChatPhone) => {
     const [row] = await db().query<{
+      id: string;
+      text: string;
+      payloadCode: number | null;
       status: string;
       code: string | null;
       payload: Uint8Array | null;
       attempts: number;
     }>(
-      'select status, error_code as code, payload, attempts from outbound where institution_id = $1 and address_id = $2 order by place desc limit 1',
+      'select id, text, payload_code as "payloadCode", status, error_code as code, payload, attempts from outbound where institution_id = $1 and address_id = $2 order by place desc limit 1',
       [
         bank.fixture.institution.id,
         bank.fixture.members.find(({ address }) => address === userId)?.addressId,
@@ -111,16 +116,60 @@ onBothEngines('What goes out by X Chat', (db) => {
     expect(await bank.ask(phone, '#bal')).toHaveLength(1);
   });
 
+  it('is not repeated where the direct message that replaced it was sent and its answer lost', async () => {
+    const phone = await bank.phoneOf(19);
+    await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'recipient_not_trusted' });
+    bank.simulator.faults.sends.push('lost');
+    await phone.say('#bal');
+    await bank.settle();
+    for (let round = 0; round < 8; round += 1) await later(1);
+    expect(await lastRow(phone)).toMatchObject({ status: 'wired' });
+    expect(bank.inbox(19)).toHaveLength(1);
+  });
+
+  it('is not repeated either where an encrypted form with an earlier code was stored', async () => {
+    const phone = await bank.phoneOf(7);
+    await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
+    await phone.say('#bal');
+    await bank.settle();
+    const { institution, keyring } = bank.fixture;
+    const { addressId } = present(bank.fixture.members[7], 'a member');
+    await db().transaction(async (tx) => {
+      await changeCode(
+        tx,
+        { keyring, world: bank.world },
+        { institutionId: institution.id, addressId },
+      );
+    });
+    const peer = await peerOf(db(), keyring, {
+      institutionId: institution.id,
+      userId: phone.userId,
+    });
+    await noteRefused(db(), {
+      institutionId: institution.id,
+      lookup: present(peer, 'they wrote').lookup,
+      at: bank.clock.now(),
+    });
+    bank.simulator.faults.sends.push('lost');
+    for (let round = 0; round < 8; round += 1) await later(1);
+    expect(await lastRow(phone)).toMatchObject({ status: 'wired', payload: null });
+    expect(bank.inbox(7)).toHaveLength(1);
+  });
+
   it.each([
     ['contents_too_large', 11],
     ['only_encrypted', 17],
     ['empty_detail', 18],
-  ] as const)('is given up for good after %s', async (failure, person) => {
+  ] as const)('goes as a direct message after %s', async (failure, person) => {
     const phone = await bank.phoneOf(person);
     bank.chatFaults.sends.push({ to: phone.userId, fault: failure });
     await phone.say('#bal');
     await bank.settle();
-    expect(await lastRow(phone)).toMatchObject({ status: 'failed' });
+    for (let round = 0; round < 2; round += 1) await later(1);
+    expect(await lastRow(phone)).toMatchObject({ status: 'wired' });
+    expect(bank.inbox(person)).toHaveLength(1);
   });
 
   it('stops all and calls staff where X refuses our signature', async () => {
@@ -149,7 +198,10 @@ onBothEngines('What goes out by X Chat', (db) => {
     await phone.say('#bal');
     await bank.settle();
     const stored = await lastRow(phone);
-    expect(stored?.payload).toBeInstanceOf(Uint8Array);
+    const { payload, payloadCode: codeVersion, id, text } = present(stored, 'a row');
+    const { keyring, institution } = bank.fixture;
+    const of = { institutionId: institution.id, id, text, codeVersion };
+    const opened = openPayload(keyring, of, present(payload, 'it was prepared'));
     // As a process leaves it that dies after the claim.
     await db().query(
       "update outbound set status = 'sending', claimed_by = $2 where institution_id = $1 and status = 'errored'",
@@ -158,7 +210,34 @@ onBothEngines('What goes out by X Chat', (db) => {
     for (let round = 0; round < 6; round += 1) await later(1);
     expect(await shownTo(phone)).toHaveLength(2);
     const last = posted(phone).at(-1)?.body;
-    expect(Buffer.from(stored?.payload ?? []).toString()).toBe(JSON.stringify(last));
+    expect(Buffer.from(opened ?? []).toString()).toBe(JSON.stringify(last));
+  });
+
+  it('never sends a form that was prepared for another message', async () => {
+    const [one, other] = [await bank.phoneOf(5), await bank.phoneOf(6)];
+    for (const phone of [one, other]) {
+      await bank.ask(phone, '#bal');
+      bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
+      await phone.say('#bal');
+      await bank.settle();
+    }
+    const foreign = await lastRow(other);
+    const before = posted(one).length;
+    const sent = posted(other).at(-1)?.body;
+    await db().query(
+      'update outbound set payload = $3, payload_code = $4 where institution_id = $1 and id = $2',
+      [
+        bank.fixture.institution.id,
+        (await lastRow(one))?.id,
+        foreign?.payload,
+        (await lastRow(one))?.payloadCode,
+      ],
+    );
+    for (let round = 0; round < 3; round += 1) await later(1);
+    expect(posted(one).slice(before)).toHaveLength(1);
+    expect(posted(one).at(-1)?.body).not.toEqual(sent);
+    expect(await shownTo(one)).toHaveLength(2);
+    expect(await shownTo(other)).toHaveLength(2);
   });
 
   it('finds its own key change where the answer to it was lost', async () => {

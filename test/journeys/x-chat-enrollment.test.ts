@@ -76,6 +76,10 @@ it('lets a new phone move money only after the member confirmed it in the portal
   await bank.ask(phone, '#bal');
   expect((await bank.ask(phone, '#trans 5 7 0')).join()).toMatch(/locked/);
   const handle = present(bank.simulator.state.users.get(person.address), 'a user').username;
+  // A word in clear proves nothing about the keys.
+  const inClear = await begin(1, handle, { mayMoveMoney: true });
+  await bank.say(1, present(inClear.word, 'a word'));
+  expect((await bank.ask(phone, '#trans 5 7 0')).join()).toMatch(/locked/);
   const enrollment = await begin(1, handle, { mayMoveMoney: true });
   const verified = await bank.ask(phone, present(enrollment.word, 'a word'));
   expect(verified.join()).toMatch(/verified again/);

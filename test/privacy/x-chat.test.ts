@@ -125,7 +125,6 @@ async function sufferFaults(bank: ChatBank, phone: ChatPhone): Promise<string[]>
     'not_latest_key_version',
     'recipient_key_changed',
     'signature_does_not_verify',
-    'contents_too_large',
   ] as const) {
     bank.chatFaults.sends.push({ to: phone.userId, fault });
     const text = `tell me my savings after ${fault}`;

@@ -67,6 +67,8 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
     replay_from: 'Says from when on X is asked again. A message that comes again is taken once.',
     polled_at: 'Says when the account was polled last.',
     chat_polled_at: 'Says when its chats were polled last.',
+    chat_list_token: 'Says with which page of the list of chats reading goes on.',
+    chat_list_newest: 'Says how far that list reaches. What is read again is taken once.',
     chat_reached: 'Says whose chat was read last, so that all get their turn.',
     chat_seen_at: 'Says how far the list of chats was read. What is read again is taken once.',
   },
@@ -98,6 +100,8 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
     'Holds what X delivered until it is taken, for seconds, or days if a key is missing. What comes of it, such as an inbound message, is recorded.',
   x_chat_messages:
     'Keeps a replay from a second answer. Money moves once for each message anyway: the books have its id as the key of its posting.',
+  x_chat_unread:
+    'Says which chats are to be read, for seconds. A message that is read again is taken once.',
 };
 
 /**

@@ -26,6 +26,8 @@ export interface Claimed {
   readonly inReplyTo?: string;
   /** What the channel prepared for it earlier, with the code that it has now. */
   readonly payload?: Uint8Array;
+  /** Its row has a payload with an earlier code. */
+  readonly hasStalePayload?: true;
   /** The batch that queued it, and its leaf there as it is stored now: by them `vouchedFor` tells a forged message. */
   readonly batchId: string | null;
   readonly leaf: Leaf;

@@ -4,6 +4,7 @@ import { openCodes } from '../../members/codes.ts';
 import { recipientPlace } from '../conversation-keys.ts';
 import { outboundLeaf } from '../leaves.ts';
 import { insetPlace } from '../outbound.ts';
+import { openPayload } from './payload.ts';
 import type { StoredOutbound } from '../verify-messages.ts';
 import type { Claimed } from './claimed.ts';
 
@@ -99,14 +100,23 @@ function openRow(
       ...(code ? { code: code.code, codeVersion: code.version } : {}),
       ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
       ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
-      // Prepared with an older code, it would show that code.
-      ...(row.payload && row.payloadCode === (code?.version ?? null)
-        ? { payload: row.payload }
-        : {}),
+      ...payloadOf(row, { institutionId, keyring }, code?.version),
     };
   } catch (error) {
     return closedBy(error);
   }
+}
+
+/** What was prepared with an older code would show that code. What was prepared for another message is no use either. */
+function payloadOf(
+  { id, text, payload: sealed, payloadCode }: EncryptedRow,
+  { institutionId, keyring }: Place,
+  codeVersion: number | undefined,
+): Pick<Claimed, 'payload' | 'hasStalePayload'> {
+  if (!sealed) return {};
+  if (payloadCode !== (codeVersion ?? null)) return { hasStalePayload: true };
+  const payload = openPayload(keyring, { institutionId, id, text, codeVersion }, sealed);
+  return payload ? { payload } : { hasStalePayload: true };
 }
 
 /** @throws an error that is not about decryption */

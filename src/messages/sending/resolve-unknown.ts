@@ -16,6 +16,7 @@ import { recipientPlace } from '../conversation-keys.ts';
 import { insetPlace, type Purpose } from '../outbound.ts';
 import { beforeRun } from './before-run.ts';
 import { stampCode } from './stamp-code.ts';
+import { openPayload } from './payload.ts';
 import { settle } from './settle.ts';
 
 /** A claim of an older version names no process. It counts as lost after this time. */
@@ -265,6 +266,12 @@ async function wireAgain(
     priority: 'reply',
     claimedAt: row.sendingAt,
     inReplyTo: row.inReplyTo ?? undefined,
-    payload: row.payload ?? undefined,
+    payload: row.payload
+      ? openPayload(
+          keyring,
+          { institutionId, id: row.id, text: row.text, codeVersion },
+          row.payload,
+        )
+      : undefined,
   };
 }

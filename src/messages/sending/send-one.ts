@@ -50,6 +50,7 @@ export async function sendOne(
       priority: message.priority === 0 ? 'reply' : 'bulk',
       inReplyTo: message.inReplyTo,
       payload: message.payload,
+      queuedAt: message.queuedAt,
     },
   });
   if (ready === 'put back') return;

@@ -16,6 +16,11 @@ import {
 type EventsPage = z.output<typeof eventsAnswer>;
 type ConversationsPage = z.output<typeof conversationsAnswer>;
 
+/** X did not get the message. `fault`: why there is no token. Absent: it refused the token, and there is a new one. */
+export interface NotPosted {
+  readonly notPosted: { readonly fault?: unknown };
+}
+
 /** X's calls for chat, as one account. All throw Fault with X's code, `x_not_reached` or `x_no_answer`. */
 export interface ChatApi {
   /** A user's registered keys, newest first. Empty: the user has no X Chat. */
@@ -30,7 +35,7 @@ export interface ChatApi {
     peerId: string,
     message: z.output<typeof postedMessage>,
     until?: AbortSignal,
-  ): Promise<XAnswer>;
+  ): Promise<XAnswer | NotPosted>;
   /** A page of a conversation, newest first. `undefined`: there is no such conversation. */
   events(peerId: string, after?: string): Promise<EventsPage | undefined>;
   /** A page of the inbox. Message requests are not in it. */
@@ -47,6 +52,7 @@ export function createChatApi(client: XClient, tokens: TokenSource): ChatApi {
     if (answer.status !== 401) return answer;
     return client.call({ ...given, token: await tokens.renew(token) });
   };
+  const post = postOnce(client, tokens);
   const page = (after: string | undefined): Record<string, string> => ({
     max_results: '100',
     ...(after === undefined ? {} : { pagination_token: after }),
@@ -88,7 +94,7 @@ export function createChatApi(client: XClient, tokens: TokenSource): ChatApi {
       parsed(keysPostedAnswer, answer, 'changing a conversation’s key');
     },
     postMessage: async (peerId, body, until) =>
-      call({ method: 'POST', path: `/2/chat/conversations/${peerId}/messages`, body, until }),
+      post({ method: 'POST', path: `/2/chat/conversations/${peerId}/messages`, body, until }),
     events: async (peerId, after) => {
       const answer = await call({
         method: 'GET',
@@ -106,6 +112,36 @@ export function createChatApi(client: XClient, tokens: TokenSource): ChatApi {
       });
       return parsed(conversationsAnswer, answer, 'listing conversations');
     },
+  };
+}
+
+/** A token can't have expired within this many seconds of its issue. */
+const freshSeconds = 60;
+
+/**
+ * Posts at most once. The token is fetched apart, because a failure there proves that nothing was sent. After a renewal the message is
+ * claimed again: the member may have said STOP meanwhile.
+ */
+function postOnce(client: XClient, tokens: TokenSource) {
+  let renewed: { readonly token: string; readonly at: number } | undefined;
+  const isFresh = (token: string): boolean =>
+    renewed?.token === token && performance.now() - renewed.at < freshSeconds * 1_000;
+  return async (given: Omit<XCall, 'token'>): Promise<XAnswer | NotPosted> => {
+    let token: string;
+    try {
+      token = await tokens.current();
+    } catch (fault) {
+      return { notPosted: { fault } };
+    }
+    const answer = await client.call({ ...given, token });
+    // If X refuses right after a renewal, the token is not the cause.
+    if (answer.status !== 401 || isFresh(token)) return answer;
+    try {
+      renewed = { token: await tokens.renew(token), at: performance.now() };
+    } catch (fault) {
+      return { notPosted: { fault } };
+    }
+    return { notPosted: {} };
   };
 }
 

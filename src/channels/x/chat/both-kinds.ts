@@ -5,11 +5,12 @@ import type {
   BudgetWindow,
   Channel,
   Inbox,
+  LookupOutcome,
   SendOutcome,
   WireMessage,
 } from '../../../messages/channel.ts';
 import type { ChatAccount } from './accounts.ts';
-import { notPrepared, prepareChat } from './prepare.ts';
+import { notPrepared, prepareChat, waitsTooLong } from './prepare.ts';
 import { lookUpChat, sendChat } from './send.ts';
 import { isChatKey } from './take-event.ts';
 
@@ -37,13 +38,14 @@ export function withChat(
     prepare: async (message) => {
       const { inReplyTo } = message;
       // The answer to a direct message needs nothing of X Chat, whatever is wrong there.
-      if (inReplyTo !== undefined && !isChatKey(inReplyTo)) return undefined;
+      if (inReplyTo !== undefined && !answersChat(message)) return undefined;
       try {
         const chat = await account();
         if (chat) return await prepareChat(chat, message);
         return inReplyTo === undefined ? undefined : away(given.clock);
       } catch (error) {
-        return notPrepared(error, given.clock);
+        const outcome = notPrepared(error, given.clock);
+        return waitsTooLong(outcome, message, given.clock) ? undefined : outcome;
       }
     },
     send: async (message, until) => {
@@ -62,10 +64,16 @@ export function withChat(
       );
     },
     lookup: async (message, sentAfter, known = new Set()) => {
-      if (!isOfChat(message)) return dm.lookup(message, sentAfter, known);
-      const chat = await account().catch(() => undefined);
-      if (!chat) return { found: 'unknown', away: true };
-      return lookUpChat(chat, message, { sentAfter, known });
+      const inChat = async (): Promise<LookupOutcome> => {
+        const chat = await account().catch(() => undefined);
+        return chat ? lookUpChat(chat, message, { sentAfter, known }) : notAsked;
+      };
+      if (message.payload) return inChat();
+      const asMessage = await dm.lookup(message, sentAfter, known);
+      if (asMessage.found === true || !answersChat(message)) return asMessage;
+      // The answer to a chat message that has no payload left as a direct message, or was lost with a restored backup.
+      const asChat = await inChat();
+      return asChat.found === true || asMessage.found === false ? asChat : asMessage;
     },
   };
 }
@@ -89,7 +97,8 @@ function away(clock: Clock): SendOutcome {
   return { outcome: 'throttled', until: clock.now().add({ minutes: 1 }) };
 }
 
-/** Whether a message leaves, or left, as a chat message. */
-function isOfChat({ payload, inReplyTo }: WireMessage): boolean {
-  return payload !== undefined || (inReplyTo !== undefined && isChatKey(inReplyTo));
+const notAsked = { found: 'unknown', away: true } as const;
+
+function answersChat({ inReplyTo }: WireMessage): boolean {
+  return inReplyTo !== undefined && isChatKey(inReplyTo);
 }

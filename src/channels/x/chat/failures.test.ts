@@ -6,25 +6,26 @@ const clock = manualClock('2026-11-30T15:00:00Z');
 
 /** All failures that X numbers, in the engine's words: what becomes of the message, and what is done before the next attempt. */
 it.each([
-  ['emptyDetail', 'given up', undefined],
+  ['emptyDetail', 'prepared anew', 'other_kind'],
   ['internalError', 'same bytes again', undefined],
-  ['contentsTooLarge', 'given up', undefined],
+  ['contentsTooLarge', 'prepared anew', 'other_kind'],
   ['tooManyMessages', 'throttled', undefined],
   ['invalidSenderSignature', 'staff', undefined],
   ['nonLatestKeyVersion', 'prepared anew', 'read_keys'],
   ['recipientNotTrusted', 'prepared anew', 'other_kind'],
   ['recipientKeyChanged', 'prepared anew', 'change_key'],
-  ['onlyEncryptedMessagesAllowed', 'given up', undefined],
-  ['requesterNotAdmin', 'given up', undefined],
+  ['onlyEncryptedMessagesAllowed', 'prepared anew', 'other_kind'],
+  ['requesterNotAdmin', 'prepared anew', 'other_kind'],
   ['flaggedAsSpam', 'staff', undefined],
   ['rateLimitUpsell', 'throttled', undefined],
   ['signatureFailedToVerifyAgainstPublicKey', 'staff', undefined],
   ['genericError', 'same bytes again', undefined],
-  ['senderNotGroupMember', 'given up', undefined],
+  ['senderNotGroupMember', 'prepared anew', 'other_kind'],
   ['invalidSignatureVersion', 'staff', undefined],
-  ['invalidPinRequest', 'given up', undefined],
-  ['tooManyPins', 'given up', undefined],
-  ['unknown', 'given up', undefined],
+  ['invalidPinRequest', 'prepared anew', 'other_kind'],
+  ['tooManyPins', 'prepared anew', 'other_kind'],
+  ['unknown', 'staff', undefined],
+  ['somethingNew', 'staff', undefined],
 ])('after %s a message is: %s', (failure, becomes, repair) => {
   const { outcome, ...rest } = outcomeOfFailure(failure, clock);
   expect(rest.repair).toBe(repair);

@@ -21,7 +21,6 @@ const ourKeys =
  */
 export function outcomeOfFailure(failure: string, clock: Clock): FailureOutcome {
   const code = `x_chat_${failure.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
-  const forGood = { outcome: { outcome: 'refused', code, retryable: false } } as const;
   const again = { outcome: { outcome: 'refused', code, retryable: true } } as const;
   const anew = { ...again.outcome, prepareAgain: true } as const;
   const later = {
@@ -53,8 +52,21 @@ export function outcomeOfFailure(failure: string, clock: Clock): FailureOutcome 
             'X takes our X Chat messages for spam: appeal at X. They wait, or go by another way',
         },
       };
+    case 'emptyDetail':
+    case 'contentsTooLarge':
+    case 'onlyEncryptedMessagesAllowed':
+    case 'requesterNotAdmin':
+    case 'senderNotGroupMember':
+    case 'invalidPinRequest':
+    case 'tooManyPins':
+      // Refused for good in this kind, but not in the other.
+      return { outcome: anew, repair: 'other_kind' };
     default:
-      // emptyDetail, contentsTooLarge, onlyEncryptedMessagesAllowed, and what concerns groups.
-      return forGood;
+      return {
+        outcome: {
+          ...later,
+          staffMust: `X refuses an X Chat message for a reason that this version does not know (${code}): update the program, or ask X`,
+        },
+      };
   }
 }

@@ -1,5 +1,5 @@
 import { Fault } from '../../../kernel/fault.ts';
-import type { Keyring } from '../../../kernel/keyring.ts';
+import { isUndecryptable, type Keyring } from '../../../kernel/keyring.ts';
 import type { World } from '../../../kernel/world.ts';
 import type { Database } from '../../../database/database.ts';
 import type { ChatApi } from './api.ts';
@@ -8,6 +8,7 @@ import {
   identitiesOf,
   noteRegistered,
   openIdentity,
+  resealIdentity,
   saveIdentity,
   type StoredIdentity,
 } from './store/identities.ts';
@@ -33,7 +34,7 @@ export interface KeysInUse {
  * Makes keys for an account that has none, and registers them. They are stored before X gets them, so that a crash can't lose keys that
  * members encrypt for. If an earlier run stored keys that X has meanwhile, or may have, it goes on with those.
  * @param over what it may replace: nothing; keys that we have; keys that others have too, such as staff's phones
- * @throws Fault `x_chat_keys_exist`, `x_chat_keys_foreign`, or with X's code
+ * @throws Fault `x_chat_keys_exist`, `x_chat_keys_foreign`, `x_chat_keys_missing`, or with X's code
  */
 export async function createKeys(
   context: KeysContext,
@@ -41,18 +42,37 @@ export async function createKeys(
 ): Promise<KeysInUse> {
   const { db, institutionId, userId } = context;
   const stored = await identitiesOf(db, { institutionId, userId });
-  const unfinished = stored.find(({ version }) => version === undefined);
+  const finished = stored.filter(({ version }) => version !== undefined);
+  const unfinished = stored.find(
+    (one) =>
+      one.version === undefined && !finished.some(({ record }) => isSame(one.record, record)),
+  );
   const registered = await context.api.publicKeysOf(userId);
   // The answer of an earlier registration may have been lost.
   const [taken] = unfinished ? registeredAs(unfinished, registered) : [];
   if (unfinished && taken) return confirm(context, unfinished, taken.version);
-  const isOurs = stored.some((one) => registeredAs(one, registered).length > 0);
-  if (isOurs && over === 'nothing') throw exist();
-  if (registered.length > 0 && !isOurs && over !== 'any') throw foreign();
+  if (over !== 'any') assertReplaceable({ finished, registered, over });
   if (unfinished) return register(context, unfinished);
   const made = await context.engine.generate();
   const kept = await keep(context, made);
   return register(context, kept);
+}
+
+/** The newest keys at X must be our newest ones before they are replaced: others may be on devices in use. */
+function assertReplaceable({
+  finished,
+  registered,
+  over,
+}: {
+  readonly finished: readonly StoredIdentity[];
+  readonly registered: readonly UserKeys[];
+  readonly over: 'nothing' | 'ours';
+}): void {
+  const [newest] = registered;
+  if (newest && !finished.some(({ record }) => isSame(record, newest))) throw foreign();
+  const [ours] = finished;
+  if (ours && registeredAs(ours, registered).length === 0) throw missing();
+  if (newest && over === 'nothing') throw exist();
 }
 
 /**
@@ -75,15 +95,21 @@ export async function takeKeys(
   await session.close();
   const [found] = matching;
   if (!found) throw unknown();
-  const kept = await keep(context, {
-    keys: given.keys,
-    record: given.record ?? {
-      ...found,
-      publicKeyFingerprint: fingerprint,
-      signingPublicKeySignature: '',
-      registrationMethod: '',
-    },
-  });
+  const known = (await identitiesOf(context.db, context)).find((one) => isSame(one.record, found));
+  if (known) await mend(context, known, given.keys);
+  const kept =
+    known ??
+    (await keep(context, {
+      keys: given.keys,
+      record: given.record ?? {
+        ...found,
+        publicKeyFingerprint: fingerprint,
+        signingPublicKeySignature: '',
+        registrationMethod: '',
+      },
+    }));
+  given.keys.fill(0);
+  if (known?.version === found.version) return { version: found.version, fingerprint };
   return confirm(context, kept, found.version);
 }
 
@@ -109,10 +135,13 @@ function registeredAs(
   { record }: Pick<StoredIdentity, 'record'>,
   registered: readonly UserKeys[],
 ): UserKeys[] {
-  return registered.filter(
-    ({ publicKey, signingPublicKey }) =>
-      publicKey === record.publicKey && signingPublicKey === record.signingPublicKey,
-  );
+  return registered.filter((one) => isSame(one, record));
+}
+
+type Pair = Pick<UserKeys, 'publicKey' | 'signingPublicKey'>;
+
+function isSame(one: Pair, other: Pair): boolean {
+  return one.publicKey === other.publicKey && one.signingPublicKey === other.signingPublicKey;
 }
 
 async function keep(
@@ -125,13 +154,32 @@ async function keep(
   // Read back what was stored: keys that can't be opened must not be registered.
   const stored = (await identitiesOf(db, { institutionId, userId })).find((one) => one.id === id);
   if (!stored) throw unknown();
-  const opened = openIdentity(context.keyring, institutionId, stored);
-  const session = await context.engine.open({ userId, version: record.version, keys: opened });
-  opened.fill(0);
-  const isSame = await session.matches(record.publicKey);
-  await session.close();
-  if (!isSame) throw unknown();
+  await assertOpens(context, stored);
   return { id, record };
+}
+
+/** Stores the keys again where what was stored can't be opened, as after the loss of the installation's own key. */
+async function mend(context: KeysContext, known: StoredIdentity, keys: Uint8Array): Promise<void> {
+  try {
+    await assertOpens(context, known);
+  } catch (error) {
+    if (!isUndecryptable(error)) throw error;
+    const { db, institutionId } = context;
+    await resealIdentity(db, context, { institutionId, id: known.id, keys });
+  }
+}
+
+/** @throws if the stored keys can't be opened, or are not those of their record */
+async function assertOpens(
+  { keyring, engine, institutionId, userId }: KeysContext,
+  stored: StoredIdentity,
+): Promise<void> {
+  const opened = openIdentity(keyring, institutionId, stored);
+  const session = await engine.open({ userId, version: stored.record.version, keys: opened });
+  opened.fill(0);
+  const isTheirs = await session.matches(stored.record.publicKey);
+  await session.close();
+  if (!isTheirs) throw unknown();
 }
 
 async function register(
@@ -169,6 +217,15 @@ function foreign(): Fault {
     code: 'x_chat_keys_foreign',
     message:
       'X has keys for this account that are not ours, such as those on staff’s phones. Use those: `tmm x chat keys recover` or `import`. New keys cut these phones off from the account’s chats for good; if that is meant, add --replace --cut-off-other-devices',
+    retryable: false,
+  });
+}
+
+function missing(): Fault {
+  return new Fault({
+    code: 'x_chat_keys_missing',
+    message:
+      'X does not show the keys that we registered for this account. Look again later: `tmm x chat keys status`. New keys cut off whoever has the old ones; if that is meant, `create` takes --replace --cut-off-other-devices',
     retryable: false,
   });
 }

@@ -1,3 +1,4 @@
+import { Fault } from '../../../kernel/fault.ts';
 import type { Inbox } from '../../../messages/channel.ts';
 import type { ChatAccount } from './accounts.ts';
 import { peerIn } from './conversation.ts';
@@ -5,18 +6,23 @@ import { readConversation, type ListedEvent } from './read-conversation.ts';
 import { forgetBuried, type RawEvent } from './store/events.ts';
 import { notePosition, peerOf } from './store/peers.ts';
 import { nextEnrolled } from './store/enrolled.ts';
-import { beginPoll, endPoll } from './store/polls.ts';
+import { beginPoll, endList, type ListPosition, notePage } from './store/polls.ts';
+import { dueUnread, endUnread, noteUnread, putUnreadAside } from './store/unread.ts';
 
 /** So long events that never verified are kept. */
 const buriedDays = 90;
 
-/** The most pages of the inbox that one poll reads. */
-const pagesMax = 5;
+/** The most conversations that one poll reads. The others wait for the next one. */
+const readsMax = 500;
+
+/** The longest pause after which a conversation that can't be read is tried again. */
+const pauseMaxSeconds = 6 * 3600;
 
 /**
- * Reads the conversations that changed since the last poll, and stores their new events. The first poll only records the time: what came
- * before has its answer already, or never gets one.
+ * Lists the conversations that changed since the last poll, reads them, and stores their new events. The first poll only records the
+ * time: what came before has its answer already, or never gets one.
  * @returns how many events were stored
+ * @throws Fault if X takes no calls now: the next poll goes on from there
  */
 export async function pollConversations(
   account: ChatAccount,
@@ -25,58 +31,93 @@ export async function pollConversations(
 ): Promise<number> {
   const { db, institutionId, world } = account;
   const now = world.clock.now();
-  const since = await beginPoll(db, { institutionId, now });
-  if (since === 'not_due') return 0;
+  const position = await beginPoll(db, { institutionId, now });
+  if (position === 'not_due') return 0;
   await forgetBuried(db, { institutionId, before: now.subtract({ hours: 24 * buriedDays }) });
-  const listed = await changedSince(account, since);
-  if (listed.hasRequests) await tellRequests(account, inbox, now);
-  if (since === undefined) {
-    await endPoll(db, { institutionId, seenAt: listed.newest ?? now });
-    return 0;
-  }
-  let stored = 0;
+  await listChanged(account, inbox, position);
+  if (position.seen === undefined) return 0;
   // The inbox hides message requests. A member's chat may be among them.
-  const hidden = (
-    await nextEnrolled(db, account.keyring, { institutionId, most: account.readsEachPoll })
-  ).filter((peerId) => !listed.peers.has(peerId));
-  let failure: unknown;
-  // One that can't be read doesn't stop the others.
-  for (const peerId of [...listed.peers, ...hidden]) {
+  const hidden = await nextEnrolled(db, account.keyring, {
+    institutionId,
+    most: account.readsEachPoll,
+  });
+  await noteUnread(db, account, { peers: hidden, at: now });
+  return readDue(account, store);
+}
+
+/** Reads what is due. One that can't be read is put aside and doesn't stop the others. */
+async function readDue(
+  account: ChatAccount,
+  store: (events: readonly RawEvent[]) => Promise<void>,
+): Promise<number> {
+  const { db, institutionId, world, logger, metrics } = account;
+  let stored = 0;
+  const due = await dueUnread(db, account, { now: world.clock.now(), most: readsMax });
+  for (const unread of due) {
     try {
-      stored += await pollConversation(account, peerId, store);
+      stored += await pollConversation(account, unread.peerId, store);
+      await endUnread(db, institutionId, unread);
     } catch (error) {
-      failure ??= error;
+      // X would refuse the others too.
+      if (meetsAllReads(error)) throw error;
+      metrics.count('faults', { where: 'x chat poll' });
+      logger.warn({ error, institutionId }, 'An X Chat conversation can’t be read now');
+      const seconds = Math.min(60 * 2 ** unread.tries, pauseMaxSeconds);
+      const until = world.clock.now().add({ seconds });
+      await putUnreadAside(db, institutionId, { lookup: unread.lookup, until });
     }
   }
-  if (failure !== undefined) throw failure;
-  // Only after everything is stored: a crash before makes the next poll read it again.
-  if (listed.newest) await endPoll(db, { institutionId, seenAt: listed.newest });
   return stored;
 }
 
-async function changedSince(account: ChatAccount, since: Temporal.Instant | undefined) {
-  const peers = new Set<string>();
-  let hasRequests = false;
-  let newest: Temporal.Instant | undefined;
-  let next: string | undefined;
-  for (let page = 0; page < pagesMax; page += 1) {
-    const { data = [], meta } = await account.api.conversations(next);
-    hasRequests ||= meta?.has_message_requests === true;
-    let isOver = false;
-    for (const { id, updated_at: text } of data) {
-      const at = instantOf(text);
-      if (at && (!newest || Temporal.Instant.compare(at, newest) > 0)) newest = at;
-      // Equal times are read again: what was taken counts once.
-      if (at && since && Temporal.Instant.compare(at, since) < 0) isOver = true;
-      else {
-        const peerId = peerIn(id, account.userId);
-        if (peerId !== undefined) peers.add(peerId);
-      }
-    }
-    next = meta?.next_token;
-    if (isOver || next === undefined) break;
+/** Whether a failure says nothing about one conversation: a limit, credit, our access, or no connection. */
+function meetsAllReads(error: unknown): boolean {
+  return (
+    error instanceof Fault && /^x_(?:40[12]|429)|^x_not_reached$|token_refused$/.test(error.code)
+  );
+}
+
+/**
+ * Notes all conversations that changed, page by page, newest first. The position is saved after each page, so that a limit of X in the
+ * middle loses none.
+ */
+async function listChanged(
+  account: ChatAccount,
+  inbox: Inbox,
+  position: ListPosition,
+): Promise<void> {
+  const { db, institutionId, world } = account;
+  const { seen } = position;
+  let { token, newest } = position;
+  for (;;) {
+    const { data = [], meta } = await pageFrom(account, token);
+    const now = world.clock.now();
+    if (meta?.has_message_requests === true) await tellRequests(account, inbox, now);
+    const times = data.flatMap(({ updated_at: text }) => instantOf(text) ?? []);
+    newest = [...times, ...(newest ? [newest] : [])]
+      .toSorted((one, other) => Temporal.Instant.compare(one, other))
+      .at(-1);
+    if (seen === undefined) return endList(db, { institutionId, seenAt: newest ?? now });
+    // Equal times are read again: what was taken counts once.
+    const changed = data.filter(({ updated_at: text }) => !isBefore(text, seen));
+    const peers = changed.flatMap(({ id }) => peerIn(id, account.userId) ?? []);
+    await noteUnread(db, account, { peers: [...new Set(peers)], at: now });
+    token = meta?.next_token;
+    if (token === undefined || changed.length < data.length)
+      return endList(db, { institutionId, seenAt: newest });
+    await notePage(db, { institutionId, token, newest });
   }
-  return { peers, hasRequests, newest };
+}
+
+/** A page of the list. If X no longer knows the saved page, the next poll begins at the list's head. */
+async function pageFrom({ api, db, institutionId }: ChatAccount, token: string | undefined) {
+  try {
+    return await api.conversations(token);
+  } catch (error) {
+    if (token !== undefined && error instanceof Fault && /^x_40[04]/.test(error.code))
+      await endList(db, { institutionId, seenAt: undefined });
+    throw error;
+  }
 }
 
 /** Reads one conversation back to what was read before. @returns how many events were stored */

@@ -29,14 +29,26 @@ export async function prepareChat(
     const key = await keyFor(account, peer);
     return await encrypt(account, { peer, key, text: message.text });
   } catch (error) {
-    if (!(error instanceof Fault) || error.retryable) return notPrepared(error, world.clock);
-    // X lets us begin no chat with this member.
-    if (/^x_40[34]/.test(error.code)) {
-      await noteRefused(db, { institutionId, lookup: peer.lookup, at: world.clock.now() });
-      return undefined;
-    }
-    return { outcome: 'refused', code: error.code, retryable: true };
+    const outcome = notPrepared(error, world.clock);
+    // X lets us begin no chat with this member, or staff have not mended it for a while.
+    const isRefusal = error instanceof Fault && /^x_40[34]/.test(error.code);
+    if (!isRefusal && !waitsTooLong(outcome, message, world.clock)) return outcome;
+    await noteRefused(db, { institutionId, lookup: peer.lookup, at: world.clock.now() });
+    return undefined;
   }
+}
+
+/** After so long, a message that staff must mend something for leaves as a direct message: others of this member wait behind it. */
+const staffMinutes = 10;
+
+/** Whether a message has waited for staff so long that it must leave in the other kind. */
+export function waitsTooLong(
+  outcome: SendOutcome,
+  { queuedAt }: Pick<WireMessage, 'queuedAt'>,
+  clock: Clock,
+): boolean {
+  if (outcome.outcome !== 'throttled' || outcome.staffMust === undefined || !queuedAt) return false;
+  return clock.now().since(queuedAt).total('minutes') >= staffMinutes;
 }
 
 const againAfter = { minutes: 1 };

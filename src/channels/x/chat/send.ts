@@ -7,19 +7,40 @@ import type { ChatAccount } from './accounts.ts';
 import { learnKeys, readIn } from './conversation.ts';
 import type { UserKeys } from './engine/chat-engine.ts';
 import { outcomeOfFailure, type Repair } from './failures.ts';
-import { changeKey, learnFromX } from './prepare.ts';
+import { changeKey, learnFromX, notPrepared, waitsTooLong } from './prepare.ts';
 import { readConversation } from './read-conversation.ts';
 import { conversationKeys } from './store/conversation-keys.ts';
 import { isPinned, lookupsOf, noteRefused, type Peer, peerOf } from './store/peers.ts';
 import { noteChangedKeys } from './pinning.ts';
 import { messageAnswer, postedMessage } from './wire.ts';
 
-/** Sends what was prepared, as it is. */
+type Prepared = WireMessage & { readonly payload: Uint8Array };
+
+interface How {
+  readonly inbox: Inbox | undefined;
+  readonly until: AbortSignal | undefined;
+}
+
+/** Sends what was prepared, as it is. What has waited too long for staff is to be prepared for the other kind. */
 export async function sendChat(
   account: ChatAccount,
-  message: WireMessage & { readonly payload: Uint8Array },
-  how: { readonly inbox: Inbox | undefined; readonly until: AbortSignal | undefined },
+  message: Prepared,
+  how: How,
 ): Promise<SendOutcome> {
+  const outcome = await post(account, message, how);
+  if (outcome.outcome !== 'throttled' || !waitsTooLong(outcome, message, account.world.clock))
+    return outcome;
+  await repaired(account, { peerId: message.address, repair: 'other_kind', inbox: how.inbox });
+  return {
+    outcome: 'refused',
+    code: 'x_chat_waited_for_staff',
+    retryable: true,
+    prepareAgain: true,
+    ...(outcome.staffMust === undefined ? {} : { staffMust: outcome.staffMust }),
+  };
+}
+
+async function post(account: ChatAccount, message: Prepared, how: How): Promise<SendOutcome> {
   const { address: peerId } = message;
   const body = bodyOf(message.payload);
   let answer: Awaited<ReturnType<ChatAccount['api']['postMessage']>>;
@@ -28,7 +49,20 @@ export async function sendChat(
   } catch (error) {
     return outcomeOfTransport(error);
   }
-  if (answer.status !== 200 && answer.status !== 201) return outcomeOf(answer, account.world.clock);
+  if ('notPosted' in answer) {
+    const { clock } = account.world;
+    const { fault } = answer.notPosted;
+    return fault === undefined
+      ? { outcome: 'throttled', until: clock.now() }
+      : notPrepared(fault, clock);
+  }
+  if (answer.status !== 200 && answer.status !== 201) {
+    const outcome = outcomeOf(answer, account.world.clock);
+    if (outcome.outcome !== 'refused' || outcome.forAll) return outcome;
+    // X takes no chat message for this member: a direct message perhaps.
+    await repaired(account, { peerId, repair: 'other_kind', inbox: how.inbox });
+    return { ...outcome, retryable: true, prepareAgain: true };
+  }
   const parsed = messageAnswer.safeParse(answer.body);
   if (!parsed.success) return { outcome: 'unknown', code: 'x_answer_unreadable' };
   const read = await readOwn(account, peerId, parsed.data.data.encoded_message_event);

@@ -200,6 +200,7 @@ async function passOn(account: ChatAccount, event: Message, inbox: Inbox): Promi
       externalId: chatIdOf(event.messageId),
       address: event.senderId,
       text: content.type === 'text' ? content.text : '',
+      isSigned: true,
       ...(content.type === 'edit' ? { edited: true } : {}),
       ...(sentAt ? { sentAt } : {}),
     },

@@ -103,6 +103,21 @@ export async function saveIdentity(
   return id;
 }
 
+/** Stores the same keys again, encrypted with the installation's current key. */
+export async function resealIdentity(
+  q: Queries,
+  { keyring }: { readonly keyring: Keyring },
+  given: { readonly institutionId: number; readonly id: string; readonly keys: Uint8Array },
+): Promise<void> {
+  const { institutionId, id } = given;
+  const plain = Buffer.from(given.keys).toString('base64');
+  await q.query('update x_chat_identities set sealed = $3 where institution_id = $1 and id = $2', [
+    institutionId,
+    id,
+    keyring.encrypt('chat', placeOf(institutionId, id), plain),
+  ]);
+}
+
 /** Records under which version X has registered these keys. From then on they sign. */
 export async function noteRegistered(
   q: Queries,

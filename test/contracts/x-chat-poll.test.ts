@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { conversationOf } from '../../dev/simulators/x/chat/conversations.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
+import { onBothEngines } from '../support/engines.ts';
+import { bankUserId } from '../support/fixture.ts';
+
+onBothEngines('Polling X Chat', (db) => {
+  let bank: ChatBank;
+  beforeAll(async () => {
+    bank = await openChatBank(db(), { people: 4 });
+    await later(1);
+  });
+  afterAll(async () => bank[Symbol.asyncDispose]());
+  const later = async (minutes: number) => {
+    bank.clock.advance({ minutes });
+    await bank.settle().catch(() => undefined);
+  };
+
+  /** Conversations of strangers that changed last. */
+  const crowd = (count: number, from: number) => {
+    const { state } = bank.simulator;
+    const events = present(
+      [...state.chat.conversations.values()].find((one) => one.events.length > 0),
+      'somebody wrote',
+    ).events;
+    for (let index = 0; index < count; index += 1) {
+      const id = String(8_000_000_000 + from + index);
+      bank.simulator.createUser({ id, username: `s${id}`, name: 'S' });
+      const made = conversationOf({ state, world: bank.world }, bankUserId, id);
+      made.accepted.add(bankUserId);
+      made.events.push(...events.slice(0, 1));
+    }
+  };
+
+  it('finds a lost message behind more conversations than a few pages hold, past a limit of X', async () => {
+    const phone = await bank.phoneOf(0);
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+    await later(2);
+    bank.simulator.faults.chat.deliveries.push('lost');
+    await phone.say('#bal');
+    bank.clock.advance({ seconds: 1 });
+    crowd(620, 0);
+    bank.clock.advance({ minutes: 2 });
+    // The list stops in the middle once.
+    let pages = 0;
+    const { push } = bank.calls;
+    bank.calls.push = (...calls) => {
+      if (calls.includes('GET /2/chat/conversations') && (pages += 1) === 4)
+        bank.chatFaults.reads.push('throttled');
+      return push.apply(bank.calls, calls);
+    };
+    await later(1);
+    bank.calls.push = push;
+    for (let round = 0; round < 3; round += 1) await later(2);
+    expect(answers(await phone.read())).toHaveLength(2);
+  });
+
+  it('goes on with the others where one conversation can never be read', async () => {
+    const [bad, good] = [await bank.phoneOf(1), await bank.phoneOf(2)];
+    await bank.ask(bad, '#bal');
+    await bank.ask(good, '#bal');
+    await later(2);
+    const seen = async () => {
+      const [row] = await db().query<{ at: Temporal.Instant | null }>(
+        'select chat_seen_at as at from x_accounts where institution_id = $1',
+        [bank.fixture.institution.id],
+      );
+      return present(row?.at, 'it was polled').epochMilliseconds;
+    };
+    const before = await seen();
+    const { push } = bank.calls;
+    bank.calls.push = (...calls) => {
+      if (calls.includes(`GET /2/chat/conversations/${bad.userId}/events`))
+        bank.chatFaults.reads.push('server_error');
+      return push.apply(bank.calls, calls);
+    };
+    bank.simulator.faults.chat.deliveries.push('lost', 'lost');
+    await bad.say('#bal');
+    await good.say('#bal');
+    await later(2);
+    await later(2);
+    expect(answers(await good.read())).toHaveLength(2);
+    expect(answers(await bad.read())).toHaveLength(1);
+    expect(await seen()).toBeGreaterThan(before);
+    bank.calls.push = push;
+    await later(20);
+    await later(2);
+    expect(answers(await bad.read())).toHaveLength(2);
+  });
+});
