@@ -11,6 +11,8 @@ export interface ChannelFacts {
   readonly answersToStop: 0 | 1;
   /** The channel itself leaves out what it took before: the conversation hears of it once. */
   readonly takesOnce?: true;
+  /** It stores what came before it hands it over, and answers 200 for that. */
+  readonly storesFirst?: true;
   /** The platform says when a message was sent. */
   readonly givesTime: boolean;
   /** After this pause we know that a missing text never arrived. */

@@ -5,6 +5,8 @@ import type { Channel, Inbox, WireMessage, WireText } from '../../src/messages/c
 
 /** One channel with its platform at the other end, so that the same suite runs on each. */
 export interface ChannelHarness {
+  /** Resolves when nothing goes on that an earlier delivery began. */
+  readonly idle?: () => Promise<void>;
   readonly channel: Channel;
   readonly network: FaultyNetwork;
   /** Our webhook. */

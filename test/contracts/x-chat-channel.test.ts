@@ -44,6 +44,7 @@ describeChannel({
   answersToStop: 1,
   givesTime: true,
   takesOnce: true,
+  storesFirst: true,
   surelyNotThereAfter: { minutes: 2 },
   skips: { receipts: 'X tells no receipts' },
   open,
@@ -135,6 +136,7 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
   };
   const channel = preparing(both, refresh);
   return {
+    idle: async () => chat.idle(),
     network,
     webhook: postWebhook,
     channel,
