@@ -181,7 +181,7 @@ onBothEngines('the section of the message service', (db) => {
     });
     expect(await attempt('lock')).toMatchObject({ intent: 'lock' });
     expect(await attempt('dispute')).toMatchObject({ intent: 'dispute' });
-    expect(await attempt('what is this')).toMatchObject({ intent: 'unknown' });
+    expect(await attempt('zorble plim fimp')).toMatchObject({ intent: 'unknown' });
     expect(await service.say(11, '#bal 7')).toMatchObject({
       text: expect.stringMatching(/\$1,000\.00/),
     });
