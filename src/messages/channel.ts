@@ -123,7 +123,7 @@ export type SendOutcome =
       readonly staffMust?: string;
       /** The carrier takes none of our messages for now. We keep trying this one until it expires. */
       readonly forAll?: true;
-      /** The carrier certainly did not take what was prepared, and never will: the next attempt prepares anew. */
+      /** The carrier certainly did not take what was prepared, and never will: the next attempt prepares it again. */
       readonly prepareAgain?: true;
     }
   /** It waits, without counting as tried. `staffMust`: until staff have acted. */

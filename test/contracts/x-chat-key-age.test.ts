@@ -85,7 +85,7 @@ it.each(engines)(
       await openWasmEngine()
     ).open({ userId: bankUserId, version: before.version, keys: old.keys });
     const now = present(bank.simulator.state.chat.keys.get(bankUserId)?.at(-1), 'our keys');
-    // Whoever has the retired keys makes a key for both of ours, so that each could open it.
+    // A holder of the retired keys makes a key for both of ours, so that each could open it.
     for (const [index, ours] of [before, now].entries()) {
       const phone = present(phones[index], 'a phone for each');
       bank.simulator.faults.chat.deliveries.push('lost');

@@ -75,7 +75,7 @@ onBothEngines('What goes out by X Chat', (db) => {
     expect((await shownTo(phone)).length).toBe(2);
   });
 
-  it('is encrypted anew with the key that the member has made meanwhile', async () => {
+  it('is encrypted again with the key that the member has made meanwhile', async () => {
     const phone = await bank.phoneOf(8);
     await bank.ask(phone, '#bal');
     bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });

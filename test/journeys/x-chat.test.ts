@@ -47,7 +47,7 @@ onBothEngines('A member in X Chat', (db) => {
 });
 
 onBothEngines('A member’s new phone', (db) => {
-  it('gets answers, but money waits until it is confirmed, and the other channel is told', async () => {
+  it('gets answers, but money waits until it is confirmed, and we tell the other channel', async () => {
     await using bank = await openChatBank(db());
     const member = present(bank.fixture.members[0], 'a member');
     await enrollMembers({ db: db(), fixture: bank.fixture, world: bank.world }, [

@@ -23,7 +23,7 @@ changes, and reports what differs by table, key and column, and gaps. It lists a
 It prints the newest head of each chain. Keep it where nobody who can write the database can change it, and pass it next time with
 --head. Without it nothing shows that the end of a chain was cut off, with all that it covered.
 
-It needs no configuration. With TMM_MASTER_KEYS it also checks the signatures. Without the key, whoever can write the database can also
+It needs no configuration. With TMM_MASTER_KEYS it also checks the signatures. Without the key, anybody who can write the database can also
 have rewritten the whole record. A demonstration is checked with its own key, which everyone has. The books may begin without a key; a
 batch without a signature that comes after a signed one is reported first.
 

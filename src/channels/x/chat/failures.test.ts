@@ -6,24 +6,24 @@ const clock = manualClock('2026-11-30T15:00:00Z');
 
 /** All failures that X numbers, in the engine's words: what becomes of the message, and what is done before the next attempt. */
 it.each([
-  ['emptyDetail', 'prepared anew', 'other_kind'],
+  ['emptyDetail', 'prepared again', 'other_kind'],
   ['internalError', 'same bytes again', undefined],
-  ['contentsTooLarge', 'prepared anew', 'other_kind'],
+  ['contentsTooLarge', 'prepared again', 'other_kind'],
   ['tooManyMessages', 'throttled', undefined],
   ['invalidSenderSignature', 'staff', undefined],
-  ['nonLatestKeyVersion', 'prepared anew', 'read_keys'],
-  ['recipientNotTrusted', 'prepared anew', 'other_kind'],
-  ['recipientKeyChanged', 'prepared anew', 'change_key'],
-  ['onlyEncryptedMessagesAllowed', 'prepared anew', 'other_kind'],
-  ['requesterNotAdmin', 'prepared anew', 'other_kind'],
+  ['nonLatestKeyVersion', 'prepared again', 'read_keys'],
+  ['recipientNotTrusted', 'prepared again', 'other_kind'],
+  ['recipientKeyChanged', 'prepared again', 'change_key'],
+  ['onlyEncryptedMessagesAllowed', 'prepared again', 'other_kind'],
+  ['requesterNotAdmin', 'prepared again', 'other_kind'],
   ['flaggedAsSpam', 'staff', undefined],
   ['rateLimitUpsell', 'throttled', undefined],
   ['signatureFailedToVerifyAgainstPublicKey', 'staff', undefined],
   ['genericError', 'same bytes again', undefined],
-  ['senderNotGroupMember', 'prepared anew', 'other_kind'],
+  ['senderNotGroupMember', 'prepared again', 'other_kind'],
   ['invalidSignatureVersion', 'staff', undefined],
-  ['invalidPinRequest', 'prepared anew', 'other_kind'],
-  ['tooManyPins', 'prepared anew', 'other_kind'],
+  ['invalidPinRequest', 'prepared again', 'other_kind'],
+  ['tooManyPins', 'prepared again', 'other_kind'],
   ['unknown', 'staff', undefined],
   ['somethingNew', 'staff', undefined],
 ])('after %s a message is: %s', (failure, becomes, repair) => {
@@ -36,7 +36,7 @@ it.each([
   expect(outcome).toMatchObject({ outcome: 'refused' });
   if (outcome.outcome !== 'refused') return;
   expect(outcome.code).toMatch(/^x_chat_[a-z_]+$/);
-  const repeats = outcome.prepareAgain ? 'prepared anew' : 'same bytes again';
+  const repeats = outcome.prepareAgain ? 'prepared again' : 'same bytes again';
   const seen = outcome.retryable ? repeats : 'given up';
   expect(seen).toBe(becomes);
 });

@@ -17,12 +17,12 @@ const ourKeys =
 
 /**
  * What a failure inside a 201 means. The names are the engine's for X's numbers. None of them has sent the message: what is refused for
- * now may be sent again as it is, and what needs another key is prepared anew.
+ * now may be sent again as it is, and what needs another key is prepared again.
  */
 export function outcomeOfFailure(failure: string, clock: Clock): FailureOutcome {
   const code = `x_chat_${failure.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
   const again = { outcome: { outcome: 'refused', code, retryable: true } } as const;
-  const anew = { ...again.outcome, prepareAgain: true } as const;
+  const preparedAgain = { ...again.outcome, prepareAgain: true } as const;
   const later = {
     outcome: 'throttled',
     until: clock.now().add({ minutes: throttledMinutes }),
@@ -39,11 +39,11 @@ export function outcomeOfFailure(failure: string, clock: Clock): FailureOutcome 
     case 'invalidSignatureVersion':
       return { outcome: { ...later, prepareAgain: true, staffMust: ourKeys } };
     case 'nonLatestKeyVersion':
-      return { outcome: anew, repair: 'read_keys' };
+      return { outcome: preparedAgain, repair: 'read_keys' };
     case 'recipientNotTrusted':
-      return { outcome: anew, repair: 'other_kind' };
+      return { outcome: preparedAgain, repair: 'other_kind' };
     case 'recipientKeyChanged':
-      return { outcome: anew, repair: 'change_key' };
+      return { outcome: preparedAgain, repair: 'change_key' };
     case 'flaggedAsSpam':
       return {
         outcome: {
@@ -60,7 +60,7 @@ export function outcomeOfFailure(failure: string, clock: Clock): FailureOutcome 
     case 'invalidPinRequest':
     case 'tooManyPins':
       // Refused for good in this kind, but not in the other.
-      return { outcome: anew, repair: 'other_kind' };
+      return { outcome: preparedAgain, repair: 'other_kind' };
     default:
       return {
         outcome: {

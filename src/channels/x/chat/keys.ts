@@ -225,7 +225,7 @@ function missing(): Fault {
   return new Fault({
     code: 'x_chat_keys_missing',
     message:
-      'X does not show the keys that we registered for this account. Look again later: `tmm x chat keys status`. New keys cut off whoever has the old ones; if that is meant, `create` takes --replace --cut-off-other-devices',
+      'X does not show the keys that we registered for this account. Look again later: `tmm x chat keys status`. New keys cut off people with the old ones; if that is meant, `create` takes --replace --cut-off-other-devices',
     retryable: false,
   });
 }
