@@ -111,7 +111,7 @@ async function usableKey(account: ChatAccount, peer: Peer): Promise<Conversation
 const isAfter = (one: StoredKey, other: StoredKey) =>
   Temporal.Instant.compare(one.learnedAt, other.learnedAt) > 0;
 
-/** Whether a key was made for our keys in use, and since the peer's are pinned. Older ones open older keys. */
+/** Whether a key was made for our keys in use, and since the peer's are pinned. A holder of older ones can read what older keys encrypt. */
 function isUsable(
   { current, currentSince }: ChatAccount,
   { pinnedAt }: Peer,
