@@ -4,7 +4,7 @@ import type { Model } from '../../src/reading/guess/model.ts';
 const kept = 0.9999;
 
 /** Rounds weights to whole numbers from -127 to 127. */
-export function quantized(weights: Float64Array): Pick<Model, 'scale' | 'weights'> {
+export function quantized(weights: Float32Array): Pick<Model, 'scale' | 'weights'> {
   const sizes = weights.map(Math.abs).sort();
   const greatest = sizes[Math.floor((sizes.length - 1) * kept)] ?? 0;
   const scale = greatest / 127 || 1;

@@ -38,7 +38,7 @@ describe('noise', () => {
 });
 
 it('weights are rounded to whole numbers, and the greatest few are cut', () => {
-  const { weights, scale } = quantized(Float64Array.from([0, 0.5, -1, 1]));
+  const { weights, scale } = quantized(Float32Array.from([0, 0.5, -1, 1]));
   expect([...weights]).toEqual([0, 64, -127, 127]);
   expect(scale).toBeCloseTo(1 / 127, 12);
 });

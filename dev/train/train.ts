@@ -24,7 +24,6 @@ export function train(say: (line: string) => void = () => {}, root?: string): Mo
     labels: guessLabels.length,
     epochs: 4,
     rate: 0.5,
-    decay: 1e-6,
     random,
   });
   return { labels: guessLabels, rows, ...quantized(weights) };

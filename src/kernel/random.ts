@@ -1,4 +1,4 @@
-import { createHash, randomFillSync } from 'node:crypto';
+import { hash, randomFillSync } from 'node:crypto';
 import { assert } from './assert.ts';
 
 /** The source of randomness. */
@@ -38,18 +38,17 @@ function fromPages(pageBytes: number): (length: number) => Uint8Array {
 export function seededRandom(seed: string | number): Random {
   let counter = 0;
   let pool: Uint8Array = new Uint8Array(0);
+  let used = 0;
   const take = (length: number): Uint8Array => {
     const taken = new Uint8Array(length);
-    let filled = 0;
-    while (filled < length) {
-      if (pool.length === 0) {
-        pool = createHash('sha512').update(`${seed}:${counter}`).digest();
+    for (let filled = 0; filled < length; filled += 1) {
+      if (used === pool.length) {
+        pool = hash('sha512', `${seed}:${counter}`, 'buffer');
         counter += 1;
+        used = 0;
       }
-      const part = pool.subarray(0, length - filled);
-      taken.set(part, filled);
-      filled += part.length;
-      pool = pool.subarray(part.length);
+      taken[filled] = pool[used] ?? 0;
+      used += 1;
     }
     return taken;
   };
