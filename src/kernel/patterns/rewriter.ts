@@ -1,14 +1,19 @@
+import type { Scanner } from './scanner.ts';
 import { createSieve } from './sieve.ts';
 
 /** Replaces what some patterns match, one pattern after another. */
 export type Rewriter = (text: string) => string;
 
-/** Prepares replacements. A text that no pattern can match costs one look at its characters. */
+/**
+ * Prepares replacements. A text that no pattern can match costs one look at its words.
+ * @param scanner several rewriters and sieves with the same scanner look at a text once
+ */
 export function createRewriter(
   pairs: readonly (readonly [pattern: RegExp, replacement: string])[],
+  scanner?: Scanner,
 ): Rewriter {
   const patterns = pairs.map(([pattern]) => pattern);
-  const next = createSieve(patterns).among(patterns);
+  const next = createSieve(patterns, 3, scanner).among(patterns);
   return (text) => {
     let said = text;
     for (let at = next(said, 0); at >= 0; at = next(said, at + 1)) {

@@ -1,4 +1,5 @@
 import { createRewriter, type Rewriter } from '../../kernel/patterns/rewriter.ts';
+import type { Scanner } from '../../kernel/patterns/scanner.ts';
 import type { CommandName, ListQuestion } from '../../kernel/vocabulary/intent.ts';
 import { unite, wordsOf, type Words } from './tables.ts';
 
@@ -98,7 +99,10 @@ export interface CommandLexicon extends Readonly<
   readonly gluedPlace: RegExp;
 }
 
-export function compileCommands(packs: readonly CommandWords[]): CommandLexicon {
+export function compileCommands(
+  packs: readonly CommandWords[],
+  scanner: Scanner,
+): CommandLexicon {
   const united = unite(sets, packs);
   const few = packs.flatMap((pack) => pack.lastFew ?? []);
   const lists = few.flatMap((one) => Object.entries(one.lists));
@@ -111,7 +115,10 @@ export function compileCommands(packs: readonly CommandWords[]): CommandLexicon 
       few.length === 0 ? /(?!)/ : new RegExp(`^(?:${heads})(\\d{1,2})([${letters}])(\\d{1,2})?$`),
     lists: new Map(lists),
     ordinary: new Set(packs.flatMap((pack) => wordsOf(pack.ordinary ?? ''))),
-    compounds: createRewriter(packs.flatMap((pack) => pack.compounds ?? [])),
+    compounds: createRewriter(
+      packs.flatMap((pack) => pack.compounds ?? []),
+      scanner,
+    ),
     gluedConfirmation: glued(united.confirming, '\\d{4}'),
     gluedPlace: glued(united.gluedPlaces, '\\d{5,6}'),
   };

@@ -1,5 +1,6 @@
 import { lettersOf } from '../letters.ts';
 import { createRewriter, type Rewriter } from '../../kernel/patterns/rewriter.ts';
+import type { Scanner } from '../../kernel/patterns/scanner.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import { either } from './tables.ts';
 
@@ -196,7 +197,7 @@ const mendableMin = 6;
 
 type Spoken = ErrorPack & { readonly language?: Language };
 
-export function compileErrors(packs: readonly Spoken[]): ErrorLexicon {
+export function compileErrors(packs: readonly Spoken[], scanner: Scanner): ErrorLexicon {
   const phrases = phrasesOf(packs);
   const byFirst = new Map<string, ErrorPhrase[]>();
   const stems = new Map<string, ErrorPhrase[]>();
@@ -221,8 +222,14 @@ export function compileErrors(packs: readonly Spoken[]): ErrorLexicon {
       `(?<![\\w#$./:-])(?<!\\b${numbered} ?#? ?)\\d{1,6}(?:,\\d{3})?(?![\\w:/-])(?!\\.\\d)(?! ?(?:%|${counted})\\b)`,
       'g',
     ),
-    typing: createRewriter(packs.flatMap((pack) => pack.typing ?? [])),
-    spacing: createRewriter(packs.flatMap((pack) => pack.spacing ?? [])),
+    typing: createRewriter(
+      packs.flatMap((pack) => pack.typing ?? []),
+      scanner,
+    ),
+    spacing: createRewriter(
+      packs.flatMap((pack) => pack.spacing ?? []),
+      scanner,
+    ),
     moneyWord: packs.find((pack) => pack.moneyWord)?.moneyWord ?? '',
   };
 }

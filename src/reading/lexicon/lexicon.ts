@@ -1,3 +1,4 @@
+import { createScanner } from '../../kernel/patterns/scanner.ts';
 import { createSieve, type Sieve } from '../../kernel/patterns/sieve.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { CommandName, PlainCommand } from '../../kernel/vocabulary/intent.ts';
@@ -134,43 +135,72 @@ export interface SpokenWords {
 /** Prepares the words of packs for reading, once when the process starts. */
 export function compileLexicon(shared: SharedReadingPack, packs: readonly ReadingPack[]): Lexicon {
   const all = [shared, ...packs];
+  // One for all: a text is looked at once.
+  const scanner = createScanner();
   const spoken = <Key extends Exclude<keyof ReadingPack, 'language' | 'guess'>>(key: Key) =>
     packs.map((pack) => ({ ...pack[key], language: pack.language }));
   const freeRules = compileFreeRules(spoken('freeRules'));
   const toPeople = compilePeople(spoken('toPeople'));
   const languages = packs.map(({ language, ...pack }) => spokenWords(language, pack));
+  const afford = compileAfford(spoken('afford'));
+  const answers = compileAnswers(packs);
+  const names = compileLanguageNames(spoken('names'));
+  const orders = compileOrders([shared.orders, ...spoken('orders')]);
+  const slots = compileSlots(
+    spoken('slots'),
+    packs.flatMap(({ numbers: { numbers } }) => numbers ?? []),
+    spoken('questions'),
+    spoken('categories'),
+  );
+  const suggestions = compileSuggestions(spoken('suggestions'));
   return {
-    afford: compileAfford(spoken('afford')),
-    answers: compileAnswers(packs),
+    afford,
+    answers,
     arguments: compileArguments(all.map((pack) => pack.arguments)),
     canonical: shared.canonical,
-    commands: compileCommands(all.map((pack) => pack.commands)),
-    errors: compileErrors(spoken('errors')),
+    commands: compileCommands(
+      all.map((pack) => pack.commands),
+      scanner,
+    ),
+    errors: compileErrors(spoken('errors'), scanner),
     freeRules,
     guesses: packs.map(({ language, guess }) => compileGuess(language, guess)),
-    names: compileLanguageNames(spoken('names')),
+    names,
     numbers: compileNumbers(spoken('numbers')),
-    optOut: compileOptOut(spoken('optOut')),
-    orders: compileOrders([shared.orders, ...spoken('orders')]),
+    optOut: compileOptOut(spoken('optOut'), scanner),
+    orders,
     questions: compileQuestions(spoken('questions')),
-    slots: compileSlots(
-      spoken('slots'),
-      packs.flatMap(({ numbers: { numbers } }) => numbers ?? []),
-      spoken('questions'),
-      spoken('categories'),
-    ),
-    suggestions: compileSuggestions(spoken('suggestions')),
+    slots,
+    suggestions,
     surroundings: compileSurroundings(spoken('surroundings')),
     toPeople,
-    sieve: createSieve([
-      ...[freeRules.people, freeRules.stop, freeRules.service, toPeople.care].flatMap((rules) =>
-        rules.map(({ pattern }) => pattern),
-      ),
-      ...toPeople.cardWishes,
-      toPeople.stopsPayment,
-      freeRules.cancelsTransfer,
-      freeRules.asksHowSaid,
-    ]),
+    sieve: createSieve(
+      [
+        ...patternsIn(freeRules.people, freeRules.stop, freeRules.service, toPeople.care),
+        ...patternsIn(names.wishes),
+        ...toPeople.cardWishes,
+        toPeople.stopsPayment,
+        freeRules.cancelsTransfer,
+        freeRules.asksHowSaid,
+        afford.gate,
+        ...orders.payOwn.map(({ head }) => head),
+        orders.courtesy,
+        ...orders.openings,
+        suggestions.closing,
+        suggestions.disowned,
+        slots.sums,
+        answers.routing,
+        answers.branches,
+        ...new Set(
+          [...answers.byCue.values()]
+            .flat()
+            .flatMap(({ about, sure, unless, asking }) => [about, sure, unless, asking])
+            .filter((pattern) => pattern !== undefined),
+        ),
+      ],
+      3,
+      scanner,
+    ),
     languages,
     ownOf: ownOf(languages),
     begins: [
@@ -182,6 +212,10 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
       })),
     ],
   };
+}
+
+function patternsIn(...groups: readonly (readonly { readonly pattern: RegExp }[])[]): RegExp[] {
+  return groups.flatMap((rules) => rules.map(({ pattern }) => pattern));
 }
 
 function ownOf(languages: readonly SpokenWords[]): ReadonlyMap<string, Language> {

@@ -1,4 +1,5 @@
 import { createRewriter, type Rewriter } from '../../kernel/patterns/rewriter.ts';
+import type { Scanner } from '../../kernel/patterns/scanner.ts';
 import { createSieve, type Sieve } from '../../kernel/patterns/sieve.ts';
 import { anyOf, either, unite, type Words } from './tables.ts';
 
@@ -80,7 +81,7 @@ export interface OptOutLexicon
   readonly stopWord: string;
 }
 
-export function compileOptOut(packs: readonly OptOutWords[]): OptOutLexicon {
+export function compileOptOut(packs: readonly OptOutWords[], scanner: Scanner): OptOutLexicon {
   const begins = either(packs.map(({ quoted }) => quoted?.begins));
   const wrote = either(packs.map(({ quoted }) => quoted?.wrote));
   const compiled = anyOf(patterns, packs);
@@ -88,9 +89,15 @@ export function compileOptOut(packs: readonly OptOutWords[]): OptOutLexicon {
   return {
     ...unite(sets, packs),
     ...compiled,
-    sieve: createSieve([...Object.values(compiled), ...stopFirst]),
-    typing: createRewriter(packs.flatMap(({ typing }) => typing ?? [])),
-    phrases: createRewriter(packs.flatMap(({ phrases }) => phrases ?? [])),
+    sieve: createSieve([...Object.values(compiled), ...stopFirst], 3, scanner),
+    typing: createRewriter(
+      packs.flatMap(({ typing }) => typing ?? []),
+      scanner,
+    ),
+    phrases: createRewriter(
+      packs.flatMap(({ phrases }) => phrases ?? []),
+      scanner,
+    ),
     quoted: new RegExp(`[\\r\\n]+${begins} .{4,100}${wrote}\\s*:[^]*$`, 'iu'),
     stopFirst,
     ourName: packs.find(({ ourName }) => ourName)?.ourName ?? '',
