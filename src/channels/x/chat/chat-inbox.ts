@@ -5,6 +5,7 @@ import type { Institution } from '../../../members/institution.ts';
 import type { Inbox } from '../../../messages/channel.ts';
 import type { ChatAccount, ChatAccounts, ChatContext } from './accounts.ts';
 import { peerIn } from './conversation.ts';
+import { signedPartOf } from './engine/signed-part.ts';
 import { sideBySide } from '../../transport/side-by-side.ts';
 import { pollConversations } from './poll.ts';
 import {
@@ -13,6 +14,7 @@ import {
   putOff,
   type RawEvent,
   type StoredEvent,
+  storeEvent,
   storeEvents,
   type UnopenedEvent,
   waitingOf,
@@ -61,14 +63,21 @@ export function createChatInbox(
         context.metrics.count('chat_messages', { content: 'ignored' });
         return 'ignored';
       }
-      await storeAll(account, [event]);
+      const stored = await storeOne(account, event);
+      if (stored === 'known') {
+        context.metrics.count('chat_messages', { content: 'repeated' });
+        return 'taken';
+      }
       // It is stored: whatever goes wrong from here on is tried again by us, not by X.
-      const isLeft = await takeWaitingOf(account, event.peerId, { inbox, mayAsk: false }).catch(
-        (error: unknown) => {
-          context.logger.warn({ error, institutionId }, 'An X Chat event can’t be taken at once');
-          return true;
-        },
-      );
+      const how = { inbox, mayAsk: false };
+      const taking =
+        stored === 'behind'
+          ? takeWaitingOf(account, event.peerId, how)
+          : takeEvent(account, stored, how).then((taken) => taken === 'later');
+      const isLeft = await taking.catch((error: unknown) => {
+        context.logger.warn({ error, institutionId }, 'An X Chat event can’t be taken at once');
+        return true;
+      });
       if (isLeft) waking.wake(institutionId);
       return 'taken';
     },
@@ -117,6 +126,17 @@ function eventIn(payload: unknown, us: string): RawEvent | 'other' | undefined {
     keyEvents: change === undefined ? [] : [change],
     conversationToken: data.conversation_token,
   };
+}
+
+async function storeOne(
+  { db, keyring, institutionId, world }: ChatAccount,
+  event: RawEvent,
+): ReturnType<typeof storeEvent> {
+  const lookups = lookupsOf(keyring, institutionId, event.peerId);
+  const [lookup = new Uint8Array()] = lookups;
+  const part = signedPartOf(event.encoded);
+  const given = { event: { ...event, lookup }, part, lookups, at: world.clock.now() };
+  return storeEvent(db, { keyring, institutionId }, given);
 }
 
 async function storeAll(account: ChatAccount, events: readonly RawEvent[]): Promise<void> {

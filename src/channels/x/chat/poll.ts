@@ -2,10 +2,12 @@ import { Fault } from '../../../kernel/fault.ts';
 import type { Inbox } from '../../../messages/channel.ts';
 import type { ChatAccount } from './accounts.ts';
 import { peerIn } from './conversation.ts';
+import { signedPartOf } from './engine/signed-part.ts';
 import { readConversation, type ListedEvent } from './read-conversation.ts';
 import { forgetBuried, type RawEvent } from './store/events.ts';
-import { notePosition, peerOf } from './store/peers.ts';
+import { lookupsOf, notePosition, peerOf } from './store/peers.ts';
 import { nextEnrolled } from './store/enrolled.ts';
+import { nameOfDigest, takenAmong } from './store/taken.ts';
 import { beginPoll, endList, type ListPosition, notePage } from './store/polls.ts';
 import { dueUnread, endUnread, noteUnread, putUnreadAside } from './store/unread.ts';
 
@@ -132,7 +134,10 @@ export async function pollConversation(
   const isOld = ({ sequenceId, createdAt }: ListedEvent) =>
     !isAfter(sequenceId, last) || isBefore(createdAt, account.since);
   const { events, keyEvents } = await readConversation(account, peerId, (page) => page.some(isOld));
-  const fresh = events.filter((event) => !isOld(event)).toReversed();
+  const fresh = await notTaken(account, {
+    peerId,
+    events: events.filter((event) => !isOld(event)).toReversed(),
+  });
   await store(
     fresh.map((event, index) => ({
       encoded: event.encoded,
@@ -151,6 +156,21 @@ export async function pollConversation(
       conversationToken: newest.conversationToken,
     });
   return fresh.length;
+}
+
+/** Leaves out what came by webhook, or what we sent: it is not decrypted again. */
+async function notTaken(
+  { db, keyring, institutionId }: ChatAccount,
+  { peerId, events }: { readonly peerId: string; readonly events: readonly ListedEvent[] },
+): Promise<ListedEvent[]> {
+  const parted = events.map((event) => ({ event, part: signedPartOf(event.encoded) }));
+  const taken = await takenAmong(db, institutionId, {
+    parts: parted.flatMap(({ part }) => part ?? []),
+    lookups: lookupsOf(keyring, institutionId, peerId),
+  });
+  return parted.flatMap(({ event, part }) =>
+    part && taken.has(nameOfDigest(part.digest)) ? [] : [event],
+  );
 }
 
 /** X's sequence ids grow. One that is no number counts as new: its message counts once anyway. */

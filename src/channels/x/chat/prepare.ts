@@ -3,6 +3,7 @@ import { Fault } from '../../../kernel/fault.ts';
 import type { SendOutcome, WireMessage } from '../../../messages/channel.ts';
 import type { ChatAccount } from './accounts.ts';
 import { conversationIdOf, learnKeys } from './conversation.ts';
+import { digestOfChange } from './own-events.ts';
 import type { ConversationKey, UserKeys } from './engine/chat-engine.ts';
 import { keysInConversation } from './read-conversation.ts';
 import {
@@ -10,7 +11,8 @@ import {
   saveConversationKey,
   type StoredKey,
 } from './store/conversation-keys.ts';
-import { lookupsOf, noteRefused, type Peer, peerOf } from './store/peers.ts';
+import { conversationWith } from './store/conversation.ts';
+import { lookupsOf, noteRefused, type Peer } from './store/peers.ts';
 
 /**
  * Encrypts a message for X Chat, if it goes that way: the answer to a chat message, and what answers nothing if the member has X Chat.
@@ -22,11 +24,11 @@ export async function prepareChat(
 ): Promise<Uint8Array | SendOutcome | undefined> {
   const { db, keyring, institutionId, world } = account;
   const { address: userId } = message;
-  const peer = await peerOf(db, keyring, { institutionId, userId });
+  const { peer, keys } = await conversationWith(db, keyring, { institutionId, userId });
   // Without a chat there is no answer to one; after a refusal, X takes a direct message perhaps.
   if (!peer || peer.refusedAt) return undefined;
   try {
-    const key = await keyFor(account, peer);
+    const key = await keyFor(account, peer, keys);
     return await encrypt(account, { peer, key, text: message.text });
   } catch (error) {
     const outcome = notPrepared(error, world.clock);
@@ -89,17 +91,25 @@ async function encrypt(
  * The newest key of the conversation that was made for the keys which both have now. Without one, X is asked; where nobody has made one,
  * we make it.
  */
-async function keyFor(account: ChatAccount, peer: Peer): Promise<ConversationKey> {
-  const known = await usableKey(account, peer);
+async function keyFor(
+  account: ChatAccount,
+  peer: Peer,
+  keys: readonly StoredKey[],
+): Promise<ConversationKey> {
+  const known = usableKey(account, peer, keys);
   if (known) return known;
   await learnFromX(account, peer);
-  return (await usableKey(account, peer)) ?? (await changeKey(account, peer));
-}
-
-async function usableKey(account: ChatAccount, peer: Peer): Promise<ConversationKey | undefined> {
   const { db, keyring, institutionId } = account;
   const lookups = lookupsOf(keyring, institutionId, peer.userId);
-  const keys = await conversationKeys(db, keyring, { institutionId, lookups });
+  const learned = await conversationKeys(db, keyring, { institutionId, lookups });
+  return usableKey(account, peer, learned) ?? (await changeKey(account, peer));
+}
+
+function usableKey(
+  account: ChatAccount,
+  peer: Peer,
+  keys: readonly StoredKey[],
+): ConversationKey | undefined {
   const newest = keys.find((key) => isUsable(account, peer, key));
   // Somebody with keys that are retired has made a newer one since. X wants the newest, so ours must be newer.
   const isOvertaken = keys.some(
@@ -146,6 +156,7 @@ export async function changeKey(account: ChatAccount, peer: Peer): Promise<Conve
     lookup: peer.lookup,
     key: change.key,
     ownVersion: current.version,
+    digest: digestOfChange(account.userId, change),
     at,
   });
   return change.key;

@@ -6,11 +6,14 @@ import { instantFrom } from '../read-events.ts';
 import type { ChatAccount } from './accounts.ts';
 import { learnKeys, readIn } from './conversation.ts';
 import type { UserKeys } from './engine/chat-engine.ts';
+import type { SignedPart } from './engine/signed-part.ts';
 import { outcomeOfFailure, type Repair } from './failures.ts';
+import { isSamePart, partOfMessage } from './own-events.ts';
 import { changeKey, learnFromX, notPrepared, waitsTooLong } from './prepare.ts';
 import { readConversation } from './read-conversation.ts';
 import { conversationKeys } from './store/conversation-keys.ts';
 import { isPinned, lookupsOf, noteRefused, type Peer, peerOf } from './store/peers.ts';
+import { noteTaken } from './store/taken.ts';
 import { noteChangedKeys } from './pinning.ts';
 import { messageAnswer, postedMessage } from './wire.ts';
 
@@ -43,9 +46,13 @@ export async function sendChat(
 async function post(account: ChatAccount, message: Prepared, how: How): Promise<SendOutcome> {
   const { address: peerId } = message;
   const body = bodyOf(message.payload);
+  const part = partOfMessage({ userId: account.userId, peerId }, body);
   let answer: Awaited<ReturnType<ChatAccount['api']['postMessage']>>;
   try {
-    answer = await account.api.postMessage(peerId, body, how.until);
+    [answer] = await Promise.all([
+      account.api.postMessage(peerId, body, how.until),
+      noteOwn(account, part),
+    ]);
   } catch (error) {
     return outcomeOfTransport(error);
   }
@@ -65,7 +72,10 @@ async function post(account: ChatAccount, message: Prepared, how: How): Promise<
   }
   const parsed = messageAnswer.safeParse(answer.body);
   if (!parsed.success) return { outcome: 'unknown', code: 'x_answer_unreadable' };
-  const read = await readOwn(account, peerId, parsed.data.data.encoded_message_event);
+  const { encoded_message_event: event } = parsed.data.data;
+  // X's event holds our bytes and our signature: there is nothing to decrypt.
+  if (isSamePart(part, event)) return { outcome: 'accepted', carrierId: body.message_id };
+  const read = await readOwn(account, peerId, event);
   if ('event' in read && read.event.kind === 'failure') {
     const { outcome, repair } = outcomeOfFailure(read.event.failure, account.world.clock);
     if (repair) await repaired(account, { peerId, repair, inbox: how.inbox });
@@ -75,6 +85,18 @@ async function post(account: ChatAccount, message: Prepared, how: How): Promise<
     'event' in read && read.event.kind === 'message' && read.event.messageId === body.message_id;
   if (!isOurs) return { outcome: 'unknown', code: 'x_chat_answer_unreadable' };
   return { outcome: 'accepted', carrierId: body.message_id };
+}
+
+/** Records a message as ours, so that X's report of it is not decrypted. Without the record, it is. */
+async function noteOwn(
+  { db, institutionId, world, logger }: ChatAccount,
+  part: SignedPart | undefined,
+): Promise<void> {
+  try {
+    if (part) await noteTaken(db, institutionId, { ...part, at: world.clock.now() });
+  } catch (error) {
+    logger.warn({ error, institutionId }, 'An X Chat message can’t be recorded as ours');
+  }
 }
 
 function bodyOf(payload: Uint8Array) {
@@ -140,7 +162,9 @@ export async function lookUpChat(
   }: { readonly sentAfter: Temporal.Instant; readonly known: ReadonlySet<string> },
 ): Promise<LookupOutcome> {
   const { address: peerId, payload } = message;
-  const wanted = payload && bodyOf(payload).message_id;
+  const body = payload && bodyOf(payload);
+  const part = body && partOfMessage({ userId: account.userId, peerId }, body);
+  const wanted = body?.message_id;
   try {
     const { events, keyEvents } = await readConversation(account, peerId, (page) =>
       page.some(({ createdAt }) => isBefore(createdAt, sentAfter)),
@@ -154,6 +178,7 @@ export async function lookUpChat(
     for (const { encoded, senderId, createdAt } of events) {
       if (senderId !== undefined && senderId !== account.userId) continue;
       if (isBefore(createdAt, sentAfter)) break;
+      if (wanted && isSamePart(part, encoded)) return { found: true, carrierId: wanted };
       // The id stands in the event as it is, so most are left unread.
       if (wanted && !Buffer.from(encoded, 'base64').includes(wanted)) continue;
       const read = await readOwn(account, peerId, encoded);

@@ -9,12 +9,14 @@ import {
   saveKeys,
 } from './conversation.ts';
 import type { ChatEvent, PublicRecord, UserKeys } from './engine/chat-engine.ts';
+import { signedPartOf } from './engine/signed-part.ts';
 import { waitForKeys } from './missing-keys.ts';
 import { pinKeys } from './pinning.ts';
 import { keysInConversation } from './read-conversation.ts';
-import { conversationKeys, type StoredKey } from './store/conversation-keys.ts';
-import { buryEvent, dropEvent, noteTaken, type StoredEvent, wasTaken } from './store/events.ts';
-import { isPinned, lookupsOf, noteRefused, type Peer, peerOf } from './store/peers.ts';
+import { type KnownConversation, conversationWith } from './store/conversation.ts';
+import { buryEvent, dropEvent, type StoredEvent } from './store/events.ts';
+import { isPinned, noteRefused, type Peer } from './store/peers.ts';
+import { noteAndDrop, wasTaken } from './store/taken.ts';
 
 /** What becomes of a stored event. `later`: X must be asked first. */
 export type Taken = 'done' | 'later';
@@ -37,11 +39,13 @@ export async function takeEvent(
 ): Promise<Taken> {
   const { db, keyring, institutionId } = account;
   const { peerId } = stored;
-  const lookups = lookupsOf(keyring, institutionId, peerId);
-  const known = await peerOf(db, keyring, { institutionId, userId: peerId });
-  const keys = await conversationKeys(db, keyring, { institutionId, lookups });
-  const [lookup = new Uint8Array()] = known ? [known.lookup] : lookups;
-  const place: Place = { account, stored, known, keys, lookup };
+  const named = signedPartOf(stored.encoded)?.messageId;
+  const { peer: known, ...conversation } = await conversationWith(db, keyring, {
+    institutionId,
+    userId: peerId,
+    messageId: named,
+  });
+  const place: Place = { account, stored, known, named, ...conversation };
   if (known) {
     const { read, learned } = await readStored(place, { userId: peerId, ...known.record }, []);
     if ('event' in read) return finish(place, read, { how, learned });
@@ -50,12 +54,12 @@ export async function takeEvent(
   return askAndTake(place, how);
 }
 
-interface Place {
+interface Place extends Omit<KnownConversation, 'peer'> {
   readonly account: ChatAccount;
   readonly stored: StoredEvent;
   readonly known: Peer | undefined;
-  readonly keys: readonly StoredKey[];
-  readonly lookup: Uint8Array;
+  /** The message id that the event names, unverified. `isTaken` is about it. */
+  readonly named: string | undefined;
 }
 
 /**
@@ -72,6 +76,7 @@ async function readStored(
   const learned = await findKeys(account, peerId, {
     events: [...keyEvents, ...stored.keyEvents],
     peerKeys: [signer],
+    known: keys,
   });
   const read = await readIn(account, peerId, {
     event: stored.encoded,
@@ -131,7 +136,7 @@ async function finish(place: Place, read: ReadEvent, verified: Verified): Promis
   const { event } = read;
   const { db, institutionId, world } = account;
   const { how } = verified;
-  const isFresh = event.kind === 'message' && !(await wasTaken(db, institutionId, event.messageId));
+  const isFresh = event.kind === 'message' && !(await isTaken(place, event));
   // First the doubt about the sender, then the keys, then what they say.
   await keepKeys(place, read, { ...verified, isFresh });
   if (event.kind === 'message' && isFresh) {
@@ -139,10 +144,24 @@ async function finish(place: Place, read: ReadEvent, verified: Verified): Promis
     if (isPeers && place.known?.refusedAt)
       await noteRefused(db, { institutionId, lookup: place.lookup, at: undefined });
     await (isPeers ? passOn(account, event, how.inbox) : echo(account, stored, event, how.inbox));
-    await noteTaken(db, institutionId, { messageId: event.messageId, at: world.clock.now() });
   }
-  await dropEvent(db, institutionId, stored.digest);
+  if (event.kind === 'message')
+    await noteAndDrop(db, institutionId, {
+      messageId: event.messageId,
+      digest: read.digest,
+      at: world.clock.now(),
+      event: stored.digest,
+    });
+  else await dropEvent(db, institutionId, stored.digest);
   return 'done';
+}
+
+async function isTaken(
+  { account, named, ...place }: Place,
+  { messageId }: Message,
+): Promise<boolean> {
+  if (messageId === named) return place.isTaken;
+  return wasTaken(account.db, account.institutionId, messageId);
 }
 
 /**
@@ -151,10 +170,11 @@ async function finish(place: Place, read: ReadEvent, verified: Verified): Promis
  */
 async function keepKeys(
   { account, stored, known, keys, lookup }: Place,
-  { event, ownVersion }: ReadEvent,
+  read: ReadEvent,
   { how, signer, learned, isFresh }: Verified & { readonly isFresh: boolean },
 ): Promise<void> {
-  const found = event.kind === 'key_change' ? [...learned, foundIn(event, ownVersion)] : learned;
+  const { event } = read;
+  const found = event.kind === 'key_change' ? [...learned, foundIn(event, read)] : learned;
   let mayKeepTheirs = !signer || (known !== undefined && isSame(known.record, signer));
   if (signer && !mayKeepTheirs) {
     const isTheirs = 'senderId' in event && event.senderId === stored.peerId;

@@ -1,6 +1,6 @@
 /**
- * The event in which X's server wraps what was posted: Thrift's binary protocol, in base64. We only write it to test the engine, and
- * never parse it: the engine does.
+ * The event in which X's server wraps what was posted: Thrift's binary protocol, in base64. We write it to test the engine,
+ * and to name what we signed. The engine reads it.
  */
 export function wrapEvent(event: {
   readonly sequenceId: string;

@@ -6,6 +6,7 @@ import type {
   Rejection,
   UserKeys,
 } from './chat-engine.ts';
+import { messageIdPattern } from './signed-part.ts';
 import type { WasmChat } from './wasm-module.ts';
 import {
   anyEvent,
@@ -14,8 +15,6 @@ import {
   keyChangeEvent,
   messageEvent,
 } from './wasm-shapes.ts';
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 type Given = Parameters<ChatSession['read']>[1];
 
@@ -38,8 +37,7 @@ export function readEvent(
   }
   const message = messageEvent.safeParse(read);
   if (message.success)
-    // The sender chose the id. A true one is a UUID; another may not even be text that can be stored.
-    return uuid.test(message.data.id)
+    return messageIdPattern.test(message.data.id)
       ? { event: messageOf(message.data) }
       : { rejected: 'unverified' };
   const change = keyChangeEvent.safeParse(read);

@@ -15,6 +15,42 @@ export interface StoredKey extends ConversationKey {
   /** X's number of our keys for which it was made; `undefined`: it was not kept then. */
   readonly ownVersion: string | undefined;
   readonly learnedAt: Temporal.Instant;
+  /** The digest of the key change that brought it; see `SignedPart`. */
+  readonly digest: Uint8Array | undefined;
+}
+
+/** The columns of a key, null where a join found none. */
+export interface KeyRow {
+  readonly keyLookup: Uint8Array | null;
+  readonly keyVersion: string | null;
+  readonly sealed: Uint8Array | null;
+  readonly ownVersion: string | null;
+  readonly learnedAt: Temporal.Instant | null;
+  readonly digest: Uint8Array | null;
+}
+
+export function keyColumns(table: string): string {
+  return `${table}.lookup as "keyLookup", ${table}.version::text as "keyVersion", ${table}.sealed, ${table}.own_version as "ownVersion",
+        ${table}.learned_at as "learnedAt", ${table}.digest`;
+}
+
+/** @returns `undefined` where a join found none */
+export function openKey(
+  keyring: Keyring,
+  institutionId: number,
+  row: KeyRow,
+): StoredKey | undefined {
+  const { keyLookup: lookup, keyVersion: version, sealed, learnedAt } = row;
+  if (!lookup || version === null || !sealed || !learnedAt) return undefined;
+  const place = placeOf({ institutionId, lookup }, version);
+  const key = Buffer.from(keyring.decrypt('chat', place, sealed), 'base64');
+  return {
+    version,
+    key,
+    ownVersion: row.ownVersion ?? undefined,
+    learnedAt,
+    digest: row.digest ?? undefined,
+  };
 }
 
 /** The keys of a conversation, newest first. */
@@ -23,23 +59,13 @@ export async function conversationKeys(
   keyring: Keyring,
   of: { readonly institutionId: number; readonly lookups: readonly Uint8Array[] },
 ): Promise<StoredKey[]> {
-  const rows = await q.query<{
-    version: string;
-    sealed: Uint8Array;
-    lookup: Uint8Array;
-    ownVersion: string | null;
-    learnedAt: Temporal.Instant;
-  }>(
-    `select version::text as version, sealed, lookup, own_version as "ownVersion", learned_at as "learnedAt" from x_chat_keys
+  const rows = await q.query<KeyRow>(
+    `select ${keyColumns('x_chat_keys')} from x_chat_keys
       where institution_id = $1 and lookup = any($2::bytea[])
       order by x_chat_keys.version desc`,
     [of.institutionId, of.lookups],
   );
-  return rows.map(({ version, sealed, lookup, ownVersion, learnedAt }) => {
-    const place = placeOf({ institutionId: of.institutionId, lookup }, version);
-    const key = Buffer.from(keyring.decrypt('chat', place, sealed), 'base64');
-    return { version, key, ownVersion: ownVersion ?? undefined, learnedAt };
-  });
+  return rows.flatMap((row) => openKey(keyring, of.institutionId, row) ?? []);
 }
 
 /** A version that can be stored and compared as a number. */
@@ -56,6 +82,8 @@ export async function saveConversationKey(
     readonly key: ConversationKey;
     /** X's number of our keys for which it was made. */
     readonly ownVersion: string;
+    /** Of its key change. What comes again with it is not decrypted again. */
+    readonly digest: Uint8Array | undefined;
     readonly at: Temporal.Instant;
   },
 ): Promise<boolean> {
@@ -63,8 +91,8 @@ export async function saveConversationKey(
   const version = String(BigInt(key.version));
   const plain = Buffer.from(key.key).toString('base64');
   const added = await q.query(
-    `insert into x_chat_keys (institution_id, lookup, version, sealed, learned_at, own_version)
-      values ($1, $2, $3::bigint, $4, $5, $6) on conflict do nothing returning 1`,
+    `insert into x_chat_keys (institution_id, lookup, version, sealed, learned_at, own_version, digest)
+      values ($1, $2, $3::bigint, $4, $5, $6, $7) on conflict do nothing returning 1`,
     [
       given.institutionId,
       given.lookup,
@@ -72,6 +100,7 @@ export async function saveConversationKey(
       keyring.encrypt('chat', placeOf(given, version), plain),
       given.at,
       given.ownVersion,
+      given.digest ?? null,
     ],
   );
   return added.length > 0;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Queries } from '../../../../database/database.ts';
 import type { Keyring } from '../../../../kernel/keyring.ts';
+import type { SignedPart } from '../engine/signed-part.ts';
 
 /** An event as X delivered it. Nothing in it is verified. */
 export interface RawEvent {
@@ -48,41 +49,97 @@ interface Context {
   readonly institutionId: number;
 }
 
-/**
- * Stores events before they are acknowledged.
- * @returns whether an older event of each sender still waits: then it must be taken first
- */
+interface Placed {
+  readonly lookup: Uint8Array;
+}
+
+interface Sealed extends Placed {
+  readonly digest: Uint8Array;
+  readonly sealed: Uint8Array;
+}
+
+function seal(
+  { keyring, institutionId }: Context,
+  { lookup, ...event }: RawEvent & Placed,
+): Sealed {
+  const digest = digestOf(event.encoded);
+  const place = placeOf(institutionId, digest);
+  return { digest, lookup, sealed: keyring.encrypt('chat', place, JSON.stringify(event)) };
+}
+
+/** Stores events that polling found. */
 export async function storeEvents(
   q: Queries,
-  { keyring, institutionId }: Context,
+  context: Context,
   {
     events,
     at,
-  }: {
-    readonly events: readonly (RawEvent & { readonly lookup: Uint8Array })[];
-    readonly at: Temporal.Instant;
-  },
+  }: { readonly events: readonly (RawEvent & Placed)[]; readonly at: Temporal.Instant },
 ): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map(({ lookup, ...event }) => {
-    const digest = digestOf(event.encoded);
-    const place = placeOf(institutionId, digest);
-    return { digest, lookup, event, sealed: keyring.encrypt('chat', place, JSON.stringify(event)) };
-  });
+  const rows = events.map((event) => seal(context, event));
   await q.query(
     `insert into x_chat_events (institution_id, digest, lookup, sealed, sequence_id, next_at, received_at)
       select $1, e.digest, e.lookup, e.sealed, e.sequence_id, $6, $6
       from unnest($2::bytea[], $3::bytea[], $4::bytea[], $5::text[]) as e (digest, lookup, sealed, sequence_id)
       on conflict do nothing`,
     [
-      institutionId,
+      context.institutionId,
       rows.map(({ digest }) => digest),
       rows.map(({ lookup }) => lookup),
       rows.map(({ sealed }) => sealed),
-      rows.map(({ event }) => event.sequenceId ?? null),
+      events.map(({ sequenceId }) => sequenceId ?? null),
       at,
     ],
   );
+}
+
+/**
+ * Stores an event before it is acknowledged, unless the same message was taken before, byte for byte.
+ * @returns `known`: it was. `alone`: nothing of this sender waits besides. `behind`: others must be taken first
+ */
+export async function storeEvent(
+  q: Queries,
+  context: Context,
+  {
+    event,
+    part,
+    lookups,
+    at,
+  }: {
+    readonly event: RawEvent & Placed;
+    readonly part: SignedPart | undefined;
+    readonly lookups: readonly Uint8Array[];
+    readonly at: Temporal.Instant;
+  },
+): Promise<'known' | 'behind' | StoredEvent> {
+  const { digest, lookup, sealed } = seal(context, event);
+  const [row] = await q.query<{ isKnown: boolean; isAdded: boolean; hasOlder: boolean }>(
+    `with known as (
+        select 1 from x_chat_messages where institution_id = $1 and message_id = $7 and digest = $8
+      ), added as (
+        insert into x_chat_events (institution_id, digest, lookup, sealed, sequence_id, next_at, received_at)
+          select $1, $3, $4, $5, $6, $2, $2 where not exists (select from known)
+          on conflict do nothing returning 1
+      )
+      select exists (select from known) as "isKnown", exists (select from added) as "isAdded",
+        exists (select from x_chat_events
+          where institution_id = $1 and ${isInTurn} and lookup = any($9::bytea[]) and buried_at is null) as "hasOlder"`,
+    [
+      context.institutionId,
+      at,
+      digest,
+      lookup,
+      sealed,
+      event.sequenceId ?? null,
+      part?.messageId ?? null,
+      part?.digest ?? null,
+      lookups,
+    ],
+  );
+  if (row?.isKnown) return 'known';
+  if (!row?.isAdded || row.hasOlder) return 'behind';
+  return { ...event, digest, tries: 0, missingSince: undefined };
 }
 
 interface Row {
@@ -218,29 +275,4 @@ export async function countUnverified(q: Queries, institutionId: number): Promis
     [institutionId],
   );
   return row?.count ?? 0;
-}
-
-/** Whether a message with this signed id was taken before. */
-export async function wasTaken(
-  q: Queries,
-  institutionId: number,
-  messageId: string,
-): Promise<boolean> {
-  const rows = await q.query(
-    'select 1 from x_chat_messages where institution_id = $1 and message_id = $2',
-    [institutionId, messageId],
-  );
-  return rows.length > 0;
-}
-
-/** Records for good that a message was taken. */
-export async function noteTaken(
-  q: Queries,
-  institutionId: number,
-  { messageId, at }: { readonly messageId: string; readonly at: Temporal.Instant },
-): Promise<void> {
-  await q.query(
-    `insert into x_chat_messages (institution_id, message_id, taken_at) values ($1, $2, $3) on conflict do nothing`,
-    [institutionId, messageId, at],
-  );
 }

@@ -1,4 +1,5 @@
 import type { Queries } from '../../../../database/database.ts';
+import { present } from '../../../../kernel/assert.ts';
 import type { Keyring } from '../../../../kernel/keyring.ts';
 import { addressKey } from '../../../../members/bind-address.ts';
 import type { PublicRecord } from '../engine/chat-engine.ts';
@@ -16,17 +17,47 @@ export interface Peer {
   readonly refusedAt: Temporal.Instant | undefined;
 }
 
-interface Row {
-  readonly lookup: Uint8Array;
-  readonly publicKey: string;
-  readonly signingPublicKey: string;
-  readonly identityPublicKeySignature: string;
-  readonly version: string;
-  readonly pinnedAt: Temporal.Instant;
-  readonly changes: number;
+/** The columns of a peer, null where a join found none. */
+export interface PeerRow {
+  readonly lookup: Uint8Array | null;
+  readonly publicKey: string | null;
+  readonly signingPublicKey: string | null;
+  readonly identityPublicKeySignature: string | null;
+  readonly version: string | null;
+  readonly pinnedAt: Temporal.Instant | null;
+  readonly changes: number | null;
   readonly seenSequenceId: string | null;
   readonly conversationToken: string | null;
   readonly refusedAt: Temporal.Instant | null;
+}
+
+export function peerColumns(table: string): string {
+  return `${table}.lookup, ${table}.public_key as "publicKey", ${table}.signing_public_key as "signingPublicKey",
+        ${table}.identity_public_key_signature as "identityPublicKeySignature", ${table}.key_version as version,
+        ${table}.pinned_at as "pinnedAt", ${table}.changes, ${table}.seen_sequence_id as "seenSequenceId",
+        ${table}.conversation_token as "conversationToken", ${table}.refused_at as "refusedAt"`;
+}
+
+/** @returns `undefined` where a join found none */
+export function peerFrom(row: PeerRow, userId: string): Peer | undefined {
+  const { lookup, publicKey, signingPublicKey, identityPublicKeySignature, version, pinnedAt } =
+    row;
+  if (!lookup || !pinnedAt) return undefined;
+  return {
+    lookup,
+    userId,
+    record: {
+      publicKey: present(publicKey, 'a pin has an identity key'),
+      signingPublicKey: present(signingPublicKey, 'a pin has a signing key'),
+      identityPublicKeySignature: present(identityPublicKeySignature, 'a pin has its binding'),
+      version: present(version, 'a pin has a version'),
+    },
+    pinnedAt,
+    changes: row.changes ?? 0,
+    seenSequenceId: row.seenSequenceId ?? undefined,
+    conversationToken: row.conversationToken ?? undefined,
+    refusedAt: row.refusedAt ?? undefined,
+  };
 }
 
 /** Where a user's rows are. The first is for new rows; old rows may be under another key of the installation. */
@@ -40,26 +71,11 @@ export async function peerOf(
   keyring: Keyring,
   { institutionId, userId }: { readonly institutionId: number; readonly userId: string },
 ): Promise<Peer | undefined> {
-  const [row] = await q.query<Row>(
-    `select lookup, public_key as "publicKey", signing_public_key as "signingPublicKey",
-        identity_public_key_signature as "identityPublicKeySignature", key_version as version, pinned_at as "pinnedAt", changes,
-        seen_sequence_id as "seenSequenceId", conversation_token as "conversationToken", refused_at as "refusedAt"
-      from x_chat_peers where institution_id = $1 and lookup = any($2::bytea[])`,
+  const [row] = await q.query<PeerRow>(
+    `select ${peerColumns('x_chat_peers')} from x_chat_peers where institution_id = $1 and lookup = any($2::bytea[])`,
     [institutionId, lookupsOf(keyring, institutionId, userId)],
   );
-  if (!row) return undefined;
-  const { lookup, pinnedAt, changes, seenSequenceId, conversationToken, refusedAt, ...record } =
-    row;
-  return {
-    lookup,
-    userId,
-    record,
-    pinnedAt,
-    changes,
-    seenSequenceId: seenSequenceId ?? undefined,
-    conversationToken: conversationToken ?? undefined,
-    refusedAt: refusedAt ?? undefined,
-  };
+  return row && peerFrom(row, userId);
 }
 
 /** Pins the keys of a user of whom we had none. Another process may have done so already: its pin stays. */
