@@ -1,5 +1,6 @@
 import type { accounts } from './en/site/accounts.ts';
 import type { agreements } from './en/site/agreements.ts';
+import type { app } from './en/site/app.ts';
 import type { demonstration } from './en/site/demonstration.ts';
 import type { fieldFaults } from './en/site/field-faults.ts';
 import type { frame } from './en/site/frame.ts';
@@ -17,6 +18,7 @@ type Like<Texts> = Readonly<Record<keyof Texts, string>>;
 export type FrameTexts = Like<typeof frame>;
 export type AccountsTexts = Like<typeof accounts>;
 export type AgreementTexts = Like<typeof agreements>;
+export type AppTexts = Like<typeof app>;
 export type MessagesTexts = Like<typeof messages>;
 export type SignInTexts = Like<typeof signIn>;
 export type ReaderTexts = Like<typeof reader>;
@@ -51,6 +53,8 @@ export interface SiteTexts {
   readonly frame: FrameTexts;
   readonly accounts: AccountsTexts;
   readonly agreements: AgreementTexts;
+  /** The app for the Home Screen. */
+  readonly app: AppTexts;
   readonly businessDays: BusinessDaysWords;
   readonly messages: MessagesTexts;
   readonly signIn: SignInTexts;

@@ -105,7 +105,20 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
   // A guess, and what limits a question, are looked up in a language's words. A guess fills in what limits it.
   reading: { guess: ['lexicon', 'slots'], slots: ['lexicon'] },
   'web/site': { accounts: ['agreements'], messages: ['agreements'] },
-  web: { frame: ['ui'], api: ['frame', 'ui'], site: ['frame', 'ui', 'api'] },
+  web: {
+    frame: ['ui'],
+    api: ['frame', 'ui'],
+    app: ['frame', 'ui'],
+    site: ['frame', 'ui', 'api', 'app'],
+  },
+  // The app's screens are made of the same parts.
+  'web/app/client': {
+    access: ['ui'],
+    accounts: ['ui'],
+    messages: ['ui'],
+    move: ['ui'],
+    you: ['ui', 'access'],
+  },
 };
 
 /**

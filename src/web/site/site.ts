@@ -12,7 +12,9 @@ import { accountsOperations } from '../../operations/shares/index.ts';
 import { messagesOperations } from '../../operations/messages/index.ts';
 import { refuse, type Refused } from '../../operations/refusals.ts';
 import { fromThisSite } from '../same-site.ts';
+import { createAppPages } from '../app/app-pages.ts';
 import { createAccountPages } from './accounts/account-pages.ts';
+import { agreementTexts } from './agreements/agreement-texts.ts';
 import { createDemonstrationPages } from './demonstration/demonstration-pages.ts';
 import { failedPage, notFoundPage, refusedPage } from '../frame/error-pages.ts';
 import { formOf, nextOf } from '../frame/form.ts';
@@ -97,6 +99,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
     return context.redirect(nextOf(form['next'], '/'), 303);
   });
   if (demonstration) app.route('/', createDemonstrationPages());
+  app.route('/', createAppPages(agreementTexts));
   app.route('/', createSignInPages());
   app.route('/', createPublicCommandPages());
   app.route('/', createMessagePages());
