@@ -19,6 +19,7 @@ import type { InstalledChannel } from '../channels/install.ts';
 import type { Ports } from '../operations/ports.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 import { completeConversations } from '../messages/complete-conversations.ts';
+import { createHostedNews } from '../messages/hosted/news.ts';
 import { recordOlderMessages } from '../messages/record-older.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
 import { createHealth } from '../observe/http.ts';
@@ -105,7 +106,10 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     await recordOlderMessages(db, { institutionId: id, keyring, world });
     await completeConversations(db, { institutionId: id, keyring, world });
   }
-  const installed = installChannels(options, {
+  const news = createHostedNews({ db, logger });
+  // Members open the app at the site's address.
+  const offered = options.portal ? { ...options, app: { news } } : options;
+  const installed = installChannels(offered, {
     ...options,
     institutions,
     placesAt: (publicUrl) => createSites({ institutions, publicUrl }),
@@ -239,6 +243,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
         ...directoriesOf(installed, institution),
       })),
       publicUrl: portal.publicUrl,
+      messaging: { take: async (message) => conversation.take(message), news },
       queued: () => dispatcher.wake(),
       ordered,
       proxies: portal.proxies,
@@ -296,6 +301,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       await threaded?.[Symbol.asyncDispose]();
       await books.sender?.[Symbol.asyncDispose]();
       await dispatcher[Symbol.asyncDispose]();
+      await news[Symbol.asyncDispose]();
     },
   };
 }
