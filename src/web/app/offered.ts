@@ -10,8 +10,12 @@ import { signInWithPassword } from '../../operations/access/sign-in-with-passwor
 import { signOut } from '../../operations/access/sign-out.ts';
 import { verifyWithPasskey } from '../../operations/access/verify-with-passkey.ts';
 import { verifyWithPassword } from '../../operations/access/verify-with-password.ts';
+import { listAppMessages } from '../../operations/app/list-messages.ts';
+import { markAppMessagesRead } from '../../operations/app/mark-read.ts';
+import { openAppAddress } from '../../operations/app/open-address.ts';
+import { readAppAddress } from '../../operations/app/read-address.ts';
+import { sendAppMessage } from '../../operations/app/send-message.ts';
 import { changeCode } from '../../operations/messages/change-code.ts';
-import { listAddresses } from '../../operations/messages/list-addresses.ts';
 import { listCommands } from '../../operations/messages/list-commands.ts';
 import { showCode } from '../../operations/messages/show-code.ts';
 import { listHistory } from '../../operations/shares/list-history.ts';
@@ -42,7 +46,11 @@ export const offered = {
   listHolds,
   reviewTransfer,
   makeTransfer,
-  listAddresses,
+  readAppAddress,
+  openAppAddress,
+  listAppMessages,
+  sendAppMessage,
+  markAppMessagesRead,
   listCommands,
   showCode,
   changeCode,

@@ -23,11 +23,12 @@ addEventListener('offline', () => {
   isOnline.value = false;
 });
 
-const cleared: (() => void)[] = [];
+const cleared = new Set<() => void>();
 
-/** Registers what must be forgotten when the member signs out. */
-export function onSignOut(forget: () => void): void {
-  cleared.push(forget);
+/** Registers what must be forgotten when the member signs out. @returns what takes it back */
+export function onSignOut(forget: () => void): () => void {
+  cleared.add(forget);
+  return () => cleared.delete(forget);
 }
 
 /** Forgets everything that belongs to a member. */

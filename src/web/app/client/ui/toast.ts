@@ -15,4 +15,4 @@ export function toast(text: string): void {
 
 /** Where toasts are shown: once in the app. */
 export const Toast: Part<object> = () =>
-  h('p', { class: 'toast', role: 'status', 'data-shown': said.value !== '' }, said.value);
+  h('p', { class: said.value === '' ? 'toast' : 'toast shown', role: 'status' }, said.value);

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { appAddress, addresses } from '../addresses.ts';
 import { call, sentenceOf } from '../api.ts';
+import { appAddress } from '../app-address.ts';
 import { h, show, type Part } from '../element.ts';
 import { say } from '../given.ts';
 import { proven, UnprovenError } from '../proof.ts';
@@ -13,20 +13,21 @@ import { toast } from '../ui/toast.ts';
 
 /** The code that ends our messages in the app. It is shown after a fresh proof, and hidden again. */
 export const Code: Part<object> = () => {
-  useEffect(() => void addresses.refresh(), []);
-  const address = appAddress();
+  useEffect(() => void appAddress.refresh(), []);
+  const address = appAddress.value.value;
+  const problem = appAddress.problem.value;
   return show(Screen, {
     title: say('code_title'),
     up: 'you',
     children: [
       h('p', { class: 'soft' }, say('code_text')),
       address
-        ? show(CodeOf, { id: address.id })
-        : addresses.value.value
+        ? address.addressId === null
           ? h('p', { class: 'note' }, say('code_none'))
-          : addresses.problem.value
-            ? trouble(addresses.problem.value, () => void addresses.refresh())
-            : ghost(1),
+          : show(CodeOf, { id: address.addressId })
+        : problem
+          ? trouble(problem, () => void appAddress.refresh())
+          : ghost(1),
     ],
   });
 };
