@@ -9,9 +9,12 @@ import type { WebDependencies } from '../../operations/request-context.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { accessOperations } from '../../operations/access/index.ts';
 import { accountsOperations } from '../../operations/shares/index.ts';
+import { approvalsOperations } from '../../operations/approvals/index.ts';
+import { devicesOperations } from '../../operations/devices/index.ts';
 import { messagesOperations } from '../../operations/messages/index.ts';
 import { refuse, type Refused } from '../../operations/refusals.ts';
 import { fromThisSite } from '../same-site.ts';
+import { createApprovalPages } from './approvals/approval-pages.ts';
 import { createAccountPages } from './accounts/account-pages.ts';
 import { createDemonstrationPages } from './demonstration/demonstration-pages.ts';
 import { failedPage, notFoundPage, refusedPage } from '../frame/error-pages.ts';
@@ -33,6 +36,8 @@ import { createSignInPages } from './sign-in/sign-in-pages.ts';
 export const webOperations: readonly Operation[] = [
   ...accessOperations,
   ...accountsOperations,
+  ...approvalsOperations,
+  ...devicesOperations,
   ...messagesOperations,
 ];
 
@@ -100,6 +105,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   app.route('/', createSignInPages());
   app.route('/', createPublicCommandPages());
   app.route('/', createMessagePages());
+  app.route('/', createApprovalPages());
   app.route('/', createAccountPages());
   app.route('/api/v1', createApi({ operations: webOperations }));
   app.route('/api', createApiReader({ operations: webOperations }));

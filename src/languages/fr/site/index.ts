@@ -1,8 +1,10 @@
 import type { SiteTexts } from '../../site-texts.ts';
 import { accounts } from './accounts.ts';
 import { agreements } from './agreements.ts';
+import { approvals } from './approvals.ts';
 import { businessDays } from './business-days.ts';
 import { demonstration } from './demonstration.ts';
+import { devices } from './devices.ts';
 import { fieldFaults } from './field-faults.ts';
 import { frame } from './frame.ts';
 import { messages } from './messages.ts';
@@ -16,6 +18,8 @@ export const site: SiteTexts = {
   agreements,
   businessDays,
   messages,
+  approvals,
+  devices,
   signIn,
   reader,
   demonstration,
