@@ -24,6 +24,7 @@ import { recordOlderMessages } from '../messages/record-older.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
 import { createHealth } from '../observe/http.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
+import { postPush, type PostPush } from '../push/post-push.ts';
 import { createPortal } from '../web/site/site.ts';
 import { deliveryTo } from './delivery.ts';
 import { withCommonHeaders } from './common-headers.ts';
@@ -87,6 +88,8 @@ export interface ServiceOptions extends ChannelOptions {
   readonly thread?: Omit<ThreadData, 'batchMax'> | undefined;
   /** Adapters for other cores, by the name in an institution's setting `core`. */
   readonly adapters?: Adapters | undefined;
+  /** How pushes to members’ devices leave. If absent, by https. */
+  readonly push?: PostPush | undefined;
   /** If absent, the service handles messages only, without a site. */
   readonly portal?: PortalSettings | undefined;
 }
@@ -263,6 +266,10 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     channelJobs: receiving.flatMap((one) => one.jobs),
     channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
     queued: () => dispatcher.wake(),
+    push: {
+      post: options.push ?? postPush,
+      publicUrlOf: ({ settings }) => settings.publicUrl ?? portal?.publicUrl ?? 'https://localhost',
+    },
   });
   const finder = createFinder({ db, world, logger, institutions });
   return {

@@ -19,6 +19,8 @@ const conversational = [
   'commands',
   'enrollment',
   'notices',
+  'push',
+  'approvals',
   'conversation',
 ];
 
@@ -69,6 +71,23 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'transfers',
   ],
+  push: ['kernel', 'database', 'members', 'languages', 'jobs'],
+  approvals: [
+    'kernel',
+    'money',
+    'database',
+    'audit',
+    'members',
+    'core',
+    'shares',
+    'messages',
+    'transfers',
+    'wording',
+    'languages',
+    'commands',
+    'access',
+    'push',
+  ],
   conversation: [...conversational, 'access'],
   jobs: ['kernel', 'database'],
   channels: ['kernel', 'database', 'members', 'messages'],
@@ -106,7 +125,11 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
   messages: { sending: ['segments'], hosted: ['sending'] },
   // A guess, and what limits a question, are looked up in a language's words. A guess fills in what limits it.
   reading: { guess: ['lexicon', 'slots'], slots: ['lexicon'] },
-  'web/site': { accounts: ['agreements'], messages: ['agreements'] },
+  'web/site': {
+    accounts: ['agreements'],
+    messages: ['agreements'],
+    approvals: ['messages', 'sign-in'],
+  },
   web: {
     frame: ['ui'],
     api: ['frame', 'ui'],

@@ -16,6 +16,9 @@ import { messagesOperations } from '../../operations/messages/index.ts';
 import { refuse, type Refused } from '../../operations/refusals.ts';
 import { fromThisSite } from '../same-site.ts';
 import { createAppPages } from '../app/app-pages.ts';
+import { approvalsOperations } from '../../operations/approvals/index.ts';
+import { devicesOperations } from '../../operations/devices/index.ts';
+import { createApprovalPages } from './approvals/approval-pages.ts';
 import { createAccountPages } from './accounts/account-pages.ts';
 import { agreementTexts } from './agreements/agreement-texts.ts';
 import { createDemonstrationPages } from './demonstration/demonstration-pages.ts';
@@ -38,6 +41,8 @@ import { createSignInPages } from './sign-in/sign-in-pages.ts';
 export const webOperations: readonly Operation[] = [
   ...accessOperations,
   ...accountsOperations,
+  ...approvalsOperations,
+  ...devicesOperations,
   ...messagesOperations,
   ...appOperations,
 ];
@@ -111,6 +116,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   app.route('/', createSignInPages());
   app.route('/', createPublicCommandPages());
   app.route('/', createMessagePages());
+  app.route('/', createApprovalPages());
   app.route('/', createAccountPages());
   app.route(`/api/v1${appEventsPath}`, createAppEvents(streams));
   app.route('/api/v1', createApi({ operations: webOperations }));

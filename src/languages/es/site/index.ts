@@ -2,8 +2,10 @@ import type { SiteTexts } from '../../site-texts.ts';
 import { accounts } from './accounts.ts';
 import { agreements } from './agreements.ts';
 import { app } from './app.ts';
+import { approvals } from './approvals.ts';
 import { businessDays } from './business-days.ts';
 import { demonstration } from './demonstration.ts';
+import { devices } from './devices.ts';
 import { fieldFaults } from './field-faults.ts';
 import { frame } from './frame.ts';
 import { messages } from './messages.ts';
@@ -18,6 +20,8 @@ export const site: SiteTexts = {
   app,
   businessDays,
   messages,
+  approvals,
+  devices,
   signIn,
   reader,
   demonstration,
