@@ -1,14 +1,12 @@
-import {
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  type PublicKeyCredentialRequestOptionsJSON,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import type { Queries } from '../database/database.ts';
 import type { AccessContext } from './access-context.ts';
-import { challengeOf, siteOf, type Site } from './passkey-site.ts';
-import { findPasskey, notePasskeyUse, storedPasskeys, type StoredPasskey } from './passkeys.ts';
+import { challengeOf, type Site } from './passkey-site.ts';
+import { checkSignature, requestOptions } from './passkey-signature.ts';
+import { storedPasskeys } from './passkeys.ts';
 import type { Session } from './session.ts';
 import { beginStep, takeStep } from './steps.ts';
 
@@ -38,16 +36,7 @@ export async function beginPasskeyAuthentication(
   const known = session
     ? await storedPasskeys(tx, { institutionId, memberId: session.memberId })
     : [];
-  return generateAuthenticationOptions({
-    rpID: siteOf(site).rpID,
-    challenge: Uint8Array.from(Buffer.from(token, 'base64url')),
-    timeout: 300_000,
-    userVerification: 'required',
-    allowCredentials: known.map(({ credentialId, transports }) => ({
-      id: Buffer.from(credentialId).toString('base64url'),
-      transports: [...transports],
-    })),
-  });
+  return requestOptions({ challenge: token, known, site });
 }
 
 /**
@@ -73,44 +62,12 @@ export async function finishPasskeyAuthentication(
     token: challenge,
   });
   if (!step || step.sessionId !== session?.id) return undefined;
-  const credentialId = Buffer.from(response.id, 'base64url');
-  const passkey = await findPasskey(tx, { institutionId, credentialId });
-  if (!passkey || !isOfHandle(passkey, response)) return undefined;
-  if (session && passkey.memberId !== session.memberId) return undefined;
-  const { rpID, origin } = siteOf(given.site);
-  const verified = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge: challenge,
-    expectedOrigin: origin,
-    expectedRPID: rpID,
-    credential: {
-      id: response.id,
-      publicKey: Uint8Array.from(passkey.publicKey),
-      counter: Number(passkey.counter),
-      // The transports that the authenticator reported when the key was made.
-      transports: passkey.transports.filter(isTransport),
-    },
-    requireUserVerification: true,
-  }).catch(() => undefined);
-  if (!verified?.verified) return undefined;
-  const { newCounter, credentialBackedUp } = verified.authenticationInfo;
-  const noted = await notePasskeyUse(tx, context, {
+  const passkey = await checkSignature(tx, context, {
     institutionId,
-    id: passkey.id,
-    counter: newCounter,
-    backedUp: credentialBackedUp,
+    memberId: session?.memberId,
+    site: given.site,
+    response,
+    challenge,
   });
-  return noted ? { memberId: passkey.memberId, passkeyId: passkey.id } : undefined;
-}
-
-/** Whether an authenticator that names a user names the owner of the key. */
-function isOfHandle(passkey: StoredPasskey, response: AuthenticationResponseJSON): boolean {
-  const { userHandle } = response.response;
-  return userHandle === undefined || Buffer.from(userHandle, 'base64url').equals(passkey.handle);
-}
-
-const transports = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
-
-function isTransport(text: string): text is AuthenticatorTransport {
-  return transports.some((one) => one === text);
+  return passkey && { memberId: passkey.memberId, passkeyId: passkey.id };
 }

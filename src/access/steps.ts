@@ -16,6 +16,7 @@ export const stepKinds = [
   'second_factor',
   'activation',
   'totp',
+  'approval',
 ] as const;
 
 export type StepKind = (typeof stepKinds)[number];

@@ -20,6 +20,7 @@ import type {
 import type { EntrySearch, SearchAnswer } from '../core/entry-search.ts';
 import type { Share } from '../shares/share.ts';
 import type { DecidedTransfer } from '../transfers/doubt.ts';
+import type { PlannedTransfer } from '../transfers/plan.ts';
 import type { Pending, WaitingKind } from './pending.ts';
 
 /**
@@ -45,6 +46,8 @@ export interface Situation {
   readonly key: string;
   /** The platform's time. Absent if there is none, or it is in the future. */
   readonly sentAt?: Temporal.Instant;
+  /** It waited on the sender's device, nobody knows for how long. */
+  readonly waited?: true;
   /** The text as it may be repeated to the member. */
   readonly text: string;
   /** A word was corrected or used loosely: ask before acting. */
@@ -84,6 +87,8 @@ export interface Needs {
   readonly loans?: readonly string[];
   /** Load how much this address moved today. */
   readonly usage?: boolean;
+  /** Load what waits for the member's approval, and whether they can approve. Nothing where the institution wants no approvals. */
+  readonly approvals?: boolean;
 }
 
 /** The loaded data, by what was requested. */
@@ -103,6 +108,8 @@ export interface Loaded {
   readonly asOf?: Temporal.Instant | undefined;
   /** Minor units that this address moved today, including this batch. */
   usedToday(): bigint;
+  /** Whether the member can approve a transfer, and what waits. `undefined`: the institution wants no approvals. */
+  readonly approver?: ApproverFacts | undefined;
   /** Transfers that this batch decided before this message. */
   readonly decided: readonly DecidedTransfer[];
 }
@@ -129,7 +136,32 @@ interface Aftermath {
   readonly confirmationFailures?: number;
 }
 
+/** What decides whether a member can approve a transfer. */
+export interface ApproverFacts {
+  readonly hasPasskey: boolean;
+  /** Minor units that the member moved through sessions today. */
+  readonly usedToday: Amount;
+  readonly waiting: readonly WaitingTransfer[];
+}
+
+/** A transfer that waits for its member. */
+export interface WaitingTransfer {
+  readonly addressId: string;
+  readonly amount: Amount;
+  readonly fromShareId: string;
+  readonly toShareId: string;
+  readonly expiresAt: Temporal.Instant;
+}
+
 export type Effect =
+  /** The transfer waits until the member approves it with a passkey. */
+  | {
+      readonly effect: 'ask_approval';
+      readonly planned: PlannedTransfer;
+      readonly until: Temporal.Instant;
+    }
+  /** What waits for approval from this address is canceled. */
+  | { readonly effect: 'withdraw_approvals' }
   | { readonly effect: 'lock_member' }
   | { readonly effect: 'lock_money'; readonly reason: MoneyLockReason }
   | { readonly effect: 'opt_out' }

@@ -1,3 +1,4 @@
+import { askApprovals, withdrawApprovals } from '../approvals/store.ts';
 import { setLanguages } from '../members/set-languages.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Queries } from '../database/database.ts';
@@ -55,6 +56,8 @@ export async function applyEffects(
   );
   if (moneyLocks.length > 0) await lockMoney(tx, institution.id, moneyLocks);
 
+  await writeApprovals(tx, context);
+
   const consents = decisions.flatMap(({ participant, effects }) =>
     effects.flatMap((one) =>
       one.effect === 'opt_in' || one.effect === 'opt_out'
@@ -97,6 +100,52 @@ export async function applyEffects(
   // Before cases: a case confirmed in this batch counts from the first notice.
   await openNotices(tx, context);
   return open(tx, context);
+}
+
+/** Writes the approvals that were asked for, then ends those that NO, STOP or LOCK cancel: they count, even in the same batch. */
+async function writeApprovals(
+  tx: Queries,
+  { institution, world, decisions, now }: Parameters<typeof applyEffects>[1],
+): Promise<void> {
+  const asked = decisions.flatMap(({ participant, effects, language }) =>
+    effects.flatMap((one) => {
+      const { sender, conversation, message, key } = participant;
+      if (one.effect !== 'ask_approval' || !sender) return [];
+      const { amount, from, to } = one.planned;
+      return [
+        {
+          id: world.ids.next(),
+          memberId: sender.member.id,
+          addressId: sender.address.id,
+          conversationId: conversation.id,
+          channel: message.channel,
+          inboundKey: key,
+          language,
+          amount,
+          currency: from.currency,
+          fromShareId: from.id,
+          toShareId: to.id,
+          fromSuffix: from.suffix,
+          toSuffix: to.suffix,
+          askedAt: now,
+          expiresAt: one.until,
+        },
+      ];
+    }),
+  );
+  await askApprovals(tx, world, institution.id, asked);
+  const senders = (...of: readonly Effect['effect'][]) =>
+    decisions.flatMap(({ effects, participant: { sender } }) =>
+      sender && effects.some(({ effect }) => of.includes(effect)) ? [sender] : [],
+    );
+  const isForAll = institution.settings.optOutScope === 'all';
+  await withdrawApprovals(tx, institution.id, {
+    addressIds: senders('withdraw_approvals', 'opt_out').map(({ address }) => address.id),
+    memberIds: senders('lock_member', ...(isForAll ? ['opt_out' as const] : [])).map(
+      ({ member }) => member.id,
+    ),
+    at: now,
+  });
 }
 
 /** Stores the languages that members chose by message. Of several in one batch, the last counts. */

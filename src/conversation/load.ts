@@ -2,7 +2,8 @@ import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Amount } from '../money/amount.ts';
 import type { World } from '../kernel/world.ts';
-import type { Loaded, Needs } from '../commands/situation.ts';
+import { loadApproverFacts } from '../approvals/approver-facts.ts';
+import type { ApproverFacts, Loaded, Needs } from '../commands/situation.ts';
 import type { DecidedTransfer } from '../transfers/doubt.ts';
 import { loadUsage } from '../transfers/usage.ts';
 import type {
@@ -28,6 +29,7 @@ export interface Wanted {
   /** The shares that its member can see. */
   readonly shares: readonly Share[];
   readonly addressId: string;
+  readonly memberId: string;
   readonly day: Temporal.PlainDate;
   readonly key: string;
   /** What a core elsewhere returned for this message. */
@@ -45,7 +47,14 @@ export interface LoadedBatch {
 /** Loads what a whole batch needs: one statement of each kind, for any number of messages. */
 export async function loadBatch(
   tx: Queries,
-  options: { core: Core; institutionId: number; world: World; wanted: readonly Wanted[] },
+  options: {
+    core: Core;
+    institutionId: number;
+    world: World;
+    wanted: readonly Wanted[];
+    /** Whether the institution wants approvals of transfers. */
+    approves: boolean;
+  },
 ): Promise<LoadedBatch> {
   const { core, institutionId, world, wanted } = options;
   const moving = unique(wanted.flatMap(({ needs }) => needs.moving ?? []));
@@ -73,6 +82,9 @@ export async function loadBatch(
     unique(wanted.flatMap(({ needs }) => needs.loans ?? [])),
   );
   const usage = await loadUsages(tx, institutionId, wanted);
+  const approvers = options.approves
+    ? await loadApprovers(tx, { institutionId, wanted, now: world.clock.now() })
+    : new Map<string, ApproverFacts>();
   const kinds = await loadKinds(asking, { wanted, histories, searches });
   const decided: DecidedTransfer[] = [];
   const asOf = new Map(
@@ -92,6 +104,7 @@ export async function loadBatch(
       loanTerms: (accountId) => loans.get(accountId),
       kindOf: (accountId) => kinds.get(accountId),
       usedToday: () => usage.get(addressId) ?? 0n,
+      approver: approvers.get(addressId),
       decided,
     }),
     used: (addressId, transfer) => {
@@ -213,6 +226,31 @@ async function loadUsages(
   const asking = wanted.filter(({ needs }) => needs.usage);
   if (asking.length === 0) return new Map();
   return new Map(await loadUsage(tx, institutionId, asking));
+}
+
+/** @returns by address, since each has one member */
+async function loadApprovers(
+  tx: Queries,
+  given: {
+    readonly institutionId: number;
+    readonly wanted: readonly Wanted[];
+    readonly now: Temporal.Instant;
+  },
+): Promise<ReadonlyMap<string, ApproverFacts>> {
+  const asking = given.wanted.filter(({ needs }) => needs.approvals);
+  const [first] = asking;
+  if (!first) return new Map();
+  const facts = await loadApproverFacts(tx, given.institutionId, {
+    memberIds: unique(asking.map(({ memberId }) => memberId)),
+    day: first.day,
+    now: given.now,
+  });
+  return new Map(
+    asking.flatMap(({ addressId, memberId }) => {
+      const own = facts.get(memberId);
+      return own ? [[addressId, own] as const] : [];
+    }),
+  );
 }
 
 function zip<Request, Answer>(

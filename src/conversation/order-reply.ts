@@ -1,3 +1,4 @@
+import { endOrdered } from '../approvals/end-ordered.ts';
 import { replaceUnsent } from '../messages/replace-unsent.ts';
 import type { OrderRow } from '../core/remote/order-row.ts';
 import type { Queries, Transaction } from '../database/database.ts';
@@ -49,7 +50,7 @@ export async function lockConversationOf(tx: Queries, order: OrderRow): Promise<
 
 /**
  * Tells the member the outcome of an order. An order by message: replaces the first reply if it has not left, or else sends another
- * message. An order from a session: notifies all proven addresses, unless it was simply posted, which the page shows.
+ * message. An approved order: tells the channel that asked. Another order from a session: notifies all proven addresses, unless it was simply posted, which the page shows.
  */
 export async function tellOfOrder(
   tx: Transaction,
@@ -57,6 +58,7 @@ export async function tellOfOrder(
   { order, reply }: { readonly order: OrderRow; readonly reply: Reply },
 ): Promise<void> {
   if (order.addressId === null) {
+    if (await endOrdered(tx, { keyring, world, institution }, order, reply)) return;
     if (reply.reply === 'transferred' && order.toldAt === null) return;
     const targets = await targetsOf(tx, institution.id, { memberIds: [order.memberId] });
     const notices = targets.map((target) => ({ target, reply }));

@@ -83,10 +83,20 @@ function wantedBy(
   return participants.flatMap((participant, index) => {
     const situation = situations[index];
     if (!situation) return [];
-    const { shares, address, today } = situation;
+    const { shares, address, member, today } = situation;
     const needs = needsToDecide(participant, situation);
     const snapshot = participant.message.books;
-    return [{ needs, shares, addressId: address.id, day: today, key: participant.key, snapshot }];
+    return [
+      {
+        needs,
+        shares,
+        addressId: address.id,
+        memberId: member.id,
+        day: today,
+        key: participant.key,
+        snapshot,
+      },
+    ];
   });
 }
 
@@ -141,6 +151,7 @@ async function takeBatch(
     institutionId: institution.id,
     world,
     wanted: wantedBy(participants, situations),
+    approves: institution.settings.stepUp !== undefined,
   });
 
   const standing = await standingOfMovers(tx, institution.id, { participants, situations });

@@ -75,11 +75,13 @@ export async function rehearse(
     core,
     institutionId: institution.id,
     world,
+    approves: institution.settings.stepUp !== undefined,
     wanted: [
       {
         needs: needsOf(understood.reading, situation),
         shares: situation.shares,
         addressId: address.id,
+        memberId: member.id,
         day: situation.today,
         key: situation.key,
         snapshot: books,

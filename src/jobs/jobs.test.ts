@@ -7,7 +7,7 @@ import { createWorld } from '../kernel/world.ts';
 import { bossOn } from './boss.ts';
 import { enqueue, type Enqueued } from './enqueue.ts';
 import { createJobs, type Jobs } from './jobs.ts';
-import { everyMinute, queueNames, schedules, type Work } from './names.ts';
+import { everyMinute, queueNames, schedules, type Work, type WorkData, type WorkName } from './names.ts';
 
 const world = createWorld();
 
@@ -16,10 +16,14 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
   const done: Work[] = [];
   const dead: Work[] = [];
   const ran: string[] = [];
-  const work = (job: Work['job']) => async (data: Work['data']) => {
-    await how.work?.({ job, data });
-    done.push({ job, data });
-  };
+  const work =
+    <Name extends WorkName>(job: Name) =>
+    async (data: WorkData[Name]) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the data are those of the job
+      const one = { job, data } as { job: Name } & Work;
+      await how.work?.(one);
+      done.push(one);
+    };
   const scheduled = (name: string) => async () => ran.push(name);
   const jobs: Jobs = createJobs({
     db,
@@ -43,6 +47,9 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'fall-back': work('fall-back'),
         'warn-inactive': work('warn-inactive'),
         'consume-events': work('consume-events'),
+        'expire-approvals': work('expire-approvals'),
+        'push-member': work('push-member'),
+        'push-device': work('push-device'),
       },
       dead: async (one) => dead.push(one),
     },
@@ -50,7 +57,7 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
   return { jobs, done, dead, ran };
 }
 
-const holdsOf = (institutionId: number, more: Partial<Enqueued> = {}): Enqueued => ({
+const holdsOf = (institutionId: number, more: Pick<Enqueued, 'key' | 'after'> = {}): Enqueued => ({
   job: 'expire-holds',
   data: { institutionId },
   ...more,

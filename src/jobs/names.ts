@@ -1,3 +1,5 @@
+import type { PushAbout } from '../kernel/vocabulary/push-about.ts';
+
 /**
  * The queues that the migrations create: `schedule` for scheduled jobs, `work` for enqueued ones,
  * `dead` for jobs that failed after all retries. Each queue's row holds its retry settings.
@@ -29,8 +31,23 @@ export interface WorkData {
   'fall-back': { readonly institutionId: number };
   'warn-inactive': { readonly institutionId: number };
   'consume-events': { readonly institutionId: number };
+  'expire-approvals': { readonly institutionId: number };
+  'push-member': {
+    readonly institutionId: number;
+    readonly memberId: string;
+    readonly about: PushAbout;
+  };
+  'push-device': {
+    readonly institutionId: number;
+    readonly deviceId: string;
+    readonly about: PushAbout;
+    readonly tries: number;
+  };
 }
 export type WorkName = keyof WorkData;
+
+/** Work for a whole institution: what is due there. */
+export type InstitutionWork = Exclude<WorkName, 'push-member' | 'push-device'>;
 
 /** One enqueued job. */
 export type Work = {

@@ -5,6 +5,7 @@ import type {
   QueueName,
   ScheduledHandlers,
   Work,
+  WorkData,
   WorkHandlers,
   WorkName,
 } from './names.ts';
@@ -79,7 +80,10 @@ export function createPerform(
   };
 }
 
-async function run(handlers: WorkHandlers, { job, data }: Work): Promise<unknown> {
+async function run<Name extends WorkName>(
+  handlers: WorkHandlers,
+  { job, data }: { readonly job: Name; readonly data: WorkData[Name] },
+): Promise<unknown> {
   return handlers[job](data);
 }
 

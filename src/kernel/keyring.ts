@@ -121,7 +121,7 @@ export function createKeyring(
 }
 
 /** Key derivation uses these names: a renamed purpose makes every stored value unreadable. */
-const purposes = ['address', 'code', 'token', 'record', 'chat'] as const;
+const purposes = ['address', 'code', 'token', 'record', 'chat', 'push'] as const;
 const uses = { encrypt: 'seal', blindIndex: 'lookup', sign: 'sign' } as const;
 
 type Use = keyof typeof uses;

@@ -23,6 +23,7 @@ export type CounterName =
   | 'unreadable_messages'
   | 'chat_messages'
   | 'chat_events_unverified'
+  | 'pushes'
   | 'alarms';
 export type TimerName =
   | 'receipt_to_commit'

@@ -1,11 +1,15 @@
 import type { accounts } from './en/site/accounts.ts';
 import type { agreements } from './en/site/agreements.ts';
+import type { app } from './en/site/app.ts';
+import type { approvals } from './en/site/approvals.ts';
 import type { demonstration } from './en/site/demonstration.ts';
+import type { devices } from './en/site/devices.ts';
 import type { fieldFaults } from './en/site/field-faults.ts';
 import type { frame } from './en/site/frame.ts';
 import type { messages } from './en/site/messages.ts';
 import type { reader } from './en/site/reader.ts';
 import type { access } from './en/site/refusals/access.ts';
+import type { approvals as ofApprovals } from './en/site/refusals/approvals.ts';
 import type { common } from './en/site/refusals/common.ts';
 import type { messages as ofMessages } from './en/site/refusals/messages.ts';
 import type { shares } from './en/site/refusals/shares.ts';
@@ -17,7 +21,10 @@ type Like<Texts> = Readonly<Record<keyof Texts, string>>;
 export type FrameTexts = Like<typeof frame>;
 export type AccountsTexts = Like<typeof accounts>;
 export type AgreementTexts = Like<typeof agreements>;
+export type AppTexts = Like<typeof app>;
 export type MessagesTexts = Like<typeof messages>;
+export type ApprovalsTexts = Like<typeof approvals>;
+export type DevicesTexts = Like<typeof devices>;
 export type SignInTexts = Like<typeof signIn>;
 export type ReaderTexts = Like<typeof reader>;
 export type DemonstrationTexts = Like<typeof demonstration>;
@@ -26,12 +33,14 @@ export type FieldFaultTexts = Like<typeof fieldFaults>;
 export type AccessRefusalTexts = Like<typeof access>;
 export type CommonRefusalTexts = Like<typeof common>;
 export type MessagesRefusalTexts = Like<typeof ofMessages>;
+export type ApprovalsRefusalTexts = Like<typeof ofApprovals>;
 export type SharesRefusalTexts = Like<typeof shares>;
 
 /** The sentence of each refusal that members meet. `operations/refusals` has the status of each. */
 export type SiteRefusalTexts = AccessRefusalTexts &
   CommonRefusalTexts &
   MessagesRefusalTexts &
+  ApprovalsRefusalTexts &
   SharesRefusalTexts;
 
 /** The parts of the sentence that names the business days. */
@@ -51,8 +60,12 @@ export interface SiteTexts {
   readonly frame: FrameTexts;
   readonly accounts: AccountsTexts;
   readonly agreements: AgreementTexts;
+  /** The app for the Home Screen. */
+  readonly app: AppTexts;
   readonly businessDays: BusinessDaysWords;
   readonly messages: MessagesTexts;
+  readonly approvals: ApprovalsTexts;
+  readonly devices: DevicesTexts;
   readonly signIn: SignInTexts;
   /** The page that describes the API. */
   readonly reader: ReaderTexts;

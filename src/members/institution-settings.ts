@@ -5,7 +5,9 @@ import { channelSettings } from '../channels/settings.ts';
 import { z } from 'zod';
 import { readPublicUrl } from '../kernel/public-url.ts';
 import { answerTopics } from '../kernel/vocabulary/answer-topic.ts';
+import { channelNames } from '../kernel/vocabulary/channel.ts';
 import { commandNames } from '../kernel/vocabulary/intent.ts';
+import { stepUpRisks } from '../kernel/vocabulary/step-up-risk.ts';
 import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
 import { contrast } from './contrast.ts';
 import { isRoutingNumber } from './routing-number.ts';
@@ -207,6 +209,17 @@ export const institutionSettings = z.object({
     .describe(
       'How much a member can move per transfer and per day in online banking, and the daily total above which it asks for a proof of identity within the last five minutes (`freshProofAbove`), in minor units.',
     ),
+  stepUp: z
+    .object({
+      above: z.partialRecord(z.enum(channelNames), amount).default({}),
+      beyondLimits: z.boolean().default(false),
+      risks: z.array(z.enum(stepUpRisks)).default([]),
+      seconds: z.int().min(60).max(3_600).default(600),
+    })
+    .optional()
+    .describe(
+      'Which transfers by message wait until the member approves them with a passkey, in the app or in online banking. `above`: those above an amount, by channel, in minor units. `beyondLimits`: those that an address may not move, up to `onlineLimits`. `risks`: those that repeat one (`repeat`), would overdraw (`overdraft`), or come from a channel that can’t prove the sender (`unproven_sender`). `seconds`: how long they wait, 600 if absent. A member without a passkey is asked for `OK`, or refused, as without this setting. Absent: nothing waits.',
+    ),
   lateAfterSeconds: z
     .int()
     .positive()
@@ -259,6 +272,25 @@ export const institutionSettings = z.object({
     .positive()
     .default(86_400)
     .describe('A member gets at most one warning about public commands in this time.'),
+  pushServices: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/,
+          'is a host such as "fcm.googleapis.com", or "*.push.apple.com" for all below',
+        ),
+    )
+    .max(30)
+    .default([
+      'fcm.googleapis.com',
+      'updates.push.services.mozilla.com',
+      '*.push.apple.com',
+      '*.notify.windows.com',
+    ])
+    .describe(
+      'Hosts of push services to which we send that a message or an approval waits, on https and its usual port. `*.` at the start means all hosts below. Other subscriptions of browsers are refused.',
+    ),
   optOutScope: z
     .enum(['channel', 'all'])
     .default('channel')

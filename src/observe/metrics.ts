@@ -47,6 +47,7 @@ const counters: Readonly<Record<CounterName, Described>> = {
     help: 'X Chat events whose signature no registered key verifies: never answered',
     labels: [],
   },
+  pushes: { help: 'Web pushes to members’ devices', labels: ['about', 'outcome'] },
   alarms: { help: 'Alarms for staff', labels: ['channel', 'event'] },
 };
 

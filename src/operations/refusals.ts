@@ -1,6 +1,7 @@
 import { accessRefusals } from './refusals/access.ts';
 import { accountsRefusals } from './refusals/shares.ts';
 import { commonRefusals } from './refusals/common.ts';
+import { approvalsRefusals } from './refusals/approvals.ts';
 import { messagesRefusals } from './refusals/messages.ts';
 import { staffRefusals } from './refusals/staff.ts';
 import type { RefusalFacts } from './refusals/refusal-facts.ts';
@@ -14,6 +15,7 @@ export const webRefusals = {
   ...accessRefusals,
   ...accountsRefusals,
   ...messagesRefusals,
+  ...approvalsRefusals,
 } as const satisfies Record<keyof SiteRefusalTexts, RefusalFacts>;
 
 export type WebRefusal = keyof typeof webRefusals;

@@ -22,6 +22,7 @@ function jobsOn(db: Database, given: Pick<JobsGiven, 'world' | 'keyring'> & Part
     channelJobs: [],
     staffMust: async () => {},
     queued: () => {},
+    push: { post: async () => ({ status: 201 }), publicUrlOf: () => 'https://bank.example' },
     ...given,
   });
 }

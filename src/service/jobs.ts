@@ -7,7 +7,7 @@ import { institutionsWithEvents } from '../audit/events/due-events.ts';
 import { pruneEvents } from '../audit/events/prune-events.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
-import type { ChannelHandlers, WorkName } from '../jobs/names.ts';
+import type { ChannelHandlers, InstitutionWork, WorkHandlers } from '../jobs/names.ts';
 import { assert } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -23,6 +23,9 @@ import { pruneMessages } from '../messages/prune-messages.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
+import { expireApprovals } from '../approvals/expire.ts';
+import { countWaiting, institutionsWithOverdue } from '../approvals/store.ts';
+import { pushDevice, pushMember, type PushDelivery } from '../push/deliver.ts';
 import { eventConsumers, type StaffMust } from './event-consumers.ts';
 
 /** How a message worded for one channel reads on another. */
@@ -48,6 +51,8 @@ export interface JobsGiven {
   /** What the installed channels do every minute. */
   readonly channelJobs: readonly ChannelJob[];
   readonly staffMust: StaffMust;
+  /** How pushes leave, and where members reach the site. */
+  readonly push: Pick<PushDelivery, 'post' | 'publicUrlOf'>;
   /** The institution's channels. */
   readonly channelsOf: (institution: Institution) => readonly ChannelName[];
   /** Call it after something was queued to be sent. */
@@ -58,7 +63,7 @@ export interface JobsGiven {
 export function createServiceJobs(given: JobsGiven): Jobs {
   const { db, world, metrics, institutions, staffMust } = given;
   const consumers = eventConsumers(staffMust);
-  const fanOut = async (job: WorkName, due: readonly number[]) => {
+  const fanOut = async (job: InstitutionWork, due: readonly number[]) => {
     if (due.length === 0) return;
     await db.transaction(async (tx) =>
       enqueue(
@@ -90,6 +95,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           const ids = all.map(({ id }) => id);
           await fanOutEvents();
           await fanOut('expire-holds', await institutionsWithDueHolds(db, ids, world.clock.now()));
+          await fanOut('expire-approvals', await institutionsWithOverdue(db, ids, world.clock.now()));
           const behind = new Set<number>();
           for (const from of late) {
             const several = all.filter((one) => otherChannels(given, one, from).length > 0);
@@ -108,6 +114,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
       },
       work: {
         ...workOf(given),
+        ...pushWork(given, () => jobs.wake()),
         'consume-events': async ({ institutionId }) => {
           for (const consumer of consumers)
             await consumeEvents({ db, world }, consumer, institutionId);
@@ -164,6 +171,30 @@ function otherChannels(
   return channelsOf(institution).filter((name) => name !== from);
 }
 
+/** Lets members' devices know that something waits. */
+function pushWork(
+  { db, world, keyring, metrics, institutions, push }: JobsGiven,
+  enqueued: () => void,
+): Pick<WorkHandlers, 'push-member' | 'push-device'> {
+  const delivery: PushDelivery = {
+    ...push,
+    db,
+    world,
+    keyring,
+    metrics,
+    institution: async (id) => institutions.get(id),
+    waiting: async (q, of) => ({
+      message: 0,
+      approval: await countWaiting(q, { ...of, now: world.clock.now() }),
+    }),
+    enqueued,
+  };
+  return {
+    'push-member': async (data) => pushMember(delivery, data),
+    'push-device': async (data) => pushDevice(delivery, data),
+  };
+}
+
 /** Does the due work of one institution. */
 function workOf(given: JobsGiven) {
   const { db, world, keyring, metrics, institutions, queued } = given;
@@ -175,6 +206,10 @@ function workOf(given: JobsGiven) {
       // available funds for long.
       for (let batch = 0; batch < batchesMax; batch += 1)
         if ((await expireHolds(db, { institutionId, today, world, keyring })) === 0) break;
+    },
+    'expire-approvals': async ({ institutionId }: { institutionId: number }) => {
+      const institution = await institutions.get(institutionId);
+      if ((await expireApprovals(db, { institution, world, keyring })) > 0) queued();
     },
     'fall-back': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);

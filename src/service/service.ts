@@ -19,10 +19,12 @@ import type { InstalledChannel } from '../channels/install.ts';
 import type { Ports } from '../operations/ports.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 import { completeConversations } from '../messages/complete-conversations.ts';
+import { createHostedNews } from '../messages/hosted/news.ts';
 import { recordOlderMessages } from '../messages/record-older.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
 import { createHealth } from '../observe/http.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
+import { postPush, type PostPush } from '../push/post-push.ts';
 import { createPortal } from '../web/site/site.ts';
 import { deliveryTo } from './delivery.ts';
 import { withCommonHeaders } from './common-headers.ts';
@@ -86,6 +88,8 @@ export interface ServiceOptions extends ChannelOptions {
   readonly thread?: Omit<ThreadData, 'batchMax'> | undefined;
   /** Adapters for other cores, by the name in an institution's setting `core`. */
   readonly adapters?: Adapters | undefined;
+  /** How pushes to members’ devices leave. If absent, by https. */
+  readonly push?: PostPush | undefined;
   /** If absent, the service handles messages only, without a site. */
   readonly portal?: PortalSettings | undefined;
 }
@@ -105,7 +109,10 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     await recordOlderMessages(db, { institutionId: id, keyring, world });
     await completeConversations(db, { institutionId: id, keyring, world });
   }
-  const installed = installChannels(options, {
+  const news = createHostedNews({ db, logger });
+  // Members open the app at the site's address.
+  const offered = options.portal ? { ...options, app: { news } } : options;
+  const installed = installChannels(offered, {
     ...options,
     institutions,
     placesAt: (publicUrl) => createSites({ institutions, publicUrl }),
@@ -239,6 +246,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
         ...directoriesOf(installed, institution),
       })),
       publicUrl: portal.publicUrl,
+      messaging: { take: async (message) => conversation.take(message), news },
       queued: () => dispatcher.wake(),
       ordered,
       proxies: portal.proxies,
@@ -258,6 +266,10 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     channelJobs: receiving.flatMap((one) => one.jobs),
     channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
     queued: () => dispatcher.wake(),
+    push: {
+      post: options.push ?? postPush,
+      publicUrlOf: ({ settings }) => settings.publicUrl ?? portal?.publicUrl ?? 'https://localhost',
+    },
   });
   const finder = createFinder({ db, world, logger, institutions });
   return {
@@ -296,6 +308,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       await threaded?.[Symbol.asyncDispose]();
       await books.sender?.[Symbol.asyncDispose]();
       await dispatcher[Symbol.asyncDispose]();
+      await news[Symbol.asyncDispose]();
     },
   };
 }

@@ -54,9 +54,9 @@ export function doubtOf(
 }
 
 /** Whether another order moved the same amount between the same accounts a moment ago. */
-function isRepeat(
+export function isRepeat(
   { from, to, amount }: PlannedTransfer,
-  { now, settings, decided, recent }: OrderFacts,
+  { now, settings, decided, recent }: Pick<OrderFacts, 'now' | 'settings' | 'decided' | 'recent'>,
 ): boolean {
   const isInBatch = decided.some(
     (earlier) =>

@@ -1,5 +1,5 @@
-/** Where an order to transfer between own accounts comes from. */
-export type Origin = 'message' | 'site' | 'app';
+/** Where an order to transfer between own accounts comes from. `approval`: a message, and the member approved it by passkey. */
+export type Origin = 'message' | 'site' | 'app' | 'approval';
 
 /** The differences between origins. Every other rule applies to all of them. */
 export interface OriginPolicy {
@@ -16,9 +16,10 @@ export interface OriginPolicy {
    */
   readonly doubt: 'ok' | 'review';
   /**
-   * What proves the member: the message's sender, or a session with a recent proof for large sums.
+   * What proves the member: the message's sender, a session with a recent proof for large sums, or a passkey's signature for just this
+   * transfer.
    */
-  readonly proof: 'sender' | 'session';
+  readonly proof: 'sender' | 'session' | 'passkey';
 }
 
 /**
@@ -29,9 +30,11 @@ export interface OriginPolicy {
  * makes it once.
  * - A message can't prove the member again, so a large sum asks. A session can, so a large sum
  * needs fresh proof.
+ * - An approval is an order by message that a passkey signed: the signature is the proof, and the limits are those of a session.
  */
 export const transferPolicy: Readonly<Record<Origin, OriginPolicy>> = {
   message: { limits: 'limits', usage: 'address', doubt: 'ok', proof: 'sender' },
   site: { limits: 'onlineLimits', usage: 'member', doubt: 'review', proof: 'session' },
   app: { limits: 'onlineLimits', usage: 'member', doubt: 'review', proof: 'session' },
+  approval: { limits: 'onlineLimits', usage: 'member', doubt: 'review', proof: 'passkey' },
 };

@@ -10,7 +10,12 @@ import { orderOf } from './order.ts';
 import type { PlannedTransfer } from './plan.ts';
 import type { Origin } from './policy.ts';
 import { refusalOf, type TransferRefusal } from './refusal.ts';
-import { lockMemberStanding, readMemberStanding, type Standing } from './standing.ts';
+import {
+  lockMemberStanding,
+  lockStanding,
+  readMemberStanding,
+  type Standing,
+} from './standing.ts';
 import { addMemberUsage, lockMemberUsage, memberUsage, type MemberDay } from './usage.ts';
 
 /** The principal and the dependencies of a transfer from a session. */
@@ -21,6 +26,8 @@ export interface SessionContext {
   readonly core: Core;
   readonly keyring: Keyring;
   readonly world: World;
+  /** The address whose message asked, if one did: its locks and rights count too. */
+  readonly addressId?: string;
   /** Whether the member gave proof within the last minutes. */
   readonly isFresh: boolean;
   /** The answer of a core elsewhere from before the transaction; see `prefetchTransfer`. */
@@ -71,7 +78,7 @@ export async function postFromSession(
     snapshot: context.snapshot,
   });
   const used = await lockMemberUsage(tx, whose);
-  const standing = await lockMemberStanding(tx, institution.id, whose.memberId);
+  const standing = await lockedStanding(tx, context);
   const refusal = refuses(planned, context, { standing, used, books });
   const asker = { memberId: whose.memberId };
   const outcome = books.transfer(orderOf(planned, { key, day: whose.day, asker }));
@@ -94,6 +101,22 @@ export async function postFromSession(
   batch.tell(written?.events ?? []);
   await addMemberUsage(tx, whose, amount);
   return outcome;
+}
+
+/** Reads the standing of the member, and of the address that asked, under locks. An address that is gone moves nothing. */
+async function lockedStanding(
+  tx: Queries,
+  { institution, member, addressId }: SessionContext,
+): Promise<Standing> {
+  const standing = await lockMemberStanding(tx, institution.id, member.id);
+  if (addressId === undefined) return standing;
+  const address = (await lockStanding(tx, institution.id, [addressId])).get(addressId);
+  if (!address) return { ...standing, address: { state: 'removed', mayMoveMoney: false } };
+  const { state, mayMoveMoney, moneyLockedAt } = address;
+  return {
+    ...standing,
+    address: { state, mayMoveMoney, ...(moneyLockedAt ? { moneyLockedAt } : {}) },
+  };
 }
 
 /** The outcome that an order from a session would have now. */

@@ -119,11 +119,21 @@ type Said =
       readonly transfer: TransferFacts;
       readonly reference: string;
     }
-  /** The order ended without moving money. `away`: it never reached the core. */
+  /**
+   * The order ended without moving money. `away`: it never reached the core. `declined`, `expired`: the member did not approve it.
+   * `limits`, `locked`: the member approved it, and it is beyond the limits, or a lock came in between.
+   */
   | {
       readonly reply: 'transfer_not_made';
       readonly transfer: TransferFacts;
-      readonly why: 'funds' | 'away' | 'refused';
+      readonly why: 'funds' | 'away' | 'refused' | 'declined' | 'expired' | 'limits' | 'locked';
+    }
+  /** The transfer waits until the member approves it with a passkey. `again`: it did already. */
+  | {
+      readonly reply: 'approval_asked';
+      readonly transfer: TransferFacts;
+      readonly until: Temporal.Instant;
+      readonly again?: true;
     }
   /** A bare YES, or OK without its digits, while a confirmation is pending: says what to send. */
   | {

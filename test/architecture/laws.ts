@@ -19,6 +19,8 @@ const conversational = [
   'commands',
   'enrollment',
   'notices',
+  'push',
+  'approvals',
   'conversation',
 ];
 
@@ -69,6 +71,23 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'transfers',
   ],
+  push: ['kernel', 'database', 'members', 'languages', 'jobs'],
+  approvals: [
+    'kernel',
+    'money',
+    'database',
+    'audit',
+    'members',
+    'core',
+    'shares',
+    'messages',
+    'transfers',
+    'wording',
+    'languages',
+    'commands',
+    'access',
+    'push',
+  ],
   conversation: [...conversational, 'access'],
   jobs: ['kernel', 'database'],
   channels: ['kernel', 'database', 'members', 'messages'],
@@ -90,6 +109,7 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     sms: ['twilio', 'kannel'],
     twilio: ['transport', 'sms'],
     kannel: ['transport', 'sms'],
+    app: ['transport'],
   },
   'channels/x/chat': { store: ['engine'] },
   // An answer to a question carries out the earlier order. A list of checks and the rest of a list
@@ -101,11 +121,29 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     checks: ['history'],
     more: ['history'],
   },
-  messages: { sending: ['segments'] },
+  // What a member reads from us leaves by the one exit, as what is sent does.
+  messages: { sending: ['segments'], hosted: ['sending'] },
   // A guess, and what limits a question, are looked up in a language's words. A guess fills in what limits it.
   reading: { guess: ['lexicon', 'slots'], slots: ['lexicon'] },
-  'web/site': { accounts: ['agreements'], messages: ['agreements'] },
-  web: { frame: ['ui'], api: ['frame', 'ui'], site: ['frame', 'ui', 'api'] },
+  'web/site': {
+    accounts: ['agreements'],
+    messages: ['agreements'],
+    approvals: ['messages', 'sign-in'],
+  },
+  web: {
+    frame: ['ui'],
+    api: ['frame', 'ui'],
+    app: ['frame', 'ui'],
+    site: ['frame', 'ui', 'api', 'app'],
+  },
+  // The app's screens are made of the same parts.
+  'web/app/client': {
+    access: ['ui'],
+    accounts: ['ui'],
+    messages: ['ui'],
+    move: ['ui'],
+    you: ['ui', 'access'],
+  },
 };
 
 /**

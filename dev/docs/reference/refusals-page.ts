@@ -51,6 +51,8 @@ const meanings: Readonly<Record<RefusalReason, string>> = {
   daily_limit_exceeded: 'More than this address may still move today.',
   insufficient_funds: 'The available balance is too low.',
   exceeds_owed: 'The payment is more than the member owes on the loan.',
+  approvals_full:
+    'Three transfers of the member already wait for approval. More pushes could tire them into approving a wrong one.',
   nothing_pending: 'OK or a number arrived, but no question waited for it.',
   confirmation_wrong: 'The number is not the one that we sent.',
   confirmation_expired: 'The number arrived after its time.',

@@ -15,6 +15,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
     last_used_on:
       'Changes with the first message of each day. It decides only when an unused address is locked, and the messages themselves are recorded.',
   },
+  approvals: {},
   cases: {},
   codes: {},
   consents: {},
@@ -85,11 +86,19 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
   echoes:
     'Messages of our account that wait to be matched, for minutes. What matches none becomes a task, which is recorded.',
   event_cursors: 'Says how far each reader of events has come.',
+  hosted_conversations:
+    'Numbers the messages of a conversation that members read from us, and says how far each has read. It decides nothing.',
+  hosted_messages:
+    'Says in which order the app shows messages. The messages are recorded, and the app shows only those that a signed batch has as they are stored.',
   known_devices:
     'Decides only whose wrong passwords count together. Knowing a device opens nothing: the password and second factor are still asked for.',
   migrations:
     'Names the migrations that have run. The program compares their digests when it starts.',
   processes: 'Says which processes live, every second.',
+  push_devices:
+    'Says where pushes go. A push says only that something waits, and what it leads to needs signing in.',
+  push_keys:
+    'Proves to push services who sends. The private key is encrypted for its institution, and another pair makes them refuse our pushes.',
   sign_in_attempts:
     'Counts wrong guesses. Strangers write it at will, and it opens nothing: a reset count allows more guesses, each of which is an event.',
   sign_in_steps:

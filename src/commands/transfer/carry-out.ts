@@ -1,14 +1,16 @@
 import { present } from '../../kernel/assert.ts';
-import type { RefusedReply } from '../../wording/reply.ts';
 import { descriptors } from '../../channels/descriptors.ts';
 import { doubtOf } from '../../transfers/doubt.ts';
 import { limitsOf } from '../../transfers/limits.ts';
 import { orderOf } from '../../transfers/order.ts';
 import type { PlannedTransfer } from '../../transfers/plan.ts';
 import { receiptOf } from '../../transfers/receipt.ts';
-import { refusalOf, type TransferRefusal } from '../../transfers/refusal.ts';
+import { refusalOf } from '../../transfers/refusal.ts';
 import { askConfirmation } from './ask-transfer.ts';
 import { labelOf } from '../resolve-share.ts';
+import { recentRequest } from './recent.ts';
+import { askApproval } from './step-up.ts';
+import { toldRefusal } from './told-refusal.ts';
 import type { Decision, Loaded, Needs, Situation } from '../situation.ts';
 
 /** What a transfer needs loaded: both accounts locked, today's usage, and the account's latest transfers. */
@@ -16,16 +18,13 @@ export function transferNeeds({ from, to }: PlannedTransfer): Needs {
   return {
     moving: [from.accountId, to.accountId],
     usage: true,
+    approvals: true,
     history: [recentRequest(from.accountId)],
   };
 }
 
-function recentRequest(accountId: string) {
-  return { accountId, of: 'withdrawals', count: 10 } as const;
-}
-
 /**
- * Finishes a transfer: checks what forbids it, whether to ask first, and then posts it.
+ * Finishes a transfer: checks what forbids it, whether it waits for an approval or asks for OK first, and then posts it.
  * @param step `confirmed`: the member sent the OK for exactly this transfer
  */
 export function carryOut(
@@ -44,7 +43,17 @@ export function carryOut(
     used: loaded.usedToday(),
     books: loaded.books,
   });
-  if (refusal) return { reply: toldRefusal(refusal, planned), voids: ['transfer'] };
+  if (refusal)
+    return (
+      askApproval(planned, situation, loaded, refusal) ?? {
+        reply: toldRefusal(refusal, planned),
+        voids: ['transfer'],
+      }
+    );
+  // An unclear order asks what it means before anybody approves it.
+  const isClear = step.confirmed || !(situation.unsure || planned.guessed);
+  const approval = isClear ? askApproval(planned, situation, loaded, undefined) : undefined;
+  if (approval) return approval;
   const why = step.confirmed
     ? undefined
     : doubtOf('message', planned, {
@@ -59,20 +68,6 @@ export function carryOut(
       });
   if (why) return askConfirmation(planned, situation, why);
   return moveMoney(planned, situation, loaded);
-}
-
-/** A refusal with the facts for its text. */
-function toldRefusal(
-  { reason, side, figure }: TransferRefusal,
-  planned: PlannedTransfer,
-): RefusedReply {
-  const isLimit = reason === 'limit_exceeded' || reason === 'daily_limit_exceeded';
-  return {
-    reply: 'refused',
-    reason,
-    ...(side === undefined ? {} : { share: labelOf(planned[side]) }),
-    ...(figure === undefined ? {} : isLimit ? { limit: figure } : { available: figure }),
-  };
 }
 
 function moveMoney(planned: PlannedTransfer, situation: Situation, loaded: Loaded): Decision {

@@ -40,6 +40,8 @@ export const refusalReasons = [
   'daily_limit_exceeded',
   'insufficient_funds',
   'exceeds_owed',
+  // Approval.
+  'approvals_full',
   // Confirmation.
   'nothing_pending',
   'confirmation_wrong',

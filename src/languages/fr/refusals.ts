@@ -152,6 +152,9 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a été viré : {share} a {available} de disponible. Envoyez un montant plus petit, ou #solde {suffix} pour voir les retenues.",
     "Rien n'a été viré : {share} a {available} de disponible. Envoyez un montant plus petit.",
   ],
+  'refused.approvals_full': [
+    "Rien n'a été viré : trois virements attendent déjà votre approbation. Approuvez-les ou refusez-les d'abord dans {portal}, ou répondez NON.",
+  ],
   'refused.nothing_pending': [
     "Rien n'attend votre OK : rien n'a été fait. Pour virer, envoyez par exemple #virement 50 7 0.",
   ],

@@ -9,6 +9,8 @@ import { principalKinds, staffRoles } from '../../kernel/vocabulary/principal.ts
 import { recordInAuditLog } from '../../members/audit-log.ts';
 import { migrate } from '../../database/migrate.ts';
 import { accessOperations } from '../access/index.ts';
+import { approvalsOperations } from '../approvals/index.ts';
+import { devicesOperations } from '../devices/index.ts';
 import { messagesOperations } from '../messages/index.ts';
 import { perform } from '../perform.ts';
 import type { MemberContext } from '../request-context.ts';
@@ -22,7 +24,13 @@ import { readMember } from './read-member.ts';
 import { setMemberLanguage } from './set-preferences.ts';
 import { takeTask } from './work-on-tasks.ts';
 
-const memberOperations = [...accessOperations, ...accountsOperations, ...messagesOperations];
+const memberOperations = [
+  ...accessOperations,
+  ...accountsOperations,
+  ...approvalsOperations,
+  ...devicesOperations,
+  ...messagesOperations,
+];
 
 onBothEngines('who may run an operation', (db) => {
   let service: Service;

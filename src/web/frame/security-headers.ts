@@ -48,6 +48,8 @@ export function securityHeaders(given: {
           "style-src 'self'",
           `img-src ${images.join(' ')}`,
           "connect-src 'self'",
+          "manifest-src 'self'",
+          "worker-src 'self'",
           "form-action 'self'",
           "base-uri 'none'",
           `frame-ancestors ${ancestors}`,

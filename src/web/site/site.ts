@@ -3,16 +3,24 @@ import { bodyLimit } from 'hono/body-limit';
 import { Fault } from '../../kernel/fault.ts';
 import { isLanguage } from '../../kernel/vocabulary/language.ts';
 import { createApi } from '../api/api.ts';
+import { appEventsPath, createAppEvents } from '../api/events/app-events.ts';
+import { createStreams, type StreamLimits } from '../api/events/streams.ts';
 import { problem } from '../api/problem.ts';
 import { createApiReader } from '../api/reader.ts';
 import type { WebDependencies } from '../../operations/request-context.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { accessOperations } from '../../operations/access/index.ts';
 import { accountsOperations } from '../../operations/shares/index.ts';
+import { appOperations } from '../../operations/app/index.ts';
 import { messagesOperations } from '../../operations/messages/index.ts';
 import { refuse, type Refused } from '../../operations/refusals.ts';
 import { fromThisSite } from '../same-site.ts';
+import { createAppPages } from '../app/app-pages.ts';
+import { approvalsOperations } from '../../operations/approvals/index.ts';
+import { devicesOperations } from '../../operations/devices/index.ts';
+import { createApprovalPages } from './approvals/approval-pages.ts';
 import { createAccountPages } from './accounts/account-pages.ts';
+import { agreementTexts } from './agreements/agreement-texts.ts';
 import { createDemonstrationPages } from './demonstration/demonstration-pages.ts';
 import { failedPage, notFoundPage, refusedPage } from '../frame/error-pages.ts';
 import { formOf, nextOf } from '../frame/form.ts';
@@ -33,7 +41,10 @@ import { createSignInPages } from './sign-in/sign-in-pages.ts';
 export const webOperations: readonly Operation[] = [
   ...accessOperations,
   ...accountsOperations,
+  ...approvalsOperations,
+  ...devicesOperations,
   ...messagesOperations,
+  ...appOperations,
 ];
 
 export interface PortalOptions extends WebDependencies {
@@ -46,11 +57,15 @@ export interface PortalOptions extends WebDependencies {
 /** The longest request. Forms and JSON are short. */
 const bodyBytesMax = 64 * 1024;
 
+/** Streams of events that may be open at a time. A member has a few devices; a process has memory for some thousands. */
+const streamLimits: StreamLimits = { ofMember: 10, ofProcess: 5_000 };
+
 /** Builds the member site: pages and API, with their guards. */
 export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   const { publicUrl, world } = options;
   const demonstration = options.demonstration ?? false;
   const pace = createPace(world.clock);
+  const streams = createStreams({ ...options, limits: streamLimits });
   const app = new Hono<PortalEnv>();
   const [headers, policy] = securityHeaders({ publicUrl, framed: demonstration });
   app.use(headers);
@@ -97,10 +112,13 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
     return context.redirect(nextOf(form['next'], '/'), 303);
   });
   if (demonstration) app.route('/', createDemonstrationPages());
+  app.route('/', createAppPages(agreementTexts));
   app.route('/', createSignInPages());
   app.route('/', createPublicCommandPages());
   app.route('/', createMessagePages());
+  app.route('/', createApprovalPages());
   app.route('/', createAccountPages());
+  app.route(`/api/v1${appEventsPath}`, createAppEvents(streams));
   app.route('/api/v1', createApi({ operations: webOperations }));
   app.route('/api', createApiReader({ operations: webOperations }));
   app.notFound(async (context) =>

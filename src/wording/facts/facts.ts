@@ -29,7 +29,7 @@ import {
   unknownFacts,
   welcomeFacts,
 } from './service.ts';
-import { day, time, type Speech } from './speech.ts';
+import { day, time, until, type Speech } from './speech.ts';
 import {
   confirmTransferFacts,
   limitsFacts,
@@ -76,6 +76,10 @@ const makers: Makers = {
   transfer_not_made: ({ reply, transfer, why }, speech) => ({
     key: why === 'refused' ? reply : `${reply}.${why}`,
     places: transferPlaces(transfer, speech),
+  }),
+  approval_asked: ({ reply, transfer, until: end, again }, speech) => ({
+    key: again ? `${reply}.again` : reply,
+    places: { ...transferPlaces(transfer, speech), until: until(end, speech) },
   }),
   affirm_hint: hintFacts,
   declined: declinedFacts,

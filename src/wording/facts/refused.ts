@@ -58,6 +58,7 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
     case 'amount_too_large':
     case 'same_account':
     case 'pay_not_offered':
+    case 'approvals_full':
     case 'disclosures_missing':
     case 'read_only':
     case 'books_away':

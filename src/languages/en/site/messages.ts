@@ -8,6 +8,8 @@ export const messages = {
   nav_log: 'Messages',
   nav_limits: 'Limits',
   nav_time_zone: 'Time zone',
+  nav_approvals: 'Approvals',
+  nav_devices: 'Devices',
   nav_lock: 'Lock',
   nav_disputes: 'Disputes',
   back_home: 'Back to your channels',

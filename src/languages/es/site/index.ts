@@ -1,8 +1,11 @@
 import type { SiteTexts } from '../../site-texts.ts';
 import { accounts } from './accounts.ts';
 import { agreements } from './agreements.ts';
+import { app } from './app.ts';
+import { approvals } from './approvals.ts';
 import { businessDays } from './business-days.ts';
 import { demonstration } from './demonstration.ts';
+import { devices } from './devices.ts';
 import { fieldFaults } from './field-faults.ts';
 import { frame } from './frame.ts';
 import { messages } from './messages.ts';
@@ -14,8 +17,11 @@ export const site: SiteTexts = {
   frame,
   accounts,
   agreements,
+  app,
   businessDays,
   messages,
+  approvals,
+  devices,
   signIn,
   reader,
   demonstration,

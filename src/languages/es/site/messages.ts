@@ -10,6 +10,8 @@ export const messages: MessagesTexts = {
   nav_log: 'Mensajes',
   nav_limits: 'Límites',
   nav_time_zone: 'Zona horaria',
+  nav_approvals: 'Aprobaciones',
+  nav_devices: 'Dispositivos',
   nav_lock: 'Bloquear',
   nav_disputes: 'Disputas',
   back_home: 'Volver a sus canales',

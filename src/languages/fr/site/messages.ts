@@ -10,6 +10,8 @@ export const messages: MessagesTexts = {
   nav_log: 'Messages',
   nav_limits: 'Plafonds',
   nav_time_zone: 'Fuseau horaire',
+  nav_approvals: 'Approbations',
+  nav_devices: 'Appareils',
   nav_lock: 'Bloquer',
   nav_disputes: 'Contestations',
   back_home: 'Retour à vos canaux',

@@ -1,10 +1,9 @@
 import { disclosures, type Disclosure } from '../../../kernel/vocabulary/disclosure.ts';
-import { ruleOn } from '../../../members/business-days-setting.ts';
 import type { Told } from '../../../operations/perform.ts';
 import { tick } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import type { RequestContext } from '../../../operations/request-context.ts';
-import { businessDaysSentence } from './business-days.ts';
+import { agreementTexts } from './agreement-texts.ts';
 import { sayIn } from './say.ts';
 
 /**
@@ -25,20 +24,13 @@ export function agreeFields(
 ): Html {
   if (agreeTo.length === 0) return nothing;
   const say = sayIn(request.language);
-  const { settings, zone } = request.institution;
-  const today = request.world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
-  const places = {
-    phone: settings.phone,
-    portal: settings.portalName,
-    service: settings.service,
-    business_days: businessDaysSentence(ruleOn(settings, today), request.language),
-  };
+  const texts = agreementTexts(request);
   return html`<fieldset class="stack">
     <legend>${say('agree_title')}</legend>
     ${agreeTo.map((kind) => {
       const error = refused?.fields[kind];
-      return html`<p><strong>${say(`agree_${kind}_title`)}</strong></p>
-        <p class="terms">${say(`agree_${kind}_text`, places)}</p>
+      return html`<p><strong>${texts[kind].title}</strong></p>
+        <p class="terms">${texts[kind].text}</p>
         ${
           kind === 'sms_terms'
             ? html`<p><a href="/security">${say('agree_passkey')}</a></p>`
@@ -46,7 +38,7 @@ export function agreeFields(
         }
         ${tick({
           name: kind,
-          label: say(`agree_${kind}`),
+          label: texts[kind].tick,
           checked: form[kind] === 'on',
           ...(error === undefined ? {} : { error }),
         })}`;

@@ -40,6 +40,8 @@ const parts: readonly (readonly [path: string, name: TextName])[] = [
   ['/messages/limits', 'nav_limits'],
   ['/messages/time-zone', 'nav_time_zone'],
   ['/messages/disputes', 'nav_disputes'],
+  ['/messages/approvals', 'nav_approvals'],
+  ['/messages/devices', 'nav_devices'],
   ['/messages/lock', 'nav_lock'],
 ];
 

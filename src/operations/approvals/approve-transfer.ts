@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { approveTransfer as approve, type ApproveOutcome } from '../../approvals/approve.ts';
+import { sidesOf } from '../../approvals/sides.ts';
+import { lockApproval, readApproval } from '../../approvals/store.ts';
+import type { CoreSnapshot } from '../../core/core.ts';
+import { prefetchTransfer } from '../../transfers/post.ts';
+import { receiptOf } from '../../transfers/receipt.ts';
+import { authenticationOf, authenticationResponse } from '../access/passkey-schemas.ts';
+import { siteOf } from '../access/site.ts';
+import { operation } from '../operation.ts';
+import { isRefused, refuse } from '../refusals.ts';
+import type { MemberContext } from '../request-context.ts';
+import { transferRefusals, transferRefused } from '../shares/transfer-refused.ts';
+import { openApproval, openRefusals } from './open-approval.ts';
+
+/**
+ * Moves the money of a transfer that waited, once, if one of the member's passkeys signed exactly this transfer. Funds, limits and locks
+ * are judged now. A refusal by them ends it: the member sends the command again.
+ */
+export const approveTransfer = operation({
+  id: 'approveTransfer',
+  method: 'POST',
+  path: '/approvals/{id}/approve',
+  tag: 'Accounts',
+  summary: 'Approves a transfer with a passkey’s signature, and makes it',
+  access: 'member',
+  input: z.strictObject({ id: z.uuid(), response: authenticationResponse }),
+  output: z.object({
+    state: z
+      .enum(['posted', 'ordered'])
+      .describe('ordered: another core keeps the books and has not confirmed it.'),
+    receipt: z.string().nullable().describe('Null while it is ordered.'),
+  }),
+  refusals: [
+    ...openRefusals,
+    'approval_changed',
+    'approval_gone',
+    'passkey_refused',
+    ...transferRefusals,
+    'transfer_reused',
+  ],
+  run: async (request, { id, response }) => {
+    const snapshot = await prefetched(request, id);
+    const done = await request.db.transaction(async (tx) => {
+      const whose = { institutionId: request.institution.id, memberId: request.member.id };
+      const approval = openApproval(request, await lockApproval(tx, { ...whose, id }));
+      if (isRefused(approval)) return approval;
+      return approve(tx, request, {
+        approval,
+        approver: { session: request.session, site: siteOf(request) },
+        response: authenticationOf(response),
+        snapshot,
+      });
+    });
+    if (isRefused(done)) return done;
+    if (done.done !== 'undone') request.queued();
+    return answered(request, done);
+  },
+});
+
+function answered(request: MemberContext, done: ApproveOutcome) {
+  if (done.done === 'undone')
+    return refuse(done.why === 'changed' ? 'approval_changed' : 'passkey_refused');
+  if (done.done === 'gone') return refuse('approval_gone');
+  const { planned, outcome } = done;
+  if (outcome.outcome === 'refused')
+    return transferRefused(request, outcome.refusal, { planned, books: outcome.books });
+  if (outcome.outcome === 'pending') {
+    request.ordered?.();
+    return { state: 'ordered' as const, receipt: null };
+  }
+  const receipt = receiptOf(planned.from.ordinal, outcome.receipt);
+  return { state: 'posted' as const, receipt };
+}
+
+/** Asks a remote core about both accounts before the transaction. Asks nothing of our own books. */
+async function prefetched(
+  request: MemberContext,
+  id: string,
+): Promise<CoreSnapshot | undefined> {
+  const { core, db, institution, member } = request;
+  if (!core.remote) return undefined;
+  const whose = { institutionId: institution.id, memberId: member.id };
+  const approval = await readApproval(db, { ...whose, id });
+  const [sides] = approval ? await sidesOf(db, whose, [approval]) : [];
+  return sides?.planned && prefetchTransfer(core, institution.id, sides.planned);
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { pushKeysOf } from '../../push/push-keys.ts';
+import { operation } from '../operation.ts';
+
+/** Gives the institution's public key for push services, to which a browser binds its subscription. */
+export const readPushKey = operation({
+  id: 'readPushKey',
+  method: 'GET',
+  path: '/app/push-key',
+  tag: 'Access',
+  summary: 'Returns the key for `pushManager.subscribe`',
+  access: 'member',
+  input: z.strictObject({}),
+  output: z.object({
+    key: z.string().describe('The VAPID public key, 65 bytes in base64url: `applicationServerKey`.'),
+  }),
+  refusals: [],
+  run: async (request) => {
+    const { publicKey } = await pushKeysOf(request.db, request, request.institution.id);
+    return { key: Buffer.from(publicKey).toString('base64url') };
+  },
+});

@@ -1,0 +1,66 @@
+import { lookup as lookUp } from 'node:dns/promises';
+import { request } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { isPublicAddress } from './public-address.ts';
+
+/** One push, ready to send. */
+export interface PushRequest {
+  readonly endpoint: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** What a push service answered. */
+export interface PushAnswer {
+  readonly status: number;
+  /** The header `Retry-After`: seconds, or an HTTP date. */
+  readonly retryAfter?: string | undefined;
+}
+
+/** Sends one push. @throws if no answer came */
+export type PostPush = (push: PushRequest) => Promise<PushAnswer>;
+
+const patienceMilliseconds = 10_000;
+
+/**
+ * Sends a push by https. It follows no redirect, reads no body, and connects only to addresses of the public internet: the endpoint comes
+ * from a browser. The address that was checked is the one that it connects to.
+ */
+export const postPush: PostPush = async ({ endpoint, headers, body }) =>
+  new Promise((resolve, reject) => {
+    const sent = request(
+      endpoint,
+      {
+        method: 'POST',
+        headers: { ...headers, 'content-length': String(body.length) },
+        lookup: publicLookup,
+        timeout: patienceMilliseconds,
+        signal: AbortSignal.timeout(patienceMilliseconds),
+        agent: false,
+      },
+      (answer) => {
+        resolve({ status: answer.statusCode ?? 0, retryAfter: answer.headers['retry-after'] });
+        answer.destroy();
+      },
+    );
+    sent.on('timeout', () => sent.destroy(new Error('The push service did not answer in time')));
+    sent.on('error', reject);
+    sent.end(body);
+  });
+
+/** Finds the addresses of a host, as Node's own `lookup`. It fails if one of them is not public. */
+export const publicLookup: LookupFunction = (hostname, options, callback) => {
+  lookUp(hostname, { ...options, all: true }).then(
+    (addresses) => {
+      const inside = addresses.find(({ address }) => !isPublicAddress(address));
+      const [first] = addresses;
+      if (inside || !first) {
+        callback(new Error('The push service’s address is not public'), []);
+        return;
+      }
+      if (options.all === true) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    },
+    (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), []),
+  );
+};

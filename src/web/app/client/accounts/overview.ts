@@ -1,0 +1,86 @@
+import { useEffect } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { h, show, type Part } from '../element.ts';
+import { isNothing, money } from '../format.ts';
+import { say } from '../given.ts';
+import { go, pathOf } from '../route.ts';
+import { empty, ghost, trouble } from '../ui/parts.ts';
+import { Screen } from '../ui/screen.ts';
+import { figureOf, nameOf, shares, totalsOf, type Share } from './shares.ts';
+
+/** All accounts at a glance: what is there in total, and in each. */
+export const Overview: Part<object> = () => {
+  useEffect(() => void shares.refresh(), []);
+  const all = shares.value.value;
+  return show(Screen, {
+    title: say('tab_accounts'),
+    refresh: shares.refresh,
+    children: all
+      ? [total(all), all.length === 0 ? empty(say('overview_empty'), say('overview_empty_text')) : list(all)]
+      : shares.problem.value
+        ? trouble(shares.problem.value, () => void shares.refresh())
+        : ghost(4),
+  });
+};
+
+function total(all: readonly Share[]): JSX.Element[] {
+  return totalsOf(all).map(({ currency, available, owed }) =>
+    h(
+      'section',
+      { class: 'total' },
+      h('p', { class: 'total-name' }, say('total')),
+      h('p', { class: 'total-figure' }, money(available, currency)),
+      isNothing(owed)
+        ? null
+        : h('p', { class: 'total-owed' }, `${say('total_owed')} ${money(owed, currency)}`),
+    ),
+  );
+}
+
+function list(all: readonly Share[]): JSX.Element {
+  return h(
+    'ul',
+    { class: 'group' },
+    ...all.map((share) =>
+      h(
+        'li',
+        null,
+        h(
+          'a',
+          {
+            class: 'row share',
+            href: pathOf(`accounts/${share.suffix}`),
+            onClick: (event: MouseEvent) => {
+              event.preventDefault();
+              go(`accounts/${share.suffix}`);
+            },
+          },
+          h(
+            'span',
+            { class: 'share-names' },
+            h('strong', null, nameOf(share)),
+            h('span', { class: 'soft' }, aboutOf(share)),
+          ),
+          h(
+            'span',
+            { class: 'share-figures' },
+            h('span', { class: 'money' }, money(figureOf(share), share.currency)),
+            h('span', { class: 'soft' }, say(share.kind === 'loan' ? 'owed' : 'available')),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** The kind beside a nickname, what is held, and who else owns it. */
+function aboutOf(share: Share): string {
+  return [
+    ...(share.nickname === null ? [] : [say(`kind_${share.kind}`)]),
+    ...(share.role === 'joint' ? [say('role_joint')] : []),
+    ...(share.closed ? [say('closed')] : []),
+    ...(share.kind === 'loan' || isNothing(share.held)
+      ? []
+      : [`${say('held')} ${money(share.held, share.currency)}`]),
+  ].join(' · ');
+}

@@ -1,0 +1,52 @@
+import { call, type Output } from '../api.ts';
+import { added, isNothing, money } from '../format.ts';
+import { say } from '../given.ts';
+import { resource } from '../resource.ts';
+
+export type Share = Output<'listShares'>['shares'][number];
+export type Entry = Output<'listHistory'>['entries'][number];
+
+/** The member's accounts. */
+export const shares = resource(async () => (await call('listShares', {})).shares);
+
+/** Names an account by its nickname or kind, and its suffix. */
+export function nameOf(share: Pick<Share, 'kind' | 'nickname' | 'suffix'>): string {
+  return `${share.nickname ?? say(`kind_${share.kind}`)} ${share.suffix}`;
+}
+
+/** What a share has, or what a loan owes. */
+export function figureOf(share: Share): string {
+  return share.kind === 'loan' ? share.ledger : share.available;
+}
+
+/** Sums of one currency: what is there, and what is owed. */
+export interface Totals {
+  readonly currency: string;
+  readonly available: string;
+  readonly owed: string;
+}
+
+/** Adds up the open accounts by currency. The overdraft limit is no money of the member's. */
+export function totalsOf(all: readonly Share[]): readonly Totals[] {
+  const groups = Map.groupBy(
+    all.filter(({ closed }) => !closed),
+    ({ currency }) => currency,
+  );
+  return [...groups].map(([currency, group]) => ({
+    currency,
+    available: added(group.filter(({ kind }) => kind !== 'loan').map(figureOf)),
+    owed: added(group.filter(({ kind }) => kind === 'loan').map(figureOf)),
+  }));
+}
+
+/** The lines under a figure that explain it: posted, held and the overdraft limit. */
+export function linesOf(share: Share): readonly (readonly [string, string])[] {
+  if (share.kind === 'loan') return [];
+  const line = (name: string, figure: string) => [name, money(figure, share.currency)] as const;
+  return [
+    ...(isNothing(share.held)
+      ? []
+      : [line(say('posted'), share.ledger), line(`− ${say('held')}`, share.held)]),
+    ...(isNothing(share.overdraftLimit) ? [] : [line(say('overdraft'), share.overdraftLimit)]),
+  ];
+}

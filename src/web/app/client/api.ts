@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import type { Offered } from '../offered.ts';
+import { given, say } from './given.ts';
+import { session } from './session.ts';
+
+type Input<Name extends keyof Offered> = z.input<Offered[Name]['input']>;
+export type Output<Name extends keyof Offered> = z.output<Offered[Name]['output']>;
+
+/** The server's refusal: a code for us, a sentence for the member. */
+export class RefusedError extends Error {
+  readonly code: string;
+  readonly status: number;
+  /** What is wrong, by field. */
+  readonly fields: Readonly<Record<string, string>>;
+
+  constructor(status: number, problem: Problem) {
+    super(problem.detail ?? say('failed'));
+    this.status = status;
+    this.code = problem.code ?? '';
+    this.fields = problem.errors ?? {};
+  }
+}
+
+/** Nobody answered, so we can't tell whether the request arrived. */
+export class UnreachedError extends Error {
+  constructor() {
+    super(say('failed'));
+  }
+}
+
+interface Problem {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly errors?: Readonly<Record<string, string>>;
+}
+
+/** A server that takes longer is not there. */
+const patience = 20_000;
+
+/**
+ * Calls an operation of the API.
+ * @throws RefusedError with the server's sentence
+ * @throws UnreachedError without an answer
+ */
+export async function call<Name extends keyof Offered>(
+  name: Name,
+  input: Input<Name>,
+): Promise<Output<Name>> {
+  const [method, template] = given.calls[name];
+  const fields = new Map(Object.entries(input ?? {}).filter(([, value]) => value !== undefined));
+  const path = template.replaceAll(/\{(\w+)\}/g, (_, field: string) => {
+    const value = fields.get(field);
+    fields.delete(field);
+    return encodeURIComponent(String(value));
+  });
+  const isRead = method === 'GET';
+  const query = new URLSearchParams([...fields].map(([key, value]) => [key, String(value)]));
+  const response = await answered(`/api/v1${path}${isRead && fields.size > 0 ? `?${query}` : ''}`, {
+    method,
+    headers: { accept: 'application/json', ...(isRead ? {} : { 'content-type': 'application/json' }) },
+    ...(isRead ? {} : { body: JSON.stringify(Object.fromEntries(fields)) }),
+  });
+  const answer: unknown = await response.json().catch(() => ({}));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server checked its answer against this schema
+  if (response.ok) return answer as Output<Name>;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every field is optional and has a fallback
+  const refused = new RefusedError(response.status, answer as Problem);
+  if (refused.code === 'sign_in_first') session.value = 'out';
+  throw refused;
+}
+
+async function answered(url: string, how: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, {
+      ...how,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    });
+  } catch {
+    throw new UnreachedError();
+  }
+}
+
+/** Gives the sentence for any failure. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof RefusedError || error instanceof UnreachedError
+    ? error.message
+    : say('failed');
+}

@@ -1,0 +1,34 @@
+import { render } from 'preact';
+import { readSession } from './access/member.ts';
+import { App } from './app.ts';
+import { show } from './element.ts';
+import { openConversation } from './messages/conversation.ts';
+import { forgetMember, isOnline, session } from './session.ts';
+import { startWorker } from './update.ts';
+import { fitViewport } from './viewport.ts';
+
+/**
+ * Starts the app. What the first screen needs is asked for at once, beside the question of who is
+ * signed in: on a slow network each question takes half a second.
+ */
+function start(): void {
+  const root = document.getElementById('app');
+  if (!root) return;
+  fitViewport();
+  root.replaceChildren();
+  render(show(App, {}), root);
+  void readSession();
+  void openConversation();
+  session.subscribe((now) => {
+    if (now === 'out') forgetMember();
+  });
+  const look = () => {
+    if (session.value !== 'out' && document.visibilityState === 'visible') void readSession();
+  };
+  document.addEventListener('visibilitychange', look);
+  isOnline.subscribe(look);
+  // After the first paint: it is not needed before.
+  addEventListener('load', () => void startWorker().catch(() => undefined));
+}
+
+start();

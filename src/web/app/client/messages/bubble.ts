@@ -1,0 +1,105 @@
+import { useRef } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { h, type Part } from '../element.ts';
+import { time } from '../format.ts';
+import { given, say } from '../given.ts';
+import { toast } from '../ui/toast.ts';
+import { withoutCode, type Message } from './message.ts';
+import { drop, retry, type Waiting } from './outbox.ts';
+
+/** How long a finger rests until the text is copied. */
+const longPress = 500;
+
+/** Copies a text, and says so. */
+async function copy(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+  navigator.vibrate?.(10);
+  toast(say('copied'));
+}
+
+/** Makes a part copy its text on a long press. */
+function useLongPress(text: string) {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const end = () => clearTimeout(timer.current);
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      if (event.pointerType !== 'touch') return;
+      end();
+      timer.current = setTimeout(() => void copy(text), longPress);
+    },
+    onPointerUp: end,
+    onPointerCancel: end,
+    onPointerMove: (event: PointerEvent) => {
+      // A finger that scrolls does not press.
+      if (Math.abs(event.movementY) > 2) end();
+    },
+  };
+}
+
+/** A message of the conversation. @param isLast of those that belong together */
+export const Bubble: Part<{ readonly message: Message; readonly isLast: boolean }> = ({
+  message,
+  isLast,
+}) => {
+  const isMine = message.direction === 'in';
+  const { words, code } = withoutCode(message);
+  const press = useLongPress(message.text);
+  const said = { time: time(message.at), name: given.portal };
+  return h(
+    'li',
+    { class: ['said', isMine ? 'mine' : 'ours', ...(isLast ? ['tail'] : [])].join(' ') },
+    h('span', { class: 'unseen' }, say(isMine ? 'from_you' : 'from_us', said), ' '),
+    h('p', { class: 'bubble', ...press }, words, code === '' ? null : h('span', { class: 'bubble-code' }, ` ${code}`)),
+    h(
+      'button',
+      { type: 'button', class: 'copy', onClick: () => void copy(message.text) },
+      say('copy'),
+    ),
+    isLast ? h('time', { class: 'when', dateTime: message.at, 'aria-hidden': 'true' }, said.time) : null,
+  );
+};
+
+/** A message that the server has not confirmed yet, and how far it is. */
+export const Unsent: Part<{ readonly waiting: Waiting; readonly again: () => void }> = ({
+  waiting,
+  again,
+}) => {
+  const { id, text, state, reason } = waiting;
+  return h(
+    'li',
+    { class: `said mine tail ${state}` },
+    h('p', { class: 'bubble' }, text),
+    h('p', { class: 'when', role: 'status' }, stateText(waiting)),
+    state === 'refused'
+      ? h(
+          'p',
+          { class: 'refused-actions' },
+          h('span', { class: 'fault' }, reason),
+          action(say('send_again'), () => {
+            retry(id);
+            again();
+          }),
+          action(say('discard'), () => drop(new Set([id]))),
+        )
+      : null,
+  );
+};
+
+function stateText({ state }: Waiting): string {
+  switch (state) {
+    case 'waiting':
+      return say('waits');
+    case 'sending':
+      return say('sending');
+    case 'delivered':
+      return say('delivered');
+    case 'refused':
+      return say('not_sent');
+    default:
+      return state satisfies never;
+  }
+}
+
+function action(text: string, onClick: () => void): JSX.Element {
+  return h('button', { type: 'button', class: 'bare', onClick }, text);
+}

@@ -1,0 +1,133 @@
+import { signal } from '@preact/signals';
+import { call, RefusedError, UnreachedError } from '../api.ts';
+import { store } from '../installed.ts';
+import { isOnline, session } from '../session.ts';
+import { uuidv7 } from '../uuid.ts';
+
+/** A message that the server has not confirmed yet. */
+export interface Waiting {
+  /** The server takes each id once, so that sending again is safe. */
+  readonly id: string;
+  readonly text: string;
+  /** Whose it is: only this address sends it. */
+  readonly addressId: string;
+  /**
+   * Nobody was reached when it was written. The server then moves no money by it, since nobody can
+   * tell how old it is.
+   */
+  readonly offline: boolean;
+  readonly state: 'waiting' | 'sending' | 'delivered' | 'refused';
+  /** Why the server refused it. */
+  readonly reason?: string;
+}
+
+const key = 'outbox';
+
+/** What was written and not confirmed, oldest first. */
+export const outbox = signal<readonly Waiting[]>(stored());
+
+/** How many wait to be sent, for the sign-in screen. */
+export function waitingCount(): number {
+  return outbox.value.filter(({ state }) => state === 'waiting').length;
+}
+
+/** Adds a message and tries to send it. */
+export function write(text: string, addressId: string): void {
+  const id = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
+  const isAway = !isOnline.value || session.value !== 'in';
+  keep([...outbox.value, { id, text, addressId, offline: isAway, state: 'waiting' }]);
+}
+
+/** Takes a message out: the member discarded it, or the conversation has it. */
+export function drop(ids: ReadonlySet<string>): void {
+  if (outbox.value.some(({ id }) => ids.has(id)))
+    keep(outbox.value.filter(({ id }) => !ids.has(id)));
+}
+
+/** Tries a refused message again. */
+export function retry(id: string): void {
+  change(id, ({ reason: _, ...one }) => ({ ...one, state: 'waiting' }));
+}
+
+let running: Promise<void> | undefined;
+
+/**
+ * Sends what waits for this address, one after the other. Only one run at a time. Never fails.
+ * @returns whether the server got something new
+ */
+export async function flush(addressId: string): Promise<void> {
+  running ??= sendAll(addressId).finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+async function sendAll(addressId: string): Promise<void> {
+  for (;;) {
+    const next = outbox.value.find(
+      (one) => one.state === 'waiting' && one.addressId === addressId,
+    );
+    if (!next || session.value !== 'in') return;
+    change(next.id, (one) => ({ ...one, state: 'sending' }));
+    const isReached = await send(next);
+    if (!isReached) return;
+  }
+}
+
+/** @returns whether the server answered, so that the next one may go */
+async function send({ id, text, offline }: Waiting): Promise<boolean> {
+  try {
+    await call('sendAppMessage', { id, text, offline });
+    change(id, (one) => ({ ...one, state: 'delivered' }));
+    return true;
+  } catch (error) {
+    if (error instanceof RefusedError && !isLater(error)) {
+      const { message } = error;
+      change(id, (one) => ({ ...one, state: 'refused', reason: error.fields['text'] ?? message }));
+      return true;
+    }
+    // It may have arrived: the same id again is the same message. But it is late from now on.
+    const isUnreached = error instanceof UnreachedError;
+    change(id, (one) => ({ ...one, state: 'waiting', offline: one.offline || isUnreached }));
+    return false;
+  }
+}
+
+/** Tells whether a refusal says “not now”: no session, too many requests, or a fault. */
+function isLater({ status }: RefusedError): boolean {
+  return status === 401 || status === 429 || status >= 500;
+}
+
+function change(id: string, how: (one: Waiting) => Waiting): void {
+  keep(outbox.value.map((one) => (one.id === id ? how(one) : one)));
+}
+
+function keep(next: readonly Waiting[]): void {
+  outbox.value = next;
+  try {
+    if (next.length === 0) store.removeItem(key);
+    else store.setItem(key, JSON.stringify(next));
+  } catch {
+    // A full or forbidden store: it stays in memory.
+  }
+}
+
+/** Reads what was kept. Something that was on its way when the app ended waits again. */
+function stored(): readonly Waiting[] {
+  try {
+    const kept: unknown = JSON.parse(store.getItem(key) ?? '[]');
+    return Array.isArray(kept) ? kept.filter(isWaiting).map(again) : [];
+  } catch {
+    return [];
+  }
+}
+
+function again(one: Waiting): Waiting {
+  return one.state === 'refused' ? one : { ...one, offline: true, state: 'waiting' };
+}
+
+function isWaiting(value: unknown): value is Waiting {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, text, addressId }: { id?: unknown; text?: unknown; addressId?: unknown } = value;
+  return typeof id === 'string' && typeof text === 'string' && typeof addressId === 'string';
+}

@@ -1,0 +1,207 @@
+import { useSignal, type Signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { call, RefusedError, sentenceOf, type Output } from '../api.ts';
+import { h, show, type Part } from '../element.ts';
+import { money } from '../format.ts';
+import { say } from '../given.ts';
+import { resource } from '../resource.ts';
+import { icon } from '../ui/icon.ts';
+import { empty, fault, ghost, trouble } from '../ui/parts.ts';
+import { Screen } from '../ui/screen.ts';
+import { Review } from './review.ts';
+import { Done } from './done.ts';
+
+type Share = Output<'listShares'>['shares'][number];
+type Reviewed = Output<'reviewTransfer'>;
+type Made = Output<'makeTransfer'>;
+
+/** What the member has chosen so far. */
+interface Draft {
+  readonly from: string;
+  readonly to: string;
+  readonly amount: string;
+}
+
+/** The accounts between which money can move. */
+const accounts = resource(async () =>
+  (await call('listShares', {})).shares.filter(({ closed }) => !closed),
+);
+
+/** Moves money between own accounts: pick, amount, read it back, done. */
+export const Move: Part<object> = () => {
+  const draft = useSignal<Draft>({ from: '', to: '', amount: '' });
+  const reviewed = useSignal<Reviewed | undefined>(undefined);
+  const made = useSignal<Made | undefined>(undefined);
+  useEffect(() => void accounts.refresh(), []);
+  const all = accounts.value.value;
+  const again = () => {
+    made.value = undefined;
+    draft.value = { from: '', to: '', amount: '' };
+  };
+  return show(Screen, {
+    title: say('tab_move'),
+    refresh: accounts.refresh,
+    children: made.value
+      ? show(Done, { made: made.value, shares: all ?? [], again })
+      : all
+        ? [
+            show(Form, { all, draft, reviewed }),
+            reviewed.value
+              ? show(Review, {
+                  reviewed: reviewed.value,
+                  close: () => {
+                    reviewed.value = undefined;
+                  },
+                  done: (outcome: Made) => {
+                    reviewed.value = undefined;
+                    made.value = outcome;
+                    void accounts.refresh();
+                  },
+                })
+              : null,
+          ]
+        : accounts.problem.value
+          ? trouble(accounts.problem.value, () => void accounts.refresh())
+          : ghost(3),
+  });
+};
+
+/** Chooses what is likely: from the default account to the next one. */
+function filledIn(draft: Draft, froms: readonly Share[], tos: readonly Share[]): Draft {
+  const usual = froms.find(({ isTransferSource }) => isTransferSource) ?? froms[0];
+  const from = draft.from === '' ? (usual?.suffix ?? '') : draft.from;
+  const other = tos.find(({ suffix }) => suffix !== from);
+  return { ...draft, from, to: draft.to === '' ? (other?.suffix ?? '') : draft.to };
+}
+
+const Form: Part<{
+  readonly all: readonly Share[];
+  readonly draft: Signal<Draft>;
+  readonly reviewed: Signal<Reviewed | undefined>;
+}> = ({ all, draft, reviewed }) => {
+  const isBusy = useSignal(false);
+  const problem = useSignal<Readonly<Record<string, string>>>({});
+  const froms = all.filter(({ mayMoveFrom }) => mayMoveFrom);
+  const tos = all.filter(({ mayMoveTo }) => mayMoveTo);
+  if (froms.length === 0 || tos.length === 0 || all.length < 2)
+    return empty(say('transfer_none'), say('transfer_none_text'));
+  const { from, to, amount } = filledIn(draft.value, froms, tos);
+  const change = (part: Partial<Draft>) => {
+    problem.value = {};
+    draft.value = { from, to, amount, ...part };
+  };
+  const review = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (isBusy.value) return;
+    if (amount.trim() === '') {
+      problem.value = { amount: say('move_amount_first') };
+      return;
+    }
+    isBusy.value = true;
+    call('reviewTransfer', { from, to, amount })
+      .then((answer) => {
+        reviewed.value = answer;
+      })
+      .catch((error: unknown) => {
+        const fields = error instanceof RefusedError ? error.fields : {};
+        problem.value = Object.keys(fields).length > 0 ? fields : { form: sentenceOf(error) };
+      })
+      .finally(() => {
+        isBusy.value = false;
+      });
+  };
+  const canSwap =
+    froms.some(({ suffix }) => suffix === to) && tos.some(({ suffix }) => suffix === from);
+  const { amount: wrongAmount, ...otherProblems } = problem.value;
+  return h(
+    'form',
+    { class: 'move', onSubmit: review, noValidate: true },
+    h('p', { class: 'soft' }, say('move_lead')),
+    amountField({ amount, problem: wrongAmount, change: (text) => change({ amount: text }) }),
+    h(
+      'div',
+      { class: 'group sides' },
+      side({ id: 'from', label: say('transfer_from'), chosen: from, of: froms, choose: (one) => change({ from: one }) }),
+      canSwap
+        ? h(
+            'button',
+            {
+              type: 'button',
+              class: 'round swap',
+              'aria-label': say('move_swap'),
+              onClick: () => change({ from: to, to: from }),
+            },
+            icon('swap'),
+          )
+        : null,
+      side({ id: 'to', label: say('transfer_to'), chosen: to, of: tos, choose: (one) => change({ to: one }) }),
+    ),
+    ...Object.values(otherProblems).map(fault),
+    h('button', { class: 'primary wide', disabled: isBusy.value }, say('move_review')),
+  );
+};
+
+function amountField(given: {
+  readonly amount: string;
+  readonly problem: string | undefined;
+  readonly change: (text: string) => void;
+}): JSX.Element {
+  return h(
+    'div',
+    { class: 'amount' },
+    h('label', { for: 'amount' }, say('transfer_amount')),
+    h('input', {
+      id: 'amount',
+      name: 'amount',
+      inputMode: 'decimal',
+      autocomplete: 'off',
+      placeholder: '0.00',
+      maxLength: 30,
+      value: given.amount,
+      'aria-invalid': given.problem !== undefined,
+      ...(given.problem === undefined ? {} : { 'aria-describedby': 'amount-fault' }),
+      onInput: (event: InputEvent) => {
+        if (event.currentTarget instanceof HTMLInputElement) given.change(event.currentTarget.value);
+      },
+    }),
+    given.problem === undefined
+      ? null
+      : h('p', { class: 'fault', id: 'amount-fault', role: 'alert' }, given.problem),
+  );
+}
+
+function side(given: {
+  readonly id: string;
+  readonly label: string;
+  readonly chosen: string;
+  readonly of: readonly Share[];
+  readonly choose: (suffix: string) => void;
+}): JSX.Element {
+  return h(
+    'div',
+    { class: 'side' },
+    h('label', { for: given.id }, given.label),
+    h(
+      'select',
+      {
+        id: given.id,
+        name: given.id,
+        value: given.chosen,
+        onChange: (event: Event) => {
+          if (event.currentTarget instanceof HTMLSelectElement) given.choose(event.currentTarget.value);
+        },
+      },
+      ...given.of.map((share) =>
+        h(
+          'option',
+          { value: share.suffix, selected: share.suffix === given.chosen },
+          `${share.nickname ?? say(`kind_${share.kind}`)} ${share.suffix} · ${money(
+            share.kind === 'loan' ? share.ledger : share.available,
+            share.currency,
+          )}`,
+        ),
+      ),
+    ),
+  );
+}

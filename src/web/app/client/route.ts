@@ -1,0 +1,40 @@
+import { signal } from '@preact/signals';
+
+/** Where the app is on the institution's host. */
+const root = '/app';
+
+/** The path of the shown screen, below `/app`: `''`, `accounts`, `accounts/7`. */
+export const route = signal(routeOf(location.pathname));
+
+function routeOf(pathname: string): string {
+  return pathname.slice(root.length).replace(/^\/|\/$/g, '');
+}
+
+/** Gives the address of a screen. */
+export function pathOf(screen: string): string {
+  return screen === '' ? root : `${root}/${screen}`;
+}
+
+/** Shows another screen. Back returns from it. */
+export function go(screen: string): void {
+  if (screen === route.value) return;
+  history.pushState({ inside: true }, '', pathOf(screen));
+  route.value = screen;
+}
+
+/** Shows the screen at a path of this site, as a notification gives it. */
+export function goToPath(path: string): void {
+  const { pathname } = new URL(path, location.origin);
+  if (pathname === root || pathname.startsWith(`${root}/`)) go(routeOf(pathname));
+}
+
+/** Goes back, or up where there is nothing to go back to. */
+export function goBack(up: string): void {
+  const state: unknown = history.state;
+  if (typeof state === 'object' && state !== null && 'inside' in state) history.back();
+  else go(up);
+}
+
+addEventListener('popstate', () => {
+  route.value = routeOf(location.pathname);
+});

@@ -1,0 +1,37 @@
+import { signal } from '@preact/signals';
+
+/**
+ * Whether a member is signed in. `unknown`: nobody has answered yet. The server decides; this is
+ * what its last answer said.
+ */
+export const session = signal<'unknown' | 'out' | 'in'>('unknown');
+
+/** Whether the session ended while the app was in use, so that the sign-in says why. */
+export const wasIn = signal(false);
+
+/** Whether the phone believes that it has a network. */
+export const isOnline = signal(navigator.onLine);
+
+session.subscribe((now) => {
+  if (now === 'in') wasIn.value = true;
+});
+
+addEventListener('online', () => {
+  isOnline.value = true;
+});
+addEventListener('offline', () => {
+  isOnline.value = false;
+});
+
+const cleared = new Set<() => void>();
+
+/** Registers what must be forgotten when the member signs out. @returns what takes it back */
+export function onSignOut(forget: () => void): () => void {
+  cleared.add(forget);
+  return () => cleared.delete(forget);
+}
+
+/** Forgets everything that belongs to a member. */
+export function forgetMember(): void {
+  for (const forget of cleared) forget();
+}

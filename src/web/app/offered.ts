@@ -1,0 +1,62 @@
+import { addPasskey } from '../../operations/access/add-passkey.ts';
+import { beginPasskeyAddition } from '../../operations/access/begin-passkey-addition.ts';
+import { beginPasskeySignIn } from '../../operations/access/begin-passkey-sign-in.ts';
+import { beginVerification } from '../../operations/access/begin-verification.ts';
+import { finishPasskeySignIn } from '../../operations/access/finish-passkey-sign-in.ts';
+import { finishPasswordSignIn } from '../../operations/access/finish-password-sign-in.ts';
+import { readAccess } from '../../operations/access/read-access.ts';
+import { readSession } from '../../operations/access/read-session.ts';
+import { signInWithPassword } from '../../operations/access/sign-in-with-password.ts';
+import { signOut } from '../../operations/access/sign-out.ts';
+import { verifyWithPasskey } from '../../operations/access/verify-with-passkey.ts';
+import { verifyWithPassword } from '../../operations/access/verify-with-password.ts';
+import { listAppMessages } from '../../operations/app/list-messages.ts';
+import { markAppMessagesRead } from '../../operations/app/mark-read.ts';
+import { openAppAddress } from '../../operations/app/open-address.ts';
+import { readAppAddress } from '../../operations/app/read-address.ts';
+import { sendAppMessage } from '../../operations/app/send-message.ts';
+import { changeCode } from '../../operations/messages/change-code.ts';
+import { listCommands } from '../../operations/messages/list-commands.ts';
+import { showCode } from '../../operations/messages/show-code.ts';
+import { listHistory } from '../../operations/shares/list-history.ts';
+import { listHolds } from '../../operations/shares/list-holds.ts';
+import { listShares } from '../../operations/shares/list-shares.ts';
+import { makeTransfer } from '../../operations/shares/make-transfer.ts';
+import { reviewTransfer } from '../../operations/shares/review-transfer.ts';
+
+/**
+ * The operations that the app calls, by the name under which it calls them. Its client reads their
+ * types here, and the shell gives it their methods and paths.
+ */
+export const offered = {
+  readSession,
+  readAccess,
+  signOut,
+  beginPasskeySignIn,
+  finishPasskeySignIn,
+  signInWithPassword,
+  finishPasswordSignIn,
+  beginVerification,
+  verifyWithPasskey,
+  verifyWithPassword,
+  beginPasskeyAddition,
+  addPasskey,
+  listShares,
+  listHistory,
+  listHolds,
+  reviewTransfer,
+  makeTransfer,
+  readAppAddress,
+  openAppAddress,
+  listAppMessages,
+  sendAppMessage,
+  markAppMessagesRead,
+  listCommands,
+  showCode,
+  changeCode,
+};
+
+export type Offered = typeof offered;
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
+export const offeredNames = Object.keys(offered) as (keyof Offered)[];
