@@ -1,14 +1,17 @@
 /** The section of the message service, in American English. `{…}` are places. */
 export const messages = {
-  section: 'Sections of {service}',
+  section: 'Pages of {service}',
+  group_safety: 'Safety',
+  group_channels: 'Channels',
+  group_conversation: 'Conversation',
   nav_home: 'Your channels',
   nav_check: 'Check a message',
   nav_try: 'Try a text',
   nav_commands: 'Commands',
-  nav_log: 'Messages',
+  nav_log: 'Your conversation',
   nav_limits: 'Limits',
   nav_time_zone: 'Time zone',
-  nav_lock: 'Lock',
+  nav_lock: 'Lock the service',
   nav_disputes: 'Disputes',
   back_home: 'Back to your channels',
 
@@ -233,17 +236,17 @@ export const messages = {
   intent_affirm: 'Just a yes',
   intent_pay: 'A payment to someone else, which we don’t offer',
 
-  log_title: 'Messages',
+  log_title: 'Your conversation',
   log_lead:
-    'What you wrote and what we replied, newest first, as we keep it: PINs, codes, and card and account numbers are blacked out.',
+    'What you wrote and what we replied, as we keep it: PINs, codes, and card and account numbers are blacked out.',
   log_empty: 'No messages yet',
   log_empty_text: 'Your messages and our replies will show up here.',
   log_in: 'You, by {channel}',
   log_out: 'Us, by {channel}',
   log_public: 'In public',
   log_code: 'ended with your code',
-  log_older: 'Older messages',
-  log_newest: 'Newest messages',
+  log_older: 'Earlier',
+  log_newest: 'To the newest',
   status_queued: 'waiting to be sent',
   status_sending: 'being sent',
   status_wired: 'sent',
@@ -268,7 +271,7 @@ export const messages = {
   limits_none: 'Can’t move money',
   limits_change: 'Change',
   limits_change_what: 'Change the limits of {name}',
-  limits_more: 'Need more? Call us at {phone}, or move money here in {portal}.',
+  limits_more: 'Need more? Call us at {phone}, or move money under Transfer.',
 
   time_zone_title: 'Time zone',
   time_zone_lead:
@@ -286,6 +289,7 @@ export const messages = {
     'The service is locked. We show nothing by message, and no money moves, here or anywhere else.',
   unlock_lead:
     'If you locked it because of something you didn’t do, check your messages and accounts first, and change your codes.',
+  lock_see: 'See your accounts',
   unlock_button: 'Unlock the service',
   lock_is_open: 'The service is on.',
 

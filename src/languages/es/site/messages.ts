@@ -2,15 +2,18 @@ import type { MessagesTexts } from '../../site-texts.ts';
 
 /** En español, como se escribe en los Estados Unidos. */
 export const messages: MessagesTexts = {
-  section: 'Secciones de {service}',
+  section: 'Páginas de {service}',
+  group_safety: 'Seguridad',
+  group_channels: 'Canales',
+  group_conversation: 'Conversación',
   nav_home: 'Sus canales',
   nav_check: 'Verificar un mensaje',
   nav_try: 'Probar un texto',
   nav_commands: 'Comandos',
-  nav_log: 'Mensajes',
+  nav_log: 'Su conversación',
   nav_limits: 'Límites',
   nav_time_zone: 'Zona horaria',
-  nav_lock: 'Bloquear',
+  nav_lock: 'Bloquear el servicio',
   nav_disputes: 'Disputas',
   back_home: 'Volver a sus canales',
 
@@ -239,17 +242,17 @@ export const messages: MessagesTexts = {
   intent_affirm: 'Solo un sí',
   intent_pay: 'Un pago a otra persona, que no ofrecemos',
 
-  log_title: 'Mensajes',
+  log_title: 'Su conversación',
   log_lead:
-    'Lo que usted escribió y lo que respondimos, primero lo más reciente, tal como lo guardamos: los PIN, los códigos y los números de tarjeta y de cuenta van tachados.',
+    'Lo que usted escribió y lo que respondimos, tal como lo guardamos: los PIN, los códigos y los números de tarjeta y de cuenta van tachados.',
   log_empty: 'Aún no hay mensajes',
   log_empty_text: 'Aquí aparecerán sus mensajes y nuestras respuestas.',
   log_in: 'Usted, por {channel}',
   log_out: 'Nosotros, por {channel}',
   log_public: 'En público',
   log_code: 'terminaba con su código',
-  log_older: 'Mensajes anteriores',
-  log_newest: 'Mensajes más recientes',
+  log_older: 'Anteriores',
+  log_newest: 'A los más recientes',
   status_queued: 'en espera de envío',
   status_sending: 'enviándose',
   status_wired: 'enviado',
@@ -274,7 +277,7 @@ export const messages: MessagesTexts = {
   limits_none: 'No puede mover dinero',
   limits_change: 'Cambiar',
   limits_change_what: 'Cambiar los límites de {name}',
-  limits_more: '¿Necesita más? Llámenos al {phone}, o mueva dinero aquí en {portal}.',
+  limits_more: '¿Necesita más? Llámenos al {phone}, o mueva dinero en Transferir.',
 
   time_zone_title: 'Zona horaria',
   time_zone_lead:
@@ -292,6 +295,7 @@ export const messages: MessagesTexts = {
     'El servicio está bloqueado. No mostramos nada por mensaje ni se mueve dinero, ni aquí ni en ningún otro lado.',
   unlock_lead:
     'Si lo bloqueó por algo que usted no hizo, primero revise sus mensajes y cuentas, y cambie sus códigos.',
+  lock_see: 'Ver sus cuentas',
   unlock_button: 'Desbloquear el servicio',
   lock_is_open: 'El servicio está activo.',
 

@@ -2,15 +2,18 @@ import type { MessagesTexts } from '../../site-texts.ts';
 
 /** En français, comme on l'écrit au Canada et en France. */
 export const messages: MessagesTexts = {
-  section: 'Rubriques de {service}',
+  section: 'Pages de {service}',
+  group_safety: 'Sécurité',
+  group_channels: 'Canaux',
+  group_conversation: 'Conversation',
   nav_home: 'Vos canaux',
   nav_check: 'Vérifier un message',
   nav_try: 'Essayer un texte',
   nav_commands: 'Commandes',
-  nav_log: 'Messages',
+  nav_log: 'Votre conversation',
   nav_limits: 'Plafonds',
   nav_time_zone: 'Fuseau horaire',
-  nav_lock: 'Bloquer',
+  nav_lock: 'Bloquer le service',
   nav_disputes: 'Contestations',
   back_home: 'Retour à vos canaux',
 
@@ -243,17 +246,17 @@ export const messages: MessagesTexts = {
   intent_affirm: 'Un simple oui',
   intent_pay: 'Un paiement à quelqu’un d’autre, que nous n’offrons pas',
 
-  log_title: 'Messages',
+  log_title: 'Votre conversation',
   log_lead:
-    'Ce que vous avez écrit et ce que nous avons répondu, le plus récent d’abord, tel que nous le gardons : les NIP, les codes et les numéros de carte et de compte sont masqués.',
+    'Ce que vous avez écrit et ce que nous avons répondu, tel que nous le gardons : les NIP, les codes et les numéros de carte et de compte sont masqués.',
   log_empty: 'Pas encore de messages',
   log_empty_text: 'Vos messages et nos réponses s’afficheront ici.',
   log_in: 'Vous, par {channel}',
   log_out: 'Nous, par {channel}',
   log_public: 'En public',
   log_code: 'se terminait par votre code',
-  log_older: 'Messages plus anciens',
-  log_newest: 'Messages les plus récents',
+  log_older: 'Plus anciens',
+  log_newest: 'Aux plus récents',
   status_queued: 'en attente d’envoi',
   status_sending: 'en cours d’envoi',
   status_wired: 'envoyé',
@@ -279,7 +282,7 @@ export const messages: MessagesTexts = {
   limits_change: 'Modifier',
   limits_change_what: 'Modifier les plafonds de {name}',
   limits_more:
-    'Il vous en faut plus ? Appelez-nous au {phone}, ou faites vos virements ici dans {portal}.',
+    'Il vous en faut plus ? Appelez-nous au {phone}, ou faites vos virements sous Virement.',
 
   time_zone_title: 'Fuseau horaire',
   time_zone_lead:
@@ -297,6 +300,7 @@ export const messages: MessagesTexts = {
     'Le service est bloqué. Nous n’affichons rien par message, et aucun argent ne bouge, ni ici ni ailleurs.',
   unlock_lead:
     'Si vous l’avez bloqué à cause de quelque chose que vous n’avez pas fait, vérifiez d’abord vos messages et vos comptes, et changez vos codes.',
+  lock_see: 'Voir vos comptes',
   unlock_button: 'Débloquer le service',
   lock_is_open: 'Le service est actif.',
 
