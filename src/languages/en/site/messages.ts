@@ -49,7 +49,6 @@ export const messages = {
   resume: 'Resume',
   resume_what: 'Resume {name}',
   remove: 'Remove',
-  remove_what: 'Remove {name}',
   done_paused:
     'Paused. Until you resume it, anyone who writes from there only hears that it is paused.',
   done_resumed: 'Resumed. It works again.',
@@ -295,10 +294,9 @@ export const messages = {
 
   disputes_title: 'Disputes',
   disputes_lead:
-    'Transactions that you told us weren’t yours. To open a dispute, send DISPUTE by message or call {phone}.',
+    'What you told us was wrong or wasn’t you, with the dates that the law sets. You can also send DISPUTE by message or call {phone}.',
   disputes_empty: 'No disputes',
-  disputes_empty_text: 'See something that wasn’t you? Send DISPUTE by message, or call {phone}.',
-  disputes_reference: 'Reference',
+  disputes_empty_text: 'Something wrong? Open the transaction and choose Dispute it.',
   disputes_received: 'Received',
   disputes_clocks: 'Dates',
   disputes_done: 'done',
@@ -309,7 +307,21 @@ export const messages = {
   disputes_correct: 'We correct the error by',
   disputes_tell_result: 'We send you the result by',
   disputes_honor_items: 'If we take back the credit, we still pay items that arrive until',
-  disputes_state: 'Status',
   disputes_open: 'Open',
   disputes_closed: 'Closed',
+  disputes_find: 'Find a transaction',
+  dispute_title: 'Dispute {reference}',
+  dispute_about: 'What it is about',
+  dispute_transaction: 'See the transaction',
+  dispute_ended_error: 'Closed: it was an error',
+  dispute_ended_no_error: 'Closed: we found no error',
+  dispute_ended_withdrawn: 'Withdrawn by you',
+  dispute_withdraw_title: 'Changed your mind?',
+  dispute_withdraw_text:
+    'If the transaction is right after all, withdraw the dispute. We stop looking into it.',
+  dispute_withdraw: 'Withdraw the dispute',
+  dispute_withdraw_call: 'We already credited or decided it. To withdraw it, call us at {phone}.',
+  done_dispute_opened: 'Your dispute is open. We look into it, and you see its dates here.',
+  done_dispute_already: 'You disputed this before, and that dispute is still open. Here it is.',
+  done_dispute_withdrawn: 'Withdrawn. We stopped looking into it.',
 } as const;

@@ -51,7 +51,6 @@ export const messages: MessagesTexts = {
   resume: 'Reanudar',
   resume_what: 'Reanudar {name}',
   remove: 'Quitar',
-  remove_what: 'Quitar {name}',
   done_paused:
     'En pausa. Hasta que lo reanude, a quien escriba desde ahí solo le diremos que está en pausa.',
   done_resumed: 'Reanudado. Ya funciona otra vez.',
@@ -301,10 +300,9 @@ export const messages: MessagesTexts = {
 
   disputes_title: 'Disputas',
   disputes_lead:
-    'Transacciones que usted nos dijo que no hizo. Para abrir una disputa, envíe DISPUTA por mensaje o llame al {phone}.',
+    'Lo que nos dijo que estaba mal o que no fue usted, con las fechas que fija la ley. También puede enviar DISPUTA por mensaje o llamar al {phone}.',
   disputes_empty: 'No hay disputas',
-  disputes_empty_text: '¿Ve algo que no hizo usted? Envíe DISPUTA por mensaje o llame al {phone}.',
-  disputes_reference: 'Referencia',
+  disputes_empty_text: '¿Algo está mal? Abra el movimiento y elija Disputar.',
   disputes_received: 'Recibida',
   disputes_clocks: 'Fechas',
   disputes_done: 'hecho el',
@@ -315,7 +313,21 @@ export const messages: MessagesTexts = {
   disputes_correct: 'Corregimos el error a más tardar el',
   disputes_tell_result: 'Le enviamos el resultado a más tardar el',
   disputes_honor_items: 'Si retiramos el crédito, seguimos pagando lo que llegue hasta el',
-  disputes_state: 'Estado',
   disputes_open: 'Abierta',
   disputes_closed: 'Cerrada',
+  disputes_find: 'Buscar un movimiento',
+  dispute_title: 'Disputa {reference}',
+  dispute_about: 'De qué se trata',
+  dispute_transaction: 'Ver el movimiento',
+  dispute_ended_error: 'Cerrada: hubo un error',
+  dispute_ended_no_error: 'Cerrada: no encontramos ningún error',
+  dispute_ended_withdrawn: 'Retirada por usted',
+  dispute_withdraw_title: '¿Cambió de opinión?',
+  dispute_withdraw_text:
+    'Si el movimiento es correcto después de todo, retire la disputa. Dejamos de investigarla.',
+  dispute_withdraw: 'Retirar la disputa',
+  dispute_withdraw_call: 'Ya dimos un crédito o una decisión. Para retirarla, llámenos al {phone}.',
+  done_dispute_opened: 'Su disputa está abierta. La investigamos, y aquí ve sus fechas.',
+  done_dispute_already: 'Ya la había disputado, y esa disputa sigue abierta. Es esta.',
+  done_dispute_withdrawn: 'Retirada. Dejamos de investigarla.',
 };

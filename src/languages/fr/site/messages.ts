@@ -51,7 +51,6 @@ export const messages: MessagesTexts = {
   resume: 'Reprendre',
   resume_what: 'Reprendre {name}',
   remove: 'Retirer',
-  remove_what: 'Retirer {name}',
   done_paused:
     'En pause. D’ici la reprise, toute personne qui écrit de là saura seulement que le canal est en pause.',
   done_resumed: 'C’est reparti : le canal fonctionne de nouveau.',
@@ -306,11 +305,9 @@ export const messages: MessagesTexts = {
 
   disputes_title: 'Contestations',
   disputes_lead:
-    'Les opérations que vous nous avez signalées comme n’étant pas de vous. Pour ouvrir une contestation, envoyez FRAUDE par message ou appelez le {phone}.',
+    'Ce que vous nous avez signalé comme faux ou pas de vous, avec les dates fixées par la loi. Vous pouvez aussi envoyer FRAUDE par message ou appeler le {phone}.',
   disputes_empty: 'Aucune contestation',
-  disputes_empty_text:
-    'Une opération n’est pas de vous ? Envoyez FRAUDE par message, ou appelez le {phone}.',
-  disputes_reference: 'Référence',
+  disputes_empty_text: 'Quelque chose ne va pas? Ouvrez l’opération et choisissez Contester.',
   disputes_received: 'Reçue',
   disputes_clocks: 'Dates',
   disputes_done: 'fait le',
@@ -323,7 +320,24 @@ export const messages: MessagesTexts = {
   disputes_tell_result: 'Nous vous envoyons le résultat au plus tard le',
   disputes_honor_items:
     'Si nous reprenons le crédit, nous payons encore ce qui se présente jusqu’au',
-  disputes_state: 'État',
   disputes_open: 'Ouverte',
   disputes_closed: 'Fermée',
+  disputes_find: 'Trouver une opération',
+  dispute_title: 'Contestation {reference}',
+  dispute_about: 'De quoi il s’agit',
+  dispute_transaction: 'Voir l’opération',
+  dispute_ended_error: 'Fermée : c’était une erreur',
+  dispute_ended_no_error: 'Fermée : nous n’avons trouvé aucune erreur',
+  dispute_ended_withdrawn: 'Retirée par vous',
+  dispute_withdraw_title: 'Vous avez changé d’avis?',
+  dispute_withdraw_text:
+    'Si l’opération est bonne après tout, retirez la contestation. Nous cessons d’enquêter.',
+  dispute_withdraw: 'Retirer la contestation',
+  dispute_withdraw_call:
+    'Nous l’avons déjà créditée ou décidée. Pour la retirer, appelez le {phone}.',
+  done_dispute_opened:
+    'Votre contestation est ouverte. Nous enquêtons, et vous voyez ses dates ici.',
+  done_dispute_already:
+    'Vous l’aviez déjà contestée, et cette contestation est encore ouverte. La voici.',
+  done_dispute_withdrawn: 'Retirée. Nous n’enquêtons plus.',
 };

@@ -46,6 +46,9 @@ const doneTexts: Readonly<Record<string, TextName>> = {
   time_zone: 'done_time_zone',
   cancelled: 'done_cancelled',
   read_only: 'done_read_only',
+  dispute_opened: 'done_dispute_opened',
+  dispute_already: 'done_dispute_already',
+  dispute_withdrawn: 'done_dispute_withdrawn',
 };
 
 /** The section's first page. */
