@@ -32,6 +32,7 @@ export function printCase(one: CaseOutput, { zone }: Institution, today: Tempora
     one.writtenAsked ? 'oral notice, written confirmation requested' : '',
   ].filter(Boolean);
   if (kinds.length > 0) print(kinds.join(', '));
+  if (one.words !== null) print(`\n${one.words}\n`);
   if (one.statementOn !== null)
     print(
       `statement sent ${one.statementOn}: the notice ${one.noticeInTime ? 'is in time' : 'came more than 60 days later'}`,

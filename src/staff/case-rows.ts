@@ -14,6 +14,11 @@ export interface CaseRow extends Omit<CaseFacts, 'noticeOn'> {
   readonly closedAt: Temporal.Instant | null;
   /** The rules that counted its first two dates. */
   readonly businessDays: string;
+  /** The entry that it is about; null if the member named none. */
+  readonly accountId: string | null;
+  readonly entrySequence: bigint | null;
+  /** The member's words about that entry. */
+  readonly words: string | null;
 }
 
 export interface Case extends CaseRow, CaseFacts {
@@ -27,7 +32,8 @@ const columns = `c.reference, c.state, m.number as "memberNumber", m.name as "me
     c.new_account as "newAccount", c.point_of_sale as "pointOfSale", c.outside_us as "outsideUs",
     c.statement_on as "statementOn", c.written_asked as "writtenAsked", c.written_on as "writtenOn", c.credited_on as "creditedOn",
     c.credit_told_on as "creditToldOn", c.decided_on as "decidedOn", c.outcome, c.result_told_on as "resultToldOn",
-    c.corrected_on as "correctedOn", c.withdrawal_told_on as "withdrawalToldOn", c.business_days as "businessDays"
+    c.corrected_on as "correctedOn", c.withdrawal_told_on as "withdrawalToldOn", c.business_days as "businessDays",
+    c.account_id as "accountId", c.entry_sequence as "entrySequence", c.words
   from cases c join members m on m.institution_id = $1 and m.id = c.member_id`;
 
 /** The most cases in a list. */

@@ -37,7 +37,9 @@ export async function openCaseByStaff(
 ): Promise<OpenedCase> {
   const { institution, actor, from, transfer, writtenAsked = false } = given;
   const notice =
-    'task' in from ? await noticeOfTask(tx, institution, from.task) : { ...from, inboundKey: null };
+    'task' in from
+      ? await noticeOfTask(tx, institution, from.task)
+      : { ...from, inboundKey: null, about: undefined, words: undefined };
   const now = world.clock.now();
   if (Temporal.Instant.compare(notice.receivedAt, now) > 0)
     throw invalidWork('The notice can’t be in the future');
@@ -46,6 +48,8 @@ export async function openCaseByStaff(
       memberId: notice.memberId,
       receivedAt: notice.receivedAt,
       ...(notice.inboundKey === null ? {} : { inboundKey: notice.inboundKey }),
+      ...(notice.about ? { about: notice.about } : {}),
+      ...(notice.words === undefined ? {} : { words: notice.words }),
       transfer,
       writtenAsked,
     },
@@ -75,8 +79,18 @@ export async function openCaseByStaff(
 async function noticeOfTask(tx: Queries, institution: Place, reference: string) {
   const task = await openTask(tx, institution, reference);
   if (task.memberId === null) throw invalidWork(`Task ${reference} belongs to no member`);
-  const { memberId, inboundKey } = task;
-  return { memberId, inboundKey, receivedAt: task.receivedAt ?? task.createdAt };
+  const { memberId, inboundKey, accountId, entrySequence: sequence } = task;
+  return {
+    memberId,
+    inboundKey,
+    receivedAt: task.receivedAt ?? task.createdAt,
+    ...(accountId === null || sequence === null
+      ? {}
+      : {
+          about: { accountId, sequence },
+          ...(task.detail === null ? {} : { words: task.detail }),
+        }),
+  };
 }
 
 /** Changes to a case's facts; `null` removes a day. */

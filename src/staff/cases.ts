@@ -1,4 +1,4 @@
-import type { NewCase, OpenedCase } from './new-case.ts';
+import type { EntryPlace, NewCase, OpenedCase } from './new-case.ts';
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
@@ -32,8 +32,8 @@ export async function openCases(
     const reference = await insertWithReference('D', day, world, async (candidate) =>
       tx.query(
         `insert into cases (institution_id, reference, member_id, kind, state, inbound_key, received_at, due_on, provisional_due_on,
-            new_account, point_of_sale, outside_us, written_asked, business_days)
-          values ($1, $2, $3, 'dispute', 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            new_account, point_of_sale, outside_us, written_asked, business_days, account_id, entry_sequence, words)
+          values ($1, $2, $3, 'dispute', 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
           on conflict do nothing returning 1`,
         [
           institution.id,
@@ -48,6 +48,9 @@ export async function openCases(
           transfer.outsideUs,
           one.writtenAsked ?? false,
           rulesBetween(institution.settings, day, due),
+          one.about?.accountId ?? null,
+          one.about?.sequence ?? null,
+          one.words ?? null,
         ],
       ),
     );
@@ -55,21 +58,36 @@ export async function openCases(
       memberId: one.memberId,
       reference,
       at: world.clock.now(),
+      about: one.about,
     });
     opened.push({ reference, receivedAt: notice.receivedAt, due, provisionalDue });
   }
   return opened;
 }
 
-/** Closes the tasks of notices that became a case, and refers them to it. */
+/**
+ * Closes the tasks of notices that became a case, and refers them to it. A notice about another
+ * entry stays open, since it has deadlines of its own.
+ */
 async function closeNotices(
   tx: Queries,
   institutionId: number,
-  { memberId, reference, at }: { memberId: string; reference: string; at: Temporal.Instant },
+  {
+    memberId,
+    reference,
+    at,
+    about,
+  }: {
+    memberId: string;
+    reference: string;
+    at: Temporal.Instant;
+    about: EntryPlace | undefined;
+  },
 ): Promise<void> {
   await tx.query(
     `update tasks set state = 'done', done_at = $4, case_reference = $3
-      where institution_id = $1 and member_id = $2 and kind = 'possible_error' and state = 'open'`,
-    [institutionId, memberId, reference, at],
+      where institution_id = $1 and member_id = $2 and kind = 'possible_error' and state = 'open'
+        and (account_id is null or (account_id = $5::uuid and entry_sequence = $6::bigint))`,
+    [institutionId, memberId, reference, at, about?.accountId ?? null, about?.sequence ?? null],
   );
 }

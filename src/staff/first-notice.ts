@@ -18,6 +18,7 @@ interface Row {
  * Finds the earliest message that may have reported the error: the member's open notices, and the
  * message that confirms them. Staff may have worked on a notice while its question waited for OK.
  * One that they closed still counts. One that they made a case is that case.
+ * A notice about another entry is a matter of its own.
  */
 export async function firstNotice(
   tx: Queries,
@@ -31,9 +32,18 @@ export async function firstNotice(
       from tasks t left join cases c
         on c.institution_id = $1 and c.reference = t.case_reference and c.state = 'open'
       where t.institution_id = $1 and t.member_id = $2 and t.kind = 'possible_error' and t.received_at <= $3
+        and (t.account_id is null or (t.account_id = $6::uuid and t.entry_sequence = $7::bigint))
         and (t.state = 'open' or ($5::boolean and t.done_at >= $4 and (t.case_reference is null or c.reference is not null)))
       order by t.received_at, t.reference for update of t`,
-    [id, one.memberId, one.receivedAt, asked, one.inboundKey !== undefined],
+    [
+      id,
+      one.memberId,
+      one.receivedAt,
+      asked,
+      one.inboundKey !== undefined,
+      one.about?.accountId ?? null,
+      one.about?.sequence ?? null,
+    ],
   );
   const first = rows.find(({ reference }) => reference === null);
   if (first)

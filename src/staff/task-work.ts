@@ -26,6 +26,9 @@ export interface Task {
   readonly doneAt: Temporal.Instant | null;
   readonly outcome: string | null;
   readonly caseReference: string | null;
+  /** The entry that it is about; null if the member named none. */
+  readonly accountId: string | null;
+  readonly entrySequence: bigint | null;
 }
 
 type Place = Pick<Institution, 'id' | 'zone' | 'settings'>;
@@ -33,7 +36,8 @@ type Place = Pick<Institution, 'id' | 'zone' | 'settings'>;
 const columns = `t.reference, t.kind, t.state, t.urgent, t.member_id as "memberId", m.number as "memberNumber",
     m.name as "memberName", t.subject, t.detail, t.inbound_key as "inboundKey", t.created_at as "createdAt",
     t.received_at as "receivedAt", t.due_on as "dueOn", t.taken_by as "takenBy", t.done_at as "doneAt", t.outcome,
-    t.case_reference as "caseReference"
+    t.case_reference as "caseReference",
+    t.account_id as "accountId", t.entry_sequence as "entrySequence"
   from tasks t left join members m on m.institution_id = $1 and m.id = t.member_id`;
 
 /** The most tasks in a list. */

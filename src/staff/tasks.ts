@@ -2,6 +2,7 @@ import type { Queries } from '../database/database.ts';
 import type { TaskKind } from '../kernel/vocabulary/staff-work.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
+import type { EntryPlace } from './new-case.ts';
 import { insertWithReference } from './insert-with-reference.ts';
 
 export interface NewTask {
@@ -14,6 +15,8 @@ export interface NewTask {
   /** When the message that starts a deadline came; the earliest of several is kept. */
   readonly receivedAt?: Temporal.Instant;
   readonly dueOn?: Temporal.PlainDate;
+  /** The entry that it is about. */
+  readonly about?: EntryPlace;
   /** Never merged with an open task. */
   readonly onItsOwn?: true;
   /** Comes before all others, since an hour matters. */
@@ -44,8 +47,8 @@ export async function openTasks(
     const reference = await insertWithReference('T', day, world, async (candidate) =>
       tx.query(
         `insert into tasks (institution_id, reference, kind, state, member_id, subject, detail, inbound_key, created_at, urgent,
-            received_at, due_on)
-          values ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11)
+            received_at, due_on, account_id, entry_sequence)
+          values ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
           on conflict do nothing returning 1`,
         [
           institution.id,
@@ -59,6 +62,8 @@ export async function openTasks(
           one.urgent ?? false,
           one.receivedAt ?? null,
           one.dueOn ?? null,
+          one.about?.accountId ?? null,
+          one.about?.sequence ?? null,
         ],
       ),
     );
@@ -71,14 +76,22 @@ export async function openTasks(
 async function addedTo(
   tx: Queries,
   institutionId: number,
-  { kind, subject, memberId, detail, receivedAt, dueOn }: NewTask,
+  { kind, subject, memberId, detail, receivedAt, dueOn, about }: NewTask,
 ): Promise<{ reference: string } | undefined> {
   const [same] = await tx.query<{ reference: string }>(
     `select reference from tasks
       where institution_id = $1 and kind = $2 and state = 'open' and subject = $3
         and member_id is not distinct from $4::uuid
+        and account_id is not distinct from $5::uuid and entry_sequence is not distinct from $6::bigint
       order by created_at, reference limit 1`,
-    [institutionId, kind, subject, memberId ?? null],
+    [
+      institutionId,
+      kind,
+      subject,
+      memberId ?? null,
+      about?.accountId ?? null,
+      about?.sequence ?? null,
+    ],
   );
   if (same && detail !== undefined)
     await tx.query(

@@ -1,4 +1,5 @@
 import type { Asker, TransferOrder } from '../core/core.ts';
+import { shareKinds, type ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { Share } from '../shares/share.ts';
 import type { PlannedTransfer } from './plan.ts';
 
@@ -36,4 +37,21 @@ export function describeTransfer(
 ): string {
   const name = suffix === undefined ? kind : `${kind} ${suffix}`;
   return `TRANSFER ${direction} ${name}`.toUpperCase();
+}
+
+/**
+ * Reads a description that `describeTransfer` wrote.
+ * @returns `undefined` for any other text
+ */
+export function readTransfer(description: string):
+  | {
+      readonly direction: 'to' | 'from';
+      readonly kind: ShareKind;
+      readonly suffix: string | undefined;
+    }
+  | undefined {
+  const [, direction, name, suffix] =
+    /^TRANSFER (TO|FROM) ([A-Z]+)(?: ([A-Z]?\d{1,3}))?$/.exec(description) ?? [];
+  const kind = shareKinds.find((one) => one.toUpperCase() === name);
+  return kind && { direction: direction === 'TO' ? 'to' : 'from', kind, suffix };
 }

@@ -7,7 +7,6 @@ import { finishPhoneEnrollment } from './finish-phone-enrollment.ts';
 import { listAddresses } from './list-addresses.ts';
 import { listAnswers } from './list-answers.ts';
 import { listCommands } from './list-commands.ts';
-import { listDisputes } from './list-disputes.ts';
 import { listMessages } from './list-messages.ts';
 import { lockService } from './lock-service.ts';
 import { pauseAddress } from './pause-address.ts';
@@ -46,5 +45,4 @@ export const messagesOperations = [
   setTimeZone,
   lockService,
   unlockService,
-  listDisputes,
 ];

@@ -9,7 +9,7 @@ import { isRefused } from '../refusals.ts';
 import { phoneEnrollments } from './begin-phone-enrollment.ts';
 import { changeCode } from './change-code.ts';
 import { messagesOperations } from './index.ts';
-import { listDisputes } from './list-disputes.ts';
+import { listDisputes } from '../shares/list-disputes.ts';
 import { lockService } from './lock-service.ts';
 import { pauseAddress } from './pause-address.ts';
 import { readLimits } from './read-limits.ts';

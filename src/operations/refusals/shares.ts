@@ -66,4 +66,7 @@ export const accountsRefusals = {
   statement_too_long: {
     status: 409,
   },
+  dispute_settled: {
+    status: 409,
+  },
 } as const satisfies Record<keyof SharesRefusalTexts, RefusalFacts>;

@@ -27,6 +27,7 @@ export const caseSchema = z.object({
     .nullable()
     .describe('Within 60 days of that statement; null if no statement is recorded.'),
   outcome: z.enum(caseOutcomes).nullable(),
+  words: z.string().nullable().describe('The member’s words about one transaction.'),
   businessDays: z.string().describe('The rules that counted its dates.'),
   clocks: z.array(clockSchema),
   next: clockSchema.nullable().describe('The next deadline.'),

@@ -97,10 +97,7 @@ function footer({ institution, language }: RequestContext, path: string, say: Sa
               </p>`
             : nothing
         }
-        <p class="row">
-          <a href="/commands">${say('commands')}</a>
-          <a href="/api">${say('api')}</a>
-        </p>
+        <p><a href="/commands">${say('commands')}</a></p>
         ${
           institution.demonstration
             ? html`<p><a href="/" target="_top">${say('demonstration')}</a></p>`

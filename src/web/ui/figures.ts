@@ -56,3 +56,22 @@ export function moment(
     })}</time
   >`;
 }
+
+/** Shows `Monday, November 23, 2026`. */
+export function wholeDay(date: Temporal.PlainDate, language: Language): Html {
+  return html`<time datetime="${date.toString()}"
+    >${date.toLocaleString(localeOf(language), {
+      weekday: 'long',
+      month: 'long',
+      day: 'numeric',
+      year: 'numeric',
+    })}</time
+  >`;
+}
+
+/** Shows `10:42 AM`. */
+export function clockTime(at: Temporal.ZonedDateTime, language: Language): Html {
+  return html`<time datetime="${at.toInstant().toString()}"
+    >${at.toPlainTime().toLocaleString(localeOf(language), { timeStyle: 'short' })}</time
+  >`;
+}

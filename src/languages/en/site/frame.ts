@@ -11,7 +11,6 @@ export const frame = {
   commands: 'What you can text us',
   language: 'Language',
   call: 'Questions? Call {phone}, {hours}.',
-  api: 'For developers',
   demonstration: 'This is a demonstration. No real money is here.',
   not_found: 'We can’t find this page',
   not_found_text: 'It may have moved, or the address may have a typo. Nothing was changed.',

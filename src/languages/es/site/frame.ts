@@ -13,7 +13,6 @@ export const frame: FrameTexts = {
   commands: 'Qué puede escribirnos',
   language: 'Idioma',
   call: '¿Preguntas? Llame al {phone}, {hours}.',
-  api: 'Para desarrolladores',
   demonstration: 'Esto es una demostración. Aquí no hay dinero real.',
   not_found: 'No encontramos esta página',
   not_found_text: 'Quizá se movió o la dirección tiene un error. No se cambió nada.',

@@ -13,7 +13,6 @@ export const frame: FrameTexts = {
   commands: 'Ce que vous pouvez texter',
   language: 'Langue',
   call: 'Des questions ? Appelez le {phone}, {hours}.',
-  api: 'Pour les développeurs',
   demonstration: 'Ceci est une démonstration. Il n’y a pas d’argent réel ici.',
   not_found: 'Cette page est introuvable',
   not_found_text:

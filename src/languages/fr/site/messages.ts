@@ -2,17 +2,20 @@ import type { MessagesTexts } from '../../site-texts.ts';
 
 /** En français, comme on l'écrit au Canada et en France. */
 export const messages: MessagesTexts = {
-  section: 'Rubriques de {service}',
+  section: 'Pages de {service}',
+  group_safety: 'Sécurité',
+  group_channels: 'Canaux',
+  group_conversation: 'Conversation',
   nav_home: 'Vos canaux',
   nav_check: 'Vérifier un message',
   nav_try: 'Essayer un texte',
   nav_commands: 'Commandes',
-  nav_log: 'Messages',
+  nav_log: 'Votre conversation',
   nav_limits: 'Plafonds',
   nav_time_zone: 'Fuseau horaire',
   nav_approvals: 'Approbations',
   nav_devices: 'Appareils',
-  nav_lock: 'Bloquer',
+  nav_lock: 'Bloquer le service',
   nav_disputes: 'Contestations',
   back_home: 'Retour à vos canaux',
 
@@ -50,7 +53,6 @@ export const messages: MessagesTexts = {
   resume: 'Reprendre',
   resume_what: 'Reprendre {name}',
   remove: 'Retirer',
-  remove_what: 'Retirer {name}',
   done_paused:
     'En pause. D’ici la reprise, toute personne qui écrit de là saura seulement que le canal est en pause.',
   done_resumed: 'C’est reparti : le canal fonctionne de nouveau.',
@@ -245,17 +247,17 @@ export const messages: MessagesTexts = {
   intent_affirm: 'Un simple oui',
   intent_pay: 'Un paiement à quelqu’un d’autre, que nous n’offrons pas',
 
-  log_title: 'Messages',
+  log_title: 'Votre conversation',
   log_lead:
-    'Ce que vous avez écrit et ce que nous avons répondu, le plus récent d’abord, tel que nous le gardons : les NIP, les codes et les numéros de carte et de compte sont masqués.',
+    'Ce que vous avez écrit et ce que nous avons répondu, tel que nous le gardons : les NIP, les codes et les numéros de carte et de compte sont masqués.',
   log_empty: 'Pas encore de messages',
   log_empty_text: 'Vos messages et nos réponses s’afficheront ici.',
   log_in: 'Vous, par {channel}',
   log_out: 'Nous, par {channel}',
   log_public: 'En public',
   log_code: 'se terminait par votre code',
-  log_older: 'Messages plus anciens',
-  log_newest: 'Messages les plus récents',
+  log_older: 'Plus anciens',
+  log_newest: 'Aux plus récents',
   status_queued: 'en attente d’envoi',
   status_sending: 'en cours d’envoi',
   status_wired: 'envoyé',
@@ -281,7 +283,7 @@ export const messages: MessagesTexts = {
   limits_change: 'Modifier',
   limits_change_what: 'Modifier les plafonds de {name}',
   limits_more:
-    'Il vous en faut plus ? Appelez-nous au {phone}, ou faites vos virements ici dans {portal}.',
+    'Il vous en faut plus ? Appelez-nous au {phone}, ou faites vos virements sous Virement.',
 
   time_zone_title: 'Fuseau horaire',
   time_zone_lead:
@@ -299,16 +301,15 @@ export const messages: MessagesTexts = {
     'Le service est bloqué. Nous n’affichons rien par message, et aucun argent ne bouge, ni ici ni ailleurs.',
   unlock_lead:
     'Si vous l’avez bloqué à cause de quelque chose que vous n’avez pas fait, vérifiez d’abord vos messages et vos comptes, et changez vos codes.',
+  lock_see: 'Voir vos comptes',
   unlock_button: 'Débloquer le service',
   lock_is_open: 'Le service est actif.',
 
   disputes_title: 'Contestations',
   disputes_lead:
-    'Les opérations que vous nous avez signalées comme n’étant pas de vous. Pour ouvrir une contestation, envoyez FRAUDE par message ou appelez le {phone}.',
+    'Ce que vous nous avez signalé comme faux ou pas de vous, avec les dates fixées par la loi. Vous pouvez aussi envoyer FRAUDE par message ou appeler le {phone}.',
   disputes_empty: 'Aucune contestation',
-  disputes_empty_text:
-    'Une opération n’est pas de vous ? Envoyez FRAUDE par message, ou appelez le {phone}.',
-  disputes_reference: 'Référence',
+  disputes_empty_text: 'Quelque chose ne va pas? Ouvrez l’opération et choisissez Contester.',
   disputes_received: 'Reçue',
   disputes_clocks: 'Dates',
   disputes_done: 'fait le',
@@ -321,7 +322,24 @@ export const messages: MessagesTexts = {
   disputes_tell_result: 'Nous vous envoyons le résultat au plus tard le',
   disputes_honor_items:
     'Si nous reprenons le crédit, nous payons encore ce qui se présente jusqu’au',
-  disputes_state: 'État',
   disputes_open: 'Ouverte',
   disputes_closed: 'Fermée',
+  disputes_find: 'Trouver une opération',
+  dispute_title: 'Contestation {reference}',
+  dispute_about: 'De quoi il s’agit',
+  dispute_transaction: 'Voir l’opération',
+  dispute_ended_error: 'Fermée : c’était une erreur',
+  dispute_ended_no_error: 'Fermée : nous n’avons trouvé aucune erreur',
+  dispute_ended_withdrawn: 'Retirée par vous',
+  dispute_withdraw_title: 'Vous avez changé d’avis?',
+  dispute_withdraw_text:
+    'Si l’opération est bonne après tout, retirez la contestation. Nous cessons d’enquêter.',
+  dispute_withdraw: 'Retirer la contestation',
+  dispute_withdraw_call:
+    'Nous l’avons déjà créditée ou décidée. Pour la retirer, appelez le {phone}.',
+  done_dispute_opened:
+    'Votre contestation est ouverte. Nous enquêtons, et vous voyez ses dates ici.',
+  done_dispute_already:
+    'Vous l’aviez déjà contestée, et cette contestation est encore ouverte. La voici.',
+  done_dispute_withdrawn: 'Retirée. Nous n’enquêtons plus.',
 };

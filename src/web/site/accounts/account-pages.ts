@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
-import type { PortalEnv } from '../../frame/visit.ts';
+import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
 import { namesPage, postNames } from './names-page.ts';
 import { overviewPage } from './overview-page.ts';
 import { searchPage } from './search-page.ts';
 import { sharePage } from './share-page.ts';
 import { statementFile, statementPage, statementsPage } from './statement-pages.ts';
+import { askPage, postAsk, transactionPage } from './transaction-page.ts';
 import { reviewPage, postTransfer, transferForm } from './transfer-pages.ts';
 import { visitOf } from './visit.ts';
 
@@ -19,6 +20,22 @@ export function createAccountPages(): Hono<PortalEnv> {
   pages.get('/accounts/:suffix', async (context) =>
     sharePage(visitOf(context), context.req.param('suffix')),
   );
+  pages.get('/accounts/:suffix/transactions/:number{[1-9][0-9]*}', async (context) =>
+    transactionPage(visitOf(context), {
+      suffix: context.req.param('suffix'),
+      number: context.req.param('number'),
+    }),
+  );
+  for (const what of ['question', 'dispute'] as const) {
+    const path = `/accounts/:suffix/transactions/:number{[1-9][0-9]*}/${what}`;
+    const placeOf = (context: PortalContext) => ({
+      suffix: context.req.param('suffix') ?? '',
+      number: context.req.param('number') ?? '',
+      what,
+    });
+    pages.get(path, async (context) => askPage(visitOf(context), placeOf(context)));
+    pages.post(path, async (context) => postAsk(visitOf(context), placeOf(context)));
+  }
   pages.get('/accounts/:suffix/statements', async (context) =>
     statementsPage(visitOf(context), context.req.param('suffix')),
   );

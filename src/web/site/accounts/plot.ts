@@ -33,20 +33,21 @@ export async function plot(visit: Visit, share: ShownShare): Promise<Html> {
     least: sum(visit, sorted[0] ?? '0', share.currency),
     most: sum(visit, sorted.at(-1) ?? '0', share.currency),
   });
-  return html`<section class="card stack" aria-labelledby="plot">
-    <div class="row apart">
-      <h2 id="plot">${say('plot_title')}</h2>
-      <nav class="row periods" aria-label="${say('plot_title')}">
-        ${balancePeriods.map(
-          (period) =>
-            html`<a
-              href="/accounts/${share.suffix}?days=${period}"
-              ${period === days ? html`aria-current="true"` : nothing}
-              >${say(`period_${period}`)}</a
-            >`,
-        )}
-      </nav>
-    </div>
+  return html`<details
+    class="card fold"
+    ${context.req.query('days') === undefined ? nothing : html`open`}
+  >
+    <summary><h2>${say('plot_title')}</h2></summary>
+    <nav class="row periods" aria-label="${say('plot_title')}">
+      ${balancePeriods.map(
+        (period) =>
+          html`<a
+            href="/accounts/${share.suffix}?days=${period}"
+            ${period === days ? html`aria-current="true"` : nothing}
+            >${say(`period_${period}`)}</a
+          >`,
+      )}
+    </nav>
     ${
       done.days.length === 0
         ? html`<p class="hint">${say('plot_empty')}</p>`
@@ -62,7 +63,7 @@ export async function plot(visit: Visit, share: ShownShare): Promise<Html> {
           </div>`
     }
     <p class="hint">${words}</p>
-  </section>`;
+  </details>`;
 }
 
 /** `date:balance` pairs, oldest first. */

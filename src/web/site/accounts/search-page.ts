@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import { listShares } from '../../../operations/shares/list-shares.ts';
 import { perform } from '../../../operations/perform.ts';
 import { searchEntries } from '../../../operations/shares/search-entries.ts';
-import { field, select } from '../../ui/field.ts';
+import { field, select, type Field } from '../../ui/field.ts';
+import type { Say } from './say.ts';
 import { day, money } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty } from '../../ui/notice.ts';
 import { isSaidAtField } from '../../frame/said-at-field.ts';
 import type { Told } from '../../../operations/perform.ts';
-import { descriptionOf } from './entry-rows.ts';
+import { describe, transactionPath } from './entry-rows.ts';
 import { accountsPage, minor, nameOf, sum, type ShownShare, type Visit } from './visit.ts';
 
 const filters = [
@@ -70,7 +71,10 @@ function form(
     required: false,
     ...(refused && isSaidAtField(refused, [name]) ? { error: refused.text } : {}),
   });
-  return html`<form class="search" method="get" action="/accounts/search" role="search">
+  const isFiltered = filters.some(
+    (name) => name !== 'find' && asked[name] && asked[name] !== 'all',
+  );
+  return html`<form class="card stack" method="get" action="/accounts/search" role="search">
     ${field({
       ...given('find'),
       label: say('search_what'),
@@ -78,42 +82,61 @@ function form(
       placeholder: say('search_what_hint'),
       maxlength: 60,
     })}
-    ${select({
-      name: 'suffix',
-      label: say('search_account'),
-      value: asked['suffix'] ?? 'all',
-      choices: [
-        { value: 'all', label: say('search_all') },
-        ...shares.map((share) => ({ value: share.suffix, label: nameOf(say, share) })),
-      ],
-    })}
-    ${select({
-      name: 'direction',
-      label: say('only'),
-      value: asked['direction'] ?? 'all',
-      choices: (['all', 'in', 'out'] as const).map((value) => ({
-        value,
-        label: say(`only_${value}`),
-      })),
-    })}
-    ${field({ ...given('from'), label: say('from_day'), type: 'date' })}
-    ${field({ ...given('to'), label: say('to_day'), type: 'date' })}
-    ${field({ ...given('atLeast'), label: say('search_least'), inputmode: 'decimal', width: 'short' })}
-    ${field({ ...given('atMost'), label: say('search_most'), inputmode: 'decimal', width: 'short' })}
-    ${select({
-      name: 'order',
-      label: say('search_order'),
-      value: asked['order'] ?? 'newest',
-      choices: [
-        { value: 'newest', label: say('search_newest') },
-        { value: 'largest', label: say('search_largest') },
-      ],
-    })}
+    <details class="fold" ${isFiltered ? html`open` : nothing}>
+      <summary>${say('search_more')}</summary>
+      <div class="search">${otherFilters(say, { asked, shares, given })}</div>
+    </details>
     <div class="row">
-      <button>${say('find')}</button>
+      <button class="primary">${say('find')}</button>
       <a href="/accounts/search">${say('search_clear')}</a>
     </div>
   </form>`;
+}
+
+/** The filters besides the words to find. */
+function otherFilters(
+  say: Say,
+  {
+    asked,
+    shares,
+    given,
+  }: {
+    readonly asked: Readonly<Record<string, string>>;
+    readonly shares: readonly ShownShare[];
+    readonly given: (name: (typeof filters)[number]) => Omit<Field, 'label'>;
+  },
+): Html {
+  return html`${select({
+    name: 'suffix',
+    label: say('search_account'),
+    value: asked['suffix'] ?? 'all',
+    choices: [
+      { value: 'all', label: say('search_all') },
+      ...shares.map((share) => ({ value: share.suffix, label: nameOf(say, share) })),
+    ],
+  })}
+  ${select({
+    name: 'direction',
+    label: say('only'),
+    value: asked['direction'] ?? 'all',
+    choices: (['all', 'in', 'out'] as const).map((value) => ({
+      value,
+      label: say(`only_${value}`),
+    })),
+  })}
+  ${field({ ...given('from'), label: say('from_day'), type: 'date' })}
+  ${field({ ...given('to'), label: say('to_day'), type: 'date' })}
+  ${field({ ...given('atLeast'), label: say('search_least'), inputmode: 'decimal' })}
+  ${field({ ...given('atMost'), label: say('search_most'), inputmode: 'decimal' })}
+  ${select({
+    name: 'order',
+    label: say('search_order'),
+    value: asked['order'] ?? 'newest',
+    choices: [
+      { value: 'newest', label: say('search_newest') },
+      { value: 'largest', label: say('search_largest') },
+    ],
+  })}`;
 }
 
 function results(
@@ -153,18 +176,16 @@ function sums(visit: Visit, figures: Found['sums'][number]): Html {
     (name) => figures[name].count > 0,
   );
   if (lines.length === 0) return nothing;
-  return html`<dl class="facts">
+  return html`<dl class="facts long">
     ${lines.map(
       (name) =>
-        html`<div>
-          <dt>${say(`search_sum_${name}`)}</dt>
+        html`<dt>${say(`search_sum_${name}`)}</dt>
           <dd>
             ${say('search_sum', {
               total: sum(visit, figures[name].total, figures.currency),
               count: String(figures[name].count),
             })}
-          </dd>
-        </div>`,
+          </dd>`,
     )}
   </dl>`;
 }
@@ -189,14 +210,12 @@ function table(
         const share = shareOf(entry.suffix);
         const amount = minor(entry.amount, entry.currency);
         return html`<tr>
-          <td data-label="${say('column_date')}">
-            ${day(Temporal.PlainDate.from(entry.on), language)}
-          </td>
-          <th scope="row">${descriptionOf(entry.description)}</th>
-          <td data-label="${say('search_account')}">
-            ${share ? nameOf(say, share) : entry.suffix}
-          </td>
-          <td data-label="${say('column_amount')}" class="number">
+          <td class="entry-date">${day(Temporal.PlainDate.from(entry.on), language)}</td>
+          <th scope="row">
+            <a href="${transactionPath(entry.suffix, entry)}">${describe(say, entry)}</a>
+          </th>
+          <td class="entry-balance">${share ? nameOf(say, share) : entry.suffix}</td>
+          <td class="number main">
             ${money(share?.kind === 'loan' ? -amount : amount, {
               currency: entry.currency,
               language,

@@ -46,8 +46,12 @@ export async function sharePage(visit: Visit, suffix: string): Promise<Response>
           ${asOf(visit, share)} ${isLoan ? nothing : difference(visit, share)}
         </p>
       </div>
-      ${loanTerms(visit, share)} ${await plot(visit, share)} ${await holds(visit, share)}
-      ${await history(visit, share)}`,
+      <div class="account">
+        <div class="account-side">
+          ${await holds(visit, share)} ${loanTerms(visit, share)} ${await plot(visit, share)}
+        </div>
+        ${await history(visit, share)}
+      </div>`,
   });
 }
 
@@ -78,8 +82,8 @@ function loanTerms(visit: Visit, { loan, currency }: ShownShare): Html {
   ];
   const known = facts.filter(([, value]) => value !== undefined);
   if (known.length === 0) return nothing;
-  return html`<section class="card stack" aria-labelledby="loan">
-    <h2 id="loan">${say('loan_title')}</h2>
+  return html`<details class="card fold">
+    <summary><h2>${say('loan_title')}</h2></summary>
     <dl class="facts">
       ${known.map(
         ([name, value]) =>
@@ -87,7 +91,7 @@ function loanTerms(visit: Visit, { loan, currency }: ShownShare): Html {
             <dd>${value ?? nothing}</dd>`,
       )}
     </dl>
-  </section>`;
+  </details>`;
 }
 
 /** `5.49%`, as the visitor's language writes it. */
@@ -99,41 +103,35 @@ function percent(rate: string, language: Language): string {
   }).format(Number(rate) / 100);
 }
 
-async function holds({ request, say }: Visit, share: ShownShare): Promise<Html> {
+async function holds(visit: Visit, share: ShownShare): Promise<Html> {
+  const { request, say } = visit;
   const { done } = await perform(request, listHolds, { suffix: share.suffix });
   if (!done || done.holds.length === 0) return nothing;
   const { language, institution } = request;
   const dayOf = (at: string) =>
     day(Temporal.Instant.from(at).toZonedDateTimeISO(institution.zone).toPlainDate(), language);
-  return html`<section class="card stack" aria-labelledby="holds">
-    <h2 id="holds">${say('holds_title')}</h2>
+  return html`<details class="card fold">
+    <summary>
+      <h2>${say('holds_title')}</h2>
+      <span class="money">${sum(visit, share.held, share.currency)}</span>
+    </summary>
     <p class="hint">${say('holds_lead')}</p>
-    <table class="rows" aria-labelledby="holds">
-      <thead>
-        <tr>
-          <th scope="col">${say('hold_what')}</th>
-          <th scope="col">${say('hold_since')}</th>
-          <th scope="col">${say('hold_until')}</th>
-          <th scope="col" class="number">${say('column_amount')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${done.holds.map(
-          (hold) =>
-            html`<tr>
-              <th scope="row">${descriptionOf(hold.description)}</th>
-              <td data-label="${say('hold_since')}">${dayOf(hold.placedAt)}</td>
-              <td data-label="${say('hold_until')}">
-                ${hold.expiresAt === null ? say('hold_open') : dayOf(hold.expiresAt)}
-              </td>
-              <td data-label="${say('column_amount')}" class="number">
-                ${money(minor(hold.amount, done.currency), { currency: done.currency, language })}
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </section>`;
+    <ul class="list">
+      ${done.holds.map(
+        (hold) =>
+          html`<li class="list-item">
+            <p class="row apart">
+              <strong>${descriptionOf(hold.description)}</strong>
+              ${money(minor(hold.amount, done.currency), { currency: done.currency, language })}
+            </p>
+            <p class="hint">
+              ${say('hold_since')} ${dayOf(hold.placedAt)} · ${say('hold_until')}
+              ${hold.expiresAt === null ? say('hold_open') : dayOf(hold.expiresAt)}
+            </p>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 async function history(visit: Visit, share: ShownShare): Promise<Html> {
@@ -148,15 +146,20 @@ async function history(visit: Visit, share: ShownShare): Promise<Html> {
   const here = `/accounts/${share.suffix}`;
   const link = (more: Record<string, string>) =>
     `${here}?${new URLSearchParams({ ...kept(asked), ...more }).toString()}#history`;
-  return html`<section class="card stack" aria-labelledby="history">
+  return html`<section class="card history" aria-labelledby="history">
     <h2 id="history">${say('history')}</h2>
-    ${searchForm(visit, share)} ${refused ? html`<p class="error">${refused.text}</p>` : nothing}
+    <details class="fold search-fold" ${isSearch || refused ? html`open` : nothing}>
+      <summary>${say('search')}</summary>
+      ${searchForm(visit, share)}
+    </details>
+    ${refused ? html`<p class="error">${refused.text}</p>` : nothing}
     ${
       done && done.entries.length > 0
         ? entryTable(visit, {
             entries: done.entries,
             currency: done.currency,
             caption: say('history'),
+            suffix: share.suffix,
             isLoan: share.kind === 'loan',
           })
         : refused

@@ -103,6 +103,7 @@ export async function statementPage(
                 entries: done.entries,
                 currency: done.currency,
                 caption: title,
+                suffix: share.suffix,
                 isLoan: share.kind === 'loan',
                 asPosted: true,
               })

@@ -22,43 +22,65 @@ export async function transferForm(
   const { request, say, context } = visit;
   const form = given.form ?? context.req.query();
   const { done } = await perform(request, listShares, {});
-  const open = (done?.shares ?? []).filter(({ closed }) => !closed);
-  const sources = open.filter(({ mayMoveFrom }) => mayMoveFrom);
-  const targets = open.filter(({ mayMoveTo }) => mayMoveTo);
-  const isPossible = sources.length > 0 && targets.length > 0 && open.length > 1;
+  const card = transferCard(visit, { shares: done?.shares ?? [], form, refused: given.refused });
   const isLocked = request.member.lockedAt !== undefined;
   return accountsPage(visit, {
     title: say('transfer_title'),
     section: 'transfer',
     refused: given.refused,
-    fields: isPossible ? ['from', 'to', 'amount'] : [],
+    fields: card ? ['from', 'to', 'amount'] : [],
     body: html`<h1>${say('transfer_title')}</h1>
       <p class="lead">${say('transfer_lead')}</p>
-      ${isLocked ? notice('mind', html`${say('transfer_locked')} <a href="/messages/lock">${say('transfer_unlock')}</a>`) : nothing}
       ${
-        isPossible && !isLocked
-          ? html`<form class="card stack transfer" action="/transfer/review">
-              <input type="hidden" name="nonce" value="${request.world.ids.next()}" />
-              ${choice(visit, { name: 'from', label: say('transfer_from'), shares: sources, form, refused: given.refused })}
-              ${choice(visit, { name: 'to', label: say('transfer_to'), shares: targets, form, refused: given.refused })}
-              ${field({
-                name: 'amount',
-                label: say('transfer_amount'),
-                hint: say('transfer_amount_hint'),
-                value: form['amount'] ?? '',
-                inputmode: 'decimal',
-                maxlength: 20,
-                width: 'short',
-                autocomplete: 'off',
-                ...errorOf(given.refused, 'amount'),
-              })}
-              <button class="primary">${say('transfer_go')}</button>
-            </form>`
-          : isLocked
-            ? nothing
+        isLocked
+          ? notice(
+              'mind',
+              html`${say('transfer_locked')}
+                <a href="/messages/lock">${say('transfer_unlock')}</a>`,
+            )
+          : card
+            ? html`<div class="card transfer">${card}</div>`
             : empty(say('transfer_none'), say('transfer_none_text'))
       }`,
   });
+}
+
+/**
+ * The form for a transfer between the member's accounts. Its next page is the preview.
+ * @returns `undefined` if nothing can move: there are no two accounts for it, or LOCK stops it
+ */
+export function transferCard(
+  visit: Visit,
+  given: {
+    readonly shares: readonly ShownShare[];
+    readonly form: Readonly<Record<string, string>>;
+    readonly refused?: Told | undefined;
+  },
+): Html | undefined {
+  const { request, say } = visit;
+  const { form, refused } = given;
+  const open = given.shares.filter(({ closed }) => !closed);
+  const sources = open.filter(({ mayMoveFrom }) => mayMoveFrom);
+  const targets = open.filter(({ mayMoveTo }) => mayMoveTo);
+  if (sources.length === 0 || targets.length === 0 || open.length < 2) return undefined;
+  if (request.member.lockedAt !== undefined) return undefined;
+  return html`<form class="stack" action="/transfer/review">
+    <input type="hidden" name="nonce" value="${request.world.ids.next()}" />
+    ${choice(visit, { name: 'from', label: say('transfer_from'), shares: sources, form, refused })}
+    ${choice(visit, { name: 'to', label: say('transfer_to'), shares: targets, form, refused })}
+    ${field({
+      name: 'amount',
+      label: say('transfer_amount'),
+      hint: say('transfer_amount_hint'),
+      value: form['amount'] ?? '',
+      inputmode: 'decimal',
+      maxlength: 20,
+      width: 'short',
+      autocomplete: 'off',
+      ...errorOf(refused, 'amount'),
+    })}
+    <button class="primary">${say('transfer_go')}</button>
+  </form>`;
 }
 
 function choice(

@@ -7,6 +7,7 @@ import type { shareSchema } from '../../../operations/shares/shares.ts';
 import { page } from '../../frame/page.ts';
 import type { Told } from '../../../operations/perform.ts';
 import { isSaidAtField } from '../../frame/said-at-field.ts';
+import { refusalHeading } from '../../frame/refusal-heading.ts';
 import { statusOf } from '../../frame/status-of.ts';
 import type { PortalContext } from '../../frame/visit.ts';
 import { moneyText } from '../../ui/figures.ts';
@@ -37,6 +38,8 @@ export async function accountsPage(
     readonly title: string;
     readonly section?: 'accounts' | 'transfer';
     readonly body: Html;
+    /** The page's heading, above notice and refusal. Absent: the body has it. */
+    readonly heading?: string;
     readonly done?: string | undefined;
     readonly refused?: Told | undefined;
     /** The faults that the page shows at its fields, so that it need not repeat them on top. */
@@ -53,6 +56,7 @@ export async function accountsPage(
     ...(given.styles ? { styles: given.styles } : {}),
     ...(refused ? { status: statusOf(refused) } : {}),
     body: html`<div class="stack accounts">
+      ${given.heading === undefined ? nothing : html`<h1>${given.heading}</h1>`}
       ${given.done ? notice('done', given.done) : nothing}
       ${refused && !isSaidAtField(refused, fields) ? notice('wrong', refused.text) : nothing}
       ${given.body}
@@ -95,12 +99,13 @@ export function shareNavigation({ context, say }: Visit, share: ShownShare): Htm
   </nav>`;
 }
 
-/** The page for a share that does not exist or belongs to somebody else. */
+/** The page for something that does not exist or belongs to somebody else. */
 export async function nobodys(visit: Visit, refused: Told): Promise<Response> {
+  const title = refusalHeading(visit.request, refused);
   return accountsPage(visit, {
-    title: visit.say('overview_title'),
+    title,
     refused,
-    body: html`<h1>${visit.say('overview_title')}</h1>
-      <p><a class="button" href="/accounts">${visit.say('made_accounts')}</a></p>`,
+    heading: title,
+    body: html`<p><a class="button" href="/accounts">${visit.say('made_accounts')}</a></p>`,
   });
 }

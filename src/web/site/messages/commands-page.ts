@@ -58,7 +58,7 @@ function answers(say: Say, given: readonly Answer[]): Html {
   return html`<section class="card stack" aria-labelledby="answers">
     <h2 id="answers">${say('answers_title')}</h2>
     <p class="hint">${say('answers_lead')}</p>
-    <dl class="facts">
+    <dl class="facts long">
       ${given.map(
         ({ name, text }) =>
           html`<dt>${name}</dt>

@@ -49,7 +49,7 @@ export async function homePage(visit: Visit): Promise<Response> {
         ${
           listed.addresses.length === 0
             ? empty(say('home_empty'), say('home_empty_text'))
-            : addressTable(visit, listed.addresses)
+            : addressList(visit, listed.addresses)
         }
       </section>
       ${addCards(visit, listed)}`,
@@ -62,40 +62,29 @@ const none: Listed[(typeof enrollableChannels)[number]] = {
   encrypted: false,
 };
 
-function addressTable(visit: Visit, addresses: readonly Address[]): Html {
+function addressList(visit: Visit, addresses: readonly Address[]): Html {
   const { request, say } = visit;
-  return html`<table class="rows">
-    <thead>
-      <tr>
-        <th scope="col">${say('column_channel')}</th>
-        <th scope="col">${say('column_state')}</th>
-        <th scope="col">${say('column_rights')}</th>
-        <th scope="col">${say('column_used')}</th>
-        <th scope="col">${say('column_actions')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${addresses.map(
-        (address) =>
-          html`<tr>
-            <th scope="row" data-label="${say('column_channel')}">
-              ${channelWords(visit, address.channel).name}
-              <span class="hint">${nameOf(address)}</span>
-            </th>
-            <td data-label="${say('column_state')}">${stateText(say, address)}</td>
-            <td data-label="${say('column_rights')}">${rightsText(say, address)}</td>
-            <td data-label="${say('column_used')}">
-              ${
-                address.lastUsedOn
-                  ? day(Temporal.PlainDate.from(address.lastUsedOn), request.language)
-                  : say('used_never')
-              }
-            </td>
-            <td data-label="${say('column_actions')}">${actions(say, address)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return html`<ul class="list">
+    ${addresses.map(
+      (address) =>
+        html`<li class="list-item">
+          <p>
+            <strong>${channelWords(visit, address.channel).name}</strong>
+            <span class="list-name">${nameOf(address)}</span>
+          </p>
+          <p class="hint">${stateText(say, address)} · ${rightsText(say, address)}</p>
+          <p class="hint">
+            ${say('column_used')}:
+            ${
+              address.lastUsedOn
+                ? day(Temporal.PlainDate.from(address.lastUsedOn), request.language)
+                : say('used_never')
+            }
+          </p>
+          ${actions(say, address)}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 /** Says whether we answer messages from an address now, and if not, why. */
@@ -109,12 +98,15 @@ export function rightsText(say: Say, { mayMoveMoney, moneyLocked }: Address): st
   return say(moneyLocked === null ? 'rights_money' : 'rights_locked');
 }
 
+/** The links of an address. It is removed on its own page. */
 function actions(say: Say, address: Address): Html {
   const path = `/messages/addresses/${address.id}`;
   const name = nameOf(address);
   const toggle = address.state === 'paused' ? 'resume' : 'pause';
   return html`<div class="row">
-    <a href="${path}" aria-label="${say('manage_what', { name })}">${say('manage')}</a>
+    <a class="button quiet" href="${path}" aria-label="${say('manage_what', { name })}"
+      >${say('manage')}</a
+    >
     ${
       address.state === 'proven' || address.state === 'paused'
         ? html`<form method="post" action="${path}/${toggle}">
@@ -124,7 +116,6 @@ function actions(say: Say, address: Address): Html {
           </form>`
         : nothing
     }
-    <a href="${path}#remove" aria-label="${say('remove_what', { name })}">${say('remove')}</a>
   </div>`;
 }
 

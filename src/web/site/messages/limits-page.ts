@@ -71,9 +71,7 @@ export async function limitsPage(visit: Visit): Promise<Response> {
               </tbody>
             </table>`
       }
-      <p class="hint">
-        ${say('limits_more', { phone: settings.phone, portal: settings.portalName })}
-      </p>`,
+      <p class="hint">${say('limits_more', { phone: settings.phone })}</p>`,
   });
 }
 

@@ -21,8 +21,8 @@ export async function lockPage(visit: Visit, refused?: Told): Promise<Response> 
           ? html`${notice('mind', say('lock_is'))}
               <p>${say('unlock_lead')}</p>
               <p class="row">
-                <a href="/messages/log">${say('nav_log')}</a>
-                <a href="/accounts">${request.institution.settings.portalName}</a>
+                <a href="/messages/log#newest">${say('nav_log')}</a>
+                <a href="/accounts">${say('lock_see')}</a>
               </p>
               <form method="post" action="${here}/off">
                 <button class="primary">${say('unlock_button')}</button>

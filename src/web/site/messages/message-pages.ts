@@ -9,7 +9,7 @@ import { addressPage, postRemove, postRights, postUnlockMoney } from './address-
 import { checkPage, postCheck } from './check-page.ts';
 import { codePage, postCode } from './code-page.ts';
 import { commandsPage } from './commands-page.ts';
-import { disputesPage } from './disputes-page.ts';
+import { disputePage, disputesPage, postWithdraw } from './disputes-page.ts';
 import {
   enrollPhoneForm,
   enrollPhoneState,
@@ -78,6 +78,12 @@ export function createMessagePages(): Hono<PortalEnv> {
   pages.post('/messages/lock', async (context) => postLock(visitOf(context)));
   pages.post('/messages/lock/off', async (context) => postUnlock(visitOf(context)));
   pages.get('/messages/disputes', async (context) => disputesPage(visitOf(context)));
+  pages.get('/messages/disputes/:reference', async (context) =>
+    disputePage(visitOf(context), { reference: context.req.param('reference') }),
+  );
+  pages.post('/messages/disputes/:reference/withdraw', async (context) =>
+    postWithdraw(visitOf(context), context.req.param('reference')),
+  );
   return pages;
 }
 

@@ -13,6 +13,7 @@ import type { PortalContext } from '../../frame/visit.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import { sayIn, type Say, type TextName } from './say.ts';
+import { sectionGroups } from './section-pages.ts';
 
 export { toVerify } from '../../frame/to-verify.ts';
 
@@ -30,21 +31,6 @@ export function visitOf(context: PortalContext): Visit {
   return { context, request, say: sayIn(request.language) };
 }
 
-/** The pages of the section, as its own navigation names them. */
-const parts: readonly (readonly [path: string, name: TextName])[] = [
-  ['/messages', 'nav_home'],
-  ['/messages/commands', 'nav_commands'],
-  ['/messages/try', 'nav_try'],
-  ['/messages/log', 'nav_log'],
-  ['/messages/check', 'nav_check'],
-  ['/messages/limits', 'nav_limits'],
-  ['/messages/time-zone', 'nav_time_zone'],
-  ['/messages/disputes', 'nav_disputes'],
-  ['/messages/approvals', 'nav_approvals'],
-  ['/messages/devices', 'nav_devices'],
-  ['/messages/lock', 'nav_lock'],
-];
-
 /** The notice of a finished action, by the word in `?done=` after the redirect. */
 const doneTexts: Readonly<Record<string, TextName>> = {
   paused: 'done_paused',
@@ -60,9 +46,15 @@ const doneTexts: Readonly<Record<string, TextName>> = {
   time_zone: 'done_time_zone',
   cancelled: 'done_cancelled',
   read_only: 'done_read_only',
+  dispute_opened: 'done_dispute_opened',
+  dispute_already: 'done_dispute_already',
+  dispute_withdrawn: 'done_dispute_withdrawn',
 };
 
-/** Renders a page of the section: its heading, its own navigation, notice and refusal. */
+/** The section's first page. */
+const home = '/messages';
+
+/** Renders a page of the section: its heading, the list of its pages, notice and refusal. */
 export async function sectionPage(
   { context, request, say }: Visit,
   given: {
@@ -77,32 +69,61 @@ export async function sectionPage(
 ): Promise<Response> {
   const { refused, fields = [] } = given;
   const done = doneTexts[context.req.query('done') ?? ''];
+  const isHome = context.req.path === home;
   return page(context, {
     title: given.title,
     section: 'messages',
     ...(given.scripts ? { scripts: given.scripts } : {}),
     ...(refused ? { status: statusOf(refused) } : {}),
-    body: html`<div class="stack messages">
-      <nav
-        class="pages"
-        aria-label="${say('section', { service: request.institution.settings.service })}"
-      >
-        ${parts.map(
-          ([path, name]) =>
-            html`<a
-              href="${path}"
-              ${context.req.path === path ? html`aria-current="page"` : nothing}
-              >${say(name)}</a
-            >`,
-        )}
-      </nav>
-      <h1>${given.title}</h1>
-      ${given.lead ? html`<p class="lead">${given.lead}</p>` : nothing}
-      ${done ? notice('done', say(done)) : nothing}
-      ${refused && !isSaidAtField(refused, fields) ? notice('wrong', refused.text) : nothing}
-      ${given.body}
+    body: html`<div class="section${isHome ? ' section-home' : ''} messages">
+      <div class="section-head stack">
+        ${
+          isHome
+            ? nothing
+            : html`<p class="section-back">
+                <a href="/messages">${request.institution.settings.service}</a>
+              </p>`
+        }
+        <h1>${given.title}</h1>
+        ${given.lead ? html`<p class="lead">${given.lead}</p>` : nothing}
+        ${done ? notice('done', say(done)) : nothing}
+        ${refused && !isSaidAtField(refused, fields) ? notice('wrong', refused.text) : nothing}
+      </div>
+      ${sectionList({ context, request, say })}
+      <div class="section-body stack">${given.body}</div>
     </div>`,
   });
+}
+
+/** Lists the pages of the section. On a phone only its home shows the list. */
+function sectionList({ context, request, say }: Visit): Html {
+  const { service } = request.institution.settings;
+  return html`<nav class="section-list" aria-label="${say('section', { service })}">
+    ${sectionGroups.map(
+      ({ name, pages }) =>
+        html`<h2 class="group-title" id="${name}">${say(name)}</h2>
+          <ul class="group" aria-labelledby="${name}">
+            ${pages.map(
+              ({ path, name: text, at, danger }) =>
+                html`<li>
+                  <a
+                    href="${path}${at === undefined ? '' : `#${at}`}"
+                    class="${danger ? 'group-danger' : ''}"
+                    ${isWithin(context.req.path, path) ? html`aria-current="page"` : nothing}
+                    >${say(text)}</a
+                  >
+                </li>`,
+            )}
+          </ul>`,
+    )}
+  </nav>`;
+}
+
+/** Whether a page belongs to this line of the list. Addresses and enrollments belong to the home. */
+function isWithin(path: string, listed: string): boolean {
+  return listed === home
+    ? path === home || /^\/messages\/(addresses|enroll)\//.test(path)
+    : path === listed || path.startsWith(`${listed}/`);
 }
 
 /** Gives the path at which the section continues after a post. */

@@ -28,4 +28,6 @@ export const shares = {
   nickname_taken: 'Another of your accounts already has this nickname. Please choose another one.',
   statement_too_long:
     'This month has more transactions than a statement can show. Please call us to get it.',
+  dispute_settled:
+    'We already credited or decided this dispute, so it can’t be withdrawn here. Please call us.',
 } as const;

@@ -30,4 +30,6 @@ export const shares: SharesRefusalTexts = {
   nickname_taken: 'Otra de sus cuentas ya tiene ese apodo. Elija otro.',
   statement_too_long:
     'Este mes tiene más movimientos de los que muestra un estado. Llámenos para obtenerlo.',
+  dispute_settled:
+    'Ya dimos un crédito o una decisión en esta disputa, así que no se puede retirar aquí. Llámenos.',
 };

@@ -34,4 +34,6 @@ export const shares: SharesRefusalTexts = {
   nickname_taken: 'Un autre de vos comptes a déjà ce surnom. Choisissez-en un autre.',
   statement_too_long:
     'Ce mois compte plus d’opérations qu’un relevé ne peut en montrer. Appelez-nous pour l’obtenir.',
+  dispute_settled:
+    'Nous avons déjà crédité ou décidé cette contestation : elle ne peut plus être retirée ici. Appelez-nous.',
 };
