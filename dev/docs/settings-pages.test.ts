@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { institutionSettings } from '../../src/members/institution-settings.ts';
 import { settings } from '../../src/service/config.ts';
+import { environmentExample } from './environment-example.ts';
 
 /** Pages that we generate from the schemas. `TMM_WRITE_DOCS=1` writes them again. */
 function page(file: string, text: string): void {
@@ -22,6 +23,13 @@ it('the reference of the configuration is current', () => {
     'configuration.md',
     `# Configuration\n\nThe environment of \`tmm serve\`. ${made}\n\n| setting | default | |\n|---|---|---|\n${rows.join('\n')}\n`,
   );
+});
+
+it('the example of an environment file is current', () => {
+  const url = new URL('../../.env.example', import.meta.url);
+  const text = environmentExample();
+  if (process.env['TMM_WRITE_DOCS']) writeFileSync(url, text);
+  expect(readFileSync(url, 'utf8')).toBe(text);
 });
 
 it('the reference of institutions’ settings is current', () => {

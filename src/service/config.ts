@@ -59,9 +59,13 @@ const shape = {
     .default('127.0.0.1')
     .describe('Host or IP address to listen on.'),
   TMM_PORT: port.default(8080).describe('Port of the site, the webhooks and `/health`.'),
-  TMM_METRICS_PORT: port
-    .default(9464)
-    .describe('Port of `/metrics`, on the loopback interface only.'),
+  TMM_METRICS_PORT: port.default(9464).describe('Port of `/metrics`.'),
+  TMM_METRICS_HOST: text
+    .regex(/^[\w.:%-]+$/, 'is a host’s name or IP address')
+    .default('127.0.0.1')
+    .describe(
+      'Host or IP address of `/metrics`. Anyone who reaches it reads the figures of the business: never the Internet.',
+    ),
   TMM_PUBLIC_URL: publicUrl
     .optional()
     .describe(

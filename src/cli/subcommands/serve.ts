@@ -70,7 +70,7 @@ ${settings()
     );
     await using _inside = await listen(
       createMetricsPage(metrics, async () => service?.measure()).fetch,
-      { host: '127.0.0.1', port: config.TMM_METRICS_PORT },
+      { host: config.TMM_METRICS_HOST, port: config.TMM_METRICS_PORT },
     );
     const ran = await migrate(db);
     if (ran.length > 0) logger.info({ migrations: ran }, 'The database was migrated');
