@@ -5,6 +5,11 @@ import type { ChatEngine } from '../../src/channels/x/chat/engine/chat-engine.ts
 import { bankUserId } from '../support/fixture.ts';
 import type { Person } from './person.ts';
 
+export interface ChatPerson extends Person {
+  /** Encrypts a text now. @returns a function that sends it */
+  prepare(text: string): Promise<() => Promise<unknown>>;
+}
+
 /** Gives a member a phone with X Chat. It decrypts what arrives as soon as X tells it. */
 export async function chatPerson(
   x: XSimulator,
@@ -22,7 +27,7 @@ export async function chatPerson(
     /** Every so many messages, the member's app gives the conversation another key. */
     readonly keyChangeEvery?: number;
   },
-): Promise<Person> {
+): Promise<ChatPerson> {
   x.chat.takesFrom(address, 'followed');
   let token = { text: '', until: 0 };
   const phone = await openChatPhone({
@@ -58,6 +63,10 @@ export async function chatPerson(
       said += 1;
       if (said % keyChangeEvery === 0) await phone.changeKey();
       return phone.say(text);
+    },
+    prepare: async (text) => {
+      const prepared = await phone.prepare(text);
+      return async () => phone.post(prepared);
     },
     inbox: () =>
       shown.flatMap(({ id, mine, text, at }) =>

@@ -73,7 +73,9 @@ export function createChatInbox(
       const taking =
         stored === 'behind'
           ? takeWaitingOf(account, event.peerId, how)
-          : takeEvent(account, stored, how).then((taken) => taken === 'later');
+          : takeEvent(account, stored.stored, how, stored.conversation).then(
+              (taken) => taken === 'later',
+            );
       const isLeft = await taking.catch((error: unknown) => {
         context.logger.warn({ error, institutionId }, 'An X Chat event can’t be taken at once');
         return true;
@@ -133,9 +135,8 @@ async function storeOne(
   event: RawEvent,
 ): ReturnType<typeof storeEvent> {
   const lookups = lookupsOf(keyring, institutionId, event.peerId);
-  const [lookup = new Uint8Array()] = lookups;
   const part = signedPartOf(event.encoded);
-  const given = { event: { ...event, lookup }, part, lookups, at: world.clock.now() };
+  const given = { event, part, lookups, at: world.clock.now() };
   return storeEvent(db, { keyring, institutionId }, given);
 }
 

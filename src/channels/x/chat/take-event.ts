@@ -30,21 +30,21 @@ interface How {
 /**
  * Takes one stored event: decrypts it, verifies it, and passes on what it says. What doesn't verify is kept for staff to count, and never
  * answered. What can't be read yet is put off.
+ * @param loaded what is known of the conversation, if it was just loaded with the message that the event names
  * @throws Fault if X or the database can't be reached: the event waits
  */
 export async function takeEvent(
   account: ChatAccount,
   stored: StoredEvent,
   how: How,
+  loaded?: KnownConversation,
 ): Promise<Taken> {
   const { db, keyring, institutionId } = account;
   const { peerId } = stored;
   const named = signedPartOf(stored.encoded)?.messageId;
-  const { peer: known, ...conversation } = await conversationWith(db, keyring, {
-    institutionId,
-    userId: peerId,
-    messageId: named,
-  });
+  const { peer: known, ...conversation } =
+    loaded ??
+    (await conversationWith(db, keyring, { institutionId, userId: peerId, messageId: named }));
   const place: Place = { account, stored, known, named, ...conversation };
   if (known) {
     const { read, learned } = await readStored(place, { userId: peerId, ...known.record }, []);

@@ -26,15 +26,37 @@ export async function conversationWith(
 ): Promise<KnownConversation> {
   const { institutionId, userId } = of;
   const lookups = lookupsOf(keyring, institutionId, userId);
-  const rows = await q.query<PeerRow & KeyRow & { readonly isTaken: boolean }>(
-    `select ${peerColumns('p')}, ${keyColumns('k')},
-        exists (select from x_chat_messages where institution_id = $1 and message_id = $3) as "isTaken"
-      from (select) as one
-      left join lateral (select * from x_chat_peers where institution_id = $1 and lookup = any($2::bytea[]) limit 1) p on true
-      left join x_chat_keys k on k.institution_id = $1 and k.lookup = any($2::bytea[])
-      order by k.version desc nulls last`,
+  const rows = await q.query<ConversationRow>(
+    `select ${conversationColumns} ${conversationJoins}`,
     [institutionId, lookups, of.messageId ?? null],
   );
+  return conversationFrom(rows, keyring, { institutionId, userId, lookups });
+}
+
+/** Needs the parameters $1: institution, $2: lookups, $3: message id. */
+export const conversationColumns = `${peerColumns('p')}, ${keyColumns('k')},
+        exists (select from x_chat_messages where institution_id = $1 and message_id = $3) as "isTaken"`;
+
+export const conversationJoins = `from (select) as one
+      left join lateral (select * from x_chat_peers where institution_id = $1 and lookup = any($2::bytea[]) limit 1) p on true
+      left join x_chat_keys k on k.institution_id = $1 and k.lookup = any($2::bytea[])
+      order by k.version desc nulls last`;
+
+/** One for each key, or one without. */
+export interface ConversationRow extends PeerRow, KeyRow {
+  readonly isTaken: boolean;
+}
+
+export function conversationFrom(
+  rows: readonly ConversationRow[],
+  keyring: Keyring,
+  of: {
+    readonly institutionId: number;
+    readonly userId: string;
+    readonly lookups: readonly Uint8Array[];
+  },
+): KnownConversation {
+  const { institutionId, userId, lookups } = of;
   const [first] = rows;
   const peer = first && peerFrom(first, userId);
   const [lookup = new Uint8Array()] = lookups;

@@ -3,6 +3,13 @@ import { z } from 'zod';
 import type { Queries } from '../../../../database/database.ts';
 import type { Keyring } from '../../../../kernel/keyring.ts';
 import type { SignedPart } from '../engine/signed-part.ts';
+import {
+  conversationColumns,
+  conversationFrom,
+  conversationJoins,
+  type ConversationRow,
+  type KnownConversation,
+} from './conversation.ts';
 
 /** An event as X delivered it. Nothing in it is verified. */
 export interface RawEvent {
@@ -96,7 +103,7 @@ export async function storeEvents(
 
 /**
  * Stores an event before it is acknowledged, unless the same message was taken before, byte for byte.
- * @returns `known`: it was. `alone`: nothing of this sender waits besides. `behind`: others must be taken first
+ * @returns `known`: it was. `behind`: others of this sender must be taken first. Otherwise the event, with what reads it
  */
 export async function storeEvent(
   q: Queries,
@@ -107,39 +114,54 @@ export async function storeEvent(
     lookups,
     at,
   }: {
-    readonly event: RawEvent & Placed;
+    readonly event: RawEvent;
     readonly part: SignedPart | undefined;
     readonly lookups: readonly Uint8Array[];
     readonly at: Temporal.Instant;
   },
-): Promise<'known' | 'behind' | StoredEvent> {
-  const { digest, lookup, sealed } = seal(context, event);
-  const [row] = await q.query<{ isKnown: boolean; isAdded: boolean; hasOlder: boolean }>(
+): Promise<
+  'known' | 'behind' | { readonly stored: StoredEvent; readonly conversation: KnownConversation }
+> {
+  const { keyring, institutionId } = context;
+  const [place = new Uint8Array()] = lookups;
+  const { digest, lookup, sealed } = seal(context, { ...event, lookup: place });
+  const rows = await q.query<
+    ConversationRow & { isKnown: boolean; isAdded: boolean; hasOlder: boolean }
+  >(
     `with known as (
-        select 1 from x_chat_messages where institution_id = $1 and message_id = $7 and digest = $8
+        select 1 from x_chat_messages where institution_id = $1 and message_id = $3 and digest = $4
       ), added as (
         insert into x_chat_events (institution_id, digest, lookup, sealed, sequence_id, next_at, received_at)
-          select $1, $3, $4, $5, $6, $2, $2 where not exists (select from known)
+          select $1, $5, $6, $7, $8, $9, $9 where not exists (select from known)
           on conflict do nothing returning 1
       )
       select exists (select from known) as "isKnown", exists (select from added) as "isAdded",
         exists (select from x_chat_events
-          where institution_id = $1 and ${isInTurn} and lookup = any($9::bytea[]) and buried_at is null) as "hasOlder"`,
+          where institution_id = $1 and ${isInTurn('$9')} and lookup = any($2::bytea[]) and buried_at is null) as "hasOlder",
+        ${conversationColumns} ${conversationJoins}`,
     [
-      context.institutionId,
-      at,
+      institutionId,
+      lookups,
+      part?.messageId ?? null,
+      part?.digest ?? null,
       digest,
       lookup,
       sealed,
       event.sequenceId ?? null,
-      part?.messageId ?? null,
-      part?.digest ?? null,
-      lookups,
+      at,
     ],
   );
+  const [row] = rows;
   if (row?.isKnown) return 'known';
   if (!row?.isAdded || row.hasOlder) return 'behind';
-  return { ...event, digest, tries: 0, missingSince: undefined };
+  return {
+    stored: { ...event, digest, tries: 0, missingSince: undefined },
+    conversation: conversationFrom(rows, keyring, {
+      institutionId,
+      userId: event.peerId,
+      lookups,
+    }),
+  };
 }
 
 interface Row {
@@ -166,7 +188,7 @@ function open({ keyring, institutionId }: Context, row: Row): StoredEvent | Unop
 const inOrder = `case when sequence_id ~ '^[0-9]{1,30}$' then sequence_id::numeric end nulls last, received_at, digest`;
 
 /** What is put off because something is missing holds up no later event. */
-const isInTurn = '(missing_since is null or next_at <= $2)';
+const isInTurn = (now: string) => `(missing_since is null or next_at <= ${now})`;
 
 const columns = 'digest, sealed, tries, missing_since';
 
@@ -178,7 +200,7 @@ export async function waitingOf(
 ): Promise<(StoredEvent | UnopenedEvent)[]> {
   const rows = await q.query<Row>(
     `select ${columns} as "missingSince" from x_chat_events
-      where institution_id = $1 and ${isInTurn} and lookup = any($3::bytea[]) and buried_at is null
+      where institution_id = $1 and ${isInTurn('$2')} and lookup = any($3::bytea[]) and buried_at is null
       order by ${inOrder} limit 200`,
     [context.institutionId, now, lookups],
   );
@@ -194,7 +216,7 @@ export async function dueEvents(
   const rows = await q.query<Row>(
     `select ${columns} as "missingSince" from (
         select distinct on (lookup) lookup, ${columns}, next_at from x_chat_events
-          where institution_id = $1 and ${isInTurn} and buried_at is null
+          where institution_id = $1 and ${isInTurn('$2')} and buried_at is null
           order by lookup, ${inOrder}) f
       where next_at <= $2 limit 200`,
     [context.institutionId, now],
