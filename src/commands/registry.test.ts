@@ -75,6 +75,7 @@ const loaded: Loaded = {
     return unloaded();
   },
   history: unloaded,
+  repeated: unloaded,
   checks: unloaded,
   holds: unloaded,
   loanTerms: unloaded,

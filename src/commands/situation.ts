@@ -15,6 +15,7 @@ import type {
   HistoryAnswer,
   HistoryRequest,
   LoanTerms,
+  Movement,
   PastBalanceRequest,
 } from '../core/core.ts';
 import type { EntrySearch, SearchAnswer } from '../core/entry-search.ts';
@@ -79,6 +80,8 @@ export interface Needs {
   /** Accounts whose balances are shown. */
   readonly balances?: readonly string[];
   readonly history?: readonly HistoryRequest[];
+  /** Transfers that may repeat one of a moment ago. */
+  readonly repeats?: readonly Movement[];
   readonly checks?: readonly CheckRequest[];
   readonly holds?: readonly string[];
   readonly searches?: readonly EntrySearch[];
@@ -95,6 +98,8 @@ export interface Needs {
 export interface Loaded {
   readonly books: CoreView;
   history(request: HistoryRequest): HistoryAnswer;
+  /** Whether the books have the same transfer of a moment ago. */
+  repeated(movement: Movement): boolean;
   checks(request: CheckRequest): readonly CoreEntry[];
   search(request: EntrySearch): SearchAnswer;
   /** The balance at the end of a day; `undefined`: a core elsewhere keeps none for us. */

@@ -15,10 +15,11 @@ import type {
   CoreView,
   HistoryAnswer,
   HistoryRequest,
+  Movement,
   PastBalanceRequest,
 } from '../core/core.ts';
 import type { EntrySearch, SearchAnswer } from '../core/entry-search.ts';
-import { checkKey, historyKey, mergeSnapshots, searchKey } from '../core/needs.ts';
+import { checkKey, historyKey, mergeSnapshots, movementKey, searchKey } from '../core/needs.ts';
 import type { Share } from '../shares/share.ts';
 import { loadLoanTerms } from '../shares/loan-terms.ts';
 import { unnamedOf } from '../transfers/counterpart.ts';
@@ -54,6 +55,8 @@ export async function loadBatch(
     wanted: readonly Wanted[];
     /** Whether the institution wants approvals of transfers. */
     approves: boolean;
+    /** From when on the same transfer counts as a repeat. */
+    repeatsSince: Temporal.Instant;
   },
 ): Promise<LoadedBatch> {
   const { core, institutionId, world, wanted } = options;
@@ -72,6 +75,7 @@ export async function loadBatch(
   // Loads after the locks, so that it reads the locked state.
   const asking = { tx, core, institutionId, snapshot };
   const histories = await loadHistories(asking, wanted);
+  const repeats = await loadRepeats(asking, wanted, options.repeatsSince);
   const checks = await loadChecks(asking, wanted);
   const holds = await loadHolds(asking, wanted);
   const searches = await loadSearches(asking, wanted);
@@ -97,6 +101,8 @@ export async function loadBatch(
       asOf: asOf.get(addressId),
       history: (request) =>
         present(histories.get(historyKey(request)), 'the history was asked for'),
+      repeated: (movement) =>
+        present(repeats.get(movementKey(movement)), 'the repeat was asked for'),
       checks: (request) => present(checks.get(checkKey(request)), 'the checks were asked for'),
       search: (request) => present(searches.get(searchKey(request)), 'the search was asked for'),
       pastBalance: (request) => past.get(pastKey(request)),
@@ -150,19 +156,28 @@ async function loadKinds(
 ): Promise<ReadonlyMap<string, string>> {
   if (histories.size === 0 && searches.size === 0) return new Map();
   const unnamed = wanted.flatMap(({ needs, shares }) =>
-    // The guard against repeats compares ids and names nothing.
-    needs.moving
-      ? []
-      : [
-          ...(needs.history ?? []).map(
-            (request) => histories.get(historyKey(request))?.entries ?? [],
-          ),
-          ...(needs.searches ?? []).map((search) => entriesOf(searches.get(searchKey(search)))),
-        ].flatMap((entries) => unnamedOf(entries, shares)),
+    [
+      ...(needs.history ?? []).map((request) => histories.get(historyKey(request))?.entries ?? []),
+      ...(needs.searches ?? []).map((search) => entriesOf(searches.get(searchKey(search)))),
+    ].flatMap((entries) => unnamedOf(entries, shares)),
   );
   return unnamed.length === 0
     ? new Map()
     : core.kinds(tx, institutionId, unique(unnamed), snapshot);
+}
+
+async function loadRepeats(
+  { tx, core, institutionId, snapshot }: Asking,
+  wanted: readonly Wanted[],
+  since: Temporal.Instant,
+): Promise<ReadonlyMap<string, boolean>> {
+  const movements = new Map<string, Movement>();
+  for (const { needs } of wanted) {
+    for (const movement of needs.repeats ?? []) movements.set(movementKey(movement), movement);
+  }
+  if (movements.size === 0) return new Map();
+  const asked = { movements: [...movements.values()], since };
+  return zip(movements, await core.repeats(tx, institutionId, asked, snapshot));
 }
 
 async function loadChecks(

@@ -1,3 +1,4 @@
+import { repeatsSince } from '../transfers/doubt.ts';
 import type { Queries, Transaction } from '../database/database.ts';
 import { together } from '../database/together.ts';
 import { withStanding, lockStanding, type LockedStanding } from '../transfers/standing.ts';
@@ -152,6 +153,7 @@ async function takeBatch(
     world,
     wanted: wantedBy(participants, situations),
     approves: institution.settings.stepUp !== undefined,
+    repeatsSince: repeatsSince(institution.settings, now),
   });
 
   const standing = await standingOfMovers(tx, institution.id, { participants, situations });

@@ -1,3 +1,4 @@
+import { repeatsSince } from '../transfers/doubt.ts';
 import type { Queries } from '../database/database.ts';
 import { decide, needsOf } from '../commands/decide.ts';
 import type { Situation } from '../commands/situation.ts';
@@ -76,6 +77,7 @@ export async function rehearse(
     institutionId: institution.id,
     world,
     approves: institution.settings.stepUp !== undefined,
+    repeatsSince: repeatsSince(institution.settings, situation.now),
     wanted: [
       {
         needs: needsOf(understood.reading, situation),

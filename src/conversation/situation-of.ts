@@ -1,7 +1,7 @@
 import { questionsOf } from '../commands/pending.ts';
 import type { Needs, Situation } from '../commands/situation.ts';
 import type { CoreNeeds, CoreSnapshot } from '../core/core.ts';
-import { covers, wantsBooks } from '../core/needs.ts';
+import { covers, wantsBooks, recentRequest } from '../core/needs.ts';
 import { present } from '../kernel/assert.ts';
 import type { Institution } from '../members/institution.ts';
 import { currencyOf } from '../money/amount.ts';
@@ -61,12 +61,20 @@ export function asReached(
 export function coreNeedsOf({
   moving = [],
   balances = [],
-  history,
+  history = [],
+  repeats = [],
   checks,
   holds,
   searches,
 }: Needs): CoreNeeds {
-  return { balances: [...moving, ...balances], history, checks, holds, searches };
+  const recent = repeats.map(({ fromAccountId }) => recentRequest(fromAccountId));
+  return {
+    balances: [...moving, ...balances],
+    history: [...history, ...recent],
+    checks,
+    holds,
+    searches,
+  };
 }
 
 const aheadMilliseconds = 5 * 60_000;

@@ -32,6 +32,16 @@ export interface Core {
     requests: readonly HistoryRequest[],
     snapshot?: CoreSnapshot,
   ): Promise<HistoryAnswer[]>;
+  /**
+   * Tells of each transfer, in order, whether the same amount went from the same account to the same account since then. It is one
+   * statement for all. A core elsewhere knows it of the account's latest entries only.
+   */
+  repeats(
+    tx: Queries,
+    institutionId: number,
+    asked: { readonly movements: readonly Movement[]; readonly since: Temporal.Instant },
+    snapshot?: CoreSnapshot,
+  ): Promise<boolean[]>;
   /** Reads cleared checks by number, newest first, for each request in order. */
   checks(
     tx: Queries,

@@ -1,9 +1,26 @@
-import type { CheckRequest, CoreFigures, CoreNeeds, CoreSnapshot, HistoryRequest } from './core.ts';
+import type {
+  CheckRequest,
+  CoreFigures,
+  CoreNeeds,
+  CoreSnapshot,
+  HistoryRequest,
+  Movement,
+} from './core.ts';
 import type { EntrySearch } from './entry-search.ts';
 
 /** Returns the key under which a history request's answer is stored. */
 export function historyKey({ accountId, of, count, before }: HistoryRequest): string {
   return `${accountId}/${of}/${count}/${before ?? ''}`;
+}
+
+/** What a core elsewhere is asked for, to find whether a transfer repeats another: the latest entries that left the account. */
+export function recentRequest(accountId: string): HistoryRequest {
+  return { accountId, of: 'withdrawals', count: 50 };
+}
+
+/** The same for a transfer that may repeat another. */
+export function movementKey({ fromAccountId, toAccountId, amount }: Movement): string {
+  return `${fromAccountId}/${toAccountId}/${amount}`;
 }
 
 /** The same for a request for checks. */

@@ -1,6 +1,6 @@
 import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { SenderTrust } from '../kernel/vocabulary/channel-descriptor.ts';
-import type { CoreEntry, CoreView } from '../core/core.ts';
+import type { CoreView } from '../core/core.ts';
 import type { PlannedTransfer } from './plan.ts';
 import { transferPolicy, type Origin } from './policy.ts';
 
@@ -29,8 +29,8 @@ export interface OrderFacts {
   readonly unsure: boolean;
   /** Earlier transfers in the same batch. */
   readonly decided: readonly DecidedTransfer[];
-  /** Recent entries that left the account, newest first. */
-  readonly recent: readonly CoreEntry[];
+  /** Whether the books have a transfer of the same amount between the same accounts of a moment ago. */
+  readonly repeated: boolean;
 }
 
 /**
@@ -53,24 +53,26 @@ export function doubtOf(
   return facts.sender === 'claimed' || !facts.hasTime ? 'policy' : undefined;
 }
 
+/** From when on the same transfer counts as a repeat. */
+export function repeatsSince(
+  { repeatWithinSeconds }: Pick<InstitutionSettings, 'repeatWithinSeconds'>,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  return now.subtract({ seconds: repeatWithinSeconds });
+}
+
 /** Whether another order moved the same amount between the same accounts a moment ago. */
 export function isRepeat(
   { from, to, amount }: PlannedTransfer,
-  { now, settings, decided, recent }: Pick<OrderFacts, 'now' | 'settings' | 'decided' | 'recent'>,
+  { decided, repeated }: Pick<OrderFacts, 'decided' | 'repeated'>,
 ): boolean {
-  const isInBatch = decided.some(
-    (earlier) =>
-      earlier.fromAccountId === from.accountId &&
-      earlier.toAccountId === to.accountId &&
-      earlier.amount === amount,
-  );
-  if (isInBatch) return true;
-  const since = now.subtract({ seconds: settings.repeatWithinSeconds });
-  return recent.some(
-    (entry) =>
-      entry.kind === 'transfer' &&
-      entry.amount === -amount &&
-      entry.counterAccountId === to.accountId &&
-      Temporal.Instant.compare(entry.postedAt, since) >= 0,
+  return (
+    repeated ||
+    decided.some(
+      (earlier) =>
+        earlier.fromAccountId === from.accountId &&
+        earlier.toAccountId === to.accountId &&
+        earlier.amount === amount,
+    )
   );
 }

@@ -11,7 +11,7 @@ export const approvalsWaitingMax = 3;
 /** The facts that decide whether a transfer by message waits for its member's approval. */
 export interface StepUpFacts extends Pick<
   OrderFacts,
-  'now' | 'settings' | 'books' | 'decided' | 'recent' | 'hasTime'
+  'settings' | 'books' | 'decided' | 'repeated' | 'hasTime'
 > {
   readonly channel: ChannelName;
   readonly sender: SenderTrust;

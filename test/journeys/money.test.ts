@@ -174,4 +174,15 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
     }
     expect(await answer(10, '#bal')).toMatch(/Savings 0 \$500\.00; Checking 7 \$1,000\.00/);
   });
+
+  it('asks OK for a repeat behind many other transfers; the way back is none', async () => {
+    expect(await answer(11, '#trans 17 7 0')).toMatch(/^Moved/);
+    for (let cents = 10; cents < 22; cents += 1)
+      expect(await answer(11, `#trans 1.${cents} 7 0`)).toMatch(/^Moved/);
+    expect(await answer(11, '#trans 17 0 7')).toMatch(/^Moved/);
+    expect(await answer(11, '#trans 17 7 0')).toMatch(/OK \d{4}/);
+    expect(await answer(11, 'NO')).toMatch(/nothing/i);
+    service.clock.advance({ seconds: 121 });
+    expect(await answer(11, '#trans 17 7 0')).toMatch(/^Moved/);
+  });
 });

@@ -63,6 +63,7 @@ function loaded(
   };
   return {
     books: { balance: (id) => balances[id], transfer: unasked },
+    repeated: () => false,
     history: unasked,
     checks: unasked,
     holds: unasked,

@@ -8,18 +8,19 @@ import { receiptOf } from '../../transfers/receipt.ts';
 import { refusalOf } from '../../transfers/refusal.ts';
 import { askConfirmation } from './ask-transfer.ts';
 import { labelOf } from '../resolve-share.ts';
-import { recentRequest } from './recent.ts';
+import { movementOf } from './movement.ts';
 import { askApproval } from './step-up.ts';
 import { toldRefusal } from './told-refusal.ts';
 import type { Decision, Loaded, Needs, Situation } from '../situation.ts';
 
-/** What a transfer needs loaded: both accounts locked, today's usage, and the account's latest transfers. */
-export function transferNeeds({ from, to }: PlannedTransfer): Needs {
+/** What a transfer needs loaded: both accounts locked, today's usage, and whether it repeats another. */
+export function transferNeeds(planned: PlannedTransfer): Needs {
+  const { from, to } = planned;
   return {
     moving: [from.accountId, to.accountId],
     usage: true,
     approvals: true,
-    history: [recentRequest(from.accountId)],
+    repeats: [movementOf(planned)],
   };
 }
 
@@ -64,7 +65,7 @@ export function carryOut(
         hasTime: situation.sentAt !== undefined,
         unsure: situation.unsure,
         decided: loaded.decided,
-        recent: loaded.history(recentRequest(planned.from.accountId)).entries,
+        repeated: loaded.repeated(movementOf(planned)),
       });
   if (why) return askConfirmation(planned, situation, why);
   return moveMoney(planned, situation, loaded);

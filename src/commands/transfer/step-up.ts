@@ -5,7 +5,7 @@ import { refusalOf, type TransferRefusal } from '../../transfers/refusal.ts';
 import { approvalsWaitingMax, isBeyondLimits, wantsStepUp } from '../../transfers/step-up.ts';
 import { labelOf } from '../resolve-share.ts';
 import type { ApproverFacts, Decision, Loaded, Situation } from '../situation.ts';
-import { recentRequest } from './recent.ts';
+import { movementOf } from './movement.ts';
 import { toldRefusal } from './told-refusal.ts';
 
 /**
@@ -21,10 +21,9 @@ export function askApproval(
   refusal: TransferRefusal | undefined,
 ): Decision | undefined {
   const { approver } = loaded;
-  const { settings, now, channel } = situation;
+  const { settings, channel } = situation;
   if (!approver?.hasPasskey || !settings.stepUp) return undefined;
   const isWanted = wantsStepUp(planned, {
-    now,
     settings,
     channel,
     refusal,
@@ -32,7 +31,7 @@ export function askApproval(
     sender: descriptors[channel].sender,
     hasTime: situation.sentAt !== undefined,
     decided: loaded.decided,
-    recent: loaded.history(recentRequest(planned.from.accountId)).entries,
+    repeated: loaded.repeated(movementOf(planned)),
   });
   if (!isWanted) return undefined;
   // What the approval could not do either is refused now.

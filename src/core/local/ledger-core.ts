@@ -12,6 +12,7 @@ import type { BookRefusal } from '../../ledger/refusal.ts';
 import { pastBalances } from '../../ledger/past-balances.ts';
 import { readPeriod } from '../../ledger/period.ts';
 import { postingOf } from '../../ledger/posting-of.ts';
+import { movedSince } from '../../ledger/repeats.ts';
 import { searchEntries } from '../../ledger/search-entries.ts';
 import { writeBooks } from '../../ledger/write-books.ts';
 import { Bug, present } from '../../kernel/assert.ts';
@@ -48,6 +49,8 @@ export const ledgerCore: Core = {
       return { entries: entries.slice(0, count).map(coreEntry), more: entries.length > count };
     });
   },
+  repeats: async (tx, institutionId, { movements, since }) =>
+    movedSince(tx, institutionId, { asked: movements, since }),
   checks: async (tx, institutionId, requests) => {
     const answers = await checkEntries(tx, institutionId, requests);
     return answers.map((entries) => entries.map(coreEntry));

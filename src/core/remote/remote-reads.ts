@@ -1,7 +1,7 @@
 import { present } from '../../kernel/assert.ts';
 import type { CoreAdapter } from '../adapter.ts';
 import type { Core, CoreNeeds, CoreSnapshot, Remote } from '../core.ts';
-import { checkKey, historyKey, searchKey } from '../needs.ts';
+import { checkKey, historyKey, recentRequest, searchKey } from '../needs.ts';
 import { away, orAway } from './away.ts';
 import { ordersHeld } from './order-store.ts';
 import { heldAs } from './remote-view.ts';
@@ -10,7 +10,7 @@ import { heldAs } from './remote-view.ts';
 export function snapshotReads(
   adapter: CoreAdapter,
   prefetch: Remote['prefetch'],
-): Pick<Core, 'history' | 'checks' | 'kinds' | 'holds' | 'search'> {
+): Pick<Core, 'history' | 'repeats' | 'checks' | 'kinds' | 'holds' | 'search'> {
   const snapshotFor = async (
     institutionId: number,
     needs: CoreNeeds,
@@ -22,6 +22,21 @@ export function snapshotReads(
       return requests.map((request) =>
         present(histories.get(historyKey(request)), 'the history was prefetched'),
       );
+    },
+    repeats: async (_tx, institutionId, { movements, since }, given) => {
+      const requests = movements.map(({ fromAccountId }) => recentRequest(fromAccountId));
+      const { histories } = await snapshotFor(institutionId, { history: requests }, given);
+      return movements.map(({ toAccountId, amount }, index) => {
+        const request = present(requests[index], 'each transfer has its request');
+        const { entries } = present(histories.get(historyKey(request)), 'it was prefetched');
+        return entries.some(
+          (entry) =>
+            entry.kind === 'transfer' &&
+            entry.amount === -amount &&
+            entry.counterAccountId === toAccountId &&
+            Temporal.Instant.compare(entry.postedAt, since) >= 0,
+        );
+      });
     },
     checks: async (_tx, institutionId, requests, given) => {
       const { checks } = await snapshotFor(institutionId, { checks: requests }, given);
