@@ -134,7 +134,7 @@ export const otherTables: Readonly<Record<string, LeftOut>> = {
     missed: onItsWay,
     claimed_by: onItsWay,
     payload:
-      'What the channel made of the recorded text, such as its encrypted form. The text is what counts.',
+      'What the channel made of the recorded text, such as its encrypted form. It is encrypted here too, and opens only beside that text and the same version of the code. The text is what counts.',
     payload_code: onItsWay,
     place: 'Orders the messages of a conversation on their way.',
   },

@@ -1,4 +1,8 @@
-import { enrollableChannels } from '../../../channels/descriptors.ts';
+import {
+  enrollableChannels,
+  isAccountChannel,
+  isEnrollable,
+} from '../../../channels/descriptors.ts';
 import { byName } from '../../../kernel/by-name.ts';
 import type { z } from 'zod';
 import { listAddresses } from '../../../operations/messages/list-addresses.ts';
@@ -49,7 +53,7 @@ export async function homePage(visit: Visit): Promise<Response> {
         ${
           listed.addresses.length === 0
             ? empty(say('home_empty'), say('home_empty_text'))
-            : addressTable(visit, listed.addresses)
+            : addressTable(visit, listed)
         }
       </section>
       ${addCards(visit, listed)}`,
@@ -62,7 +66,8 @@ const none: Listed[(typeof enrollableChannels)[number]] = {
   encrypted: false,
 };
 
-function addressTable(visit: Visit, addresses: readonly Address[]): Html {
+function addressTable(visit: Visit, listed: Listed): Html {
+  const { addresses } = listed;
   const { request, say } = visit;
   return html`<table class="rows">
     <thead>
@@ -80,7 +85,7 @@ function addressTable(visit: Visit, addresses: readonly Address[]): Html {
           html`<tr>
             <th scope="row" data-label="${say('column_channel')}">
               ${channelWords(visit, address.channel).name}
-              <span class="hint">${nameOf(address)}</span>
+              <span class="hint">${kindsOf(visit, listed, address)}</span>
             </th>
             <td data-label="${say('column_state')}">${stateText(say, address)}</td>
             <td data-label="${say('column_rights')}">${rightsText(say, address)}</td>
@@ -96,6 +101,21 @@ function addressTable(visit: Visit, addresses: readonly Address[]): Html {
       )}
     </tbody>
   </table>`;
+}
+
+/** Names an address, and an account with its kinds of messages: `(@member): direct messages and X Chat`. */
+export function kindsOf(
+  { request, say }: Visit,
+  listed: Listed,
+  address: Pick<Address, 'channel' | 'name'>,
+): string {
+  const { channel } = address;
+  const name = nameOf(address);
+  if (!isEnrollable(channel) || !isAccountChannel(channel)) return name;
+  const { encrypted, encryptedHandle: chat } = listed[channel];
+  const own = request.institution.settings[channel]?.handle ?? '';
+  if (!encrypted) return `(${name}): ${say('kinds_one')}`;
+  return `(${name}): ${chat === undefined ? say('kinds_both') : say('kinds_bot', { own, chat })}`;
 }
 
 /** Says whether we answer messages from an address now, and if not, why. */
