@@ -99,7 +99,7 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
   x_chat_events:
     'Holds what X delivered until it is taken, for seconds, or days if a key is missing. What comes of it, such as an inbound message, is recorded.',
   x_chat_messages:
-    'Keeps a replay from a second answer. Money moves once for each message anyway: the books have its id as the key of its posting.',
+    'Keeps a replay from a second answer, and from being decrypted again. A row that somebody adds can leave a message unanswered. Money moves once for each message anyway: the books have its id as the key of its posting.',
   x_chat_unread:
     'Says which chats are to be read, for seconds. A message that is read again is taken once.',
 };
