@@ -206,7 +206,7 @@ async function talkersOf(
         keyChangeEvery: Infinity,
       });
       return {
-        prepare: person.prepare,
+        prepare: async (text) => person.prepare(text),
         answered: () =>
           x.chat
             .events(bankUserId, address)

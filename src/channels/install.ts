@@ -49,6 +49,8 @@ export interface InstalledChannel {
   accountsOf?(institution: Institution): AccountDirectory | undefined;
   /** The carrier's data about numbers, if a carrier can be asked. */
   readonly phones?: PhoneDirectory;
+  /** Tests what the channel stands on, before anything is served. @throws Fault that says what to do */
+  assertWorks?(): Promise<void>;
   /** Starts receiving, and passes messages to the inbox. */
   receive(inbox: Inbox): Receiving;
 }

@@ -211,12 +211,11 @@ function decideEnrolled(
 ): Decided {
   const { noReply: _, ...decided } = silent(participant, context, 'opted_out');
   const { share } = word;
+  const again = word.isLocked ? 'verified_but_locked' : 'verified_again';
   return {
     ...decided,
     answer: {
-      reply: word.isNew
-        ? { reply: 'welcome', ...(share ? { share } : {}) }
-        : { reply: 'verified_again' },
+      reply: word.isNew ? { reply: 'welcome', ...(share ? { share } : {}) } : { reply: again },
     },
     purpose: 'welcome',
     language: word.language ?? decided.language,

@@ -1,4 +1,4 @@
-import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
+import { keyDoubt, type MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
 import { defaultLanguage } from '../kernel/vocabulary/language.ts';
 import { descriptors } from '../channels/descriptors.ts';
 import { batchOf } from '../audit/batch.ts';
@@ -155,16 +155,18 @@ async function lockAndTell(
     keyring,
     world,
   });
-  await lockMoney(tx, institution.id, [{ addressId: sender.address.id, reason, at }]);
-  // Notify once: a member who was already locked knows.
-  if (!conversation || sender.address.moneyLockedAt || sender.address.state !== 'proven')
-    return false;
+  const locked = await lockMoney(tx, institution.id, [
+    { addressId: sender.address.id, reason, at },
+  ]);
+  // Notify once: a member who was already locked knows. Changed keys are more than other doubts.
+  const knows = reason === keyDoubt ? locked.length === 0 : sender.address.moneyLockedAt;
+  if (!conversation || knows || sender.address.state !== 'proven') return false;
   // Somebody else may read what we send to the address itself.
-  if (reason === 'keys_changed')
+  if (reason === keyDoubt)
     await announceChange(
       tx,
       { world, institution, keyring },
-      { memberId: sender.member.id, what: 'keys_changed', exceptAddressId: sender.address.id },
+      { memberId: sender.member.id, what: keyDoubt, exceptAddressId: sender.address.id },
     );
   const language = sender.member.language ?? institution.settings.languages[0] ?? defaultLanguage;
   await enqueue(tx, batchOf(tx, { institutionId: institution.id, world, keyring }), [

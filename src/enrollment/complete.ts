@@ -33,6 +33,8 @@ export interface Completed {
   readonly addressId: string;
   /** True: bound now. False: verified again. */
   readonly isNew: boolean;
+  /** Transfers from it stay locked: the word did not prove the account's new keys. */
+  readonly isLocked: boolean;
 }
 
 /**
@@ -65,7 +67,7 @@ export async function completeEnrollments(
       mayMoveMoney: one.mayMoveMoney,
     })),
   );
-  const completed = proven.map((one) => ({
+  const bound = proven.map((one) => ({
     addressId: one.ownAddressId ?? present(ids[fresh.indexOf(one)], 'each new address has its id'),
     isNew: one.ownAddressId === undefined,
   }));
@@ -79,7 +81,8 @@ export async function completeEnrollments(
       perDay,
     })),
   );
-  await verifyOwn(tx, { institutionId: institution.id, proven, at: now });
+  const locked = await verifyOwn(tx, { institutionId: institution.id, proven, at: now });
+  const completed = bound.map((one) => ({ ...one, isLocked: locked.has(one.addressId) }));
   await recordConsents(
     tx,
     world,
@@ -109,7 +112,7 @@ export async function completeEnrollments(
   return completed;
 }
 
-/** Verifies addresses that are the member's already. */
+/** Verifies addresses that are the member's already. @returns those that still move no money */
 async function verifyOwn(
   tx: Queries,
   given: {
@@ -117,10 +120,13 @@ async function verifyOwn(
     readonly proven: readonly Proven[];
     readonly at: Temporal.Instant;
   },
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const { institutionId, proven, at } = given;
+  const locked = new Set<string>();
   for (const { ownAddressId: addressId, isSigned: provesKeys = false } of proven) {
-    if (addressId !== undefined)
-      await verifyAddressAgain(tx, institutionId, { addressId, at, provesKeys });
+    if (addressId === undefined) continue;
+    if (await verifyAddressAgain(tx, institutionId, { addressId, at, provesKeys }))
+      locked.add(addressId);
   }
+  return locked;
 }

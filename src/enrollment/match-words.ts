@@ -32,6 +32,7 @@ export type Matched =
       readonly memberId: string;
       readonly addressId: string;
       readonly isNew: boolean;
+      readonly isLocked: boolean;
       readonly language: Language | null;
       readonly defaultShareId: string | null;
     }

@@ -1,27 +1,39 @@
 import type { Queries } from '../database/database.ts';
 import { Fault } from '../kernel/fault.ts';
-import { liftedBySigningIn, type MoneyLockReason } from '../kernel/vocabulary/lock-reason.ts';
+import {
+  keyDoubt,
+  liftedBySigningIn,
+  type MoneyLockReason,
+} from '../kernel/vocabulary/lock-reason.ts';
 import type { AddressState } from './member.ts';
 
-/** Higher than every priority in the list below. */
-const highestPriority = 9;
+/** Of a doubt about the address: higher than what signing in lifts. */
+const doubtPriority = 8;
+
+/** A doubt about the address's keys outlives every proof that lifts other doubts. */
+const keyDoubtPriority = 9;
+
+const priorityOf = (reason: string) =>
+  `case when ${reason} = '${keyDoubt}' then ${keyDoubtPriority} else coalesce(array_position($5::text[], ${reason}), ${doubtPriority}) end`;
 
 /**
  * Locks money movement on addresses until their member signs in. They still get balances. Of
  * several reasons the most serious is kept, so that lifting a lesser one never lifts a doubt about
  * the address. The lock counts from the first reason.
+ * @returns the addresses that have this reason now and had another, or none
  */
 export async function lockMoney(
   tx: Queries,
   institutionId: number,
   locks: readonly { addressId: string; reason: MoneyLockReason; at: Temporal.Instant }[],
-): Promise<void> {
-  await tx.query(
+): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }>(
     `update addresses a set money_locked_at = coalesce(a.money_locked_at, n.at), money_locked_reason = n.reason
       from unnest($2::uuid[], $3::text[], $4::timestamptz[]) as n (id, reason, at)
       where a.institution_id = $1 and a.id = n.id
-        and coalesce(array_position($5::text[], n.reason), ${highestPriority}) > case when a.money_locked_at is null then 0
-          else coalesce(array_position($5::text[], a.money_locked_reason), ${highestPriority}) end`,
+        and ${priorityOf('n.reason')} > case when a.money_locked_at is null then 0
+          else ${priorityOf('a.money_locked_reason')} end
+      returning a.id`,
     [
       institutionId,
       locks.map((lock) => lock.addressId),
@@ -30,6 +42,7 @@ export async function lockMoney(
       liftedBySigningIn,
     ],
   );
+  return rows.map(({ id }) => id);
 }
 
 /** Lifts the money lock of this address. */
@@ -73,6 +86,7 @@ export async function setAddressState(
 /**
  * Records a new proof of an address through its channel. It lifts suspension and money lock. A doubt about the address's keys is lifted
  * only by a proof that was signed with them: whoever sends in clear may be another than who has the keys.
+ * @returns whether such a doubt is left, so that the address still moves no money
  * @throws Fault `address_gone` if the address is removed
  */
 export async function verifyAddressAgain(
@@ -87,22 +101,24 @@ export async function verifyAddressAgain(
     readonly at: Temporal.Instant;
     readonly provesKeys?: boolean;
   },
-): Promise<void> {
-  const verified = await tx.query(
+): Promise<boolean> {
+  const verified = await tx.query<{ isLocked: boolean }>(
     `update addresses set state = 'proven', state_reason = null, proven_at = $3,
-        money_locked_at = case when money_locked_reason = 'keys_changed' and not $4::boolean then money_locked_at end,
-        money_locked_reason = case when money_locked_reason = 'keys_changed' and not $4::boolean then money_locked_reason end
+        money_locked_at = case when money_locked_reason = '${keyDoubt}' and not $4::boolean then money_locked_at end,
+        money_locked_reason = case when money_locked_reason = '${keyDoubt}' and not $4::boolean then money_locked_reason end
       where institution_id = $1 and id = $2 and state <> 'removed'
-      returning 1`,
+      returning money_locked_at is not null as "isLocked"`,
     [institutionId, addressId, at, provesKeys],
   );
-  if (verified.length === 0) {
+  const [row] = verified;
+  if (!row) {
     throw new Fault({
       code: 'address_gone',
       message: 'This address is no longer connected: connect it again',
       retryable: false,
     });
   }
+  return row.isLocked;
 }
 
 /**

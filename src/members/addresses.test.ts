@@ -1,3 +1,4 @@
+import { moneyLockReasons, type MoneyLockReason } from '../kernel/vocabulary/lock-reason.ts';
 import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
@@ -129,6 +130,23 @@ onBothEngines('addresses', (db) => {
     expect(kept).toEqual(['confirmation_failures', 'stop', ...Array(3).fill('handle_changed')]);
     await unlockMoney(db(), id(), addressId);
     expect((await sender(0)).address.moneyLockedAt).toBeUndefined();
+  });
+
+  it('stay locked while their keys are in doubt, whatever else was in doubt, until a message proves them', async () => {
+    const at = service.clock.now();
+    const { addressId } = person(0);
+    const lock = async (reason: MoneyLockReason) =>
+      lockMoney(db(), id(), [{ addressId, reason, at }]);
+    const others = moneyLockReasons.filter((reason) => reason !== 'keys_changed');
+    for (const other of others) {
+      expect(await lock(other)).toEqual([addressId]);
+      expect(await lock('keys_changed')).toEqual([addressId]);
+      expect(await lock(other)).toEqual([]);
+      expect(await verifyAddressAgain(db(), id(), { addressId, at })).toBe(true);
+      expect((await sender(0)).address.moneyLockedAt).toEqual(at);
+      expect(await verifyAddressAgain(db(), id(), { addressId, at, provesKeys: true })).toBe(false);
+      expect((await sender(0)).address.moneyLockedAt).toBeUndefined();
+    }
   });
 
   it('have their own limits, above zero', async () => {

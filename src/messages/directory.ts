@@ -8,8 +8,8 @@ export interface AccountDirectory {
   ): Promise<{ userId: string; handle: string; name: string } | undefined>;
   /** Makes the institution's account follow a user. `forbidden`: the platform doesn't allow it, so staff must do it. @throws Fault */
   follow(userId: string): Promise<FollowBack>;
-  /** Whether members may also write to us in the platform’s encrypted chat. Absent: no. */
-  readonly isEncryptedToo?: boolean;
+  /** Our account in the platform's encrypted chat, where members may write to us too. Absent: none. */
+  readonly encryptedAccount?: { readonly userId: string; readonly handle: string } | undefined;
   /** Subscribes to handle changes of this user. @throws Fault */
   watchHandle(userId: string): Promise<void>;
 }

@@ -94,7 +94,7 @@ export interface ServiceOptions extends ChannelOptions {
   readonly portal?: PortalSettings | undefined;
 }
 
-/** Opens the service on a migrated database. */
+/** Opens the service on a migrated database. @throws Fault if a channel that is set up can't work */
 // oxlint-disable-next-line max-lines-per-function -- the composition root: each part once, in the order in which they need each other
 export async function openService(given: ServiceOptions): Promise<Service> {
   const { world, keyring, logger, metrics } = given;
@@ -103,12 +103,6 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const mayServe = createMayServe({ db, world, keyring, logger });
   const institutions = createInstitutionCache(db, world, mayServe);
   const listening = subscribe(db, 'institutions', () => institutions.forget());
-  // Before anything is sent: STOP may stand in a second conversation of an address, and what waits must be in the record.
-  for (const { id } of await institutions.all()) {
-    // First, since what the others write begins the chain of an institution that has none.
-    await recordOlderMessages(db, { institutionId: id, keyring, world });
-    await completeConversations(db, { institutionId: id, keyring, world });
-  }
   const news = createHostedNews({ db, logger });
   // Members open the app at the site's address.
   const offered = options.portal ? { ...options, app: { news } } : options;
@@ -118,6 +112,14 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     placesAt: (publicUrl) => createSites({ institutions, publicUrl }),
     optsOut,
   });
+  // Before the first write: what is served must work.
+  for (const one of installed) await one.assertWorks?.();
+  // Before anything is sent: STOP may stand in a second conversation of an address, and what waits must be in the record.
+  for (const { id } of await institutions.all()) {
+    // First, since what the others write begins the chain of an institution that has none.
+    await recordOlderMessages(db, { institutionId: id, keyring, world });
+    await completeConversations(db, { institutionId: id, keyring, world });
+  }
   const channelsOf = cachedByInstitution((institution): readonly Channel[] =>
     installed.flatMap((one) => one.channelOf(institution) ?? []),
   );

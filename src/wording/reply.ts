@@ -254,6 +254,8 @@ const plainReplies = [
   'code_changed',
   /** A suspended or locked address was proven again. */
   'verified_again',
+  /** The same, but the proof was not signed with the new keys of the account: money stays locked. */
+  'verified_but_locked',
   /** To an edited message. */
   'edit_ignored',
   /** Unrequested, on another channel: we can't read what the member writes in X's encrypted chat. */

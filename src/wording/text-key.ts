@@ -131,6 +131,7 @@ export type NoticeKey = Extract<
   | 'unreadable'
   | 'enrolment_word'
   | 'verified_again'
+  | 'verified_but_locked'
   | 'code_changed'
 >;
 export type PlainKey = Exclude<TextKey, RefusalKey | HelpKey | NoticeKey | AnswerKey>;

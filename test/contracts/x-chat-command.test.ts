@@ -10,13 +10,17 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
 import { staffActor } from '../support/actor.ts';
+import { alteredMessages } from '../support/chat-attacks.ts';
+import { openChatBank } from '../support/chat-bank.ts';
+import { createSimulatedRealms } from '../support/simulated-realms.ts';
 import { engines, openTestDatabase } from '../support/engines.ts';
 import { bankUserId, buildFixture } from '../support/fixture.ts';
 import type { Database } from '../../src/database/database.ts';
 
 /** `tmm x chat`, with the simulated X at the other end. */
-async function open(db: Database) {
+async function open(db: Database, over: Partial<XOptions> = {}) {
   const world = createWorld({ clock: systemClock });
   const fixture = await buildFixture(db, world, { people: 1 });
   const simulator = createXSimulator({
@@ -35,6 +39,7 @@ async function open(db: Database) {
     bearer,
     fetch: async (input, init) => simulator.app.fetch(new Request(input, init)),
     limits: 'none',
+    ...over,
   };
   const { keyring } = fixture;
   const { id } = fixture.institution;
@@ -56,7 +61,7 @@ async function open(db: Database) {
         printed.push(headings.join(' | '), ...rows.map((row) => row.join(' | '))),
     });
   };
-  return { run, printed, simulator, institutionId: id };
+  return { run, printed, simulator, world, institutionId: id };
 }
 
 it.each(engines)('makes, shows, exports and takes back keys: %s', async (engine) => {
@@ -81,6 +86,8 @@ it.each(engines)('makes, shows, exports and takes back keys: %s', async (engine)
   expect(await run('chat keys rotate')).toBe(0);
   const shown = printed.join('\n');
   expect(shown).toMatch(/fingerprint \| version \| age \| registered at X/);
+  expect(shown).toMatch(/Message requests wait at X: none/);
+  expect(shown).toMatch(/This month: 0 messages received, 0 sent; about \$0\.00 at \$0\.01 and/);
   const acts = await db.query<{ what: string }>(
     "select what from acts where institution_id = $1 and what like 'x_chat%' order by 1",
     [institutionId],
@@ -113,4 +120,83 @@ it.each(engines)('makes a bot, gives it keys, and shuts it off: %s', async (engi
   expect(printed.join('\n')).toMatch(/@myvcu_bot \| \d+ \| premium \| yes/);
   expect(await run('chat bot revoke')).toBe(0);
   await expect(run('chat keys rotate')).rejects.toThrow(/refuses the token of our X Chat bot/);
+});
+
+it('shows what waits for staff, and what the month has cost so far', async () => {
+  await using db = await openTestDatabase();
+  await using bank = await openChatBank(db, { people: 3 });
+  const [phone, changed] = [await bank.phoneOf(0), await bank.phoneOf(1)];
+  for (const one of [phone, changed]) await bank.ask(one, '#bal');
+  await changed.changePhone();
+  await bank.ask(changed, '#bal');
+  const altered = await alteredMessages(phone, '#bal', changed.userId);
+  await bank.simulator.chat.inject([phone.userId, bankUserId], altered.bit);
+  await bank.settle();
+  const printed: string[] = [];
+  const { institution, keyring } = bank.fixture;
+  const status = await beginChat('chat keys status', {
+    app: {
+      ...present(bank.options.x, 'X'),
+      chatPrices: { receivedMicrodollars: 20_000, sentMicrodollars: 500_000 },
+    },
+    bearer: '',
+    values: {},
+    misused: (sentence) => new Error(sentence),
+  })({
+    db,
+    institution,
+    keyring,
+    world: bank.world,
+    actor: undefined,
+    print: (line) => printed.push(line),
+    printTable: () => {},
+  });
+  expect(status).toBe(0);
+  const shown = printed.join('\n');
+  expect(shown).toMatch(/Members whose keys changed and who have not confirmed them: 1/);
+  expect(shown).toMatch(/Events that did not verify: 1/);
+  const [, received = '', sent = '', cost = ''] =
+    /This month: (\d+) messages received, (\d+) sent; about \$([\d.]+) at \$0\.02/.exec(shown) ??
+    [];
+  expect(Number(received)).toBe(3);
+  expect(Number(sent)).toBeGreaterThanOrEqual(3);
+  expect(Number(cost)).toBeCloseTo(3 * 0.02 + Number(sent) * 0.5);
+});
+
+it('recovers the keys of a phone by its PIN, and never after too many wrong ones', async () => {
+  await using db = await openTestDatabase();
+  const realms = createSimulatedRealms();
+  const { run, printed, simulator } = await open(db, { loadJuicebox: realms.loadJuicebox });
+  // Staff's phone has made keys, registered them, and set a PIN.
+  const engine = await openWasmEngine();
+  const { keys, record } = await engine.generate();
+  simulator.state.chat.keys.set(bankUserId, [{ ...record, version: '1700000000000' }]);
+  simulator.state.chat.juicebox.set(bankUserId, realms.config);
+  realms.keep('2580', keys);
+  const folder = mkdtempSync(join(tmpdir(), 'chat-pin-'));
+  const pinFile = (pin: string) => {
+    const file = join(folder, pin);
+    writeFileSync(file, `${pin}\n`);
+    return { 'pin-file': file };
+  };
+  await expect(run('chat keys create')).rejects.toThrow(/keys recover/);
+  await expect(run('chat keys recover', pinFile('0000'))).rejects.toMatchObject({
+    code: 'x_chat_pin_refused',
+  });
+  expect(await run('chat keys recover', pinFile('2580'))).toBe(0);
+  expect(await run('chat keys status')).toBe(0);
+  expect(printed.join('\n')).toContain(record.publicKeyFingerprint);
+  expect(printed.join('\n')).not.toContain('2580');
+  await db.query('delete from x_chat_identities');
+  for (const pin of ['1111', '2222', '3333'])
+    await expect(run('chat keys recover', pinFile(pin))).rejects.toThrow(/wrong PINs/);
+  await expect(run('chat keys recover', pinFile('2580'))).rejects.toMatchObject({
+    code: 'x_chat_pin_refused',
+  });
+  // Of another account: X has no such keys registered.
+  const other = await engine.generate();
+  realms.keep('2580', other.keys);
+  await expect(run('chat keys recover', pinFile('2580'))).rejects.toMatchObject({
+    code: 'x_chat_keys_unknown',
+  });
 });

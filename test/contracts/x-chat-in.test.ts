@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ChatPhone } from '../../dev/simulators/handset/chat/phone.ts';
-import { dueEvents } from '../../src/channels/x/chat/store/events.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
 import {
@@ -12,14 +10,12 @@ import {
   groupMessage,
   impersonation,
   messageNamed,
-  missingKeyMessage,
   quoteOf,
   reactionTo,
 } from '../support/chat-attacks.ts';
+import { between, chatLooks } from '../support/chat-looks.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { bankUserId } from '../support/fixture.ts';
-
-const between = (phone: ChatPhone) => [phone.userId, bankUserId] as const;
 
 onBothEngines('What comes in by X Chat', (db) => {
   let bank: ChatBank;
@@ -28,19 +24,7 @@ onBothEngines('What comes in by X Chat', (db) => {
   });
   afterAll(async () => bank[Symbol.asyncDispose]());
 
-  const unverified = async () => {
-    const [row] = await db().query<{ count: number }>(
-      'select count(*)::int as count from x_chat_events where institution_id = $1 and buried_at is not null',
-      [bank.fixture.institution.id],
-    );
-    return row?.count ?? 0;
-  };
-  const waiting = async () =>
-    dueEvents(
-      db(),
-      { keyring: bank.fixture.keyring, institutionId: bank.fixture.institution.id },
-      bank.clock.now().add({ hours: 24 }),
-    );
+  const { unverified, waiting, answersOf } = chatLooks(db, () => bank);
   const lockOf = async (person: number) => {
     const [address] = await db().query<{ reason: string | null }>(
       'select money_locked_reason as reason from addresses where institution_id = $1 and id = $2',
@@ -55,11 +39,6 @@ onBothEngines('What comes in by X Chat', (db) => {
     );
     return row?.count ?? 0;
   };
-  const answersOf = async (phone: ChatPhone) => {
-    await bank.settle();
-    return answers(await phone.read());
-  };
-
   it('counts once when it comes twice, by both roads, or again under another sequence id', async () => {
     const phone = await bank.phoneOf(0);
     bank.simulator.faults.chat.deliveries.push('doubled');
@@ -258,77 +237,6 @@ onBothEngines('What comes in by X Chat', (db) => {
       asPosted(prepared, { senderId: phone.userId, keyVersion: version }),
     );
     expect(await answersOf(phone)).toHaveLength(1);
-  });
-
-  it('waits for a key that X lists later, lets what comes after pass, and is answered then', async () => {
-    const phone = await bank.phoneOf(16);
-    await bank.ask(phone, '#bal');
-    const old = present(bank.simulator.state.chat.keys.get(phone.userId)?.at(-1), 'the phone');
-    await phone.changePhone();
-    await phone.changeKey();
-    // X still serves the old record when the webhook comes.
-    bank.simulator.chat.substitute(phone.userId, [old]);
-    const before = await unverified();
-    await phone.say('stop');
-    for (let round = 0; round < 3; round += 1) {
-      bank.clock.advance({ minutes: 5 });
-      await bank.settle();
-    }
-    expect(await unverified()).toBe(before);
-    expect(await waiting()).not.toHaveLength(0);
-    bank.simulator.chat.substitute(phone.userId);
-    for (let round = 0; round < 4; round += 1) {
-      bank.clock.advance({ minutes: 60 });
-      await bank.settle();
-    }
-    const [address] = await db().query<{ stopped: boolean }>(
-      `select exists (select 1 from conversations where institution_id = $1 and opted_out_at is not null
-          and id in (select conversation_id from inbound where institution_id = $1 and member_id = $2)) as stopped`,
-      [bank.fixture.institution.id, bank.fixture.members[16]?.id],
-    );
-    expect(address?.stopped).toBe(true);
-  });
-
-  it('waits while X has no record of its sender', async () => {
-    const phone = await bank.phoneOf(17);
-    bank.simulator.chat.substitute(phone.userId, []);
-    const before = await unverified();
-    await phone.say('#bal');
-    expect(await answersOf(phone)).toEqual([]);
-    expect(await unverified()).toBe(before);
-    bank.simulator.chat.substitute(phone.userId);
-    // Longer than the pause after several tries: the webhook and the job may both have tried it.
-    bank.clock.advance({ hours: 12 });
-    expect(await answersOf(phone)).toHaveLength(1);
-  });
-
-  it('makes another key for the conversation where one stays missing, and reads what comes then', async () => {
-    const phone = await bank.phoneOf(18);
-    await bank.ask(phone, '#bal');
-    const changes = () =>
-      bank.calls.filter((call) => call === `POST /2/chat/conversations/${phone.userId}/keys`)
-        .length;
-    const before = changes();
-    const { version } = await phone.conversationKey();
-    // Its key change is nowhere.
-    const ours = present(
-      bank.simulator.state.chat.keys.get(bankUserId)?.at(-1),
-      'the institution has keys',
-    );
-    const lost = await missingKeyMessage(phone, { ...ours, userId: bankUserId }, '#bal');
-    await bank.simulator.chat.inject(between(phone), lost);
-    for (let round = 0; round < 12; round += 1) {
-      bank.clock.advance({ hours: 1 });
-      await bank.settle();
-    }
-    expect(changes()).toBe(before + 1);
-    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
-    expect((await phone.conversationKey()).version).not.toBe(version);
-    // In the end it is given up, and counted.
-    const buried = await unverified();
-    bank.clock.advance({ hours: 80 });
-    await bank.settle();
-    expect(await unverified()).toBeGreaterThan(buried);
   });
 
   it('takes no message whose id is none, and answers others in the same delivery', async () => {

@@ -125,3 +125,33 @@ it.each(engines)(
     expect(phone.unreadable()).toBe(0);
   },
 );
+
+it.each([
+  ['pglite', 'still takes', 1],
+  ['postgresql', 'no longer takes', 2],
+] as const)(
+  'sends once what was prepared before a rotation: on %s, where X %s signatures of the keys before',
+  async (engine, takes, versions) => {
+    await using db = await openTestDatabase(engine);
+    await using bank = await openChatBank(db);
+    const phone = await bank.phoneOf(0);
+    await bank.ask(phone, '#bal');
+    // It is prepared, and X can't take it now.
+    bank.chatFaults.sends.push({ to: phone.userId, fault: 'internal_error' });
+    expect(await bank.ask(phone, '#bal')).toEqual([]);
+    const path = `/2/chat/conversations/${phone.userId}/messages`;
+    const before = bank.asked.filter((one) => one.path === path).length;
+    await using next = await rotate(bank);
+    bank.simulator.faults.chat.refusesOlderKeys = takes === 'no longer takes';
+    for (let round = 0; round < 4; round += 1) await next.settle();
+    expect(answers(await phone.read())).toHaveLength(2);
+    expect(phone.unreadable()).toBe(0);
+    // As it was stored; or once more with the keys of now, and nobody is called.
+    const sent = bank.asked.filter((one) => one.path === path).slice(before);
+    expect(sent).toHaveLength(versions);
+    const tasks = await db.query('select subject from tasks where institution_id = $1', [
+      bank.fixture.institution.id,
+    ]);
+    expect(JSON.stringify(tasks)).not.toMatch(/signature/);
+  },
+);

@@ -10,7 +10,7 @@ import { onBothEngines } from '../support/engines.ts';
 onBothEngines('What goes out by X Chat', (db) => {
   let bank: ChatBank;
   beforeAll(async () => {
-    bank = await openChatBank(db(), { people: 20 });
+    bank = await openChatBank(db(), { people: 22 });
   });
   afterAll(async () => bank[Symbol.asyncDispose]());
 
@@ -188,6 +188,29 @@ onBothEngines('What goes out by X Chat', (db) => {
     expect(bank.inbox(16)).toHaveLength(1);
     await later(16);
     await later(1);
+    expect(await shownTo(phone)).toHaveLength(2);
+  });
+
+  it.each([
+    ['no_credit', 20, /credit of our X account/],
+    ['not_enrolled', 21, /dropped our app/],
+  ] as const)('waits alone after %s for all chat, and calls staff', async (fault, person, task) => {
+    const phone = await bank.phoneOf(person);
+    await bank.ask(phone, '#bal');
+    bank.chatFaults.sends.push({ to: phone.userId, fault });
+    await phone.say('#bal');
+    await bank.settle();
+    expect(await lastRow(phone)).toMatchObject({ status: 'queued' });
+    const tasks = await db().query<{ subject: string }>(
+      'select subject from tasks where institution_id = $1',
+      [bank.fixture.institution.id],
+    );
+    expect(tasks.map(({ subject }) => subject).join()).toMatch(task);
+    // Direct messages go on at once.
+    const before = bank.inbox(16).length;
+    await bank.say(16, '#bal');
+    expect(bank.inbox(16)).toHaveLength(before + 1);
+    await later(6);
     expect(await shownTo(phone)).toHaveLength(2);
   });
 

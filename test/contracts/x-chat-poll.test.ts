@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { conversationOf } from '../../dev/simulators/x/chat/conversations.ts';
+import type { ChatEngine } from '../../src/channels/x/chat/engine/chat-engine.ts';
+import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onBothEngines, openTestDatabase } from '../support/engines.ts';
 import { bankUserId } from '../support/fixture.ts';
 
 onBothEngines('Polling X Chat', (db) => {
@@ -88,4 +90,40 @@ onBothEngines('Polling X Chat', (db) => {
     await later(2);
     expect(answers(await bad.read())).toHaveLength(2);
   });
+});
+
+it('decrypts each message once, however often X tells of it', async () => {
+  const engine = await openWasmEngine();
+  const asked = { read: 0, encrypt: 0 };
+  const counted: ChatEngine = {
+    ...engine,
+    open: async (identity) => {
+      const session = await engine.open(identity);
+      return {
+        ...session,
+        read: async (...given) => {
+          asked.read += 1;
+          return session.read(...given);
+        },
+        encrypt: async (message) => {
+          asked.encrypt += 1;
+          return session.encrypt(message);
+        },
+      };
+    },
+  };
+  await using db = await openTestDatabase();
+  await using bank = await openChatBank(db, { people: 1, chatEngine: async () => counted });
+  const phone = await bank.phoneOf(0);
+  await bank.ask(phone, '#bal');
+  bank.clock.advance({ minutes: 2 });
+  await bank.settle();
+  Object.assign(asked, { read: 0, encrypt: 0 });
+  // By webhook twice, X's 201 and its report of our answer; then by polling, with the key changes.
+  bank.simulator.faults.chat.deliveries.push('doubled');
+  expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+  bank.clock.advance({ minutes: 2 });
+  await bank.settle();
+  expect(asked).toEqual({ read: 1, encrypt: 1 });
+  expect(answers(await phone.read())).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createChatApi } from '../../src/channels/x/chat/api.ts';
+import { assertEngineWorks } from '../../src/channels/x/chat/engine/self-test.ts';
 import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
 import { createKeys } from '../../src/channels/x/chat/keys.ts';
 import { createXClient } from '../../src/channels/x/client.ts';
@@ -76,3 +77,28 @@ it.each(engines)(
     expect(phone.unreadable()).toBe(0);
   },
 );
+
+it('does not start where an institution has keys and the engine has changed', async () => {
+  const changed = async () => {
+    const engine = await openWasmEngine();
+    // Such as a version that leaves a part of the keys out.
+    const generate: typeof engine.generate = async () => {
+      const made = await engine.generate();
+      return { ...made, keys: made.keys.subarray(0, 32) };
+    };
+    const other = { ...engine, generate };
+    await assertEngineWorks(other);
+    return other;
+  };
+  await using db = await openTestDatabase();
+  await using bank = await openChatBank(db);
+  const options = { ...bank.options, x: { ...present(bank.options.x, 'X'), chatEngine: changed } };
+  await expect(openService(options)).rejects.toMatchObject({
+    code: 'x_chat_engine_changed',
+    message: expect.stringMatching(/install the version that package\.json names/),
+  });
+  // Without keys nobody needs the engine.
+  await db.query('update x_chat_identities set version = null');
+  await using without = await openService(options);
+  expect(Object.values(await without.channels())).toEqual([['x']]);
+});

@@ -24,7 +24,14 @@ beforeAll(async () => {
 });
 afterAll(async () => close());
 
-const begin = async (person: number, handle: string, rights: object = {}) => {
+const own = { userId: bankUserId, handle: 'myvcu' };
+
+const begin = async (
+  person: number,
+  handle: string,
+  rights: object = {},
+  encryptedAccount: { readonly userId: string; readonly handle: string } = own,
+) => {
   const token = bank.simulator.giveToken(bankUserId).accessToken;
   const request = await memberRequest(
     { db: bank.service.db, fixture: bank.fixture, world: bank.world },
@@ -33,7 +40,7 @@ const begin = async (person: number, handle: string, rights: object = {}) => {
       ports: {
         x: {
           ...simulatedDirectory(() => ({ simulator: bank.simulator, token })),
-          isEncryptedToo: true,
+          encryptedAccount,
         },
         channels: ['x'],
       },
@@ -58,7 +65,9 @@ it('binds the account whose phone sent the word, and welcomes it there', async (
   const { id } = bank.simulator.createUser({ username: 'ann', name: 'Ann' });
   const phone = await giveChatPhone(bank.simulator, { userId: id, peerId: bankUserId });
   const enrollment = await begin(0, 'ann');
-  expect(enrollment.encrypted).toBe(true);
+  expect(enrollment).toMatchObject({ encrypted: true, sendTo: 'myvcu' });
+  expect(enrollment).not.toHaveProperty('encryptedHandle');
+  expect(enrollment.link).toContain(`recipient_id=${bankUserId}&`);
   const [welcome = ''] = await bank.ask(phone, present(enrollment.word, 'a word'));
   expect(welcome).toMatch(/[A-Z2-9]{6}$/);
   const [balance = ''] = await bank.ask(phone, '#bal');
@@ -66,6 +75,14 @@ it('binds the account whose phone sent the word, and welcomes it there', async (
   expect(
     bank.simulator.conversation(bankUserId, id).filter(({ senderId }) => senderId === bankUserId),
   ).toEqual([]);
+});
+
+it('opens the chat with the bot where the institution has one', async () => {
+  bank.simulator.createUser({ username: 'bea', name: 'Bea' });
+  const bot = { userId: '9900990099', handle: 'myvcu_help' };
+  const enrollment = await begin(0, 'bea', {}, bot);
+  expect(enrollment).toMatchObject({ sendTo: 'myvcu', encryptedHandle: 'myvcu_help' });
+  expect(enrollment.link).toContain('recipient_id=9900990099&');
 });
 
 it('lets a new phone move money only after the member confirmed it in the portal', async () => {
@@ -79,6 +96,7 @@ it('lets a new phone move money only after the member confirmed it in the portal
   // A word in clear proves nothing about the keys.
   const inClear = await begin(1, handle, { mayMoveMoney: true });
   await bank.say(1, present(inClear.word, 'a word'));
+  expect(bank.inbox(1).at(-1)).toMatch(/verified, but its X Chat keys changed, so it still moves/);
   expect((await bank.ask(phone, '#trans 5 7 0')).join()).toMatch(/locked/);
   const enrollment = await begin(1, handle, { mayMoveMoney: true });
   const verified = await bank.ask(phone, present(enrollment.word, 'a word'));

@@ -166,15 +166,19 @@ export async function messageNamed(
   };
 }
 
-/** A message of the phone under a conversation key whose change it never posted. */
+/** A message of the phone under a conversation key whose change it never posted, and that change. */
 export async function missingKeyMessage(phone: ChatPhone, peer: UserKeys, text: string) {
   const { userId, version } = phone.keys();
   const keys = Buffer.from(phone.stored().privateKeys, 'base64');
   const session = await (await openWasmEngine()).open({ userId, version, keys });
-  const { conversationId, key } = await session.prepareKeyChange([phone.keys(), peer]);
+  const change = await session.prepareKeyChange([phone.keys(), peer]);
+  const { conversationId, key } = change;
   const message = await session.encrypt({ conversationId, text, key });
   await session.close();
-  return asPosted(message, { senderId: userId, keyVersion: key.version });
+  return {
+    message: asPosted(message, { senderId: userId, keyVersion: key.version }),
+    keyChange: keyChangePosted(change, userId),
+  };
 }
 
 /** A message of the phone for a group: the same keys, another conversation. */

@@ -72,6 +72,7 @@ export async function openXBank(
     settings?: object;
     limits?: 'self_serve' | 'none';
     chat?: boolean;
+    chatEngine?: NonNullable<ServiceOptions['x']>['chatEngine'];
   } = {},
 ): Promise<XBank> {
   const clock = manualClock(morning);
@@ -123,6 +124,7 @@ export async function openXBank(
       webhookUrl,
       fetch: network,
       limits: options.limits ?? 'none',
+      chatEngine: options.chatEngine,
     },
   };
   const tokens = simulator.giveToken(bankUserId);

@@ -108,7 +108,7 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
   x_chat_events:
     'Holds what X delivered until it is taken, for seconds, or days if a key is missing. What comes of it, such as an inbound message, is recorded.',
   x_chat_messages:
-    'Keeps a replay from a second answer. Money moves once for each message anyway: the books have its id as the key of its posting.',
+    'Keeps a replay from a second answer, and from being decrypted again. A row that somebody adds can leave a message unanswered. Money moves once for each message anyway: the books have its id as the key of its posting.',
   x_chat_unread:
     'Says which chats are to be read, for seconds. A message that is read again is taken once.',
 };
@@ -143,7 +143,7 @@ export const otherTables: Readonly<Record<string, LeftOut>> = {
     missed: onItsWay,
     claimed_by: onItsWay,
     payload:
-      'What the channel made of the recorded text, such as its encrypted form. The text is what counts.',
+      'What the channel made of the recorded text, such as its encrypted form. It is encrypted here too, and opens only beside that text and the same version of the code. The text is what counts.',
     payload_code: onItsWay,
     place: 'Orders the messages of a conversation on their way.',
   },

@@ -5,6 +5,8 @@ import { createTokenSource, type XApp } from './oauth.ts';
 import { pollOnce } from './polling.ts';
 import { createXChannel, selfServeBudget } from './x-channel.ts';
 import { sideBySide } from '../transport/side-by-side.ts';
+import type { ChatEngine } from './chat/engine/chat-engine.ts';
+import type { JuiceboxModule } from './chat/juicebox.ts';
 import type { Database } from '../../database/database.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Keyring } from '../../kernel/keyring.ts';
@@ -23,8 +25,29 @@ export interface XOptions extends XApp {
   readonly bearer?: string | undefined;
   /** How many enrolled members’ chats to read a minute, besides those in the inbox. */
   readonly chatReads?: number | undefined;
+  /** What X charges for a chat message. Absent: what X's pages said in August 2026, and for sending what a direct message costs. */
+  readonly chatPrices?: ChatPrices | undefined;
+  /** What recovers keys from X's realms. Absent: the package `juicebox-sdk`, if it is installed. */
+  readonly loadJuicebox?: (() => Promise<JuiceboxModule>) | undefined;
+  /** X's chat engine, tested. Absent: the one of this process. */
+  readonly chatEngine?: (() => Promise<ChatEngine>) | undefined;
   /** Where X delivers, such as `https://bank.example/x/webhook`. */
   readonly webhookUrl?: string | undefined;
+}
+
+/** In millionths of a dollar. */
+export interface ChatPrices {
+  readonly receivedMicrodollars: number;
+  readonly sentMicrodollars: number;
+}
+
+export const usualChatPrices: ChatPrices = {
+  receivedMicrodollars: 10_000,
+  sentMicrodollars: 15_000,
+};
+
+export function chatPricesOf({ chatPrices }: Pick<XOptions, 'chatPrices'>): ChatPrices {
+  return chatPrices ?? usualChatPrices;
 }
 
 /** What reaching accounts on X needs. */

@@ -1,7 +1,7 @@
 import { choiceSetting, lineSetting, listOf, wholeSetting } from '../../kernel/setting-fields.ts';
 import { carrierSettings } from '../carrier-settings.ts';
 import { carrierUrlSetting } from '../carrier-url-setting.ts';
-import type { XOptions } from './account.ts';
+import { usualChatPrices, type XOptions } from './account.ts';
 
 /** The installation's settings for X. */
 export const xConfiguration = carrierSettings({
@@ -27,6 +27,16 @@ export const xConfiguration = carrierSettings({
       .default(1)
       .describe(
         'How many enrolled members’ X Chats to read a minute, besides those in the inbox, which hides message requests. X charges for what it reads.',
+      ),
+    TMM_X_CHAT_RECEIVED_PRICE: wholeSetting(0, 10_000_000)
+      .default(usualChatPrices.receivedMicrodollars)
+      .describe(
+        'What X charges for an X Chat message that you receive, in millionths of a dollar. Only `tmm x chat keys status` uses it.',
+      ),
+    TMM_X_CHAT_SENT_PRICE: wholeSetting(0, 10_000_000)
+      .default(usualChatPrices.sentMicrodollars)
+      .describe(
+        'The same for a message that you send. X has not published it; the default is the price of a direct message.',
       ),
     TMM_X_API_URL: carrierUrlSetting()
       .default('https://api.x.com')
@@ -59,6 +69,10 @@ export const xConfiguration = carrierSettings({
       webhookUrl: `${publicUrl}/x/webhook`,
       fetch,
       chatReads: config.TMM_X_CHAT_READS,
+      chatPrices: {
+        receivedMicrodollars: config.TMM_X_CHAT_RECEIVED_PRICE,
+        sentMicrodollars: config.TMM_X_CHAT_SENT_PRICE,
+      },
       limits: config.TMM_X_ACCESS === 'enterprise' ? 'none' : 'self_serve',
     };
   },

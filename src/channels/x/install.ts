@@ -28,8 +28,11 @@ export function installX(x: XOptions | undefined, ports: InstallPorts): Installe
     },
     accountsOf: (institution) => {
       const directory = xDirectoryOf(given, institution);
-      return directory && { ...directory, isEncryptedToo: chats.accounts.wasOn(institution.id) };
+      const own = institution.settings.x;
+      const encryptedAccount = chats.accounts.wasOn(institution.id) ? (own?.bot ?? own) : undefined;
+      return directory && { ...directory, encryptedAccount };
     },
+    assertWorks: async () => chats.assertWorks(),
     receive: (inbox) => {
       received = inbox;
       return receive(given, createChatInbox(chats.context, chats.accounts, inbox), inbox);

@@ -30,6 +30,18 @@ describe('events without an id from X', () => {
   });
 });
 
+it('takes no chat message of a group', () => {
+  const chat = (conversation: string) => ({
+    event_type: 'chat.received',
+    filter: { user_id: '100' },
+    payload: { id: '1', sender_id: '7', conversation_id: conversation, encoded_event: 'AAAA' },
+  });
+  const read = (conversation: string) =>
+    readDelivery({ data: chat(conversation) }, { bankOf, banks: () => [1] }, heardAt);
+  expect(read('7:100').chats).toHaveLength(1);
+  expect(read('g1234567890')).toMatchObject({ chats: [], events: [], skipped: [] });
+});
+
 describe('a delivery with odd parts', () => {
   const read = (body: unknown) => readDelivery(body, { bankOf, banks: () => [1] }, heardAt);
   const said = (change: object = {}, message: object = {}) => ({

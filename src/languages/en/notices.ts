@@ -8,6 +8,9 @@ export const enNotices: NoticeTexts = {
   verified_again: [
     "Thank you: {address} is verified again, and everything works as before. Wasn't you? Send LOCK and call {phone}.",
   ],
+  verified_but_locked: [
+    "Thank you: {address} is verified, but its X Chat keys changed, so it still moves no money. Get a new one-time code in {portal} and send it in X Chat. Wasn't you? Send LOCK and call {phone}.",
+  ],
   enrolment_word: [
     "Your one-time code for {service} is {word}. Enter it in {portal} within 10 minutes and never share it. Wasn't you? Ignore this.",
     "Your one-time code is {word}. Enter it in {portal} within 10 minutes and never share it. Wasn't you? Ignore this.",

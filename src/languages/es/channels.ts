@@ -8,7 +8,7 @@ export const channels: Readonly<Record<ChannelName, ChannelWords>> = {
     by: 'X',
     address: 'esta cuenta de X',
     elsewhere: { account: ['su cuenta de X', 'X'], lead: ['En X: ', 'X: '] },
-    add: { title: 'Cuenta de X', text: (handle) => `Escriba a @${handle} por mensaje directo.` },
+    add: { title: 'Cuenta de X', text: (handle) => `Escriba a @${handle} en X.` },
   },
   sms: {
     name: 'Mensajes de texto',

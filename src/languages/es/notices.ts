@@ -9,6 +9,9 @@ export const esNotices: NoticeTexts = {
     'Gracias: ya se verificó de nuevo {address} y todo funciona como antes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
     'Gracias: ya está verificado y todo funciona como antes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
+  verified_but_locked: [
+    'Gracias: ya se verificó {address}, pero sus claves de X Chat cambiaron y todavía no puede mover dinero. Pida otro código de un solo uso en {portal} y envíelo por X Chat. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
   enrolment_word: [
     'Su código de un solo uso para {service} es {word}. Escríbalo en {portal} en 10 minutos y no se lo dé a nadie. ¿No fue usted? Ignórelo.',
     'Su código de un solo uso: {word}. Escríbalo en {portal} en 10 minutos. No se lo dé a nadie. ¿No fue usted? Ignórelo.',

@@ -8,7 +8,7 @@ export const channels: Readonly<Record<ChannelName, ChannelWords>> = {
     by: 'X',
     address: 'ce compte X',
     elsewhere: { account: ['votre compte X', 'X'], lead: ['Sur X : ', 'X : '] },
-    add: { title: 'Compte X', text: (handle) => `Écrivez à @${handle} en message privé.` },
+    add: { title: 'Compte X', text: (handle) => `Écrivez à @${handle} sur X.` },
   },
   sms: {
     name: 'Textos',

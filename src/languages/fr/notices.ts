@@ -9,6 +9,9 @@ export const frNotices: NoticeTexts = {
     "Merci : {address} est de nouveau vérifié, et tout fonctionne comme avant. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
     "Merci : vérification faite, tout fonctionne comme avant. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
+  verified_but_locked: [
+    "Merci : {address} est vérifié, mais ses clés X Chat ont changé : aucun virement n'est encore possible. Obtenez un nouveau code à usage unique dans {portal} et envoyez-le dans X Chat. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
   enrolment_word: [
     "Votre code à usage unique pour {service} : {word}. Entrez-le dans {portal} d'ici 10 minutes. Ne le donnez à personne. Pas vous ? Ignorez-le.",
     "Votre code à usage unique : {word}. Entrez-le dans {portal} d'ici 10 minutes. Ne le donnez à personne. Pas vous ? Ignorez-le.",

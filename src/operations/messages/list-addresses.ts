@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { disclosuresFor, notYetAgreed } from '../../enrollment/disclosures.ts';
 import { channelNames } from '../../kernel/vocabulary/channel.ts';
 import { byName } from '../../kernel/by-name.ts';
-import { isEncryptedToo, isOffered } from './is-offered.ts';
+import { encryptedFields, encryptedOutput, isOffered } from './is-offered.ts';
 import { operation } from '../operation.ts';
 import { addressOutput, addressSchema, loadAddresses } from './rows.ts';
 
@@ -12,9 +12,7 @@ const offer = z.object({
   agreeTo: z
     .array(z.enum(disclosures))
     .describe('The disclosures that the member must still accept before enrolling one.'),
-  encrypted: z
-    .boolean()
-    .describe('Whether the member may also write there in the platform’s encrypted chat.'),
+  ...encryptedFields,
 });
 
 /** Lists the addresses from which the member banks by message, and the channels they could add. */
@@ -43,7 +41,7 @@ export const listAddresses = operation({
     const offers = byName(channelNames, (channel) => ({
       offered: isOffered(request, channel),
       agreeTo: disclosuresFor(channel).filter((kind) => due.includes(kind)),
-      encrypted: isEncryptedToo(request, channel),
+      ...encryptedOutput(request, channel),
     }));
     return {
       addresses: rows.map((row) => addressOutput(request, row)),

@@ -3,7 +3,7 @@ import { descriptors, enrollableChannels, isAccountChannel } from '../../channel
 import { z } from 'zod';
 import { readEnrollment as readOwn } from '../../enrollment/read-enrollment.ts';
 import { enrollmentStates, wordMinutes } from '../../enrollment/enrollment.ts';
-import { isEncryptedToo } from './is-offered.ts';
+import { encryptedAccount, encryptedFields, encryptedOutput } from './is-offered.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { loadAddresses } from './rows.ts';
@@ -22,10 +22,13 @@ export const readEnrollment = operation({
     channel: z.enum(enrollableChannels),
     name: z.string(),
     state: z.enum(enrollmentStates),
-    word: z.string().optional().describe('The code to send by direct message from that account.'),
+    word: z.string().optional().describe('The code to send by a message from that account.'),
     sendTo: z.string().optional().describe('The institution’s handle there.'),
-    encrypted: z.boolean().describe('Whether the encrypted chat of the platform works too.'),
-    link: z.url().optional().describe('Opens a direct message to the institution.'),
+    ...encryptedFields,
+    link: z
+      .url()
+      .optional()
+      .describe('Opens a message to the institution, in the encrypted chat if it works.'),
     follows: z.boolean().nullable().describe('Whether the member follows; null means unknown.'),
     followBack: z.enum(followBacks).nullable(),
     triesLeft: z.int(),
@@ -34,6 +37,11 @@ export const readEnrollment = operation({
     verifiedAgain: z
       .boolean()
       .describe('The member had this address before; it keeps its code and rights.'),
+    moneyLocked: z
+      .boolean()
+      .describe(
+        'Transfers from the address are locked, such as by a doubt that the code did not lift.',
+      ),
   }),
   refusals: [],
   run: async (request, { id }) => {
@@ -48,7 +56,8 @@ export const readEnrollment = operation({
     const address = own.find(({ id: one }) => one === view.addressId);
     const begunAt = view.expiresAt.subtract({ minutes: wordMinutes });
     const ours = isAccountChannel(view.channel) ? institution.settings[view.channel] : undefined;
-    const link = ours && descriptors[view.channel].account?.link(ours, view.word ?? '');
+    const account = encryptedAccount(request, view.channel) ?? ours;
+    const link = account && descriptors[view.channel].account?.link(account, view.word ?? '');
     return {
       id: view.id,
       channel: view.channel,
@@ -58,10 +67,11 @@ export const readEnrollment = operation({
       followBack: view.followBack,
       triesLeft: view.triesLeft,
       expiresAt: view.expiresAt.toString(),
-      encrypted: isEncryptedToo(request, view.channel),
+      ...encryptedOutput(request, view.channel),
       addressId: view.addressId,
       verifiedAgain:
         address !== undefined && Temporal.Instant.compare(address.createdAt, begunAt) < 0,
+      moneyLocked: address !== undefined && address.moneyLockedAt !== null,
       ...(view.word && ours ? { word: view.word, sendTo: ours.handle, link } : {}),
     };
   },

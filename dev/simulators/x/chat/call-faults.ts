@@ -14,7 +14,7 @@ export function refusedBy(
   fault: ChatCallFault | undefined,
 ): Response | undefined {
   if (fault === 'server_error') return problem(context, 503, 'Service Unavailable');
-  if (fault === 'no_credit') return refuseSending(context, 'no_credit');
+  if (fault === 'no_credit' || fault === 'not_enrolled') return refuseSending(context, fault);
   if (fault !== 'throttled') return undefined;
   const resetsAt = world.clock.now().add({ seconds: windowSeconds });
   context.header('x-rate-limit-remaining', '0');

@@ -1,7 +1,7 @@
 import type { ChatFailure } from './failures.ts';
 
 /** What goes wrong with a call: done, but the answer is lost; or refused. */
-export type ChatCallFault = 'lost' | 'throttled' | 'no_credit' | 'server_error';
+export type ChatCallFault = 'lost' | 'throttled' | 'no_credit' | 'not_enrolled' | 'server_error';
 
 /** How the chat fails when a test asks for it. Each list is for the next calls or deliveries, in order. */
 export interface ChatFaults {

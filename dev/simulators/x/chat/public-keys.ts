@@ -43,11 +43,13 @@ export function addPublicKeys(app: Hono, api: ApiContext): void {
 /** A user's keys, the newest first. Nobody needs permission to see them. */
 function served({ state: { chat } }: ApiContext, userId: string) {
   const keys = chat.substituted.get(userId) ?? chat.keys.get(userId) ?? [];
+  const juicebox = chat.juicebox.get(userId);
   return keys.toReversed().map((one) => ({
     public_key_version: one.version,
     public_key: one.publicKey,
     signing_public_key: one.signingPublicKey,
     identity_public_key_signature: one.identityPublicKeySignature,
+    ...(juicebox ? { juicebox_config: juicebox } : {}),
   }));
 }
 

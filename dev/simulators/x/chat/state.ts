@@ -44,6 +44,8 @@ export interface ChatState {
   readonly conversations: Map<string, ChatConversation>;
   readonly writers: Map<string, ChatWriters>;
   readonly bots: Map<string, ChatBot>;
+  /** By user: where X keeps the private keys of a phone that set a PIN, as X serves it. The keys are not here. */
+  readonly juicebox: Map<string, object>;
 }
 
 export function createChatState(): ChatState {
@@ -53,6 +55,7 @@ export function createChatState(): ChatState {
     conversations: new Map(),
     writers: new Map(),
     bots: new Map(),
+    juicebox: new Map(),
   };
 }
 

@@ -27,7 +27,7 @@ it.each([
   ['unknown', 'staff', undefined],
   ['somethingNew', 'staff', undefined],
 ])('after %s a message is: %s', (failure, becomes, repair) => {
-  const { outcome, ...rest } = outcomeOfFailure(failure, clock);
+  const { outcome, ...rest } = outcomeOfFailure(failure, { clock, isUnderOlderKeys: false });
   expect(rest.repair).toBe(repair);
   if (outcome.outcome === 'throttled') {
     expect(outcome.staffMust ? 'staff' : 'throttled').toBe(becomes);
@@ -39,4 +39,16 @@ it.each([
   const repeats = outcome.prepareAgain ? 'prepared again' : 'same bytes again';
   const seen = outcome.retryable ? repeats : 'given up';
   expect(seen).toBe(becomes);
+});
+
+it('calls nobody where X refuses a signature from before our keys were rotated', () => {
+  const of = { clock, isUnderOlderKeys: true };
+  for (const failure of [
+    'invalidSenderSignature',
+    'signatureFailedToVerifyAgainstPublicKey',
+    'invalidSignatureVersion',
+  ])
+    expect(outcomeOfFailure(failure, of)).toMatchObject({
+      outcome: { outcome: 'refused', retryable: true, prepareAgain: true },
+    });
 });

@@ -18,8 +18,12 @@ const ourKeys =
 /**
  * What a failure inside a 201 means. The names are the engine's for X's numbers. None of them has sent the message: what is refused for
  * now may be sent again as it is, and what needs another key is prepared again.
+ * @param of `isUnderOlderKeys`: the message was signed before our keys were rotated
  */
-export function outcomeOfFailure(failure: string, clock: Clock): FailureOutcome {
+export function outcomeOfFailure(
+  failure: string,
+  { clock, isUnderOlderKeys }: { readonly clock: Clock; readonly isUnderOlderKeys: boolean },
+): FailureOutcome {
   const code = `x_chat_${failure.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
   const again = { outcome: { outcome: 'refused', code, retryable: true } } as const;
   const preparedAgain = { ...again.outcome, prepareAgain: true } as const;
@@ -37,6 +41,8 @@ export function outcomeOfFailure(failure: string, clock: Clock): FailureOutcome 
     case 'invalidSenderSignature':
     case 'signatureFailedToVerifyAgainstPublicKey':
     case 'invalidSignatureVersion':
+      // Nothing is wrong with our keys: it is signed with the newer ones.
+      if (isUnderOlderKeys) return { outcome: preparedAgain };
       return { outcome: { ...later, prepareAgain: true, staffMust: ourKeys } };
     case 'nonLatestKeyVersion':
       return { outcome: preparedAgain, repair: 'read_keys' };

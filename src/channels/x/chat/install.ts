@@ -3,6 +3,7 @@ import { accountOf, type XOptions } from '../account.ts';
 import { type ChatAccounts, type ChatContext, createChatAccounts } from './accounts.ts';
 import { reachChat } from './bot-token.ts';
 import { engineOfProcess } from './engine/engine-of-process.ts';
+import { institutionsWithKeys } from './store/identities.ts';
 
 /** Enough to come around a thousand members in a day. */
 const usualReads = 1;
@@ -11,11 +12,13 @@ const usualReads = 1;
 export function createXChats(given: InstallPorts & { readonly x: XOptions | undefined }): {
   readonly context: ChatContext;
   readonly accounts: ChatAccounts;
+  /** Tests the engine if an institution has keys. @throws Fault `x_chat_engine_changed` */
+  assertWorks(): Promise<void>;
 } {
   const { institutions } = given;
   const context = {
     ...given,
-    engine: engineOfProcess,
+    engine: given.x?.chatEngine ?? engineOfProcess,
     readsEachPoll: given.x?.chatReads ?? usualReads,
   };
   const accounts = createChatAccounts(context, (institutionId) => {
@@ -23,5 +26,10 @@ export function createXChats(given: InstallPorts & { readonly x: XOptions | unde
     const reached = institution && accountOf(given, institution);
     return reached && reachChat(given, { institution, reached });
   });
-  return { context, accounts };
+  const assertWorks = async () => {
+    if (!given.x) return;
+    const onX = (await institutions.all()).flatMap(({ id, settings }) => (settings.x ? [id] : []));
+    if ((await institutionsWithKeys(given.db, onX)).size > 0) await context.engine();
+  };
+  return { context, accounts, assertWorks };
 }

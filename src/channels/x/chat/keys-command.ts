@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { accountOf } from '../account.ts';
-import { createChatApi } from './api.ts';
+import { accountOf, chatPricesOf } from '../account.ts';
+import { type ChatApi, createChatApi } from './api.ts';
 import { reachChat } from './bot-token.ts';
 import type { ChatCommandGiven } from './command-given.ts';
 import { engineOfProcess } from './engine/engine-of-process.ts';
@@ -48,17 +48,28 @@ export const keysRuns = {
     const pin = (await readFile(given.text('pin-file'), 'utf8')).trim();
     const context = await keysContext(given);
     const config = await context.api.juiceboxConfig(context.userId);
-    tell(given, await takeKeys(context, { keys: await recoverByPin({ config, pin }) }));
+    const { loadJuicebox } = given.app;
+    const keys = await recoverByPin({
+      config,
+      pin,
+      ...(loadJuicebox ? { load: loadJuicebox } : {}),
+    });
+    tell(given, await takeKeys(context, { keys }));
     return 0;
   },
-  'chat keys status': async (given: ChatCommandGiven) => tellKeys(await keysContext(given), given),
+  'chat keys status': async (given: ChatCommandGiven) => {
+    const context = await keysContext(given);
+    return tellKeys(context, { ...given, prices: chatPricesOf(given.app) });
+  },
 } as const;
 
 function tell({ print }: ChatCommandGiven, { version, fingerprint }: KeysInUse): void {
   print(`Keys in use: ${fingerprint} (version ${version})`);
 }
 
-async function keysContext(given: ChatCommandGiven): Promise<KeysContext> {
+async function keysContext(
+  given: ChatCommandGiven,
+): Promise<KeysContext & { readonly api: ChatApi }> {
   const { db, keyring, world, institution, app, misused } = given;
   const account = accountOf({ db, keyring, world, x: app }, institution);
   if (!account) throw misused('connect the X account first: `tmm x connect`');

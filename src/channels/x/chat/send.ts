@@ -65,7 +65,8 @@ async function post(account: ChatAccount, message: Prepared, how: How): Promise<
   }
   if (answer.status !== 200 && answer.status !== 201) {
     const outcome = outcomeOf(answer, account.world.clock);
-    if (outcome.outcome !== 'refused' || outcome.forAll) return outcome;
+    if (outcome.outcome !== 'refused') return outcome;
+    if (outcome.forAll) return refusedForAll(outcome, account);
     // X takes no chat message for this member: a direct message perhaps.
     await repaired(account, { peerId, repair: 'other_kind', inbox: how.inbox });
     return { ...outcome, retryable: true, prepareAgain: true };
@@ -77,7 +78,10 @@ async function post(account: ChatAccount, message: Prepared, how: How): Promise<
   if (isSamePart(part, event)) return { outcome: 'accepted', carrierId: body.message_id };
   const read = await readOwn(account, peerId, event);
   if ('event' in read && read.event.kind === 'failure') {
-    const { outcome, repair } = outcomeOfFailure(read.event.failure, account.world.clock);
+    const { outcome, repair } = outcomeOfFailure(read.event.failure, {
+      clock: account.world.clock,
+      isUnderOlderKeys: !isSignedBy(body, account.current),
+    });
     if (repair) await repaired(account, { peerId, repair, inbox: how.inbox });
     return outcome;
   }
@@ -86,6 +90,21 @@ async function post(account: ChatAccount, message: Prepared, how: How): Promise<
   if (!isOurs) return { outcome: 'unknown', code: 'x_chat_answer_unreadable' };
   return { outcome: 'accepted', carrierId: body.message_id };
 }
+
+/** X takes none of our chat messages now. Direct messages are tried all the same: a pause of the channel would hold them up too. */
+function refusedForAll(
+  { code, staffMust }: Extract<SendOutcome, { outcome: 'refused' }>,
+  { world }: ChatAccount,
+): SendOutcome {
+  return {
+    outcome: 'throttled',
+    until: world.clock.now().add({ minutes: refusedMinutes }),
+    staffMust: staffMust ?? `X refuses our X Chat messages (${code})`,
+  };
+}
+
+/** So long a message waits that X refused as it does all of ours. */
+const refusedMinutes = 5;
 
 /** Records a message as ours, so that X's report of it is not decrypted. Without the record, it is. */
 async function noteOwn(
@@ -97,6 +116,14 @@ async function noteOwn(
   } catch (error) {
     logger.warn({ error, institutionId }, 'An X Chat message can’t be recorded as ours');
   }
+}
+
+/** Whether a message was signed under this version of our keys: its number stands in the signature as it is. */
+function isSignedBy(
+  body: ReturnType<typeof bodyOf>,
+  { version }: Pick<ChatAccount['current'], 'version'>,
+): boolean {
+  return Buffer.from(body.encoded_message_event_signature, 'base64').includes(version);
 }
 
 function bodyOf(payload: Uint8Array) {

@@ -37,13 +37,13 @@ export async function takeEvent(
   account: ChatAccount,
   stored: StoredEvent,
   how: How,
-  loaded?: KnownConversation,
+  loaded?: () => KnownConversation,
 ): Promise<Taken> {
   const { db, keyring, institutionId } = account;
   const { peerId } = stored;
   const named = signedPartOf(stored.encoded)?.messageId;
   const { peer: known, ...conversation } =
-    loaded ??
+    loaded?.() ??
     (await conversationWith(db, keyring, { institutionId, userId: peerId, messageId: named }));
   const place: Place = { account, stored, known, named, ...conversation };
   if (known) {

@@ -80,21 +80,28 @@ export const messages = {
 
   x_title: 'Add your {channel} account',
   x_lead:
-    'Enter your X username and we give you a one-time code. Send us that code by direct message from your account, and we know that it’s yours.',
+    'Enter your X username and we give you a one-time code. Send us that code from your account, and we know that it’s yours.',
   x_handle: 'Your {channel} username',
   x_handle_hint: 'The name after the @. To verify an account again, enter it here too.',
   x_begin: 'Continue',
   x_word_title: 'Send us this code',
   x_word_lead:
     'Send it by direct message from @{name} to @{to} before {until}. Capitals and spaces don’t matter.',
+  x_word_lead_chat:
+    'Send it in X Chat or by direct message from @{name} to @{to} before {until}. Capitals and spaces don’t matter.',
+  x_word_lead_bot:
+    'Send it in X Chat from @{name} to @{to}, or by direct message to @{own}, before {until}. Capitals and spaces don’t matter.',
   x_word_label: 'Your one-time code',
   x_open: 'Open the message in {channel}',
   x_qr: 'QR code that opens the message in {channel} on your phone',
   x_qr_hint: 'Or scan this with the phone where you use {channel}.',
   x_encrypted:
-    'X Chat works too: send the code there if you like. Messages travel encrypted between your phone and us. We read them and keep them as a bank must.',
+    'Messages in X Chat travel encrypted between your phone and us. We read them and keep them as a bank must.',
   x_kinds:
-    'Write to us by direct message or in X Chat; we answer where you wrote. X Chat messages travel encrypted between your phone and us. We read them and keep them as a bank must.',
+    'We answer where you wrote. X Chat messages travel encrypted between your phone and us. We read them and keep them as a bank must.',
+  kinds_one: 'direct messages',
+  kinds_both: 'direct messages and X Chat',
+  kinds_bot: 'direct messages to @{own} and X Chat with @{chat}',
   x_start_hint:
     'If you ever sent us STOP from that account, send START first so that we can reply.',
   x_wait: 'Waiting for your message. This page updates by itself.',
@@ -130,6 +137,9 @@ export const messages = {
   end_verified_again: 'Verified again',
   end_verified_again_text:
     '{name} works as before. We’re sending a message there to confirm, with your code.',
+  end_verified_locked: 'Transfers stay locked',
+  end_verified_locked_text:
+    '{name} is verified, but it still moves no money: its X Chat keys changed. Start over, and send the new code in X Chat.',
   end_completed_manage: 'Choose what it can do',
   end_expired: 'Time’s up',
   end_expired_text: 'We didn’t get the code within ten minutes, so nothing was set up.',

@@ -82,7 +82,7 @@ export const messages: MessagesTexts = {
 
   x_title: 'Agregar su cuenta de {channel}',
   x_lead:
-    'Escriba su usuario de X y le damos un código de un solo uso. Envíenoslo por mensaje directo desde esa cuenta y así sabemos que es suya.',
+    'Escriba su usuario de X y le damos un código de un solo uso. Envíenoslo desde esa cuenta y así sabemos que es suya.',
   x_handle: 'Su usuario de {channel}',
   x_handle_hint:
     'El nombre después de la @. Para verificar de nuevo una cuenta, escríbala aquí también.',
@@ -90,14 +90,21 @@ export const messages: MessagesTexts = {
   x_word_title: 'Envíenos este código',
   x_word_lead:
     'Envíelo por mensaje directo desde @{name} a @{to} antes de {until}. No importan las mayúsculas ni los espacios.',
+  x_word_lead_chat:
+    'Envíelo por X Chat o por mensaje directo desde @{name} a @{to} antes de {until}. No importan las mayúsculas ni los espacios.',
+  x_word_lead_bot:
+    'Envíelo por X Chat desde @{name} a @{to}, o por mensaje directo a @{own}, antes de {until}. No importan las mayúsculas ni los espacios.',
   x_word_label: 'Su código de un solo uso',
   x_open: 'Abrir el mensaje en {channel}',
   x_qr: 'Código QR que abre el mensaje en {channel} en su teléfono',
   x_qr_hint: 'O escanee esto con el teléfono donde usa {channel}.',
   x_encrypted:
-    'También funciona X Chat: si prefiere, envíe el código ahí. Los mensajes viajan cifrados entre su teléfono y nosotros. Los leemos y los guardamos, como debe hacerlo un banco.',
+    'Los mensajes de X Chat viajan cifrados entre su teléfono y nosotros. Los leemos y los guardamos, como debe hacerlo un banco.',
   x_kinds:
-    'Escríbanos por mensaje directo o en X Chat; le respondemos donde usted escribió. Los mensajes de X Chat viajan cifrados entre su teléfono y nosotros. Los leemos y los guardamos, como debe hacerlo un banco.',
+    'Le respondemos donde usted escribió. Los mensajes de X Chat viajan cifrados entre su teléfono y nosotros. Los leemos y los guardamos, como debe hacerlo un banco.',
+  kinds_one: 'mensajes directos',
+  kinds_both: 'mensajes directos y X Chat',
+  kinds_bot: 'mensajes directos a @{own} y X Chat con @{chat}',
   x_start_hint:
     'Si alguna vez nos envió STOP desde esa cuenta, primero envíe START para que podamos responderle.',
   x_wait: 'Esperamos su mensaje. Esta página se actualiza sola.',
@@ -133,6 +140,9 @@ export const messages: MessagesTexts = {
   end_verified_again: 'Verificado de nuevo',
   end_verified_again_text:
     '{name} funciona como antes. Le enviamos ahí un mensaje para confirmarlo, con su código.',
+  end_verified_locked: 'Las transferencias siguen bloqueadas',
+  end_verified_locked_text:
+    '{name} quedó verificado, pero todavía no puede mover dinero: sus claves de X Chat cambiaron. Empiece de nuevo y envíe el código nuevo por X Chat.',
   end_completed_manage: 'Elegir qué puede hacer',
   end_expired: 'Se acabó el tiempo',
   end_expired_text: 'No recibimos el código en diez minutos, así que no se configuró nada.',

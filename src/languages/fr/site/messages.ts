@@ -83,21 +83,28 @@ export const messages: MessagesTexts = {
 
   x_title: 'Ajouter votre compte {channel}',
   x_lead:
-    'Entrez votre nom d’utilisateur X et nous vous donnons un code à usage unique. Envoyez-le-nous en message privé de ce compte : nous saurons qu’il est à vous.',
+    'Entrez votre nom d’utilisateur X et nous vous donnons un code à usage unique. Envoyez-le-nous de ce compte : nous saurons qu’il est à vous.',
   x_handle: 'Votre nom d’utilisateur {channel}',
   x_handle_hint: 'Le nom après le @. Pour vérifier un compte de nouveau, entrez-le ici aussi.',
   x_begin: 'Continuer',
   x_word_title: 'Envoyez-nous ce code',
   x_word_lead:
     'Envoyez-le en message privé de @{name} à @{to} avant {until}. Les majuscules et les espaces n’ont pas d’importance.',
+  x_word_lead_chat:
+    'Envoyez-le dans X Chat ou en message privé de @{name} à @{to} avant {until}. Les majuscules et les espaces n’ont pas d’importance.',
+  x_word_lead_bot:
+    'Envoyez-le dans X Chat de @{name} à @{to}, ou en message privé à @{own}, avant {until}. Les majuscules et les espaces n’ont pas d’importance.',
   x_word_label: 'Votre code à usage unique',
   x_open: 'Ouvrir le message dans {channel}',
   x_qr: 'Code QR qui ouvre le message dans {channel} sur votre téléphone',
   x_qr_hint: 'Ou balayez ce code avec le téléphone où vous utilisez {channel}.',
   x_encrypted:
-    'X Chat fonctionne aussi : vous pouvez y envoyer le code. Les messages circulent chiffrés entre votre téléphone et nous. Nous les lisons et les conservons, comme une banque doit le faire.',
+    'Les messages de X Chat circulent chiffrés entre votre téléphone et nous. Nous les lisons et les conservons, comme une banque doit le faire.',
   x_kinds:
-    'Écrivez-nous par message privé ou dans X Chat ; nous répondons là où vous avez écrit. Les messages de X Chat circulent chiffrés entre votre téléphone et nous. Nous les lisons et les conservons, comme une banque doit le faire.',
+    'Nous répondons là où vous avez écrit. Les messages de X Chat circulent chiffrés entre votre téléphone et nous. Nous les lisons et les conservons, comme une banque doit le faire.',
+  kinds_one: 'messages privés',
+  kinds_both: 'messages privés et X Chat',
+  kinds_bot: 'messages privés à @{own} et X Chat avec @{chat}',
   x_start_hint:
     'Si vous nous avez déjà envoyé STOP de ce compte, envoyez d’abord START pour que nous puissions répondre.',
   x_wait: 'Nous attendons votre message. Cette page se met à jour toute seule.',
@@ -135,6 +142,9 @@ export const messages: MessagesTexts = {
   end_verified_again: 'Vérifié de nouveau',
   end_verified_again_text:
     '{name} fonctionne comme avant. Nous y envoyons un message de confirmation, avec votre code.',
+  end_verified_locked: 'Les virements restent bloqués',
+  end_verified_locked_text:
+    '{name} est vérifié, mais aucun virement n’est encore possible : ses clés X Chat ont changé. Recommencez, et envoyez le nouveau code dans X Chat.',
   end_completed_manage: 'Choisir ce qu’il peut faire',
   end_expired: 'Le temps est écoulé',
   end_expired_text: 'Nous n’avons pas reçu le code en dix minutes : rien n’a été configuré.',

@@ -8,7 +8,7 @@ import { moment } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import { agreedIn, agreeFields } from '../agreements/agree.ts';
-import { ownAddress, rightsText, stateText, type Address } from './home-page.ts';
+import { kindsOf, ownAddress, rightsText, stateText, type Address } from './home-page.ts';
 import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
 import {
   channelWords,
@@ -43,8 +43,9 @@ export async function addressPage(
   const { agreeTo, encrypted: isEncryptedToo } = listed[address.channel];
   return sectionPage(visit, {
     title: say('address_title', { channel: channelWords(visit, address.channel).name, name }),
-    lead: html`${stateText(say, address)}. ${rightsText(say, address)}.
-    ${around(say('address_since'), when)} ${isEncryptedToo ? say('x_kinds') : nothing}`,
+    lead: html`${channelWords(visit, address.channel).name} ${kindsOf(visit, listed, address)}.
+    ${stateText(say, address)}. ${rightsText(say, address)}. ${around(say('address_since'), when)}
+    ${isEncryptedToo ? say('x_kinds') : nothing}`,
     refused,
     fields: isFresh(request) ? [...rightsNames, ...agreeTo] : [],
     body: html`${moneyLock(visit, address)}

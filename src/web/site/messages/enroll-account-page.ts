@@ -98,7 +98,7 @@ function waiting({ request, say }: Visit, enrollment: Enrollment): Html {
     data-enrollment="/api/v1/enrollments/${id}"
     data-seen="${seen(enrollment)}"
   >
-    <p>${say('x_word_lead', { name: enrollment.name, to: sendTo, until })}</p>
+    <p>${wordLead(say, enrollment, until)}</p>
     <p>
       <span class="hint">${say('x_word_label')}</span>
       <strong class="code">${grouped(word)}</strong>
@@ -127,6 +127,15 @@ function waiting({ request, say }: Visit, enrollment: Enrollment): Html {
       </form>
     </div>
   </div>`;
+}
+
+/** Says where to send the code: the encrypted chat may be with another account of ours. */
+function wordLead(say: Visit['say'], enrollment: Enrollment, until: string): string {
+  const { name, sendTo: own = '', encrypted, encryptedHandle } = enrollment;
+  if (!encrypted) return say('x_word_lead', { name, to: own, until });
+  return encryptedHandle === undefined
+    ? say('x_word_lead_chat', { name, to: own, until })
+    : say('x_word_lead_bot', { name, to: encryptedHandle, own, until });
 }
 
 /** The script compares this. If it differs, the script reloads the page. */

@@ -8,11 +8,12 @@ export type Enrollment = z.output<typeof readEnrollment.output>;
 
 /** Shows how an enrollment ended, and how to continue. */
 export function enrollmentEnd({ request, say }: Visit, enrollment: Enrollment): Html {
-  const { state, addressId, channel, verifiedAgain } = enrollment;
+  const { state, addressId, channel, verifiedAgain, moneyLocked } = enrollment;
   if (state === 'pending') return nothing;
-  const end = verifiedAgain ? 'verified_again' : state;
+  const again = moneyLocked ? 'verified_locked' : 'verified_again';
+  const end = verifiedAgain ? again : state;
   const places = { name: nameOf(enrollment), phone: request.institution.settings.phone };
-  const isGood = state === 'completed';
+  const isGood = state === 'completed' && end !== 'verified_locked';
   return html`${notice(
       isGood ? 'done' : 'wrong',
       say(`end_${end}_text`, places),

@@ -1,4 +1,8 @@
-import { enrollableChannels } from '../../../channels/descriptors.ts';
+import {
+  enrollableChannels,
+  isAccountChannel,
+  isEnrollable,
+} from '../../../channels/descriptors.ts';
 import { channelNames } from '../../../kernel/vocabulary/channel.ts';
 import { byName } from '../../../kernel/by-name.ts';
 import type { z } from 'zod';
@@ -50,7 +54,7 @@ export async function homePage(visit: Visit): Promise<Response> {
         ${
           listed.addresses.length === 0
             ? empty(say('home_empty'), say('home_empty_text'))
-            : addressList(visit, listed.addresses)
+            : addressList(visit, listed)
         }
       </section>
       ${addCards(visit, listed)}`,
@@ -63,7 +67,8 @@ const none: Listed[(typeof channelNames)[number]] = {
   encrypted: false,
 };
 
-function addressList(visit: Visit, addresses: readonly Address[]): Html {
+function addressList(visit: Visit, listed: Listed): Html {
+  const { addresses } = listed;
   const { request, say } = visit;
   return html`<ul class="list">
     ${addresses.map(
@@ -71,7 +76,7 @@ function addressList(visit: Visit, addresses: readonly Address[]): Html {
         html`<li class="list-item">
           <p>
             <strong>${channelWords(visit, address.channel).name}</strong>
-            <span class="list-name">${nameOf(address)}</span>
+            <span class="list-name">${kindsOf(visit, listed, address)}</span>
           </p>
           <p class="hint">${stateText(say, address)} · ${rightsText(say, address)}</p>
           <p class="hint">
@@ -86,6 +91,21 @@ function addressList(visit: Visit, addresses: readonly Address[]): Html {
         </li>`,
     )}
   </ul>`;
+}
+
+/** Names an address, and an account with its kinds of messages: `(@member): direct messages and X Chat`. */
+export function kindsOf(
+  { request, say }: Visit,
+  listed: Listed,
+  address: Pick<Address, 'channel' | 'name'>,
+): string {
+  const { channel } = address;
+  const name = nameOf(address);
+  if (!isEnrollable(channel) || !isAccountChannel(channel)) return name;
+  const { encrypted, encryptedHandle: chat } = listed[channel];
+  const own = request.institution.settings[channel]?.handle ?? '';
+  if (!encrypted) return `(${name}): ${say('kinds_one')}`;
+  return `(${name}): ${chat === undefined ? say('kinds_both') : say('kinds_bot', { own, chat })}`;
 }
 
 /** Says whether we answer messages from an address now, and if not, why. */

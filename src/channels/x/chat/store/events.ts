@@ -120,7 +120,9 @@ export async function storeEvent(
     readonly at: Temporal.Instant;
   },
 ): Promise<
-  'known' | 'behind' | { readonly stored: StoredEvent; readonly conversation: KnownConversation }
+  | 'known'
+  | 'behind'
+  | { readonly stored: StoredEvent; readonly conversation: () => KnownConversation }
 > {
   const { keyring, institutionId } = context;
   const [place = new Uint8Array()] = lookups;
@@ -156,11 +158,9 @@ export async function storeEvent(
   if (!row?.isAdded || row.hasOlder) return 'behind';
   return {
     stored: { ...event, digest, tries: 0, missingSince: undefined },
-    conversation: conversationFrom(rows, keyring, {
-      institutionId,
-      userId: event.peerId,
-      lookups,
-    }),
+    // Not opened here: if that fails, the event is stored all the same.
+    conversation: () =>
+      conversationFrom(rows, keyring, { institutionId, userId: event.peerId, lookups }),
   };
 }
 
