@@ -1,3 +1,4 @@
+import { remembered } from '../../kernel/remembered.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import { listQuestions } from '../../kernel/vocabulary/intent.ts';
 import { addPhrase, phraseTree, type PhraseTree } from './phrase-tree.ts';
@@ -127,13 +128,18 @@ export interface SlotLexicon extends Readonly<Record<SlotSet, ReadonlySet<string
   readonly names: readonly NameWords[];
   /** Languages that write days before months. */
   readonly dayFirst: ReadonlySet<string>;
-  /** A text without any of these has no period, amount or wish. */
-  readonly triggers: ReadonlySet<string>;
-  /** Words that name a topic which slots can fill. A sentence without any is no question with slots. */
-  readonly askers: ReadonlySet<string>;
+  /** Whether a word may be of a period, an amount or a wish. A text without any has none. */
+  readonly mayLimit: (word: string) => boolean;
+  /** Whether a word names a topic which slots can fill. A sentence without any is no question with slots. */
+  readonly asks: (word: string) => boolean;
+  /** Whether a word alone asks for a sum. */
+  readonly isSum: (word: string) => boolean;
   /** The topics of questions, with those that count only beside a slot. */
   readonly questions: QuestionLexicon;
 }
+
+/** A date or an amount in figures. */
+const figures = /^(?:\D?\d+[-/.,]\d|[$€£]\d)/;
 
 type Spoken = SlotWords & { readonly language?: Language };
 type SpokenCategories = Readonly<Record<string, Phrases>> & { readonly language?: Language };
@@ -169,6 +175,11 @@ export function compileSlots(
       ]),
     })),
   );
+  const triggers = triggersOf([periods, signs], classes, united);
+  const askers = askersIn(asked);
+  const sums = new RegExp(
+    `(?:^| )(?:${packs.flatMap((pack) => listOf(pack.sums)).join('|') || '(?!)'})(?: |$)`,
+  );
   return {
     ...united,
     periods,
@@ -187,19 +198,18 @@ export function compileSlots(
     dayFirst: new Set(
       packs.flatMap(({ language, isDayFirst }) => (isDayFirst && language ? [language] : [])),
     ),
-    triggers: triggersOf([periods, signs], classes, united),
+    mayLimit: remembered((word) => triggers.has(word) || figures.test(word)),
+    asks: remembered((word) => askers.has(word.includes("'") ? word.replace(/'s?$/, '') : word)),
+    isSum: remembered((word) => sums.test(word)),
     questions: asked,
     findHeads: new Map(
       packs.flatMap(({ language, findHeads = '' }) =>
         language ? wordsOf(findHeads).map((word) => [word, language] as const) : [],
       ),
     ),
-    sums: new RegExp(
-      `(?:^| )(?:${packs.flatMap((pack) => listOf(pack.sums)).join('|') || '(?!)'})(?: |$)`,
-    ),
+    sums,
     known: knownIn(asked.frames, asked),
     names: packs.flatMap((pack) => namesIn(pack, asked, categories)),
-    askers: askersIn(asked),
   };
 }
 

@@ -2,6 +2,7 @@ import { isUnit, readFigure, type FigureStyle } from '../figures.ts';
 import type { ArgumentLexicon } from '../lexicon/argument-words.ts';
 import type { AmountKind, SlotClass } from '../lexicon/slot-names.ts';
 import type { SlotLexicon, SlotSign } from '../lexicon/slot-words.ts';
+import { hasFigure } from '../normalize.ts';
 import { withFigures } from '../number-words.ts';
 import { classesIn } from './classes.ts';
 import { phraseAt, type PhraseFound } from '../lexicon/phrase-tree.ts';
@@ -145,6 +146,7 @@ function amountAt(
   const { words } = text;
   const first = words[at];
   if (!first || text.taken[at] === 1) return undefined;
+  if (!mayBeAmount(first.word, style)) return undefined;
   const inWords = wordsEnd(text, at, style);
   const written = inWords > at ? wordedFigure(text, at, inWords, style) : first.word;
   if (!/\d/.test(written)) return undefined;
@@ -159,6 +161,13 @@ function amountAt(
   if (next?.some(([name]) => name === 'unit') === true) return undefined;
   const amount = thousands === undefined ? figure.amount : thousandfold(figure.amount);
   return { amount, isMarked: figure.isMarked || hasUnit || thousands !== undefined, end };
+}
+
+/** With a figure, or the beginning of a number in words. */
+function mayBeAmount(word: string, { forms }: FigureStyle): boolean {
+  if (hasFigure(word) || word.includes('-')) return true;
+  for (const { numbers } of forms) if (numbers.has(word)) return true;
+  return false;
 }
 
 /** Moves the point: `2.50` is `2500.00`. */
