@@ -132,13 +132,13 @@ function withNamed(
   const [head] = tokens;
   const { lexicon } = reader.grammar;
   const isOwn = head?.isHash === true || lexicon.commands.sureHeads.has(head?.word ?? '');
+  // `retrait du consentement` is no command, and `hist on house` asks about an account.
+  const { names } = lexicon.slots;
+  const isAt = () => tokens.some(({ word }) => names.some((one) => one.merchantLeads.has(word)));
+  if (begins < 2 && !(isOwn && isAt())) return undefined;
   const slots = findSlots(tokens, slotReader, { kept: begins, names: true });
   const named = slots.left.slice(begins);
   const isFound = slots.filter.find !== undefined;
-  // `retrait du consentement` is no command, and `hist on house` asks about an account.
-  const { names } = lexicon.slots;
-  const isAt = tokens.some(({ word }) => names.some((one) => one.merchantLeads.has(word)));
-  if (begins < 2 && !(isOwn && isAt)) return undefined;
   if (named.length > 0 ? isFound || begins < 2 : !isFound) return undefined;
   if (named.length > nameWordsMax) return undefined;
   const plain = wholeOf({ ...slots, left: slots.left.slice(0, Math.max(begins, 1)) }, reader);
@@ -256,8 +256,8 @@ function questionWith(
   accountsMin = 0,
 ): FreeReading | undefined {
   const { lexicon } = reader.grammar;
-  const asksSum = sumIn(slots.left, slotReader);
   if (slots.accounts.length < accountsMin) return undefined;
+  const asksSum = sumIn(slots.left, slotReader);
   if (!saysLimit(slots) && slots.count === undefined && !asksSum) return undefined;
   const said = sayAgain(slots.left.map(({ raw }) => raw).join(' '));
   const found = readTopic(

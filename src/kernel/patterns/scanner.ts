@@ -19,8 +19,9 @@ const wordMax = 40;
 
 /** The lists of strings that lie within a word, the space before it included; and how those go on that its end begins. */
 interface Word {
-  /** A bit for each list; absent if there is none. */
-  readonly bits: Uint32Array | undefined;
+  /** A bit for each list, 32 lists a number; and where these numbers belong. Numbers without a bit are left out. */
+  readonly bits: Int32Array;
+  readonly places: Uint16Array;
   readonly goesOn: readonly Tree[];
 }
 
@@ -44,7 +45,7 @@ export function createScanner(): Scanner {
   const wordAt = (segment: string): Word => {
     const known = words.get(segment);
     if (known) return known;
-    const made = wordOf(segment, table, count);
+    const made = wordOf(segment, table);
     if (segment.length > wordMax) return made;
     if (words.size >= wordsMax) words.clear();
     words.set(segment, made);
@@ -80,8 +81,11 @@ export function createScanner(): Scanner {
       for (let from = 0; from < text.length;) {
         const space = text.indexOf(' ', from + 1);
         const to = space < 0 ? text.length : space;
-        const { bits, goesOn } = wordAt(text.slice(from, to));
-        if (bits) for (let at = 0; at < bits.length; at += 1) found[at] = (found[at] ?? 0) | (bits[at] ?? 0);
+        const { bits, places, goesOn } = wordAt(text.slice(from, to));
+        for (let at = 0; at < places.length; at += 1) {
+          const place = places[at] ?? 0;
+          found[place] = (found[place] ?? 0) | (bits[at] ?? 0);
+        }
         for (let index = 0; index < goesOn.length; index += 1) {
           let tree = goesOn[index];
           for (let at = to; tree; at += 1) {
@@ -149,22 +153,25 @@ function emptyTree(): Tree {
   return { next: new Map(), lists: [] };
 }
 
-function wordOf(segment: string, { within, beyond }: Table, count: number): Word {
-  const bits = new Uint32Array(Math.ceil(count / 32));
-  let any = false;
+function wordOf(segment: string, { within, beyond }: Table): Word {
+  const numbers = new Map<number, number>();
   const goesOn: Tree[] = [];
   for (let at = 0; at < segment.length; at += 1) {
     for (let length = 1; length <= keyMax && at + length <= segment.length; length += 1) {
-      for (const sought of within.get(segment.slice(at, at + length)) ?? [])
-        if (segment.startsWith(sought.string, at)) {
-          for (const list of sought.lists) bits[list >>> 5] = (bits[list >>> 5] ?? 0) | (1 << (list & 31));
-          any = true;
-        }
+      for (const { string, lists } of within.get(segment.slice(at, at + length)) ?? []) {
+        if (!segment.startsWith(string, at)) continue;
+        for (const list of lists)
+          numbers.set(list >>> 5, (numbers.get(list >>> 5) ?? 0) | (1 << (list & 31)));
+      }
     }
     const tree = beyond.get(segment.slice(at));
     if (tree) goesOn.push(tree);
   }
-  return { bits: any ? bits : undefined, goesOn };
+  return {
+    bits: Int32Array.from(numbers.values()),
+    places: Uint16Array.from(numbers.keys()),
+    goesOn,
+  };
 }
 
 /** For all that looks at members' texts: a text is looked at once, for secrets as for rules. */

@@ -1,4 +1,5 @@
 import { listQuestions } from '../../kernel/vocabulary/intent.ts';
+import { matchesSifted } from '../../kernel/patterns/sieve.ts';
 import type { Token } from '../normalize.ts';
 import type { Filter, Reading } from '../reading.ts';
 import { findSlots, type SlotReader, type Slots } from './find-slots.ts';
@@ -36,9 +37,9 @@ function isList(reading: Reading): reading is Exclude<Fillable, { intent: 'balan
 }
 
 /** Whether the text asks for a sum: `how much did i spend`, `total deposits`, but not `how much was my last deposit`. */
-export function sumIn(tokens: readonly Token[], { lexicon: { slots } }: SlotReader): boolean {
+export function sumIn(tokens: readonly Token[], { lexicon: { sieve, slots } }: SlotReader): boolean {
   return (
-    slots.sums.test(flatten(tokens.map(({ raw }) => raw).join(' '))) &&
+    matchesSifted(slots.sums, flatten(tokens.map(({ raw }) => raw).join(' ')), sieve) &&
     !tokens.some(({ word }) => slots.latest.has(word))
   );
 }
