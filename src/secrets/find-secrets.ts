@@ -67,8 +67,7 @@ export function findSecrets(text: string, routing?: string): Secrets {
     }
     add(passwordsIn(lower), true);
   }
-  for (const { place: found, isSure } of long)
-    if (!isOpen(found)) add([found], isSure);
+  for (const { place: found, isSure } of long) if (!isOpen(found)) add([found], isSure);
   if (hasDigit) add(codeShapesIn(cased), false);
   if (tells) {
     add(cardEnds(lower), false);

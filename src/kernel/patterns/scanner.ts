@@ -89,7 +89,8 @@ export function createScanner(): Scanner {
         for (let index = 0; index < goesOn.length; index += 1) {
           let tree = goesOn[index];
           for (let at = to; tree; at += 1) {
-            for (const list of tree.lists) found[list >>> 5] = (found[list >>> 5] ?? 0) | (1 << (list & 31));
+            for (const list of tree.lists)
+              found[list >>> 5] = (found[list >>> 5] ?? 0) | (1 << (list & 31));
             tree = tree.next.get(text.charCodeAt(at));
           }
         }

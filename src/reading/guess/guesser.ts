@@ -143,10 +143,7 @@ function languageOf(
   return present(best, 'guesses: languages');
 }
 
-function languagesOf(
-  word: string,
-  { guesses, questions: { frames } }: GuessLexicon,
-): number {
+function languagesOf(word: string, { guesses, questions: { frames } }: GuessLexicon): number {
   let bits = 0;
   for (const [index, { language, banking }] of guesses.entries()) {
     const framing = frames.find((frame) => frame.language === language)?.framing;

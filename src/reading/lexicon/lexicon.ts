@@ -46,6 +46,7 @@ type LimitWord =
   | 'min'
   | 'max'
   | 'most'
+  | 'least'
   | 'total'
   | 'at'
   | 'and';
@@ -184,27 +185,7 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
     surroundings: compileSurroundings(spoken('surroundings')),
     toPeople,
     sieve: createSieve(
-      [
-        ...patternsIn(freeRules.people, freeRules.stop, freeRules.service, toPeople.care),
-        ...patternsIn(names.wishes),
-        ...toPeople.cardWishes,
-        toPeople.stopsPayment,
-        freeRules.cancelsTransfer,
-        freeRules.asksHowSaid,
-        afford.gate,
-        ...patternsIn(orders.payOwn),
-        suggestions.closing,
-        suggestions.disowned,
-        slots.sums,
-        answers.routing,
-        answers.branches,
-        ...new Set(
-          [...answers.byCue.values()]
-            .flat()
-            .flatMap(({ about, sure, unless, asking }) => [about, sure, unless, asking])
-            .filter((pattern) => pattern !== undefined),
-        ),
-      ],
+      siftedPatterns({ afford, answers, freeRules, names, orders, slots, suggestions, toPeople }),
       3,
       scanner,
     ),
@@ -216,6 +197,42 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
     ],
     pairs: pairsIn([shared, ...packs]),
   };
+}
+
+/** Patterns over whole sentences. Those of STOP have a sieve of their own. */
+function siftedPatterns({
+  afford,
+  answers,
+  freeRules,
+  names,
+  orders,
+  slots,
+  suggestions,
+  toPeople,
+}: Pick<
+  Lexicon,
+  'afford' | 'answers' | 'freeRules' | 'names' | 'orders' | 'slots' | 'suggestions' | 'toPeople'
+>): RegExp[] {
+  return [
+    ...patternsIn(freeRules.people, freeRules.stop, freeRules.service, toPeople.care),
+    ...patternsIn(names.wishes, orders.payOwn),
+    ...toPeople.cardWishes,
+    toPeople.stopsPayment,
+    freeRules.cancelsTransfer,
+    freeRules.asksHowSaid,
+    afford.gate,
+    suggestions.closing,
+    suggestions.disowned,
+    slots.sums,
+    answers.routing,
+    answers.branches,
+    ...new Set(
+      [...answers.byCue.values()]
+        .flat()
+        .flatMap(({ about, sure, unless, asking }) => [about, sure, unless, asking])
+        .filter((pattern) => pattern !== undefined),
+    ),
+  ];
 }
 
 function pairsIn(

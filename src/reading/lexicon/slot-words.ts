@@ -97,8 +97,9 @@ export interface SlotWords extends Readonly<Partial<Record<SlotSet | NameSet, Wo
   readonly between?: Words;
   /** They turn a question about entries into one about their sum. */
   readonly sums?: Phrases;
-  /** The greatest entries. */
+  /** The greatest entries, and the smallest. */
   readonly most?: Phrases;
+  readonly least?: Phrases;
   /** Heard, but no answer can apply it. */
   readonly unapplied?: Phrases;
   /** Topics that count only beside a slot. */
@@ -110,7 +111,7 @@ export type SlotSign =
   | { readonly sign: 'bound'; readonly kind: AmountKind }
   | { readonly sign: 'after'; readonly kind: AmountKind }
   | { readonly sign: 'between' }
-  | { readonly sign: 'most' }
+  | { readonly sign: 'most' | 'least' }
   | { readonly sign: 'unapplied' };
 
 export interface SlotLexicon extends Readonly<Record<SlotSet, ReadonlySet<string>>> {
@@ -163,6 +164,7 @@ export function compileSlots(
       for (const phrase of phrasesOf(phrases)) addPhrase(signs, phrase, { sign: 'after', kind });
     for (const word of wordsOf(pack.between ?? '')) addPhrase(signs, word, { sign: 'between' });
     for (const phrase of listOf(pack.most)) addPhrase(signs, phrase, { sign: 'most' });
+    for (const phrase of listOf(pack.least)) addPhrase(signs, phrase, { sign: 'least' });
     for (const phrase of listOf(pack.unapplied)) addPhrase(signs, phrase, { sign: 'unapplied' });
   }
   const classes = classesOf(packs, numbers);

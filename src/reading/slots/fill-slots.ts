@@ -36,8 +36,30 @@ function isList(reading: Reading): reading is Exclude<Fillable, { intent: 'balan
   return listQuestions.some((intent) => intent === reading.intent);
 }
 
+/** Whether a period, a merchant, an amount or a wish limits the answer. */
+export function isLimited(reading: Fillable): boolean {
+  return limits.some((limit) => reading[limit] !== undefined);
+}
+
+const limits = [
+  'since',
+  'until',
+  'find',
+  'over',
+  'under',
+  'min',
+  'max',
+  'sum',
+  'most',
+  'least',
+  'unapplied',
+] as const satisfies readonly (keyof Filter)[];
+
 /** Whether the text asks for a sum: `how much did i spend`, `total deposits`, but not `how much was my last deposit`. */
-export function sumIn(tokens: readonly Token[], { lexicon: { sieve, slots } }: SlotReader): boolean {
+export function sumIn(
+  tokens: readonly Token[],
+  { lexicon: { sieve, slots } }: SlotReader,
+): boolean {
   return (
     matchesSifted(slots.sums, flatten(tokens.map(({ raw }) => raw).join(' ')), sieve) &&
     !tokens.some(({ word }) => slots.latest.has(word))
@@ -65,6 +87,7 @@ export function withSlots(reading: Fillable, slots: Slots, asksSum: boolean): Fi
     reading.intent !== 'checks' &&
     count === undefined &&
     filter.most === undefined &&
+    filter.least === undefined &&
     (asksSum || slots.filter.sum === true);
   return {
     ...reading,

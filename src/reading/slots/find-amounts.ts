@@ -15,6 +15,7 @@ export interface Signs {
   /** The words of the bounds, as typed. */
   readonly boundsTyped: string[];
   most?: true;
+  least?: true;
   /** It is about a sum: `did i spend more than 400`. */
   sum?: true;
   count?: number;
@@ -54,8 +55,11 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
       at = end - 1;
       continue;
     }
-    if (phrase?.kind.sign === 'most') {
-      signs.most = true;
+    if (phrase?.kind.sign === 'most' || phrase?.kind.sign === 'least') {
+      // Of `the most` and `the smallest` in one text, the last one counts.
+      delete signs.most;
+      delete signs.least;
+      signs[phrase.kind.sign] = true;
       const inside = phrase.values.find(([name]) => name === 'n')?.[1];
       if (inside !== undefined) signs.count = inside;
       const [from, to] = inside === undefined ? counted(at, phrase.end) : [at, phrase.end];

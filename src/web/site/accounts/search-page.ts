@@ -107,6 +107,7 @@ function form(
       choices: [
         { value: 'newest', label: say('search_newest') },
         { value: 'largest', label: say('search_largest') },
+        { value: 'smallest', label: say('search_smallest') },
       ],
     })}
     <div class="row">
