@@ -12,7 +12,7 @@ export function isFiltered(reading: Filter & { readonly accounts?: readonly stri
     reading.find !== undefined ||
     hasBounds(reading) ||
     reading.sum === true ||
-    reading.most === true ||
+    isRanked(reading) ||
     reading.accounts !== undefined
   );
 }
@@ -25,11 +25,13 @@ function hasBounds({ over, under, min, max }: Filter): boolean {
 /** Whether it limits more than the days: then it is about all of the member's accounts. */
 export function isAboutAll(reading: Filter): boolean {
   return (
-    reading.find !== undefined ||
-    hasBounds(reading) ||
-    reading.sum === true ||
-    reading.most === true
+    reading.find !== undefined || hasBounds(reading) || reading.sum === true || isRanked(reading)
   );
+}
+
+/** Whether it asks for the greatest entries, or the smallest. */
+export function isRanked({ most, least }: Filter): boolean {
+  return most === true || least === true;
 }
 
 /** A reading's limits as values. */
@@ -66,7 +68,7 @@ export function boundsOf({ over, under, min, max }: FilterFacts) {
 export function filterIn(reading: {
   readonly [Key in keyof Filter]: Filter[Key] | undefined;
 }): Filter {
-  const { since, until, find, over, under, min, max, sum, most } = reading;
+  const { since, until, find, over, under, min, max, sum, most, least } = reading;
   return {
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
@@ -77,5 +79,6 @@ export function filterIn(reading: {
     ...(max === undefined ? {} : { max }),
     ...(sum ? { sum } : {}),
     ...(most ? { most } : {}),
+    ...(least ? { least } : {}),
   };
 }

@@ -6,7 +6,7 @@ export function pageOf(
   { order, count }: EntrySearch,
   entries: readonly CoreEntry[],
 ): { readonly entries: readonly CoreEntry[]; readonly next?: EntryPosition } {
-  const page = entries.toSorted(order === 'largest' ? largestFirst : newestFirst).slice(0, count);
+  const page = entries.toSorted(orders[order ?? 'newest']).slice(0, count);
   const last = page.at(-1);
   return { entries: page, ...(last && entries.length > count ? { next: positionOf(last) } : {}) };
 }
@@ -20,7 +20,7 @@ export function isAfter({ order, after }: EntrySearch, entry: CoreEntry): boolea
     effectiveOn: Temporal.PlainDate.from(after.effectiveOn),
     amount: BigInt(after.amount),
   };
-  return (order === 'largest' ? largestFirst(place, entry) : newestFirst(place, entry)) < 0;
+  return orders[order ?? 'newest'](place, entry) < 0;
 }
 
 type Placed = Pick<CoreEntry, 'accountId' | 'sequence' | 'effectiveOn' | 'amount'>;
@@ -36,6 +36,12 @@ function newestFirst(a: Placed, b: Placed): number {
 function largestFirst(a: Placed, b: Placed): number {
   return compare(magnitude(b.amount), magnitude(a.amount)) || newestFirst(a, b);
 }
+
+function smallestFirst(a: Placed, b: Placed): number {
+  return compare(magnitude(a.amount), magnitude(b.amount)) || newestFirst(a, b);
+}
+
+const orders = { newest: newestFirst, largest: largestFirst, smallest: smallestFirst } as const;
 
 function compare<Value extends string | bigint>(a: Value, b: Value): number {
   if (a === b) return 0;

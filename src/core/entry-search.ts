@@ -32,8 +32,8 @@ export interface EntrySearch {
    * returned deposits, reversed withdrawals. Sums have them apart.
    */
   readonly leavesOutOwn?: true | undefined;
-  /** `newest` first by default; or `largest` amount first, in either direction. */
-  readonly order?: 'newest' | 'largest' | undefined;
+  /** `newest` first by default; or `largest` or `smallest` amount first, in either direction. */
+  readonly order?: 'newest' | 'largest' | 'smallest' | undefined;
   /** Only entries after this one in the order, for the next page. */
   readonly after?: EntryPosition | undefined;
   /** The most entries; 0 for only a sum. */

@@ -20,7 +20,7 @@ export interface PageSearch extends LedgerSearch {
   /** Only entries that agree with one of these. Absent: all. */
   readonly described?: readonly Described[] | undefined;
   readonly leavesOutOwn?: boolean | undefined;
-  readonly order: 'newest' | 'largest';
+  readonly order: 'newest' | 'largest' | 'smallest';
   /** Only entries after this one. */
   readonly after?: PagePosition | undefined;
   /** The most entries of each account. */
@@ -81,6 +81,12 @@ const statement = {
           and (r.after_on is null or (abs(e.amount), e.effective_on, e.account_id, e.sequence)
             < (r.after_amount, r.after_on, r.after_account, r.after_sequence))
         order by abs(e.amount) desc, e.effective_on desc, e.sequence desc limit r.count)
+      union all
+      (select ${shown} from entries e
+        where r.ordered = 'smallest' and ${conditions}
+          and (r.after_on is null or (-abs(e.amount), e.effective_on, e.account_id, e.sequence)
+            < (-r.after_amount, r.after_on, r.after_account, r.after_sequence))
+        order by abs(e.amount), e.effective_on desc, e.sequence desc limit r.count)
     ) e`,
 };
 

@@ -72,7 +72,7 @@ function accountsOf({ account, accounts }: Asked, words: CanonicalWords): string
 
 /** What limits the answer, each with its word. The merchant comes last, so that nothing after it is part of its name. */
 function limitsOf(limits: Filter, words: CanonicalWords): string[] {
-  const { sum, most, find } = limits;
+  const { sum, most, least, find } = limits;
   const values = (['since', 'until', 'over', 'under', 'min', 'max'] as const).flatMap((limit) => {
     const value = limits[limit];
     return value === undefined ? [] : [`${words[limit]} ${value}`];
@@ -80,6 +80,7 @@ function limitsOf(limits: Filter, words: CanonicalWords): string[] {
   return [
     ...(sum ? [words.total] : []),
     ...(most ? [words.most] : []),
+    ...(least ? [words.least] : []),
     ...values,
     ...(find === undefined ? [] : [`${words.at} ${find}`]),
   ];

@@ -35,6 +35,8 @@ export interface Cleaner {
   checkNumber(cleaned: string): string | undefined;
   /** Cleans a name by a member: a nickname, or an unknown name. Empty if nothing is left. */
   name(text: string, options: CleanOptions): string;
+  /** Cleans words of a member that limit an answer: like `name`, but a short figure beside other words stays: `over 500 euros`. */
+  heard(text: string, options: CleanOptions): string;
   /** The start of a text, at most `max` characters, cut at a word's end. A longer first word is cut. */
   shorten(text: string, max: number): string;
 }
@@ -72,9 +74,22 @@ export function createCleaner(words: DescriptionWords): Cleaner {
         .flatMap(plainWord);
       return shorten(parts.map(unlikeCode).join(' '), 20, linking);
     },
+    heard: (text, options) => {
+      const parts = latin(text.slice(0, 100), options)
+        .split(/[^\p{L}\p{N}'&$.,-]+/u)
+        .map((part) => part.replace(/[.,]+$/, ''))
+        .flatMap((part) =>
+          heardFigure.test(part) ? [part] : part.split(/[$.,]+/).flatMap(plainWord),
+        );
+      const isFigureOnly = parts.every((part) => heardFigure.test(part));
+      return isFigureOnly ? '' : shorten(parts.map(unlikeCode).join(' '), 28, linking);
+    },
     shorten: (text, max) => shorten(text, max, linking),
   };
 }
+
+/** An amount as people write it. More digits may be an account's number. */
+const heardFigure = /^\$?\d{1,3}(?:[.,]?\d{3})?(?:[.,]\d{1,2})?$/;
 
 /** Cleans a command that we show for sending again: only words, amounts and suffixes remain. */
 export function cleanCommand(text: string, options: CleanOptions): string {

@@ -16,6 +16,8 @@ export function readFreeOrder(
   { shares, context, grammar: { lexicon } }: Reader,
 ): FreeReading | undefined {
   const { orders, arguments: words } = lexicon;
+  if (!tokens.some(({ word }) => orders.verbs.has(word) || orders.afterFigure.has(word)))
+    return undefined;
   const { left, isPolite } = withoutOpening(tokens, orders);
   const [verb, ...rest] = isPolite ? nounFirst(left, lexicon) : left;
   const language = verb && orders.verbs.get(verb.word);

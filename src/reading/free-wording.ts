@@ -1,5 +1,5 @@
 import type { Reading, ShareNames } from './reading.ts';
-import { firstMatch } from '../kernel/patterns/sieve.ts';
+import { firstMatch, matchesSifted } from '../kernel/patterns/sieve.ts';
 import type { FreeReading } from './free-reading.ts';
 import type { FreeRule } from './free-rule.ts';
 import { plain } from './normalize.ts';
@@ -40,7 +40,7 @@ export function readFree(
   optsOut: () => boolean,
 ): FreeReading | undefined {
   const { flat } = said;
-  if (flat.length > lengthMax || reader.lexicon.freeRules.asksHowSaid.test(flat)) return undefined;
+  if (flat.length > lengthMax || isQuoted(flat, reader.lexicon)) return undefined;
   return (
     forPeople(said, reader) ??
     (optsOut() ? stopping(said, reader) : undefined) ??
@@ -48,6 +48,10 @@ export function readFree(
       ? readAnswer(said, { ...reader, shares: reader.own })
       : readMoreFree(said, reader))
   );
+}
+
+function isQuoted(flat: string, { freeRules, sieve }: Lexicon): boolean {
+  return matchesSifted(freeRules.asksHowSaid, flat, sieve);
 }
 
 function readMoreFree(said: Said, reader: FreeReader): FreeReading | undefined {

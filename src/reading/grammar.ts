@@ -1,4 +1,5 @@
 import { commandNames, type CommandName } from '../kernel/vocabulary/intent.ts';
+import { remembered } from '../kernel/remembered.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { InstitutionWords } from './reading.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -23,13 +24,27 @@ const standard: InstitutionWords = {};
 /** Returns the grammar of an institution's words, built once for each. */
 export function createGrammars(lexicon: Lexicon): (words?: InstitutionWords) => Grammar {
   const made = new WeakMap<object, Grammar>();
+  // Each call may bring the words in an object of its own.
+  const byContent = remembered(
+    (json): Grammar => ({ words: compile(wordsIn(json), lexicon), lexicon }),
+    grammarsMax,
+  );
   return (words = standard) => {
     const known = made.get(words);
     if (known) return known;
-    const grammar = { words: compile(words, lexicon), lexicon };
+    const grammar = byContent(JSON.stringify([words.add ?? {}, words.remove ?? []]));
     made.set(words, grammar);
     return grammar;
   };
+}
+
+/** The most grammars that are kept: one an institution. */
+const grammarsMax = 1_000;
+
+function wordsIn(json: string): InstitutionWords {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written right above
+  const [add, remove] = JSON.parse(json) as [InstitutionWords['add'], InstitutionWords['remove']];
+  return { add, remove };
 }
 
 function compile(

@@ -1,3 +1,4 @@
+import { remembered } from '../kernel/remembered.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
 /**
@@ -62,13 +63,17 @@ export function tokenize(tidied: string, { commands: { compounds } }: Lexicon): 
   for (const piece of (hasMarks.test(compounded) ? withMarksApart(compounded) : compounded).split(
     ' ',
   )) {
-    const token = plainWord.test(piece)
-      ? { raw: piece, word: piece.toLowerCase(), isHash: false }
-      : tokenOf(piece);
+    const token = tokenIn(piece);
     if (token) tokens.push(token);
   }
   return tokens;
 }
+
+const tokenIn = remembered((piece) =>
+  plainWord.test(piece)
+    ? { raw: piece, word: piece.toLowerCase(), isHash: false }
+    : (tokenOf(piece) ?? null),
+);
 
 /** Only letters and figures of ASCII. */
 const plainWord = /^[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*$/;
@@ -109,4 +114,21 @@ function tokenOf(piece: string): Token | undefined {
   const isHash = raw.startsWith('#');
   const body = isHash ? raw.replace(/^#+/, '') : raw;
   return body === '' ? undefined : { raw: body, word: plain(body), isHash };
+}
+
+let joined: { readonly tokens: readonly Token[]; readonly text: string } = { tokens: [], text: '' };
+
+/** The words of tokens with a space between them. Several readers ask for it. */
+export function joinedWords(tokens: readonly Token[]): string {
+  if (joined.tokens !== tokens) joined = { tokens, text: tokens.map(({ word }) => word).join(' ') };
+  return joined.text;
+}
+
+/** Whether a word has a digit from 0 to 9. */
+export function hasFigure(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }

@@ -109,13 +109,15 @@ function atReason(clause: string, optOut: OptOutLexicon): string[] {
   }
   const threat = mayMatch(threats) ? clause.search(threats) : -1;
   if (threat > 0) return [clause.slice(0, threat), clause.slice(threat).replace(/^ \w+ /, '')];
+  const last = clause.slice(clause.lastIndexOf(' ') + 1);
+  const isSplit = mayMatch(reasonsBefore);
+  if (!isSplit && !lastStops.has(last)) return [clause];
   const words = clause.split(' ');
-  const last = words.at(-1) ?? '';
   if (words.length > 2 && lastStops.has(last) && !noStops.has(words.at(-2) ?? '')) {
     const reason = words.slice(0, -1).join(' ');
     if (reasonStarts.test(reason) || complaints.test(reason)) return [reason, last];
   }
-  if (!mayMatch(reasonsBefore)) return [clause];
+  if (!isSplit) return [clause];
   const at = words.findIndex((_, index) => reasonsBefore.test(words.slice(0, index).join(' ')));
   return at > 0 ? [words.slice(0, at).join(' '), words.slice(at).join(' ')] : [clause];
 }
@@ -129,9 +131,9 @@ function saysStop(clause: string, { optOut, freeRules, sieve }: Lexicon): boolea
   if (mayMatch(denies) && denies.test(clause)) return false;
   if (mayMatch(stopsDoing) && stopsDoing.test(clause)) return true;
   // `stoppp`, `ST0P`, `s-t-o-p`, `2stop`.
-  const words = clause
-    .split(' ')
-    .map((word) => (optOut.stopSlips.test(word) ? optOut.stopWord : word));
+  const typed = clause.split(' ');
+  if (!typed.some(optOut.isStop)) return isRule();
+  const words = typed.map((word) => (optOut.stopSlips.test(word) ? optOut.stopWord : word));
   const at = words.findIndex((word) => verbs.has(word));
   if (at < 0) return isRule();
   const before = words.slice(0, at);

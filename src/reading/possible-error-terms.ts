@@ -1,10 +1,6 @@
+import { remembered } from '../kernel/remembered.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
-import {
-  signOf,
-  type ErrorLexicon,
-  type ErrorPhrase,
-  type ErrorTerm,
-} from './lexicon/error-words.ts';
+import { signOf, type ErrorLexicon, type ErrorPhrase } from './lexicon/error-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { isAscii, plain } from './normalize.ts';
 import { differ, lettersOf } from './letters.ts';
@@ -21,33 +17,75 @@ export interface ErrorTerms {
 /** Reads the meanings of a tidy text. */
 export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
   const tokens = tokensOf(tidied, lexicon.errors);
-  const said: string[] = [];
+  const meaningOf = meaningsIn(lexicon);
   const counts = new Map<Language, number>();
+  let line = ' ';
   for (let at = 0; at < tokens.length;) {
-    const token = tokens[at] ?? '';
-    const found =
-      token === '/' || token === '?' || token === amountToken
-        ? noPhrases
-        : phrasesAt(tokens, at, lexicon);
-    if (found.length === 0) {
-      said.push(wordOf(token, noTerms));
-      at += 1;
-      continue;
-    }
-    const terms: ReadonlySet<ErrorTerm> = new Set(found.map(({ term }) => term));
-    for (const language of new Set(found.map((phrase) => phrase.language)))
-      counts.set(language, (counts.get(language) ?? 0) + 1);
-    said.push(wordOf(token, terms));
-    at += found[0]?.parts.length ?? 1;
+    const alone = meaningOf(tokens[at] ?? '');
+    const long = alone.begins ? longestAt(tokens, at, alone.begins) : undefined;
+    const { sign, languages } = long ?? alone;
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+    line += `${sign} `;
+    at += long?.length ?? 1;
   }
-  return { line: ` ${said.join(' ')} `, language: ahead(counts) };
+  return { line: tokens.length === 0 ? '  ' : line, language: ahead(counts) };
 }
 
-function wordOf(token: string, terms: ReadonlySet<ErrorTerm>): string {
-  if (token === '/' || token === '?') return token;
-  if (token === amountToken) return signOf('sum');
-  if (terms.size === 0 || terms.has('nothing')) return '_';
-  return [...terms].map(signOf).join('');
+/** What one or more words mean. */
+interface Meaning {
+  readonly sign: string;
+  readonly languages: readonly Language[];
+}
+
+/** What a word means by itself, and the longer phrases that it begins, the longest first. */
+interface WordMeaning extends Meaning {
+  readonly begins?: readonly ErrorPhrase[];
+}
+
+const prepared = new WeakMap<Lexicon, (token: string) => WordMeaning>();
+
+/** Words repeat, so their meanings are remembered. */
+function meaningsIn(lexicon: Lexicon): (token: string) => WordMeaning {
+  const known = prepared.get(lexicon);
+  if (known) return known;
+  const made = remembered((token) => meaningOf(token, lexicon));
+  prepared.set(lexicon, made);
+  return made;
+}
+
+function meaningOf(token: string, lexicon: Lexicon): WordMeaning {
+  if (token === '/' || token === '?') return { sign: token, languages: [] };
+  if (token === amountToken) return { sign: signOf('sum'), languages: [] };
+  const { byFirst } = lexicon.errors;
+  const begun = byFirst.get(token) ?? noPhrases;
+  const begins = begun.filter(({ parts }) => parts.length > 1);
+  // A star stands only at the end of a phrase's word, never in a text.
+  const whole = begun.filter(({ parts }) => parts.length === 1 && isWord(token, parts[0] ?? ''));
+  const stemmed = stemmedBy(token, lexicon.errors);
+  const found =
+    whole.length + stemmed.length === 0 ? mended(token, lexicon) : [...whole, ...stemmed];
+  const alone = joint(found);
+  return begins.length === 0 ? alone : { ...alone, begins };
+}
+
+function joint(phrases: readonly ErrorPhrase[]): Meaning {
+  const terms = new Set(phrases.map(({ term }) => term));
+  return {
+    sign: terms.size === 0 || terms.has('nothing') ? '_' : [...terms].map(signOf).join(''),
+    languages: [...new Set(phrases.map(({ language }) => language))],
+  };
+}
+
+/** The longest of these phrases that stands here, and how many words it has. */
+function longestAt(
+  tokens: readonly string[],
+  at: number,
+  begins: readonly ErrorPhrase[],
+): (Meaning & { readonly length: number }) | undefined {
+  const length = begins.find(({ parts }) => isAt(tokens, at, parts))?.parts.length;
+  if (length === undefined) return undefined;
+  const found = begins.filter(({ parts }) => parts.length === length && isAt(tokens, at, parts));
+  return { ...joint(found), length };
 }
 
 /** Stands for an amount: after amounts are replaced, no money sign is left before a digit. */
@@ -85,26 +123,6 @@ function tokensOf(
 }
 
 const noPhrases: readonly ErrorPhrase[] = [];
-const noTerms: ReadonlySet<ErrorTerm> = new Set();
-
-/** All longest phrases that begin here. */
-function phrasesAt(
-  tokens: readonly string[],
-  at: number,
-  lexicon: Lexicon,
-): readonly ErrorPhrase[] {
-  const { byFirst } = lexicon.errors;
-  const token = tokens[at] ?? '';
-  const begun = byFirst.get(token);
-  const whole = begun ? begun.filter(({ parts }) => isAt(tokens, at, parts)) : noPhrases;
-  // The longest phrases come first.
-  const most = whole[0]?.parts.length ?? 0;
-  if (most > 1) return whole.filter(({ parts }) => parts.length === most);
-  const stemmed = stemmedBy(token, lexicon.errors);
-  if (whole.length + stemmed.length === 0) return mended(token, lexicon);
-  if (stemmed.length === 0) return whole;
-  return whole.length === 0 ? stemmed : [...whole, ...stemmed];
-}
 
 function isAt(tokens: readonly string[], at: number, parts: readonly string[]): boolean {
   for (let offset = 1; offset < parts.length; offset += 1)

@@ -67,7 +67,11 @@ function matchesOne(rule: RegExp, line: string): boolean {
   return sieve.sift(line)(rule) && rule.test(line);
 }
 
+const meaningless = /^[ _/?]*$/;
+
 function mayReport(whole: string): boolean {
+  // Every rule needs a meaning.
+  if (meaningless.test(whole)) return false;
   if (matches(noErrorRules, whole)) return false;
   const line = told(whole);
   if (matchesOne(aside, line) && !matchesOne(personal, line)) return false;

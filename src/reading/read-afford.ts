@@ -1,7 +1,8 @@
+import { matchesSifted } from '../kernel/patterns/sieve.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { restOf, textIn, withAmount } from './afford-rest.ts';
 import type { AffordPatterns } from './lexicon/afford-words.ts';
-import type { Token } from './normalize.ts';
+import { joinedWords, type Token } from './normalize.ts';
 import type { Reading } from './reading.ts';
 import { figureStyleOf, type Reader } from './read-shaped.ts';
 
@@ -18,7 +19,7 @@ export interface AffordFound {
 export function readAfford(tokens: readonly Token[], reader: Reader): AffordFound | undefined {
   const { lexicon } = reader.grammar;
   const { gate, languages } = lexicon.afford;
-  if (!gate.test(tokens.map(({ word }) => word).join(' '))) return undefined;
+  if (!matchesSifted(gate, joinedWords(tokens), lexicon.sieve)) return undefined;
   for (const patterns of languages) {
     const text = textIn(tokens, patterns.language, lexicon);
     const found = readIn(text, patterns, reader);

@@ -1,4 +1,5 @@
-import type { AnswerLexicon, Asked, PlacedRule } from './lexicon/answer-words.ts';
+import { matchesSifted, type Sieve } from '../kernel/patterns/sieve.ts';
+import type { Asked, PlacedRule } from './lexicon/answer-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { FreeReading } from './free-reading.ts';
 import { plain } from './normalize.ts';
@@ -28,7 +29,7 @@ export function readAnswer(
   said: Said,
   { typed, shares, lexicon }: Asking,
 ): FreeReading | undefined {
-  const found = askedIn(said, lexicon.answers, /[?¿]/.test(typed));
+  const found = askedIn(said, lexicon, /[?¿]/.test(typed));
   return (
     found && {
       reading: readingOf(found.asked, said, { typed, shares, lexicon }),
@@ -40,7 +41,7 @@ export function readAnswer(
 
 function askedIn(
   { flat, words }: Said,
-  { byCue, wholes }: AnswerLexicon,
+  { answers: { byCue, wholes }, sieve }: Lexicon,
   isQuestion: boolean,
 ): Pick<PlacedRule, 'asked' | 'language'> | undefined {
   const whole = wholes.get(flat);
@@ -48,8 +49,8 @@ function askedIn(
   if (words.length < 2 || words.length > wordsMax) return undefined;
   let best: PlacedRule | undefined;
   for (const word of words) {
-    for (const rule of byCue.get(word) ?? [])
-      if ((best === undefined || rule.place < best.place) && fits(rule, flat, isQuestion))
+    for (const rule of byCue.get(word) ?? noRules)
+      if ((best === undefined || rule.place < best.place) && fits(rule, flat, isQuestion, sieve))
         best = rule;
   }
   return best;
@@ -59,11 +60,17 @@ function fits(
   { about, sure, unless, asking }: PlacedRule,
   flat: string,
   isQuestion: boolean,
+  sieve: Sieve,
 ): boolean {
-  if (unless?.test(flat) === true) return false;
-  if (sure?.test(flat) === true) return true;
-  return about?.test(flat) === true && (isQuestion || asking.test(flat));
+  const matches = (pattern: RegExp | undefined) =>
+    pattern !== undefined && matchesSifted(pattern, flat, sieve);
+  // Most texts neither name the topic nor ask about it.
+  const isSure = matches(sure);
+  if (!isSure && !(matches(about) && (isQuestion || matches(asking)))) return false;
+  return !matches(unless);
 }
+
+const noRules: readonly PlacedRule[] = [];
 
 /** Which of our facts a text that is read as `contact` asks for; `undefined`: for no certain one. */
 export function contactTopic(flat: string, { answers }: Lexicon): ContactTopic | undefined {

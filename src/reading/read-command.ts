@@ -7,7 +7,7 @@ import type { CommandContext, CommandReading } from './command-reading.ts';
 import { whole } from './command-reading.ts';
 import type { WordEntry } from './grammar.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import type { Token } from './normalize.ts';
+import { hasFigure, type Token } from './normalize.ts';
 import { readAffordRest } from './afford-rest.ts';
 import { readChecks } from './read-checks.ts';
 import { readPay } from './read-pay.ts';
@@ -59,6 +59,8 @@ function readAffordCommand(
   { entry, context }: { readonly entry: WordEntry; readonly context: CommandContext },
 ): CommandReading | undefined {
   const { grammar, shares, style } = context;
+  const [first] = rest;
+  if (!head.isHash && !(first && mayBeFigure(first.word, grammar.lexicon))) return undefined;
   const reading = readAffordRest(rest, {
     lexicon: grammar.lexicon,
     language: entry.language,
@@ -68,6 +70,16 @@ function readAffordCommand(
   if (!reading) return undefined;
   const isBare = reading.intent === 'afford' && reading.amount === undefined;
   return isBare && !head.isHash ? undefined : whole(reading);
+}
+
+/** Whether a word is a figure or begins a number in words. */
+function mayBeFigure(word: string, { numbers: { forms } }: Lexicon): boolean {
+  if (hasFigure(word)) return true;
+  const [start = ''] = word.split('-');
+  for (const { numbers, parts } of forms.values())
+    if (numbers.has(start) || parts.oneBeforeScale.has(word) || parts.oneBeforeUnit.has(word))
+      return true;
+  return false;
 }
 
 interface PlainText {

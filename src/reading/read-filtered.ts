@@ -24,14 +24,11 @@ export function slotReaderOf(reader: Reader, words?: Language): SlotReader {
 
 /** Whether a text has a word of a period, an amount or a wish. A plain `#bal 7` has none. */
 export function mayHaveSlots(tokens: readonly Token[], { grammar }: Reader): boolean {
-  const { triggers, latest } = grammar.lexicon.slots;
-  return tokens.some(({ word }, index) =>
-    index === 0 ? latest.has(word) : triggers.has(word) || figures.test(word),
-  );
+  const { latest, mayLimit } = grammar.lexicon.slots;
+  for (let index = 1; index < tokens.length; index += 1)
+    if (mayLimit(tokens[index]?.word ?? '')) return true;
+  return latest.has(tokens[0]?.word ?? '');
 }
-
-/** A date or an amount in figures. */
-const figures = /^(?:\D?\d+[-/.,]\d|[$€£]\d)/;
 
 /**
  * Reads a command with what limits its answer: `hist 7 since nov 1`, `deposits over 500 this year`, `bal savings and checking`,
@@ -135,13 +132,13 @@ function withNamed(
   const [head] = tokens;
   const { lexicon } = reader.grammar;
   const isOwn = head?.isHash === true || lexicon.commands.sureHeads.has(head?.word ?? '');
+  // `retrait du consentement` is no command, and `hist on house` asks about an account.
+  const { names } = lexicon.slots;
+  const isAt = () => tokens.some(({ word }) => names.some((one) => one.merchantLeads.has(word)));
+  if (begins < 2 && !(isOwn && isAt())) return undefined;
   const slots = findSlots(tokens, slotReader, { kept: begins, names: true });
   const named = slots.left.slice(begins);
   const isFound = slots.filter.find !== undefined;
-  // `retrait du consentement` is no command, and `hist on house` asks about an account.
-  const { names } = lexicon.slots;
-  const isAt = tokens.some(({ word }) => names.some((one) => one.merchantLeads.has(word)));
-  if (begins < 2 && !(isOwn && isAt)) return undefined;
   if (named.length > 0 ? isFound || begins < 2 : !isFound) return undefined;
   if (named.length > nameWordsMax) return undefined;
   const plain = wholeOf({ ...slots, left: slots.left.slice(0, Math.max(begins, 1)) }, reader);
@@ -188,9 +185,9 @@ function withTotal(
   reader: Reader,
   mayLimit: boolean,
 ): Shaped | undefined {
-  const { sums } = reader.grammar.lexicon.slots;
-  const rest = tokens.filter(({ word }, index) => index === 0 || !sums.test(word));
-  if (rest.length === tokens.length) return undefined;
+  const { isSum } = reader.grammar.lexicon.slots;
+  if (!tokens.some(({ word }, index) => index > 0 && isSum(word))) return undefined;
+  const rest = tokens.filter(({ word }, index) => index === 0 || !isSum(word));
   const shaped = readShaped(rest, reader);
   const found =
     readFilteredCommand(rest, reader, { shaped, mayLimit }) ??
@@ -239,12 +236,7 @@ export function readFilteredQuestion(
   names: boolean,
 ): FreeReading | undefined {
   const { slots: words } = reader.grammar.lexicon;
-  if (
-    !tokens.some(({ word }) =>
-      words.askers.has(word.includes("'") ? word.replace(/'s?$/, '') : word),
-    )
-  )
-    return undefined;
+  if (!tokens.some(({ word }) => words.asks(word))) return undefined;
   const slotReader = slotReaderOf(reader);
   const found = questionWith(findSlots(tokens, slotReader, { names }), reader, slotReader);
   if (found || !names) return found;
@@ -264,8 +256,8 @@ function questionWith(
   accountsMin = 0,
 ): FreeReading | undefined {
   const { lexicon } = reader.grammar;
-  const asksSum = sumIn(slots.left, slotReader);
   if (slots.accounts.length < accountsMin) return undefined;
+  const asksSum = sumIn(slots.left, slotReader);
   if (!saysLimit(slots) && slots.count === undefined && !asksSum) return undefined;
   const said = sayAgain(slots.left.map(({ raw }) => raw).join(' '));
   const found = readTopic(

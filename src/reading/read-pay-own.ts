@@ -1,6 +1,6 @@
 import type { ShareNames, Understood } from './reading.ts';
 import { isUnit, readFigure } from './figures.ts';
-import { plain, type Token } from './normalize.ts';
+import { joinedWords, plain, type Token } from './normalize.ts';
 import { figureStyleOf, type Reader } from './read-shaped.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
@@ -13,9 +13,13 @@ export function readPayOwn(
   tokens: readonly Token[],
   { context, grammar: { lexicon }, shares }: Reader,
 ): Understood | undefined {
-  const flat = `${tokens.map(({ word }) => word).join(' ')} `;
-  const head = lexicon.orders.payOwn.find(({ head: begins }) => begins.test(flat));
-  const begun = head?.head.exec(flat)?.[0] ?? '';
+  const { orders, sieve } = lexicon;
+  const words = joinedWords(tokens);
+  // A text that ends where the loan should follow names none.
+  if (sieve.among(orders.payOwn)(words, 0) < 0) return undefined;
+  const flat = `${words} `;
+  const head = orders.payOwn.find(({ pattern }) => pattern.test(flat));
+  const begun = head?.pattern.exec(flat)?.[0] ?? '';
   if (!head) return undefined;
   const { onlyWith } = head;
   if (onlyWith && begun.endsWith(onlyWith.ending) && !onlyWith.pattern.test(flat)) return undefined;

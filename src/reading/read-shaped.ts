@@ -3,7 +3,7 @@ import { defaultLanguage, type Language } from '../kernel/vocabulary/language.ts
 import type { ReadingContext } from './reading.ts';
 import type { Grammar, WordEntry } from './grammar.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import type { Token } from './normalize.ts';
+import { hasFigure, type Token } from './normalize.ts';
 import type { CommandContext, CommandReading } from './command-reading.ts';
 import type { FigureStyle } from './figures.ts';
 import { readCommand } from './read-command.ts';
@@ -47,13 +47,9 @@ export function readShaped(tokens: readonly Token[], reader: Reader): Shaped | u
 }
 
 /** Two words that start a command together. */
-function readPair(tokens: readonly Token[], { begins }: Lexicon): Shaped | undefined {
-  const said = `${tokens[0]?.word ?? ''} ${tokens[1]?.word ?? ''}`;
-  for (const { language, pairs } of begins) {
-    const pair = pairs[said];
-    if (pair && (!pair.only || tokens.length === 2))
-      return { reading: { intent: pair.intent }, isWhole: true, language };
-  }
+function readPair([one, other, ...rest]: readonly Token[], { pairs }: Lexicon): Shaped | undefined {
+  for (const { language, intent, only } of pairs.get(one?.word ?? '')?.get(other?.word ?? '') ?? [])
+    if (!only || rest.length === 0) return { reading: { intent }, isWhole: true, language };
   return undefined;
 }
 
@@ -65,6 +61,7 @@ function readLastFew(
   tokens: readonly Token[],
 ): Shaped | undefined {
   const { lastFew, lists } = reader.grammar.lexicon.commands;
+  if (!hasFigure(head.word)) return undefined;
   const [, count = '0', letter = '', suffix] = lastFew.exec(head.word) ?? [];
   const intent = lists.get(letter);
   if (!intent || Number(count) === 0) return undefined;
@@ -118,6 +115,7 @@ function unglue(
   head: Token,
   grammar: Grammar,
 ): { entry: WordEntry; word: string; suffix: string } | undefined {
+  if (!hasFigure(head.word)) return undefined;
   // `#ATM400001`: a postcode attached to a word for cash machines.
   const [, atm, place = ''] = grammar.lexicon.commands.gluedPlace.exec(head.word) ?? [];
   const where = atm === undefined ? undefined : grammar.words.get(atm);

@@ -129,12 +129,12 @@ function findTopics(
   said: readonly string[],
   frame: QuestionFrame,
 ): { found: Found[]; left: (string | undefined)[] } {
-  if (!said.some((word) => frame.lengths.has(word))) return { found: [], left: [] };
+  if (!said.some((_, at) => mayBegin(said, at, frame))) return nothingFound;
   const left: (string | undefined)[] = [...said];
   const found: Found[] = [];
   for (let at = 0; at < said.length; at += 1) {
     const named = frame.lengths.get(said[at] ?? '') ?? 0;
-    const isLong = named > 1 && frame.pairs.has(`${said[at] ?? ''} ${said[at + 1] ?? ''}`);
+    const isLong = named > 1 && goesOn(said, at, frame);
     const longest = isLong ? named : Math.min(named, 1);
     for (let length = Math.min(longest, said.length - at); length > 0; length -= 1) {
       const phrase = length === 1 ? (said[at] ?? '') : said.slice(at, at + length).join(' ');
@@ -149,6 +149,18 @@ function findTopics(
     }
   }
   return { found, left };
+}
+
+const nothingFound: ReturnType<typeof findTopics> = { found: [], left: [] };
+
+/** Whether a phrase may begin here: a word by itself, or its first two. */
+function mayBegin(said: readonly string[], at: number, frame: QuestionFrame): boolean {
+  const word = said[at] ?? '';
+  return frame.lengths.has(word) && (frame.phrases.has(word) || goesOn(said, at, frame));
+}
+
+function goesOn(said: readonly string[], at: number, { seconds }: QuestionFrame): boolean {
+  return seconds.get(said[at] ?? '')?.has(said[at + 1] ?? '') === true;
 }
 
 /** Only one topic: a strong one takes precedence over weak ones; two strong ones make a sentence about something else. */

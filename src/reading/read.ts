@@ -1,5 +1,6 @@
 import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Reading, ReadingContext, Understood } from './reading.ts';
+import { withAskedIn } from './asked-in.ts';
 import { isPast, readFreeOrder } from './free-order.ts';
 import type { FreeReading } from './free-reading.ts';
 import { readFree, readLock, readQuestion, type FreeReader } from './free-wording.ts';
@@ -50,9 +51,11 @@ export function createReader(lexicon: Lexicon, guesser?: Guesser): Read {
     const grammar = grammarOf(context.words);
     const given = typedOf(text, context, grammar);
     const meant = readByRules(text, given, context, grammar);
-    return guesser && !context.rulesOnly && text.length <= guessedMax
-      ? guessed(meant, given.typed, { guesser, context, grammar })
-      : meant;
+    const full =
+      guesser && !context.rulesOnly && text.length <= guessedMax
+        ? guessed(meant, given.typed, { guesser, context, grammar })
+        : meant;
+    return withAskedIn(full, given.typed, lexicon);
   };
 }
 

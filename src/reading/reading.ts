@@ -61,8 +61,9 @@ export interface Filter {
   readonly max?: string;
   /** Add them up. */
   readonly sum?: true;
-  /** The greatest first. */
+  /** The greatest first, or the smallest. Never both. */
   readonly most?: true;
+  readonly least?: true;
   /** Words that were heard as a limit, and that no answer can apply; as typed. The answer says so. */
   readonly unapplied?: string;
 }

@@ -15,8 +15,26 @@ export interface Said {
 /** A text of ASCII in the form for rules. */
 const flatAscii = /^[a-z0-9'-]+(?: [a-z0-9'-]+)*$/;
 
+/** Texts flattened last, and what they became: a text is asked about several times. */
+const known: { text: string; flat: string }[] = [
+  { text: '', flat: '' },
+  { text: '', flat: '' },
+];
+
 /** Lower case, no accents, no punctuation but apostrophes: the form for rules. */
 export function flatten(text: string): string {
+  for (const one of known) if (one.text === text) return one.flat;
+  const flat = flattened(text);
+  const [oldest] = known;
+  if (oldest) {
+    oldest.text = text;
+    oldest.flat = flat;
+    known.reverse();
+  }
+  return flat;
+}
+
+function flattened(text: string): string {
   const lower = plain(text);
   if (flatAscii.test(lower)) return lower;
   if (isAscii(lower)) return lower.replace(/[^a-z0-9'-]+/g, ' ').trim();
@@ -29,13 +47,9 @@ export function flatten(text: string): string {
 /** Prepares a sentence for the rules of free wording. */
 export function sayAgain(text: string): Said {
   const flat = flatten(text);
-  const words = wordsOf(flat);
-  const composed = wordsOf(
-    isAscii(text)
-      ? text.replace(/[^A-Za-z0-9' -]+/g, ' ')
-      : text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}' -]/gu, ' '),
-  );
-  const typed = composed.length === words.length ? composed : words;
+  const isPlain = plainWords.test(text);
+  const words = isPlain ? flat.split(' ') : wordsOf(flat);
+  const typed = isPlain ? (flat === text ? words : text.split(' ')) : typedWords(text, words);
   return {
     flat,
     words,
@@ -48,6 +62,18 @@ export function sayAgain(text: string): Said {
       return at < 0 ? run : typed.slice(at, at + parts.length).join(' ');
     },
   };
+}
+
+/** Words of letters and figures only: none is parted. */
+const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
+function typedWords(text: string, words: readonly string[]): readonly string[] {
+  const composed = wordsOf(
+    isAscii(text)
+      ? text.replace(/[^A-Za-z0-9' -]+/g, ' ')
+      : text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}' -]/gu, ' '),
+  );
+  return composed.length === words.length ? composed : words;
 }
 
 function wordsOf(text: string): string[] {

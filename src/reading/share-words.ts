@@ -56,9 +56,11 @@ export function strangeShare(
   shares: ShareReader,
   words: ArgumentLexicon,
 ): string | undefined {
-  const figures = tokens.filter(({ word }) => /^\d$/.test(word));
-  const strange = tokens.flatMap((token) => {
-    if (isBetween(token.word, words) || (figures.length > 2 && token === figures[0])) return [];
+  const isFigure = ({ word }: Token) => /^\d$/.test(word);
+  const isAmountFirst = tokens.filter(isFigure).length > 2;
+  const amountAt = isAmountFirst ? tokens.findIndex(isFigure) : -1;
+  const strange = tokens.flatMap((token, index) => {
+    if (isBetween(token.word, words) || index === amountAt) return [];
     const named = shares.name([token]);
     return named && !named.isSure ? [named] : [];
   });
@@ -77,7 +79,8 @@ function byForm(
 ): Named | undefined {
   const kind = kindOf.get(word);
   if (kind !== undefined) return { account: kind, isSure: true };
-  if (suffixForm.test(word) || kindStarts.has(word)) return { account: typed, isSure: true };
+  if ((word.length <= 6 && suffixForm.test(word)) || kindStarts.has(word))
+    return { account: typed, isSure: true };
   if (word.includes(' ') || !/^[\p{L}][\p{L}\p{N}'&.-]*$/u.test(word)) return undefined;
   return { account: typed, isSure: false };
 }

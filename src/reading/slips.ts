@@ -1,3 +1,4 @@
+import { remembered } from '../kernel/remembered.ts';
 import type { Grammar } from './grammar.ts';
 import { differ, lettersOf } from './letters.ts';
 
@@ -10,6 +11,22 @@ const lengthMin = 4;
  * @param isAlone nothing else shows that the text is a command, so only what a thumb does counts: `nice` isn't *nick*
  */
 export function mend(word: string, grammar: Grammar, isAlone: boolean): string | undefined {
+  const known = mends.get(grammar) ?? {
+    alone: remembered((one) => mended(one, grammar, true) ?? null),
+    amid: remembered((one) => mended(one, grammar, false) ?? null),
+  };
+  mends.set(grammar, known);
+  return (isAlone ? known.alone : known.amid)(word) ?? undefined;
+}
+
+interface Mends {
+  readonly alone: (word: string) => string | null;
+  readonly amid: (word: string) => string | null;
+}
+
+const mends = new WeakMap<Grammar, Mends>();
+
+function mended(word: string, grammar: Grammar, isAlone: boolean): string | undefined {
   const { ordinary, eitherHeads } = grammar.lexicon.commands;
   if (word.length < lengthMin || word.length > 20 || ordinary.has(word) || !/^[a-z]+$/.test(word))
     return undefined;
@@ -77,8 +94,18 @@ function isThumbs(a: string, b: string): boolean {
   );
 }
 
-/** The nearest command word within two typos, for suggestions only. */
-export function near(word: string, grammar: Grammar): string | undefined {
+const nears = new WeakMap<Grammar, (word: string) => string | null>();
+
+/** The nearest command word within two typos, for suggestions only; `null` if there is none. */
+export function nearIn(grammar: Grammar): (word: string) => string | null {
+  const known = nears.get(grammar);
+  if (known) return known;
+  const made = remembered((word) => near(word, grammar) ?? null);
+  nears.set(grammar, made);
+  return made;
+}
+
+function near(word: string, grammar: Grammar): string | undefined {
   const { ordinary } = grammar.lexicon.commands;
   if (word.length < lengthMin || word.length > 20 || ordinary.has(word)) return undefined;
   const most = word.length >= 8 ? 2 : 1;

@@ -19,3 +19,15 @@ export function spokenLanguage(flat: string, { ownOf }: Lexicon): Language | und
   }
   return isClear ? only : undefined;
 }
+
+/** The language that has a word of the text as its own, if no other language has one. */
+export function onlyLanguage(flat: string, { ownOf }: Lexicon): Language | undefined {
+  let only: Language | undefined;
+  for (const word of flat.split(/[\s-]+/)) {
+    const language = ownOf.get(word);
+    if (language === undefined) continue;
+    if (only !== undefined && language !== only) return undefined;
+    only = language;
+  }
+  return only;
+}

@@ -1,10 +1,11 @@
+import { matchesSifted } from '../kernel/patterns/sieve.ts';
 import { defaultLanguage, type Language } from '../kernel/vocabulary/language.ts';
 import type { Meant } from './reading.ts';
 import { isUnit, readFigure } from './figures.ts';
 import type { Grammar } from './grammar.ts';
-import type { Token } from './normalize.ts';
+import { joinedWords, type Token } from './normalize.ts';
 import type { ShareReader } from './share-words.ts';
-import { near } from './slips.ts';
+import { nearIn } from './slips.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { SuggestionLexicon } from './lexicon/suggestion-words.ts';
 import type { CommandName } from '../kernel/vocabulary/intent.ts';
@@ -30,10 +31,10 @@ function meantIntent(
   grammar: Grammar,
   shares: ShareReader,
 ): CommandName | undefined {
-  const said = tokens.map(({ word }) => word).join(' ');
-  const { disowned, closing } = grammar.lexicon.suggestions;
-  if (disowned.test(said)) return 'dispute';
-  if (closing.test(said)) return 'agent';
+  const said = joinedWords(tokens);
+  const { sieve, suggestions } = grammar.lexicon;
+  if (matchesSifted(suggestions.disowned, said, sieve)) return 'dispute';
+  if (matchesSifted(suggestions.closing, said, sieve)) return 'agent';
   const isToSomeone = sendsToSomeone(tokens, grammar);
   if (isToSomeone) return isToOwn(tokens, grammar, shares) ? 'transfer' : 'pay';
   return isAboutMoving(tokens, grammar.lexicon) ? 'transfer' : nearIntent(tokens, grammar);
@@ -184,7 +185,7 @@ function nearIntent(tokens: readonly Token[], grammar: Grammar): CommandName | u
   const best = exact.find((intent) => intent !== 'contact') ?? first;
   if (best) return best;
   for (const { word } of isShort ? tokens : []) {
-    const found = near(word.replace(/\d+$/, ''), grammar);
+    const found = nearIn(grammar)(word.replace(/\d+$/, '')) ?? undefined;
     const intent = found === undefined ? undefined : grammar.words.get(found)?.intent;
     if (intent && shown?.[intent]) return intent;
   }

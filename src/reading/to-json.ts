@@ -20,6 +20,7 @@ const fields = [
   'max',
   'sum',
   'most',
+  'least',
   'unapplied',
   'code',
   'choice',

@@ -122,6 +122,11 @@ const named =
 
 const sieve = createSieve(rules.map(({ pattern }) => pattern));
 
+/** Whether the text has a name of a password: a quick check. */
+export function mayHavePassword(lower: string): boolean {
+  return named.test(lower);
+}
+
 /** Finds passwords in plain lower-case text, as start and end positions. */
 export function passwordsIn(lower: string): (readonly [number, number])[] {
   if (!named.test(lower)) return [];

@@ -45,9 +45,15 @@ const digitParts: ReadonlySet<string> = new Set(
 
 /** Whether a text has so many digit words, in a run or apart: a quick check. */
 export function hasDigitWords(lower: string, least: number): boolean {
-  let count = 0;
   // A digit word is at least one letter, with something before the next.
   if (lower.length < 2 * least - 1) return false;
+  let apart = 0;
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    if (code < 97 || code > 122) apart += 1;
+  }
+  if (apart < least - 1) return false;
+  let count = 0;
   for (const word of lower.split(/[^a-z]+/)) if (digitParts.has(word)) count += 1;
   return count >= least;
 }

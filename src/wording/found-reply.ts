@@ -10,9 +10,9 @@ export interface FoundReply {
   readonly filter: FilterFacts;
   /** The accounts that were searched. Empty: all. */
   readonly shares: readonly ShareLabel[];
-  /** Newest first, or greatest first; may be empty. */
+  /** Newest first, or as `ranked`; may be empty. */
   readonly rows: readonly FoundRow[];
-  readonly isLargest?: true;
+  readonly ranked?: 'largest' | 'smallest';
   readonly more: boolean;
   /** A page requested with MORE. */
   readonly isOlder?: true;

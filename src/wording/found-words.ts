@@ -13,6 +13,7 @@ export interface FoundWords {
   readonly none: (noun: FoundNoun) => string;
   /** `largest purchases`, in the singular `largest purchase`. */
   readonly largest: (noun: FoundNoun, count: number) => string;
+  readonly smallest: (noun: FoundNoun, count: number) => string;
   /** `no holds`. */
   readonly noHolds: string;
   /** Adds a merchant or a category: `purchases at Schnucks`. */

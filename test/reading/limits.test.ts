@@ -194,6 +194,18 @@ describe('what else limits an answer', () => {
     ['my walmart purchases', { intent: 'history', find: 'walmart' }],
     ['what did i spend at bath and body works', { intent: 'history', find: 'bath and body works' }],
     [
+      'smallest purchase in october',
+      { intent: 'history', least: true, count: 1, since: '2026-10-01', until: '2026-10-31' },
+    ],
+    [
+      'cual fue mi compra mas barata en octubre',
+      { intent: 'history', least: true, count: 1, since: '2026-10-01', until: '2026-10-31' },
+    ],
+    [
+      'mes 3 plus petits achats en octobre',
+      { intent: 'history', least: true, count: 3, since: '2026-10-01', until: '2026-10-31' },
+    ],
+    [
       'biggest purchase in october',
       { intent: 'history', most: true, count: 1, since: '2026-10-01', until: '2026-10-31' },
     ],
@@ -381,4 +393,23 @@ describe('figures that are no day', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['cuanto gaste en walmart en octubre', 'es'],
+  ['mi compra mas barata en octubre', 'es'],
+  ['combien depense chez walmart en octobre', 'fr'],
+  ['my walmart purchases', 'en'],
+] as const)(
+  'a question with a limit is in its own language, whatever the member chose: %s',
+  (text, spoken) => {
+    for (const language of ['en', 'es', 'fr'] as const)
+      expect(read(text, { today, shares, language })).toMatchObject({ spoken });
+  },
+);
+
+it('a command with a limit says nothing about the language', () => {
+  expect(read('#hist 7 since nov 1', { today, shares, language: 'es' })).not.toHaveProperty(
+    'spoken',
+  );
 });

@@ -196,6 +196,7 @@ What limits the answer to a question about history, deposits, withdrawals, check
 | \`over\`, \`under\`; \`min\`, \`max\` | bounds of the amount, without it or with it |
 | \`sum\` | add them up: money that left all accounts, or came in, without own transfers and loan payments; refunds and holds are said apart. Without a period: the last 30 days, or for one merchant or category the last 12 months |
 | \`most\` | the greatest first |
+| \`least\` | the smallest first |
 | \`count\` | so many |
 | \`accounts\` | several accounts, where \`account\` has one |
 | \`unapplied\` | heard as a limit, and no answer can apply it; the answer says so |
@@ -206,6 +207,7 @@ ${examples([
   ['deposits over 500 this year', { today: pageDay }],
   ['how much did I spend at schnucks last month', { today: pageDay }],
   ['biggest purchase in october', { today: pageDay }],
+  ['smallest purchase in october', { today: pageDay }],
   ['last five', { today: pageDay }],
   ['balance in savings and checking', { today: pageDay }],
   ['balance yesterday', { today: pageDay }],
@@ -226,6 +228,7 @@ ${[
   row('before an amount', ({ bounds = {} }) => Object.values(bounds).join(', ')),
   row('after an amount', ({ boundsAfter = {} }) => Object.values(boundsAfter).join(', ')),
   row('the greatest', ({ most }) => most),
+  row('the smallest', ({ least }) => least),
   row('sums', ({ sums }) => sums),
   row('before a merchant', ({ findLeads }) => findLeads),
   row('heard, not applied', ({ unapplied }) => unapplied),

@@ -13,7 +13,7 @@ import { counterpartOf } from '../../transfers/counterpart.ts';
 import type { FilterFacts } from '../../wording/filter-facts.ts';
 import type { FoundRow, SumFacts } from '../../wording/found-reply.ts';
 import type { Reply } from '../../wording/reply.ts';
-import { boundsOf, factsOfFilter, filterIn, isAboutAll } from '../filter.ts';
+import { boundsOf, factsOfFilter, filterIn, isAboutAll, isRanked } from '../filter.ts';
 import { labelOf } from '../resolve-share.ts';
 import { untilOf } from '../share-of.ts';
 import { sharesNamed } from '../shares-named.ts';
@@ -75,7 +75,7 @@ function currencyIn(shares: readonly Share[], { currency }: Situation): Currency
 export function searchOf(finding: Finding, situation: Situation): EntrySearch {
   const { of, shares, filter, count, after } = finding;
   const facts = factsOfFilter(filter, currencyIn(shares, situation));
-  const isSpending = of === 'history' && (filter.sum === true || filter.most === true);
+  const isSpending = of === 'history' && (filter.sum === true || isRanked(filter));
   return {
     accounts: shares,
     own: situation.shares,
@@ -86,7 +86,9 @@ export function searchOf(finding: Finding, situation: Situation): EntrySearch {
     ...(of === 'checks' ? { kinds: ['check'] } : {}),
     ...(filter.find === undefined ? {} : { find: finderOf(filter.find) }),
     ...boundsOf(facts),
-    ...(filter.most ? { leavesOutOwn: true, order: 'largest' as const } : {}),
+    ...(isRanked(filter)
+      ? { leavesOutOwn: true, order: filter.least ? ('smallest' as const) : ('largest' as const) }
+      : {}),
     ...(after ? { after } : {}),
     count,
     ...(filter.sum ? { sum: true } : {}),
@@ -114,7 +116,7 @@ export function foundPage(
   const answer = loaded.search(searchOf(finding, situation));
   if ('refused' in answer) return { reply: { reply: 'refused', reason: answer.refused } };
   // `my biggest purchase` is answered by one.
-  const next = finding.filter.most && finding.count === 1 ? undefined : answer.next;
+  const next = isRanked(finding.filter) && finding.count === 1 ? undefined : answer.next;
   if (finding.filter.sum) return { reply: sumReply(finding, situation, answer.sums) };
   return {
     reply: listReply(finding, situation, {
@@ -152,7 +154,8 @@ function listReply(
   return {
     reply: 'found',
     ...headOf(finding, situation),
-    ...(finding.filter.most ? { isLargest: true } : {}),
+    ...(finding.filter.most ? { ranked: 'largest' as const } : {}),
+    ...(finding.filter.least ? { ranked: 'smallest' as const } : {}),
     rows: answer.entries.flatMap((entry) => rowOf(entry, finding, { situation, loaded })),
     more: answer.next !== undefined,
     ...(isOlder ? { isOlder } : {}),

@@ -294,7 +294,7 @@ onBothEngines('a search of our books', (db) => {
         amountMin: pick([undefined, 200n]),
         amountMax: pick([undefined, 500n]),
         leavesOutOwn: pick([undefined, true] as const),
-        order: pick([undefined, 'largest'] as const),
+        order: pick([undefined, 'largest', 'smallest'] as const),
         count: 7,
         sum: pick([undefined, true] as const),
       };

@@ -7,6 +7,7 @@ import { allMatches } from './all-matches.ts';
 import { needsOf } from './needs.ts';
 
 import { createRewriter } from './rewriter.ts';
+import { createScanner } from './scanner.ts';
 import { createSieve, firstMatch } from './sieve.ts';
 
 describe('what a pattern needs', () => {
@@ -109,6 +110,29 @@ describe('a sieve', () => {
           ).toBe(some.find((pattern) => pattern.test(text)));
         },
       ),
+    );
+  });
+});
+
+describe('a scanner', () => {
+  it('finds exactly the strings that a text includes, within words and across them', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 9 });
+    const lists = fc.array(fc.array(text.filter(Boolean), { minLength: 1, maxLength: 3 }), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(lists, fc.array(text, { maxLength: 8 }), (sought, texts) => {
+        const scanner = createScanner();
+        const numbers = sought.map((strings) => scanner.add(strings));
+        // Each text twice: the second time from memory, after others.
+        for (const one of [...texts, ...texts]) {
+          scanner.scan(one);
+          expect(scanner.has(0)).toBe(true);
+          expect(numbers.map((list) => scanner.has(list))).toEqual(
+            sought.map((strings) => strings.some((string) => one.includes(string))),
+          );
+        }
+      }),
     );
   });
 });

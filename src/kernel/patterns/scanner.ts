@@ -17,16 +17,19 @@ const wordsMax = 20_000;
 /** A longer word is a link or nonsense: it is looked at each time. */
 const wordMax = 40;
 
-/** The lists of strings that lie within a word, the space before it included; and of those that go on after it. */
+/** The lists of strings that lie within a word, the space before it included; and how those go on that its end begins. */
 interface Word {
-  readonly lists: readonly number[];
-  readonly goesOn: readonly GoesOn[];
+  /** A bit for each list, 32 lists a number; and where these numbers belong. Numbers without a bit are left out. */
+  readonly bits: Int32Array;
+  readonly places: Uint16Array;
+  readonly goesOn: readonly Tree[];
 }
 
-/** The rest of a string, from the space after a word on. */
-interface GoesOn {
-  readonly rest: string;
-  readonly lists: readonly number[];
+/** How strings go on, from the space after a word: a tree of characters. */
+interface Tree {
+  readonly next: Map<number, Tree>;
+  /** Of the strings that end here. */
+  readonly lists: number[];
 }
 
 /** Strings without a space, except at their start, begin with one of these keys. */
@@ -36,13 +39,9 @@ export function createScanner(): Scanner {
   const table: Table = { within: new Map(), beyond: new Map() };
   const words = new Map<string, Word>();
   let count = 1;
-  /** The turn in which a list was last found. */
-  let found = new Uint32Array(64);
-  let turn = 0;
-  let last: string | undefined;
-  const mark = (lists: readonly number[]) => {
-    for (let at = 0; at < lists.length; at += 1) found[lists[at] ?? 0] = turn;
-  };
+  const looks = Array.from({ length: looksMax }, emptyLook);
+  let look = emptyLook();
+  let oldest = 0;
   const wordAt = (segment: string): Word => {
     const known = words.get(segment);
     if (known) return known;
@@ -57,35 +56,63 @@ export function createScanner(): Scanner {
       const list = count;
       count += 1;
       for (const string of strings) addTo(table, string, list);
-      if (count > found.length) {
-        const longer = new Uint32Array(found.length * 2);
-        longer.set(found);
-        found = longer;
-      }
       words.clear();
-      last = undefined;
+      for (const one of looks) {
+        one.text = undefined;
+        if (count > one.found.length * 32) one.found = new Uint32Array(one.found.length * 2);
+      }
       return list;
     },
     scan: (text) => {
-      if (text === last) return;
-      last = text;
-      turn += 1;
-      found[0] = turn;
+      if (text === look.text) return;
+      for (let at = 0; at < looksMax; at += 1) {
+        const known = looks[at];
+        if (known?.text !== text) continue;
+        look = known;
+        return;
+      }
+      look = looks[oldest] ?? look;
+      oldest = (oldest + 1) % looksMax;
+      look.text = text;
+      const { found } = look;
+      found.fill(0);
+      found[0] = 1;
       // Each segment is a word with the space before it.
       for (let from = 0; from < text.length;) {
         const space = text.indexOf(' ', from + 1);
         const to = space < 0 ? text.length : space;
-        const { lists, goesOn } = wordAt(text.slice(from, to));
-        mark(lists);
-        for (let at = 0; at < goesOn.length; at += 1) {
-          const one = goesOn[at];
-          if (one && text.startsWith(one.rest, to)) mark(one.lists);
+        const { bits, places, goesOn } = wordAt(text.slice(from, to));
+        for (let at = 0; at < places.length; at += 1) {
+          const place = places[at] ?? 0;
+          found[place] = (found[place] ?? 0) | (bits[at] ?? 0);
+        }
+        for (let index = 0; index < goesOn.length; index += 1) {
+          let tree = goesOn[index];
+          for (let at = to; tree; at += 1) {
+            for (const list of tree.lists)
+              found[list >>> 5] = (found[list >>> 5] ?? 0) | (1 << (list & 31));
+            tree = tree.next.get(text.charCodeAt(at));
+          }
         }
         from = to;
       }
     },
-    has: (list) => found[list] === turn,
+    has: (list) => ((look.found[list >>> 5] ?? 0) & (1 << (list & 31))) !== 0,
   };
+}
+
+/** How many texts are kept: as typed, and in the forms in which rules look at it. */
+const looksMax = 4;
+
+/** What a text has. */
+interface Look {
+  text: string | undefined;
+  /** A bit for each list. */
+  found: Uint32Array;
+}
+
+function emptyLook(): Look {
+  return { text: undefined, found: new Uint32Array(8) };
 }
 
 interface Sought {
@@ -96,39 +123,57 @@ interface Sought {
 interface Table {
   /** Strings within a word, by their first characters. */
   readonly within: Map<string, Sought[]>;
-  /** Other strings, by what they have before their first space that isn't at their start. */
-  readonly beyond: Map<string, Sought[]>;
+  /** How other strings go on, by what they have before their first space that isn't at their start. */
+  readonly beyond: Map<string, Tree>;
 }
 
 function addTo({ within, beyond }: Table, string: string, list: number): void {
   const space = string.indexOf(' ', 1);
-  const table = space < 0 ? within : beyond;
-  const key = string.slice(0, space < 0 ? keyMax : space);
-  const group = table.get(key) ?? [];
-  table.set(key, group);
-  const known = group.find((sought) => sought.string === string);
-  if (known) known.lists.push(list);
-  else group.push({ string, lists: [list] });
+  if (space < 0) {
+    const key = string.slice(0, keyMax);
+    const group = within.get(key) ?? [];
+    within.set(key, group);
+    const known = group.find((sought) => sought.string === string);
+    if (known) known.lists.push(list);
+    else group.push({ string, lists: [list] });
+    return;
+  }
+  const head = string.slice(0, space);
+  let tree = beyond.get(head) ?? emptyTree();
+  beyond.set(head, tree);
+  for (let at = space; at < string.length; at += 1) {
+    const code = string.charCodeAt(at);
+    const next = tree.next.get(code) ?? emptyTree();
+    tree.next.set(code, next);
+    tree = next;
+  }
+  tree.lists.push(list);
+}
+
+function emptyTree(): Tree {
+  return { next: new Map(), lists: [] };
 }
 
 function wordOf(segment: string, { within, beyond }: Table): Word {
-  const lists = new Set<number>();
-  const goesOn = new Map<string, Set<number>>();
+  const numbers = new Map<number, number>();
+  const goesOn: Tree[] = [];
   for (let at = 0; at < segment.length; at += 1) {
     for (let length = 1; length <= keyMax && at + length <= segment.length; length += 1) {
-      for (const sought of within.get(segment.slice(at, at + length)) ?? [])
-        if (segment.startsWith(sought.string, at)) for (const list of sought.lists) lists.add(list);
+      for (const { string, lists } of within.get(segment.slice(at, at + length)) ?? []) {
+        if (!segment.startsWith(string, at)) continue;
+        for (const list of lists)
+          numbers.set(list >>> 5, (numbers.get(list >>> 5) ?? 0) | (1 << (list & 31)));
+      }
     }
-    const tail = segment.slice(at);
-    for (const sought of beyond.get(tail) ?? []) {
-      const rest = sought.string.slice(tail.length);
-      const known = goesOn.get(rest) ?? new Set();
-      goesOn.set(rest, known);
-      for (const list of sought.lists) known.add(list);
-    }
+    const tree = beyond.get(segment.slice(at));
+    if (tree) goesOn.push(tree);
   }
   return {
-    lists: [...lists],
-    goesOn: [...goesOn].map(([rest, its]) => ({ rest, lists: [...its] })),
+    bits: Int32Array.from(numbers.values()),
+    places: Uint16Array.from(numbers.keys()),
+    goesOn,
   };
 }
+
+/** For all that looks at members' texts: a text is looked at once, for secrets as for rules. */
+export const textScanner = createScanner();

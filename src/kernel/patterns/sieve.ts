@@ -100,6 +100,11 @@ export function firstMatch<R extends { readonly pattern: RegExp }>(
   return undefined;
 }
 
+/** Whether a pattern matches a text. A look at the sieve comes first. */
+export function matchesSifted(pattern: RegExp, text: string, sieve: Sieve): boolean {
+  return sieve.sift(text)(pattern) && pattern.test(text);
+}
+
 /** The lists that tell most, only of strings that are long enough. A space alone is in nearly all texts. */
 function selective(needs: Needs, keyLength: KeyLength): Needs {
   const left = unlike(needs).filter((strings) =>

@@ -11,6 +11,7 @@ export const found: FoundWords = {
   none: (noun) => `no ${noun}s`,
   noHolds: 'no holds',
   largest: (noun, count) => `largest ${plural(noun, count)}`,
+  smallest: (noun, count) => `smallest ${plural(noun, count)}`,
   at: (phrase, merchant, noun) => `${phrase} ${noun === 'deposit' ? 'from' : 'at'} ${merchant}`,
   for: (phrase, category) => `${phrase} for ${category}`,
   over: (amount) => `over ${amount}`,

@@ -30,6 +30,11 @@ export const found: FoundWords = {
     if (count === 1) return `${isFeminine ? 'la' : 'el'} ${one} mayor`;
     return `${isFeminine ? 'las' : 'los'} ${many} mayores`;
   },
+  smallest: (noun, count) => {
+    const [one, many, isFeminine] = nouns[noun];
+    if (count === 1) return `${isFeminine ? 'la' : 'el'} ${one} menor`;
+    return `${isFeminine ? 'las' : 'los'} ${many} menores`;
+  },
   at: (phrase, merchant, noun) => `${phrase} ${noun === 'deposit' ? 'de' : 'en'} ${merchant}`,
   for: (phrase, category) => `${phrase} de ${category}`,
   over: (amount) => `de más de ${amount}`,

@@ -48,6 +48,11 @@ export const found: FoundWords = {
     if (count === 1) return isFeminine ? `la plus grosse ${one}` : `le plus gros ${one}`;
     return `les plus ${isFeminine ? 'grosses' : 'gros'} ${many}`;
   },
+  smallest: (noun, count) => {
+    const [one, many, isFeminine] = nouns[noun];
+    if (count === 1) return isFeminine ? `la plus petite ${one}` : `le plus petit ${one}`;
+    return `les plus ${isFeminine ? 'petites' : 'petits'} ${many}`;
+  },
   at: (phrase, merchant, noun) =>
     noun === 'deposit' ? `${phrase} ${from(merchant)}` : `${phrase} chez ${merchant}`,
   for: (phrase, category) => `${phrase} (${category})`,

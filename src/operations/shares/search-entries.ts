@@ -48,7 +48,7 @@ export const searchEntries = operation({
     to: dayField.optional().describe('Effective on this day or earlier.'),
     atLeast: decimalField.optional().describe('Amounts of this much or more: `12.50`.'),
     atMost: decimalField.optional().describe('Amounts of this much or less.'),
-    order: z.enum(['newest', 'largest']).default('newest'),
+    order: z.enum(['newest', 'largest', 'smallest']).default('newest'),
     sum: z
       .enum(['true', 'false'])
       .default('false')

@@ -1,3 +1,4 @@
+import { matchesSifted } from '../../kernel/patterns/sieve.ts';
 import type { Grammar } from '../grammar.ts';
 import { tidy, tokenize } from '../normalize.ts';
 import { figureStyleOf } from '../read-shaped.ts';
@@ -83,8 +84,10 @@ function isOpen({ reading, meant, reportsError, stops }: Understood): boolean {
 /** Words that are only quoted (`how do you say "freeze"`), or for which the rules suggest something for a reason. */
 function isTaken(typed: string, { grammar: { lexicon } }: Guessing): boolean {
   const flat = flatten(typed);
-  const { closing, disowned } = lexicon.suggestions;
-  return lexicon.freeRules.asksHowSaid.test(flat) || closing.test(flat) || disowned.test(flat);
+  const { freeRules, sieve, suggestions } = lexicon;
+  return [freeRules.asksHowSaid, suggestions.closing, suggestions.disowned].some((pattern) =>
+    matchesSifted(pattern, flat, sieve),
+  );
 }
 
 function isOneWord(typed: string): boolean {

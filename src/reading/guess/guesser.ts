@@ -1,4 +1,5 @@
 import { guessLabels, type GuessLabel } from '../../kernel/vocabulary/guess.ts';
+import { remembered } from '../../kernel/remembered.ts';
 import { present } from '../../kernel/assert.ts';
 import { defaultLanguage, type Language } from '../../kernel/vocabulary/language.ts';
 import type { QuestionFrame } from '../lexicon/question-words.ts';
@@ -29,8 +30,9 @@ const careOf = { hello: 'hello', thanks: 'thanks', loss: 'emergency' } as const;
 /** Creates a guesser from a trained model and the words of all languages. Pure: the same text always gives the same guess. */
 export function createGuesser(model: Model, lexicon: GuessLexicon): Guesser {
   const score = createScore(model);
+  const knownTo: KnownTo = remembered((word) => languagesOf(word, lexicon));
   const labels = model.labels.map((name) => guessLabels.find((label) => label === name) ?? 'far');
-  return (text, language) => guess(text, language, { score, labels, lexicon });
+  return (text, language) => guess(text, language, { score, labels, lexicon, knownTo });
 }
 
 interface Guessing {
@@ -38,15 +40,16 @@ interface Guessing {
   /** The meaning of each of the model's outputs. */
   readonly labels: readonly GuessLabel[];
   readonly lexicon: GuessLexicon;
+  readonly knownTo: KnownTo;
 }
 
 function guess(text: string, member: Language | undefined, guessing: Guessing): Guess {
-  const { lexicon } = guessing;
+  const { lexicon, knownTo } = guessing;
   const [first, second] = rank(guessing.score(text), guessing.labels);
   const { label, chance } = first;
   if (label === 'far' || (isSilent(label) && isSilent(second.label))) return silence(first, member);
   const words = wordsIn(text);
-  const spoken = languageOf(words, member, lexicon);
+  const spoken = languageOf(words, member, { lexicon, knownTo });
   const { language } = spoken;
   if (isSilent(label)) {
     const reading = besideNear(second, words, spoken);
@@ -92,8 +95,11 @@ interface Ranked {
   readonly chance: number;
 }
 
+/** Words of ASCII with a space between them. */
+const simple = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 function wordsIn(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return simple.test(text) ? text.split(' ') : (text.match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 /** The two likeliest meanings. */
@@ -110,32 +116,40 @@ function rank(chances: Float64Array, labels: readonly GuessLabel[]): readonly [R
   return [first, second];
 }
 
+/** The languages that know a word: a bit for each, in the order of guesses. */
+type KnownTo = (word: string) => number;
+
 /** The language with the most known words in the text; the member's if two have as many. */
 function languageOf(
   words: readonly string[],
   member: Language | undefined,
-  { guesses, questions: { frames } }: GuessLexicon,
+  { lexicon: { guesses }, knownTo }: Pick<Guessing, 'lexicon' | 'knownTo'>,
 ): GuessWords {
+  const known = words.map(knownTo);
+  const count = (index: number) => {
+    let sum = 0;
+    for (const bits of known) sum += (bits >>> index) & 1;
+    return sum;
+  };
   const [fallback] = guesses;
   let best = guesses.find(({ language }) => language === member) ?? fallback;
-  let most = best ? known(words, best, frames) : 0;
-  for (const one of guesses) {
-    const count = known(words, one, frames);
-    if (count > most) {
-      best = one;
-      most = count;
-    }
+  let most = best ? count(guesses.indexOf(best)) : 0;
+  for (let index = 0; index < guesses.length; index += 1) {
+    const sum = count(index);
+    if (sum <= most) continue;
+    best = guesses[index];
+    most = sum;
   }
   return present(best, 'guesses: languages');
 }
 
-function known(
-  words: readonly string[],
-  { language, banking }: GuessWords,
-  frames: readonly QuestionFrame[],
-): number {
-  const framing = frames.find((frame) => frame.language === language)?.framing;
-  return words.filter((word) => banking.has(word) || framing?.has(word) === true).length;
+function languagesOf(word: string, { guesses, questions: { frames } }: GuessLexicon): number {
+  let bits = 0;
+  for (const [index, { language, banking }] of guesses.entries()) {
+    const framing = frames.find((frame) => frame.language === language)?.framing;
+    if (banking.has(word) || framing?.has(word) === true) bits |= 1 << index;
+  }
+  return bits;
 }
 
 function tierOf(

@@ -99,10 +99,7 @@ export interface CommandLexicon extends Readonly<
   readonly gluedPlace: RegExp;
 }
 
-export function compileCommands(
-  packs: readonly CommandWords[],
-  scanner: Scanner,
-): CommandLexicon {
+export function compileCommands(packs: readonly CommandWords[], scanner: Scanner): CommandLexicon {
   const united = unite(sets, packs);
   const few = packs.flatMap((pack) => pack.lastFew ?? []);
   const lists = few.flatMap((one) => Object.entries(one.lists));

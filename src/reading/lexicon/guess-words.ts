@@ -1,5 +1,6 @@
 import { guessLabels, type GuessLabel } from '../../kernel/vocabulary/guess.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
+import { remembered } from '../../kernel/remembered.ts';
 import { wordsOf, type Words } from './tables.ts';
 
 /** How sure a guess must be in one language, from 0 to 1. */
@@ -72,10 +73,10 @@ function wordSet(words: Words): WordSet {
   const startMax = Math.min(3, ...begun.map(({ length }) => length));
   const byStart = Map.groupBy(begun, (start) => start.slice(0, startMax));
   return {
-    has: (word) => {
+    has: remembered((word) => {
       if (exact.has(word)) return true;
       const near = byStart.get(word.slice(0, startMax));
       return near !== undefined && near.some((start) => word.startsWith(start));
-    },
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import { createScanner } from '../../kernel/patterns/scanner.ts';
+import { textScanner as scanner } from '../../kernel/patterns/scanner.ts';
 import { createSieve, type Sieve } from '../../kernel/patterns/sieve.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { CommandName, PlainCommand } from '../../kernel/vocabulary/intent.ts';
@@ -6,7 +6,12 @@ import type { CategoryNames } from '../../kernel/vocabulary/spending-category.ts
 import { compileAfford, type AffordLexicon, type AffordWords } from './afford-words.ts';
 import { compileAnswers, type AnswerLexicon, type AnswerWords } from './answer-words.ts';
 import { compileArguments, type ArgumentLexicon, type ArgumentWords } from './argument-words.ts';
-import { compileCommands, type CommandLexicon, type CommandWords } from './command-words.ts';
+import {
+  compileCommands,
+  type CommandLexicon,
+  type CommandWords,
+  type PairIntent,
+} from './command-words.ts';
 import { compileGuess, type GuessPack, type GuessWords } from './guess-words.ts';
 import { compileErrors, type ErrorLexicon, type ErrorPack } from './error-words.ts';
 import { compileFreeRules, type FreeRuleLexicon, type FreeRuleWords } from './free-rules.ts';
@@ -41,6 +46,7 @@ type LimitWord =
   | 'min'
   | 'max'
   | 'most'
+  | 'least'
   | 'total'
   | 'at'
   | 'and';
@@ -115,13 +121,19 @@ export interface Lexicon {
   readonly ownOf: ReadonlyMap<string, Language>;
   /** The words that start a command, in the order of packs. */
   readonly begins: readonly Begins[];
+  /** Two words that start a command together, by the first and then the second; in the order of packs. */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, readonly Pair[]>>;
 }
 
 /** The command words of one pack. */
 export interface Begins {
   readonly language?: Language;
   readonly words: NonNullable<CommandWords['begins']>;
-  readonly pairs: NonNullable<CommandWords['pairs']>;
+}
+
+/** Two words that start a command, in one language or in none. */
+export interface Pair extends PairIntent {
+  readonly language?: Language | undefined;
 }
 
 /** How to tell one language from the others. */
@@ -135,8 +147,6 @@ export interface SpokenWords {
 /** Prepares the words of packs for reading, once when the process starts. */
 export function compileLexicon(shared: SharedReadingPack, packs: readonly ReadingPack[]): Lexicon {
   const all = [shared, ...packs];
-  // One for all: a text is looked at once.
-  const scanner = createScanner();
   const spoken = <Key extends Exclude<keyof ReadingPack, 'language' | 'guess'>>(key: Key) =>
     packs.map((pack) => ({ ...pack[key], language: pack.language }));
   const freeRules = compileFreeRules(spoken('freeRules'));
@@ -175,43 +185,69 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
     surroundings: compileSurroundings(spoken('surroundings')),
     toPeople,
     sieve: createSieve(
-      [
-        ...patternsIn(freeRules.people, freeRules.stop, freeRules.service, toPeople.care),
-        ...patternsIn(names.wishes),
-        ...toPeople.cardWishes,
-        toPeople.stopsPayment,
-        freeRules.cancelsTransfer,
-        freeRules.asksHowSaid,
-        afford.gate,
-        ...orders.payOwn.map(({ head }) => head),
-        orders.courtesy,
-        ...orders.openings,
-        suggestions.closing,
-        suggestions.disowned,
-        slots.sums,
-        answers.routing,
-        answers.branches,
-        ...new Set(
-          [...answers.byCue.values()]
-            .flat()
-            .flatMap(({ about, sure, unless, asking }) => [about, sure, unless, asking])
-            .filter((pattern) => pattern !== undefined),
-        ),
-      ],
+      siftedPatterns({ afford, answers, freeRules, names, orders, slots, suggestions, toPeople }),
       3,
       scanner,
     ),
     languages,
     ownOf: ownOf(languages),
     begins: [
-      { words: shared.commands.begins ?? {}, pairs: shared.commands.pairs ?? {} },
-      ...packs.map(({ language, commands: { begins = {}, pairs = {} } }) => ({
-        language,
-        words: begins,
-        pairs,
-      })),
+      { words: shared.commands.begins ?? {} },
+      ...packs.map(({ language, commands: { begins = {} } }) => ({ language, words: begins })),
     ],
+    pairs: pairsIn([shared, ...packs]),
   };
+}
+
+/** Patterns over whole sentences. Those of STOP have a sieve of their own. */
+function siftedPatterns({
+  afford,
+  answers,
+  freeRules,
+  names,
+  orders,
+  slots,
+  suggestions,
+  toPeople,
+}: Pick<
+  Lexicon,
+  'afford' | 'answers' | 'freeRules' | 'names' | 'orders' | 'slots' | 'suggestions' | 'toPeople'
+>): RegExp[] {
+  return [
+    ...patternsIn(freeRules.people, freeRules.stop, freeRules.service, toPeople.care),
+    ...patternsIn(names.wishes, orders.payOwn),
+    ...toPeople.cardWishes,
+    toPeople.stopsPayment,
+    freeRules.cancelsTransfer,
+    freeRules.asksHowSaid,
+    afford.gate,
+    suggestions.closing,
+    suggestions.disowned,
+    slots.sums,
+    answers.routing,
+    answers.branches,
+    ...new Set(
+      [...answers.byCue.values()]
+        .flat()
+        .flatMap(({ about, sure, unless, asking }) => [about, sure, unless, asking])
+        .filter((pattern) => pattern !== undefined),
+    ),
+  ];
+}
+
+function pairsIn(
+  packs: readonly { readonly language?: Language; readonly commands: CommandWords }[],
+): Lexicon['pairs'] {
+  const found = new Map<string, Map<string, Pair[]>>();
+  for (const { language, commands } of packs) {
+    for (const [said, pair] of Object.entries(commands.pairs ?? {})) {
+      const [first = '', second = ''] = said.split(' ');
+      const seconds = found.get(first) ?? new Map<string, Pair[]>();
+      found.set(first, seconds);
+      seconds.set(second, [...(seconds.get(second) ?? []), { ...pair, language }]);
+    }
+  }
+  return found;
 }
 
 function patternsIn(...groups: readonly (readonly { readonly pattern: RegExp }[])[]): RegExp[] {

@@ -1,4 +1,5 @@
 import { createRewriter, type Rewriter } from '../../kernel/patterns/rewriter.ts';
+import { remembered } from '../../kernel/remembered.ts';
 import type { Scanner } from '../../kernel/patterns/scanner.ts';
 import { createSieve, type Sieve } from '../../kernel/patterns/sieve.ts';
 import { anyOf, either, unite, type Words } from './tables.ts';
@@ -79,6 +80,8 @@ export interface OptOutLexicon
   readonly sieve: Sieve;
   readonly ourName: string;
   readonly stopWord: string;
+  /** Whether a word is a verb of these, or STOP with a typo. */
+  readonly isStop: (word: string) => boolean;
 }
 
 export function compileOptOut(packs: readonly OptOutWords[], scanner: Scanner): OptOutLexicon {
@@ -86,9 +89,12 @@ export function compileOptOut(packs: readonly OptOutWords[], scanner: Scanner): 
   const wrote = either(packs.map(({ quoted }) => quoted?.wrote));
   const compiled = anyOf(patterns, packs);
   const stopFirst = packs.flatMap((pack) => pack.stopFirst ?? []);
+  const united = unite(sets, packs);
+  const { stopSlips } = compiled;
   return {
-    ...unite(sets, packs),
+    ...united,
     ...compiled,
+    isStop: remembered((word) => united.verbs.has(word) || stopSlips.test(word)),
     sieve: createSieve([...Object.values(compiled), ...stopFirst], 3, scanner),
     typing: createRewriter(
       packs.flatMap(({ typing }) => typing ?? []),

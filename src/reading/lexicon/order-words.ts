@@ -38,7 +38,7 @@ type Purpose = (typeof purposes)[number];
 interface PayOwn {
   readonly head: RegExp;
   /** Counts only if the text also has this: `put 50 toward my loan`. */
-  readonly onlyWith?: { readonly ending: string; readonly pattern: RegExp };
+  readonly onlyWith?: undefined | { readonly ending: string; readonly pattern: RegExp };
 }
 
 /** A pack's words for orders in free wording. */
@@ -69,7 +69,11 @@ export interface OrderLexicon extends Readonly<Record<OrderSet, ReadonlySet<stri
   readonly openings: readonly RegExp[];
   readonly courtesy: RegExp;
   readonly afterFigure: ReadonlyMap<string, string>;
-  readonly payOwn: readonly (PayOwn & { readonly language: Language })[];
+  /** `pattern`: the start of an order. */
+  readonly payOwn: readonly (Pick<PayOwn, 'onlyWith'> & {
+    readonly language: Language;
+    readonly pattern: RegExp;
+  })[];
   readonly purposes: readonly ReadonlySet<string>[];
   readonly examples: RegExp;
   readonly denying: ReadonlySet<string>;
@@ -96,7 +100,9 @@ export function compileOrders(packs: readonly Spoken[]): OrderLexicon {
         wordsOf(afterFigure?.words ?? '').map((word) => [word, afterFigure?.verb ?? ''] as const),
       ),
     ),
-    payOwn: spoken.flatMap(({ payOwn, language }) => (payOwn ? [{ ...payOwn, language }] : [])),
+    payOwn: spoken.flatMap(({ payOwn, language }) =>
+      payOwn ? [{ onlyWith: payOwn.onlyWith, pattern: payOwn.head, language }] : [],
+    ),
     purposes: Object.values(
       unite(
         purposes,

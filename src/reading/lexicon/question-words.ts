@@ -85,8 +85,8 @@ export interface QuestionFrame {
   readonly phrases: ReadonlyMap<string, readonly Topic[]>;
   /** The most words of a phrase that begins with this word. */
   readonly lengths: ReadonlyMap<string, number>;
-  /** The first two words of each longer phrase. */
-  readonly pairs: ReadonlySet<string>;
+  /** The second words of the longer phrases that begin with this word. */
+  readonly seconds: ReadonlyMap<string, ReadonlySet<string>>;
   readonly framing: ReadonlySet<string>;
   readonly telling: ReadonlySet<string>;
   readonly wishing: ReadonlySet<string>;
@@ -129,11 +129,14 @@ function frameOf(pack: QuestionWords, language: Language): QuestionFrame {
     }
   }
   const lengths = new Map<string, number>();
-  const pairs = new Set<string>();
+  const seconds = new Map<string, Set<string>>();
   for (const phrase of phrases.keys()) {
     const words = phrase.split(' ');
     const [first = '', second] = words;
-    if (second !== undefined) pairs.add(`${first} ${second}`);
+    if (second !== undefined) {
+      const known = seconds.get(first) ?? new Set();
+      seconds.set(first, known.add(second));
+    }
     lengths.set(first, Math.max(words.length, lengths.get(first) ?? 0));
   }
   const set = (words: Words | undefined) => new Set(wordsOf(words ?? ''));
@@ -141,7 +144,7 @@ function frameOf(pack: QuestionWords, language: Language): QuestionFrame {
     language,
     phrases,
     lengths,
-    pairs,
+    seconds,
     framing: set(pack.framing),
     telling: set(pack.telling),
     wishing: set(pack.wishing),

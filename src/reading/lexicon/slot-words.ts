@@ -1,3 +1,4 @@
+import { remembered } from '../../kernel/remembered.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import { listQuestions } from '../../kernel/vocabulary/intent.ts';
 import { addPhrase, phraseTree, type PhraseTree } from './phrase-tree.ts';
@@ -96,8 +97,9 @@ export interface SlotWords extends Readonly<Partial<Record<SlotSet | NameSet, Wo
   readonly between?: Words;
   /** They turn a question about entries into one about their sum. */
   readonly sums?: Phrases;
-  /** The greatest entries. */
+  /** The greatest entries, and the smallest. */
   readonly most?: Phrases;
+  readonly least?: Phrases;
   /** Heard, but no answer can apply it. */
   readonly unapplied?: Phrases;
   /** Topics that count only beside a slot. */
@@ -109,7 +111,7 @@ export type SlotSign =
   | { readonly sign: 'bound'; readonly kind: AmountKind }
   | { readonly sign: 'after'; readonly kind: AmountKind }
   | { readonly sign: 'between' }
-  | { readonly sign: 'most' }
+  | { readonly sign: 'most' | 'least' }
   | { readonly sign: 'unapplied' };
 
 export interface SlotLexicon extends Readonly<Record<SlotSet, ReadonlySet<string>>> {
@@ -127,13 +129,18 @@ export interface SlotLexicon extends Readonly<Record<SlotSet, ReadonlySet<string
   readonly names: readonly NameWords[];
   /** Languages that write days before months. */
   readonly dayFirst: ReadonlySet<string>;
-  /** A text without any of these has no period, amount or wish. */
-  readonly triggers: ReadonlySet<string>;
-  /** Words that name a topic which slots can fill. A sentence without any is no question with slots. */
-  readonly askers: ReadonlySet<string>;
+  /** Whether a word may be of a period, an amount or a wish. A text without any has none. */
+  readonly mayLimit: (word: string) => boolean;
+  /** Whether a word names a topic which slots can fill. A sentence without any is no question with slots. */
+  readonly asks: (word: string) => boolean;
+  /** Whether a word alone asks for a sum. */
+  readonly isSum: (word: string) => boolean;
   /** The topics of questions, with those that count only beside a slot. */
   readonly questions: QuestionLexicon;
 }
+
+/** A date or an amount in figures. */
+const figures = /^(?:\D?\d+[-/.,]\d|[$€£]\d)/;
 
 type Spoken = SlotWords & { readonly language?: Language };
 type SpokenCategories = Readonly<Record<string, Phrases>> & { readonly language?: Language };
@@ -157,6 +164,7 @@ export function compileSlots(
       for (const phrase of phrasesOf(phrases)) addPhrase(signs, phrase, { sign: 'after', kind });
     for (const word of wordsOf(pack.between ?? '')) addPhrase(signs, word, { sign: 'between' });
     for (const phrase of listOf(pack.most)) addPhrase(signs, phrase, { sign: 'most' });
+    for (const phrase of listOf(pack.least)) addPhrase(signs, phrase, { sign: 'least' });
     for (const phrase of listOf(pack.unapplied)) addPhrase(signs, phrase, { sign: 'unapplied' });
   }
   const classes = classesOf(packs, numbers);
@@ -168,6 +176,11 @@ export function compileSlots(
         ...(packs.find(({ language }) => language === pack.language)?.topics ?? []),
       ]),
     })),
+  );
+  const triggers = triggersOf([periods, signs], classes, united);
+  const askers = askersIn(asked);
+  const sums = new RegExp(
+    `(?:^| )(?:${packs.flatMap((pack) => listOf(pack.sums)).join('|') || '(?!)'})(?: |$)`,
   );
   return {
     ...united,
@@ -187,19 +200,18 @@ export function compileSlots(
     dayFirst: new Set(
       packs.flatMap(({ language, isDayFirst }) => (isDayFirst && language ? [language] : [])),
     ),
-    triggers: triggersOf([periods, signs], classes, united),
+    mayLimit: remembered((word) => triggers.has(word) || figures.test(word)),
+    asks: remembered((word) => askers.has(word.includes("'") ? word.replace(/'s?$/, '') : word)),
+    isSum: remembered((word) => sums.test(word)),
     questions: asked,
     findHeads: new Map(
       packs.flatMap(({ language, findHeads = '' }) =>
         language ? wordsOf(findHeads).map((word) => [word, language] as const) : [],
       ),
     ),
-    sums: new RegExp(
-      `(?:^| )(?:${packs.flatMap((pack) => listOf(pack.sums)).join('|') || '(?!)'})(?: |$)`,
-    ),
+    sums,
     known: knownIn(asked.frames, asked),
     names: packs.flatMap((pack) => namesIn(pack, asked, categories)),
-    askers: askersIn(asked),
   };
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../kernel/remembered.ts';
 import type { ClassesOf } from '../lexicon/phrase-tree.ts';
 import type { SlotClass } from '../lexicon/slot-names.ts';
 import type { SlotLexicon } from '../lexicon/slot-words.ts';
@@ -14,7 +15,7 @@ const prepared = new WeakMap<SlotLexicon, ClassesOf<SlotClass>>();
 export function classesIn(lexicon: SlotLexicon): ClassesOf<SlotClass> {
   const known = prepared.get(lexicon);
   if (known) return known;
-  const made = makeClasses(lexicon);
+  const made = remembered(makeClasses(lexicon));
   prepared.set(lexicon, made);
   return made;
 }

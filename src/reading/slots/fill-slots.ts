@@ -1,4 +1,5 @@
 import { listQuestions } from '../../kernel/vocabulary/intent.ts';
+import { matchesSifted } from '../../kernel/patterns/sieve.ts';
 import type { Token } from '../normalize.ts';
 import type { Filter, Reading } from '../reading.ts';
 import { findSlots, type SlotReader, type Slots } from './find-slots.ts';
@@ -35,10 +36,32 @@ function isList(reading: Reading): reading is Exclude<Fillable, { intent: 'balan
   return listQuestions.some((intent) => intent === reading.intent);
 }
 
+/** Whether a period, a merchant, an amount or a wish limits the answer. */
+export function isLimited(reading: Fillable): boolean {
+  return limits.some((limit) => reading[limit] !== undefined);
+}
+
+const limits = [
+  'since',
+  'until',
+  'find',
+  'over',
+  'under',
+  'min',
+  'max',
+  'sum',
+  'most',
+  'least',
+  'unapplied',
+] as const satisfies readonly (keyof Filter)[];
+
 /** Whether the text asks for a sum: `how much did i spend`, `total deposits`, but not `how much was my last deposit`. */
-export function sumIn(tokens: readonly Token[], { lexicon: { slots } }: SlotReader): boolean {
+export function sumIn(
+  tokens: readonly Token[],
+  { lexicon: { sieve, slots } }: SlotReader,
+): boolean {
   return (
-    slots.sums.test(flatten(tokens.map(({ raw }) => raw).join(' '))) &&
+    matchesSifted(slots.sums, flatten(tokens.map(({ raw }) => raw).join(' ')), sieve) &&
     !tokens.some(({ word }) => slots.latest.has(word))
   );
 }
@@ -64,6 +87,7 @@ export function withSlots(reading: Fillable, slots: Slots, asksSum: boolean): Fi
     reading.intent !== 'checks' &&
     count === undefined &&
     filter.most === undefined &&
+    filter.least === undefined &&
     (asksSum || slots.filter.sum === true);
   return {
     ...reading,

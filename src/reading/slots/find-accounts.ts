@@ -19,7 +19,8 @@ export function findAccounts(
   const found: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const { word = '' } = words[at] ?? {};
-    if (/^\d/.test(word) && !shares.isKnown && !withDigits) continue;
+    if (!shares.isKnown && ((!withDigits && /^\d/.test(word)) || !isFree(text, at, at + 1)))
+      continue;
     // `c`, `a`, `i`: a letter alone, and words that frame questions, name an account only in a command.
     const isNoneAlone =
       /^\p{L}$/u.test(word) || known.has(word) || names.some(({ ands }) => ands.has(word));

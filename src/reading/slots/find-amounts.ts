@@ -2,6 +2,7 @@ import { isUnit, readFigure, type FigureStyle } from '../figures.ts';
 import type { ArgumentLexicon } from '../lexicon/argument-words.ts';
 import type { AmountKind, SlotClass } from '../lexicon/slot-names.ts';
 import type { SlotLexicon, SlotSign } from '../lexicon/slot-words.ts';
+import { hasFigure } from '../normalize.ts';
 import { withFigures } from '../number-words.ts';
 import { classesIn } from './classes.ts';
 import { phraseAt, type PhraseFound } from '../lexicon/phrase-tree.ts';
@@ -14,6 +15,7 @@ export interface Signs {
   /** The words of the bounds, as typed. */
   readonly boundsTyped: string[];
   most?: true;
+  least?: true;
   /** It is about a sum: `did i spend more than 400`. */
   sum?: true;
   count?: number;
@@ -53,8 +55,11 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
       at = end - 1;
       continue;
     }
-    if (phrase?.kind.sign === 'most') {
-      signs.most = true;
+    if (phrase?.kind.sign === 'most' || phrase?.kind.sign === 'least') {
+      // Of `the most` and `the smallest` in one text, the last one counts.
+      delete signs.most;
+      delete signs.least;
+      signs[phrase.kind.sign] = true;
       const inside = phrase.values.find(([name]) => name === 'n')?.[1];
       if (inside !== undefined) signs.count = inside;
       const [from, to] = inside === undefined ? counted(at, phrase.end) : [at, phrase.end];
@@ -145,6 +150,7 @@ function amountAt(
   const { words } = text;
   const first = words[at];
   if (!first || text.taken[at] === 1) return undefined;
+  if (!mayBeAmount(first.word, style)) return undefined;
   const inWords = wordsEnd(text, at, style);
   const written = inWords > at ? wordedFigure(text, at, inWords, style) : first.word;
   if (!/\d/.test(written)) return undefined;
@@ -159,6 +165,13 @@ function amountAt(
   if (next?.some(([name]) => name === 'unit') === true) return undefined;
   const amount = thousands === undefined ? figure.amount : thousandfold(figure.amount);
   return { amount, isMarked: figure.isMarked || hasUnit || thousands !== undefined, end };
+}
+
+/** With a figure, or the beginning of a number in words. */
+function mayBeAmount(word: string, { forms }: FigureStyle): boolean {
+  if (hasFigure(word) || word.includes('-')) return true;
+  for (const { numbers } of forms) if (numbers.has(word)) return true;
+  return false;
 }
 
 /** Moves the point: `2.50` is `2500.00`. */

@@ -73,6 +73,7 @@ export function findSlots(
       ...signs.bounds,
       ...(signs.sum ? { sum: true } : {}),
       ...(signs.most ? { most: true } : {}),
+      ...(signs.least ? { least: true } : {}),
       ...heardIn(isToday ? signs.unapplied : heard),
     },
     ...(signs.count === undefined ? {} : { count: signs.count }),

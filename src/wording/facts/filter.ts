@@ -142,7 +142,7 @@ function withCapitals(word: string): string {
 
 /** The sentence about limits that the answer doesn't have. */
 export function unappliedText(unapplied: Unapplied, speech: Speech): string {
-  const words = unapplied.words === undefined ? '' : speech.clean.name(unapplied.words, speech);
+  const words = unapplied.words === undefined ? '' : speech.clean.heard(unapplied.words, speech);
   const find = unapplied.find === undefined ? '' : shownName(unapplied.find, true, speech);
   const list = [
     words === '' ? '' : `"${words}"`,

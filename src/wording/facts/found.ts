@@ -16,14 +16,14 @@ import { figure, label, money, when, type Speech } from './speech.ts';
 
 /** A list of what a search found: `Purchases at Schnucks since Nov 1: 11/20 …`. */
 export function foundFacts(reply: FoundReply, speech: Speech): Facts {
-  const { of, filter, rows, shares, isLargest, isOlder } = reply;
+  const { of, filter, rows, shares, ranked, isOlder } = reply;
   const { found, older } = speech.locale;
-  const noun = nounOf(of, filter, isLargest === true);
+  const noun = nounOf(of, filter, ranked !== undefined);
   if (rows.length === 0) {
     const none = withLimits(found.none(noun), noun, filter, speech);
     return { key: 'found.none', places: { none: onShares(none, shares, speech) } };
   }
-  const begin = isLargest ? found.largest(noun, rows.length) : found.noun(noun, undefined);
+  const begin = ranked ? found[ranked](noun, rows.length) : found.noun(noun, undefined);
   const what = withLimits(isOlder ? `${older} ${begin}` : begin, noun, filter, speech);
   return {
     key: reply.more ? 'found.more' : 'found',

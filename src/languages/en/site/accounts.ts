@@ -39,6 +39,7 @@ export const accounts = {
   search_order: 'Order',
   search_newest: 'Newest first',
   search_largest: 'Largest first',
+  search_smallest: 'Smallest first',
   search_clear: 'Start over',
   search_found: 'What we found',
   search_sum: '{total} (transactions: {count})',

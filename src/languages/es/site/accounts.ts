@@ -40,6 +40,7 @@ export const accounts: AccountsTexts = {
   search_order: 'Orden',
   search_newest: 'Lo más reciente primero',
   search_largest: 'Lo mayor primero',
+  search_smallest: 'Lo menor primero',
   search_clear: 'Empezar de nuevo',
   search_found: 'Lo que encontramos',
   search_sum: '{total} (movimientos: {count})',

@@ -41,6 +41,7 @@ export const accounts: AccountsTexts = {
   search_order: 'Ordre',
   search_newest: 'Plus récent d’abord',
   search_largest: 'Plus gros d’abord',
+  search_smallest: 'Plus petits d’abord',
   search_clear: 'Recommencer',
   search_found: 'Ce que nous avons trouvé',
   search_sum: '{total} (opérations : {count})',

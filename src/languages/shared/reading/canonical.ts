@@ -33,6 +33,7 @@ export const canonical: CanonicalWords = {
   min: 'at least',
   max: 'at most',
   most: 'biggest',
+  least: 'smallest',
   total: 'total',
   at: 'at',
   and: 'and',

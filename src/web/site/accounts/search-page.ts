@@ -135,6 +135,7 @@ function otherFilters(
     choices: [
       { value: 'newest', label: say('search_newest') },
       { value: 'largest', label: say('search_largest') },
+      { value: 'smallest', label: say('search_smallest') },
     ],
   })}`;
 }
