@@ -3,6 +3,7 @@ import { finishPasskeyApproval, type Approved, type Approver } from '../access/p
 import type { Core, CoreSnapshot } from '../core/core.ts';
 import type { Transaction } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
+import type { ApprovalState } from '../kernel/vocabulary/approval-state.ts';
 import { postFromSession, type SessionOutcome } from '../transfers/post.ts';
 import type { PlannedTransfer } from '../transfers/plan.ts';
 import { receiptOf } from '../transfers/receipt.ts';
@@ -96,7 +97,7 @@ async function end(
   context: ApprovalContext,
   given: {
     readonly approval: Approval;
-    readonly state: 'ordered' | 'posted' | 'refused';
+    readonly state: Extract<ApprovalState, 'ordered' | 'posted' | 'refused'>;
     readonly reason?: string;
     readonly signed: { readonly passkeyId: string; readonly proof: string };
     readonly reply: Reply;
