@@ -24,6 +24,9 @@ export type AccountChannel = Having<{ readonly proof: 'message-from-account' }>;
 /** Those where we text a one-time code to the phone. */
 export type PhoneChannel = Having<{ readonly proof: 'word-to-phone' }>;
 
+/** Those whose conversations we keep ourselves. */
+export type HostedChannel = Having<{ readonly hosted: true }>;
+
 export const enrollableChannels = channelNames.filter(
   (name): name is EnrollableChannel => descriptors[name].proof !== undefined,
 );
@@ -34,10 +37,17 @@ export const phoneChannels = channelNames.filter(
   (name): name is PhoneChannel => descriptors[name].proof === 'word-to-phone',
 );
 
+export const hostedChannels = channelNames.filter(
+  (name): name is HostedChannel => descriptors[name].hosted === true,
+);
+
+/** The same as a SQL list. */
+export const hostedChannelsInSql = hostedChannels.map((name) => `'${name}'`).join(', ');
+
 const isIn =
   <Name extends ChannelName>(names: readonly Name[]) =>
   (name: ChannelName): name is Name =>
     names.some((one) => one === name);
 
 export const isAccountChannel = isIn(accountChannels);
-export const isEnrollable = isIn(enrollableChannels);
+export const isHosted = isIn(hostedChannels);

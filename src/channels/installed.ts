@@ -1,5 +1,6 @@
 import type { Institution } from '../members/institution.ts';
 import type { InstalledChannel, InstallPorts } from './install.ts';
+import { installApp, type AppOptions } from './app/install.ts';
 import { installSms, type SmsOptions } from './sms/install.ts';
 import { optOutProblems } from './sms/opt-out-problems.ts';
 import type { XOptions } from './x/account.ts';
@@ -8,6 +9,7 @@ import { installX } from './x/install.ts';
 /** The installation's options for each carrier. A carrier that is absent is not offered. */
 export interface ChannelOptions extends SmsOptions {
   readonly x?: XOptions | undefined;
+  readonly app?: AppOptions | undefined;
 }
 
 /** Installs every channel folder: the only place that lists them. */
@@ -15,7 +17,7 @@ export function installChannels(
   options: ChannelOptions,
   ports: InstallPorts,
 ): readonly InstalledChannel[] {
-  return [installX(options.x, ports), installSms(options, ports)];
+  return [installX(options.x, ports), installSms(options, ports), installApp(options.app, ports)];
 }
 
 /** What prevents serving these institutions' channels as set up: a sentence each, with what to do. */

@@ -46,6 +46,8 @@ export interface Situation {
   readonly key: string;
   /** The platform's time. Absent if there is none, or it is in the future. */
   readonly sentAt?: Temporal.Instant;
+  /** It waited on the sender's device, nobody knows for how long. */
+  readonly waited?: true;
   /** The text as it may be repeated to the member. */
   readonly text: string;
   /** A word was corrected or used loosely: ask before acting. */

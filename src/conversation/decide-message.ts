@@ -101,7 +101,8 @@ function readingOf(participant: Participant): Reading {
 /** A START sent before the STOP that is in force arrives late, and undoes nothing. */
 function optsIn(participant: Participant): boolean {
   const { message, conversation, sender } = participant;
-  const { sentAt } = message;
+  const { sentAt, waited = false } = message;
+  if (waited) return false;
   const isLate = [conversation.optedOutAt, sender?.member.optedOutAt].some(
     (stoppedAt) => sentAt && stoppedAt && Temporal.Instant.compare(sentAt, stoppedAt) < 0,
   );

@@ -40,6 +40,7 @@ export function situationOf(
       ...questionsOf(pending).map(({ code }) => code),
     ]),
     ...(message.sentAt && isBelievable(message.sentAt, now) ? { sentAt: message.sentAt } : {}),
+    ...(message.waited ? { waited: true } : {}),
   };
   if (!core.remote) return situation;
   return asReached(situation, needsToDecide(participant, situation), message.books);

@@ -1,7 +1,11 @@
 import type { Database, Heard, Queries } from './database.ts';
 
 /** The signals between processes of an installation, by their PostgreSQL channel. */
-export const signalChannels = { institutions: 'tmm_institutions' } as const;
+export const signalChannels = {
+  institutions: 'tmm_institutions',
+  /** Something is new in conversations that we keep. Each process gathers what changed and publishes it a few times a second at most. */
+  hosted: 'tmm_hosted',
+} as const;
 
 export type SignalChannel = keyof typeof signalChannels;
 

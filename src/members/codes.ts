@@ -69,6 +69,31 @@ export async function codeOfVersion(
   );
 }
 
+/**
+ * Decrypts codes of certain versions, to show earlier messages.
+ * @returns them by `address/version`
+ */
+export async function codesOfVersions(
+  q: Queries,
+  keyring: Keyring,
+  institutionId: number,
+  wanted: readonly { readonly addressId: string; readonly version: number }[],
+): Promise<Map<string, string>> {
+  if (wanted.length === 0) return new Map();
+  const rows = await q.query<{ addressId: string; version: number; encrypted: Uint8Array }>(
+    `select distinct c.address_id as "addressId", c.version, c.sealed as "encrypted"
+      from unnest($2::uuid[], $3::int[]) as k (address_id, version)
+      join codes c on c.institution_id = $1 and c.address_id = k.address_id and c.version = k.version`,
+    [institutionId, wanted.map(({ addressId }) => addressId), wanted.map(({ version }) => version)],
+  );
+  return new Map(
+    rows.map(({ addressId, version, encrypted }) => [
+      `${addressId}/${version}`,
+      keyring.decrypt('code', codePlace(institutionId, addressId, version), encrypted),
+    ]),
+  );
+}
+
 /** Returns the text whose blind index identifies an address's code. */
 export function codeKey(institutionId: number, addressId: string, code: string): string {
   return `${institutionId}/${addressId}/${code}`;

@@ -25,6 +25,8 @@ export interface InboundMessage {
    * sender.
    */
   readonly sentAt?: Temporal.Instant;
+  /** It waited on the sender's device, nobody knows for how long: it moves no money, and lifts no STOP. */
+  readonly waited?: true;
   /** A post that anyone can read: never executed, never answered in public. */
   readonly public?: boolean;
   /** Its signature verified with the keys that are known of this address. */

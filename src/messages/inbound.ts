@@ -6,6 +6,7 @@ import { jsonText } from '../database/parameters.ts';
 import { rowSet } from '../database/row-set.ts';
 import { together } from '../database/together.ts';
 import type { ChannelName } from './channel.ts';
+import { placeInbound } from './hosted/place-inbound.ts';
 import type { InboundRow } from './inbound-row.ts';
 import { inboundLeaf } from './leaves.ts';
 
@@ -86,8 +87,9 @@ export async function insertInbound(
 ): Promise<void> {
   if (rows.length === 0) return;
   const sorted = [...rows].sort((a, b) => (inboundKey(a) < inboundKey(b) ? -1 : 1));
-  const [inserted, leaves] = await together([
+  const [inserted, , leaves] = await together([
     tx.query(insertStatement, [batch.institutionId, batch.id, ...stored.parameters(sorted)]),
+    placeInbound(tx, batch.institutionId, sorted),
     setImmediate().then(() => rows.map((row) => inboundLeaf(row))),
   ]);
   batch.add('messages', leaves);

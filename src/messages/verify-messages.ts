@@ -17,16 +17,22 @@ export const outboundColumns = (o: string): string =>
     ${o}.address_id as "addressId", ${o}.purpose, ${o}.priority, ${o}.in_reply_to as "inReplyTo", ${o}.text, ${o}.language,
     ${o}.queued_at as "queuedAt", ${o}.received_at as "receivedAt", ${o}.expires_at as "expiresAt", ${o}.inset`;
 
+/** A message that came in, as the database has it. */
+export type StoredInbound = Nullable<InboundRow> & { readonly batchId: string };
+
+/** The columns of the table `inbound` as a `StoredInbound`. */
+export const inboundColumns = `channel, external_id as "externalId", conversation_id as "conversationId", batch_id as "batchId",
+      position, member_id as "memberId", text, public, sent_at as "sentAt", received_at as "receivedAt", intent,
+      reading, outcome`;
+
 /** What is stored now of the messages of these batches; one without any is left out. */
 export async function messagesOfBatches(
   q: Queries,
   institutionId: number,
   batchIds: readonly string[],
 ): Promise<Map<string, RecordedMessages>> {
-  const inbound = await q.query<Nullable<InboundRow> & { batchId: string }>(
-    `select channel, external_id as "externalId", conversation_id as "conversationId", batch_id as "batchId",
-      position, member_id as "memberId", text, public, sent_at as "sentAt", received_at as "receivedAt", intent,
-      reading, outcome
+  const inbound = await q.query<StoredInbound>(
+    `select ${inboundColumns}
     from inbound where institution_id = $1 and batch_id = any($2::uuid[])`,
     [institutionId, batchIds],
   );
@@ -41,15 +47,17 @@ export async function messagesOfBatches(
     batches.set(id, found);
     return found;
   };
-  for (const row of inbound) batch(row.batchId).inbound.push(filled<InboundRow>(row));
+  for (const row of inbound) batch(row.batchId).inbound.push(asInbound(row));
   for (const row of outbound) batch(row.batchId).outbound.push(row);
   return batches;
 }
 
-/** A row with what is null left out. */
-function filled<Row extends object>(row: Nullable<Row>): Row {
+/** A message that came in as the code has it, with what is null left out. */
+export function asInbound(row: StoredInbound): InboundRow {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only optional fields may be null
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
+  return Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== null),
+  ) as unknown as InboundRow;
 }
 
 /** Optional fields come back from the database as null. */

@@ -9,6 +9,8 @@ import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Member } from '../members/member.ts';
 import type { Core } from '../core/core.ts';
+import type { Outcome, Received } from '../conversation/received.ts';
+import type { HostedNews } from '../messages/hosted/news.ts';
 import type {
   DevicePrincipal,
   MemberPrincipal,
@@ -18,6 +20,13 @@ import type {
 } from './principal.ts';
 import type { Ports } from './ports.ts';
 import type { Cookies } from './cookies.ts';
+
+/** The message service, as the app's operations use it. */
+export interface Messaging {
+  /** Takes one message. Resolves after its commit. */
+  take(message: Received): Promise<Outcome>;
+  readonly news: HostedNews;
+}
 
 /** What the pages and the API work with. `service` provides it. */
 export interface WebDependencies {
@@ -44,6 +53,8 @@ export interface WebDependencies {
    * tied to it.
    */
   readonly publicUrl: string;
+  /** Takes what members write in the app. Absent: this installation has no app. */
+  readonly messaging?: Messaging | undefined;
   /** Call it after each commit that queued a message to send. */
   queued(): void;
   /** Call it after each commit that left an order for a remote core. */

@@ -19,6 +19,7 @@ import type { InstalledChannel } from '../channels/install.ts';
 import type { Ports } from '../operations/ports.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 import { completeConversations } from '../messages/complete-conversations.ts';
+import { createHostedNews } from '../messages/hosted/news.ts';
 import { recordOlderMessages } from '../messages/record-older.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
 import { createHealth } from '../observe/http.ts';
@@ -108,7 +109,10 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     await recordOlderMessages(db, { institutionId: id, keyring, world });
     await completeConversations(db, { institutionId: id, keyring, world });
   }
-  const installed = installChannels(options, {
+  const news = createHostedNews({ db, logger });
+  // Members open the app at the site's address.
+  const offered = options.portal ? { ...options, app: { news } } : options;
+  const installed = installChannels(offered, {
     ...options,
     institutions,
     placesAt: (publicUrl) => createSites({ institutions, publicUrl }),
@@ -242,6 +246,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
         ...directoriesOf(installed, institution),
       })),
       publicUrl: portal.publicUrl,
+      messaging: { take: async (message) => conversation.take(message), news },
       queued: () => dispatcher.wake(),
       ordered,
       proxies: portal.proxies,
@@ -303,6 +308,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       await threaded?.[Symbol.asyncDispose]();
       await books.sender?.[Symbol.asyncDispose]();
       await dispatcher[Symbol.asyncDispose]();
+      await news[Symbol.asyncDispose]();
     },
   };
 }

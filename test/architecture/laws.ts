@@ -109,6 +109,7 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     sms: ['twilio', 'kannel'],
     twilio: ['transport', 'sms'],
     kannel: ['transport', 'sms'],
+    app: ['transport'],
   },
   'channels/x/chat': { store: ['engine'] },
   // An answer to a question carries out the earlier order. A list of checks and the rest of a list
@@ -120,7 +121,8 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     checks: ['history'],
     more: ['history'],
   },
-  messages: { sending: ['segments'] },
+  // What a member reads from us leaves by the one exit, as what is sent does.
+  messages: { sending: ['segments'], hosted: ['sending'] },
   // A guess, and what limits a question, are looked up in a language's words. A guess fills in what limits it.
   reading: { guess: ['lexicon', 'slots'], slots: ['lexicon'] },
   'web/site': {

@@ -23,7 +23,7 @@ export function siteOver(
   more: Partial<
     Pick<
       PortalOptions,
-      'publicUrl' | 'demonstration' | 'queued' | 'security' | 'logger' | 'metrics'
+      'publicUrl' | 'demonstration' | 'queued' | 'security' | 'logger' | 'metrics' | 'messaging'
     >
   > = {},
 ) {

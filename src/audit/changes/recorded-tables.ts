@@ -86,6 +86,10 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
   echoes:
     'Messages of our account that wait to be matched, for minutes. What matches none becomes a task, which is recorded.',
   event_cursors: 'Says how far each reader of events has come.',
+  hosted_conversations:
+    'Numbers the messages of a conversation that members read from us, and says how far each has read. It decides nothing.',
+  hosted_messages:
+    'Says in which order the app shows messages. The messages are recorded, and the app shows only those that a signed batch has as they are stored.',
   known_devices:
     'Decides only whose wrong passwords count together. Knowing a device opens nothing: the password and second factor are still asked for.',
   migrations:

@@ -1,7 +1,7 @@
 import { transferDisclosures } from '../../kernel/vocabulary/disclosure.ts';
 import type { ChannelDescriptor } from '../../kernel/vocabulary/channel-descriptor.ts';
 
-/** The credit union's own app. Nothing installs it yet, but the books, wording and policy already know it. */
+/** The credit union's own app. Its carrier is the service itself: see `app-channel.ts`. */
 export const appDescriptor = {
   title: 'App',
   slug: 'app',
@@ -15,4 +15,5 @@ export const appDescriptor = {
   carrierWords: false,
   follows: false,
   fallsBack: false,
+  hosted: true,
 } as const satisfies ChannelDescriptor;

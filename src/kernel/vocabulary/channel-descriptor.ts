@@ -43,6 +43,11 @@ export interface ChannelDescriptor {
   readonly follows: boolean;
   /** Whether late messages here go to the member's other channel. */
   readonly fallsBack: boolean;
+  /**
+   * Whether we keep the conversation ourselves and members read it from us, because no carrier does. Each message has a place there
+   * (`messages/hosted`). A member's address is then their own id, since only their session writes from it.
+   */
+  readonly hosted?: true;
   /** Present if we and each member have an account there. */
   readonly account?: ChannelAccount;
 }

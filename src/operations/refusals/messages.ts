@@ -74,6 +74,18 @@ export const messagesRefusals = {
   address_suspended: {
     status: 409,
   },
+  app_not_offered: {
+    status: 409,
+  },
+  app_not_opened: {
+    status: 409,
+  },
+  message_id_taken: {
+    status: 409,
+  },
+  streams_spent: {
+    status: 429,
+  },
   code_malformed: {
     status: 422,
   },

@@ -3,12 +3,15 @@ import { bodyLimit } from 'hono/body-limit';
 import { Fault } from '../../kernel/fault.ts';
 import { isLanguage } from '../../kernel/vocabulary/language.ts';
 import { createApi } from '../api/api.ts';
+import { appEventsPath, createAppEvents } from '../api/events/app-events.ts';
+import { createStreams, type StreamLimits } from '../api/events/streams.ts';
 import { problem } from '../api/problem.ts';
 import { createApiReader } from '../api/reader.ts';
 import type { WebDependencies } from '../../operations/request-context.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { accessOperations } from '../../operations/access/index.ts';
 import { accountsOperations } from '../../operations/shares/index.ts';
+import { appOperations } from '../../operations/app/index.ts';
 import { approvalsOperations } from '../../operations/approvals/index.ts';
 import { devicesOperations } from '../../operations/devices/index.ts';
 import { messagesOperations } from '../../operations/messages/index.ts';
@@ -39,6 +42,7 @@ export const webOperations: readonly Operation[] = [
   ...approvalsOperations,
   ...devicesOperations,
   ...messagesOperations,
+  ...appOperations,
 ];
 
 export interface PortalOptions extends WebDependencies {
@@ -51,11 +55,15 @@ export interface PortalOptions extends WebDependencies {
 /** The longest request. Forms and JSON are short. */
 const bodyBytesMax = 64 * 1024;
 
+/** Streams of events that may be open at a time. A member has a few devices; a process has memory for some thousands. */
+const streamLimits: StreamLimits = { ofMember: 10, ofProcess: 5_000 };
+
 /** Builds the member site: pages and API, with their guards. */
 export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   const { publicUrl, world } = options;
   const demonstration = options.demonstration ?? false;
   const pace = createPace(world.clock);
+  const streams = createStreams({ ...options, limits: streamLimits });
   const app = new Hono<PortalEnv>();
   const [headers, policy] = securityHeaders({ publicUrl, framed: demonstration });
   app.use(headers);
@@ -107,6 +115,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   app.route('/', createMessagePages());
   app.route('/', createApprovalPages());
   app.route('/', createAccountPages());
+  app.route(`/api/v1${appEventsPath}`, createAppEvents(streams));
   app.route('/api/v1', createApi({ operations: webOperations }));
   app.route('/api', createApiReader({ operations: webOperations }));
   app.notFound(async (context) =>

@@ -13,5 +13,7 @@ export const agreements = {
   agree_sms_terms_title: 'Terms of text messages',
   agree_sms_terms_text:
     '{service} answers when you write, and tells you about changes to your service: message frequency varies. Message and data rates may apply. Send STOP to end, HELP for help, or call {phone}. A text message is a weak proof of who you are: numbers can be stolen. So codes, limits and locks are changed only here, and we recommend a passkey for signing in.',
+  app_terms:
+    '{service} answers here when you write, and tells you about your accounts and changes to your service. There is no charge. Send STOP here to end these messages, START to get them again, HELP for help, or call {phone}.',
   agree_passkey: 'Set up a passkey',
 } as const;

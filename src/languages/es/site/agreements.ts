@@ -16,5 +16,7 @@ export const agreements: AgreementTexts = {
   agree_sms_terms_title: 'Condiciones de los mensajes de texto',
   agree_sms_terms_text:
     '{service} responde cuando usted escribe y le avisa de cambios en su servicio: la frecuencia de los mensajes varía. Pueden aplicarse tarifas de mensajes y datos. Envíe STOP para terminar, AYUDA para recibir ayuda, o llame al {phone}. Un mensaje de texto demuestra mal quién es usted: un número se puede robar. Por eso los códigos, los límites y los bloqueos se cambian solo aquí, y le recomendamos una llave de acceso para ingresar.',
+  app_terms:
+    '{service} le responde aquí cuando usted escribe y le avisa sobre sus cuentas y los cambios en su servicio. No tiene costo. Envíe STOP aquí para dejar de recibir estos mensajes, START para recibirlos de nuevo, HELP para obtener ayuda, o llame al {phone}.',
   agree_passkey: 'Crear una llave de acceso',
 };

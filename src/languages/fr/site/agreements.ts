@@ -15,5 +15,7 @@ export const agreements: AgreementTexts = {
   agree_sms_terms_title: 'Conditions des SMS',
   agree_sms_terms_text:
     '{service} répond quand vous écrivez et vous signale les changements de votre service : la fréquence des messages varie. Des frais de messages et de données peuvent s’appliquer. Envoyez STOP pour arrêter, AIDE pour de l’aide, ou appelez le {phone}. Un SMS prouve mal qui vous êtes : un numéro peut être volé. C’est pourquoi codes, plafonds et blocages ne se changent qu’ici, et nous vous conseillons une clé d’accès pour vous connecter.',
+  app_terms:
+    '{service} vous répond ici quand vous écrivez et vous informe de vos comptes et des changements à votre service. C’est gratuit. Envoyez STOP ici pour ne plus recevoir ces messages, START pour les recevoir de nouveau, HELP pour obtenir de l’aide, ou appelez le {phone}.',
   agree_passkey: 'Créer une clé d’accès',
 };

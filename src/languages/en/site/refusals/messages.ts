@@ -37,6 +37,12 @@ export const messages = {
     'Verify this one again before it can move money: under “Add a channel”, enter it as you did the first time.',
   address_suspended:
     'This one is suspended and has no code until you verify it again: under “Add a channel”, enter it as you did the first time.',
+  app_not_offered: 'Messages in the app are not available right now. Please try again later.',
+  app_not_opened: 'Your conversation in the app is not open yet. Open it first.',
+  message_id_taken:
+    'This message was not taken: its id belongs to another one. Send it with a new id.',
+  streams_spent:
+    'The app is open in too many places at once. Close it in one of them, or try again in a minute.',
   code_malformed: 'A code has exactly six letters or digits.',
   code_is_number: 'A code can’t be part of your member number. Please choose another.',
   code_is_word: 'That word means something in messages. Please choose another.',

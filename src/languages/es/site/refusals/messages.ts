@@ -42,6 +42,12 @@ export const messages: MessagesRefusalTexts = {
     'Verifique este de nuevo para que pueda mover dinero: escríbalo en «Agregar un canal», como la primera vez.',
   address_suspended:
     'Este está suspendido y no tiene código hasta que lo verifique de nuevo: escríbalo en «Agregar un canal», como la primera vez.',
+  app_not_offered: 'Por ahora no hay mensajes en la aplicación. Intente de nuevo más tarde.',
+  app_not_opened: 'Su conversación en la aplicación aún no está abierta. Ábrala primero.',
+  message_id_taken:
+    'No recibimos este mensaje: su identificador es de otro. Envíelo con un identificador nuevo.',
+  streams_spent:
+    'La aplicación está abierta en demasiados lugares a la vez. Ciérrela en uno de ellos o intente de nuevo en un minuto.',
   code_malformed: 'Un código tiene exactamente seis letras o números.',
   code_is_number: 'Un código no puede ser parte de su número de socio. Elija otro.',
   code_is_word: 'Esa palabra significa algo en los mensajes. Elija otra.',

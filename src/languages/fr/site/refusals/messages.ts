@@ -43,6 +43,14 @@ export const messages: MessagesRefusalTexts = {
     'Vérifiez celui-ci de nouveau pour qu’il puisse faire des virements : entrez-le sous « Ajouter un canal », comme la première fois.',
   address_suspended:
     'Celui-ci est suspendu et n’a pas de code tant que vous ne l’avez pas vérifié de nouveau : entrez-le sous « Ajouter un canal », comme la première fois.',
+  app_not_offered:
+    'Les messages dans l’application ne sont pas offerts en ce moment. Veuillez réessayer plus tard.',
+  app_not_opened:
+    'Votre conversation dans l’application n’est pas encore ouverte. Ouvrez-la d’abord.',
+  message_id_taken:
+    'Nous n’avons pas pris ce message : son identifiant est celui d’un autre. Envoyez-le avec un nouvel identifiant.',
+  streams_spent:
+    'L’application est ouverte à trop d’endroits à la fois. Fermez-la à l’un d’eux ou réessayez dans une minute.',
   code_malformed: 'Un code a exactement six lettres ou chiffres.',
   code_is_number:
     'Un code ne peut pas faire partie de votre numéro de membre. Choisissez-en un autre.',

@@ -1,0 +1,21 @@
+import type { HostedNews } from '../../messages/hosted/news.ts';
+import type { InstalledChannel, InstallPorts } from '../install.ts';
+import { createAppChannel } from './app-channel.ts';
+
+/** What the installation gives the app. It needs the site, from whose address members open it. */
+export interface AppOptions {
+  readonly news: HostedNews;
+}
+
+/** Installs the app for every institution. Its members write by operations of the site, so it has no webhook. */
+export function installApp(
+  app: AppOptions | undefined,
+  { db, keyring, world }: InstallPorts,
+): InstalledChannel {
+  const channel = app && createAppChannel({ db, keyring, world, news: app.news });
+  return {
+    name: 'app',
+    channelOf: () => channel,
+    receive: () => ({ webhooks: [], jobs: [] }),
+  };
+}
