@@ -93,6 +93,18 @@ export async function listDevices(
   );
 }
 
+/** Whether a member has a device that gets pushes. */
+export async function hasDevices(
+  q: Queries,
+  { institutionId, memberId }: DeviceOwner,
+): Promise<boolean> {
+  const rows = await q.query(
+    'select 1 from push_devices where institution_id = $1 and member_id = $2 limit 1',
+    [institutionId, memberId],
+  );
+  return rows.length > 0;
+}
+
 /**
  * Removes a device of this member: it gets no more pushes.
  * @returns it; `undefined` if it is not the member's

@@ -20,6 +20,7 @@ import type { Institution } from '../members/institution.ts';
 import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
 import { pruneTexts } from '../messages/texts-not-understood.ts';
 import { pruneMessages } from '../messages/prune-messages.ts';
+import { unreadOf } from '../messages/hosted/unread.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
@@ -187,7 +188,7 @@ function pushWork(
     metrics,
     institution: async (id) => institutions.get(id),
     waiting: async (q, of) => ({
-      message: 0,
+      message: await unreadOf(q, of),
       approval: await countWaiting(q, { ...of, now: world.clock.now() }),
     }),
     enqueued,

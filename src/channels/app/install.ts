@@ -5,6 +5,8 @@ import { createAppChannel } from './app-channel.ts';
 /** What the installation gives the app. It needs the site, from whose address members open it. */
 export interface AppOptions {
   readonly news: HostedNews;
+  /** Lets the member’s devices know, if nobody reads it soon. */
+  placing?(of: { readonly institutionId: number; readonly memberId: string }): Promise<void>;
 }
 
 /** Installs the app for every institution. Its members write by operations of the site, so it has no webhook. */
@@ -12,7 +14,7 @@ export function installApp(
   app: AppOptions | undefined,
   { db, keyring, world }: InstallPorts,
 ): InstalledChannel {
-  const channel = app && createAppChannel({ db, keyring, world, news: app.news });
+  const channel = app && createAppChannel({ db, keyring, world, ...app });
   return {
     name: 'app',
     channelOf: () => channel,
