@@ -2,13 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { approvalTests, type Approver } from '../../../test/support/approvals.ts';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { startPushService } from '../../../test/support/push-service.ts';
+import { endPauses, runJobs } from '../../../test/support/run-jobs.ts';
 import { present } from '../../kernel/assert.ts';
-import { silentLogger } from '../../kernel/logger.ts';
 import { setLanguages } from '../../members/set-languages.ts';
-import { createMetrics } from '../../observe/metrics.ts';
 import { pushKeysOf } from '../../push/push-keys.ts';
-import { createInstitutionCache } from '../../service/institution-cache.ts';
-import { createServiceJobs } from '../../service/jobs.ts';
 import { readSession } from '../access/read-session.ts';
 import { declineApproval } from '../approvals/decline-approval.ts';
 import { addDevice } from './add-device.ts';
@@ -35,25 +32,14 @@ onBothEngines('devices and their pushes', (db) => {
   const add = async ({ browser }: Approver) =>
     browser.do(addDevice, { ...service.subscribe(), label });
   const devices = async ({ browser }: Approver) => (await browser.do(listDevices, {})).devices;
-  /** Runs the due jobs until nothing is due. Jobs use the database's clock, so each pause ends first. */
-  const run = async () => {
-    const jobs = createServiceJobs({
+  const run = async () =>
+    runJobs({
       db: tests.recorded(),
       world: tests.service().world,
       keyring: tests.service().fixture.keyring,
-      logger: silentLogger,
-      metrics: createMetrics(),
-      institutions: createInstitutionCache(db(), tests.service().world),
-      channelsOf: () => ['x'],
-      channelJobs: [],
-      staffMust: async () => {},
-      queued: () => {},
-      push: { post: service.post, publicUrlOf: () => 'https://bank.example' },
+      post: service.post,
     });
-    await jobs.run();
-    await jobs.run();
-  };
-  const pausesOver = async () => db().query('update jobs.job set start_after = now()');
+  const pausesOver = async () => endPauses(db());
   const pauses = async () => {
     const rows = await db().query<{ seconds: number }>(
       `select extract(epoch from start_after - now())::float8 as seconds from jobs.job
