@@ -2,6 +2,7 @@ import { createHash, createPublicKey, verify as verifySignature } from 'node:cry
 import { beforeAll, describe, expect, it } from 'vitest';
 import { approvalTests, type Approver } from '../../../test/support/approvals.ts';
 import { onBothEngines } from '../../../test/support/engines.ts';
+import { moved, postOrders } from '../../../test/support/furnish-accounts.ts';
 import { lockMoney } from '../../members/address-state.ts';
 import { present } from '../../kernel/assert.ts';
 import { challengeFor } from '../../approvals/challenge.ts';
@@ -27,7 +28,7 @@ onBothEngines('transfers that wait for approval', (db) => {
     const before = await checking(0);
     const { text } = await say(0, '#trans 120 7 0');
     expect(text).toBe(
-      'Nothing moved yet. To move $120.00 from Checking 7 to Savings 0, approve it in online banking by 10:52am. To cancel, reply NO.',
+      'Nothing moved yet. To move $120.00 from Checking 7 to Savings 0, approve it with your passkey in MyVantage by 10:52am. To cancel, reply NO.',
     );
     expect(await checking(0)).toBe(before);
     const [waiting] = await list(first.browser);
@@ -77,7 +78,9 @@ onBothEngines('transfers that wait for approval', (db) => {
 
   it.each([
     ['the amount', 'amount = amount + 1'],
-    ['the account from', 'from_share_id = to_share_id, to_share_id = from_share_id'],
+    ['the account from', 'from_share_id = gen_random_uuid()'],
+    ['the account to', 'to_share_id = gen_random_uuid()'],
+    ['both accounts', 'from_share_id = to_share_id, to_share_id = from_share_id'],
     ['the suffix from', `from_suffix = '9'`],
     ['the suffix to', `to_suffix = '9'`],
     ['the currency', `currency = 'CAD'`],
@@ -223,7 +226,7 @@ onBothEngines('transfers that wait for approval', (db) => {
       expect(await checking(who)).toBe(expected.left);
     };
 
-    it('by the funds', async () => {
+    it('by the day’s limit', async () => {
       const one = await asked('#trans 600 7 0');
       await one.member.browser.do(makeTransfer, {
         from: '7',
@@ -231,12 +234,29 @@ onBothEngines('transfers that wait for approval', (db) => {
         amount: '450',
         nonce: tests.service().world.ids.next(),
       });
-      // $1,050.00 would be beyond the day's limit as well: funds are $550.00, the limit $450.00.
-      clock.advance({ hours: 0 });
       await ends(one, {
         code: 'transfer_limit_day',
         told: /^Your transfer of \$600\.00, .+ is more than you can move today/,
         left: 55_000n,
+      });
+    });
+
+    it('by the funds', async () => {
+      const one = await asked('#trans 690 7 0');
+      const account = present(tests.service().fixture.members[one.person], 'they live here');
+      const place = { db: tests.recorded(), ...tests.service() };
+      await postOrders(place, [
+        moved(place, {
+          accountId: account.checkingAccountId,
+          amount: -40_000n,
+          kind: 'withdrawal',
+          description: 'CASH',
+        }),
+      ]);
+      await ends(one, {
+        code: 'funds_insufficient',
+        told: /^Your transfer of \$690\.00, .+ was refused for lack of funds/,
+        left: 60_000n,
       });
     });
 
