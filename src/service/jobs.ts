@@ -100,13 +100,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
             'expire-approvals',
             await institutionsWithOverdue(db, ids, world.clock.now()),
           );
-          const behind = new Set<number>();
-          for (const from of late) {
-            const several = all.filter((one) => otherChannels(given, one, from).length > 0);
-            const institutionIds = several.map(({ id }) => id);
-            for (const id of await withLate(db, { institutionIds, from, world })) behind.add(id);
-          }
-          await fanOut('fall-back', [...behind]);
+          await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
         },
         'find-inactive': async () =>
           fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
@@ -164,6 +158,21 @@ async function pruneOldTexts({ db, world, institutions }: JobsGiven): Promise<vo
         .subtract({ days: settings.unknownTextsKeptDays }),
     })),
   );
+}
+
+/** The institutions with messages that a channel can’t send in time. */
+async function institutionsBehind(
+  given: JobsGiven,
+  all: readonly Institution[],
+): Promise<ReadonlySet<number>> {
+  const { db, world } = given;
+  const behind = new Set<number>();
+  for (const from of late) {
+    const several = all.filter((one) => otherChannels(given, one, from).length > 0);
+    const institutionIds = several.map(({ id }) => id);
+    for (const id of await withLate(db, { institutionIds, from, world })) behind.add(id);
+  }
+  return behind;
 }
 
 /** Where messages may go that a channel can’t send in time. */

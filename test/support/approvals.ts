@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { findExisting } from '../../src/audit/changes/find-existing.ts';
 import { expireApprovals } from '../../src/approvals/expire.ts';
@@ -51,11 +51,11 @@ export function approvalTests(db: () => Database, stepUp: object = {}) {
     ): Promise<string | undefined> => browser.refusal(approveTransfer, { id, response }),
     /** Sends a command by X that must wait for approval. */
     ask: async (person: number, browser: Visitor, text: string): Promise<Listed> => {
-      const before = (await list(browser)).map(({ id }) => id);
+      const before = new Set((await list(browser)).map(({ id }) => id));
       const { outcome } = await service().say(person, text);
       if (outcome !== 'approval_asked') throw new Error(`${text}: ${outcome}`);
       return present(
-        (await list(browser)).find(({ id }) => !before.includes(id)),
+        (await list(browser)).find(({ id }) => !before.has(id)),
         'it is listed',
       );
     },

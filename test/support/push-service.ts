@@ -6,7 +6,7 @@ import {
   randomBytes,
   verify,
 } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { PostPush } from '../../src/push/post-push.ts';
@@ -34,36 +34,9 @@ export interface TestSubscription {
 export async function startPushService() {
   const devices = new Map<string, { ecdh: ReturnType<typeof createECDH>; auth: Buffer }>();
   const received: Received[] = [];
-  const answers: { status: number; retryAfter?: string }[] = [];
+  const answers: State['answers'] = [];
   const faults: string[] = [];
-  const server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      const answer = answers.shift() ?? { status: 201 };
-      const device = (request.url ?? '').slice(1);
-      const keys = devices.get(device);
-      try {
-        if (!keys) throw new Error('no such device');
-        const claims = claimsOf(request.headers.authorization ?? '');
-        const plain = decrypt(Buffer.concat(parts), keys);
-        if (answer.status < 300)
-          received.push({
-            device,
-            payload: JSON.parse(plain.toString()),
-            headers: request.headers,
-            claims,
-          });
-      } catch (error) {
-        faults.push(String(error));
-      }
-      response.writeHead(
-        answer.status,
-        answer.retryAfter === undefined ? {} : { 'retry-after': answer.retryAfter },
-      );
-      response.end();
-    });
-  });
+  const server = createServer(answering({ devices, received, answers, faults }));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port
@@ -104,6 +77,45 @@ export async function startPushService() {
       server.close();
       await once(server, 'close');
     },
+  };
+}
+
+interface State {
+  readonly devices: ReadonlyMap<string, { ecdh: ReturnType<typeof createECDH>; auth: Buffer }>;
+  readonly received: Received[];
+  readonly answers: { status: number; retryAfter?: string }[];
+  readonly faults: string[];
+}
+
+/** Takes a push: checks its token, decrypts it, and gives the next answer. */
+function answering({ devices, received, answers, faults }: State): RequestListener {
+  return (request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const answer = answers.shift() ?? { status: 201 };
+      const device = (request.url ?? '').slice(1);
+      const keys = devices.get(device);
+      try {
+        if (!keys) throw new Error('no such device');
+        const claims = claimsOf(request.headers.authorization ?? '');
+        const plain = decrypt(Buffer.concat(parts), keys);
+        if (answer.status < 300)
+          received.push({
+            device,
+            payload: JSON.parse(plain.toString()),
+            headers: request.headers,
+            claims,
+          });
+      } catch (error) {
+        faults.push(String(error));
+      }
+      response.writeHead(
+        answer.status,
+        answer.retryAfter === undefined ? {} : { 'retry-after': answer.retryAfter },
+      );
+      response.end();
+    });
   };
 }
 

@@ -14,7 +14,9 @@ export interface AppChannelOptions {
   readonly world: World;
   readonly news: Pick<HostedNews, 'changed'>;
   /** Called before a message of this member gets its place, so that no crash loses the push. It must not throw. */
-  placing?(of: { readonly institutionId: number; readonly memberId: string }): Promise<void>;
+  readonly placing?:
+    | ((of: { readonly institutionId: number; readonly memberId: string }) => Promise<void>)
+    | undefined;
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { HostedNews } from '../../messages/hosted/news.ts';
 import type { InstalledChannel, InstallPorts } from '../install.ts';
-import { createAppChannel } from './app-channel.ts';
+import { createAppChannel, type AppChannelOptions } from './app-channel.ts';
 
 /** What the installation gives the app. It needs the site, from whose address members open it. */
 export interface AppOptions {
   readonly news: HostedNews;
   /** Lets the member’s devices know, if nobody reads it soon. */
-  placing?(of: { readonly institutionId: number; readonly memberId: string }): Promise<void>;
+  readonly placing?: AppChannelOptions['placing'];
 }
 
 /** Installs the app for every institution. Its members write by operations of the site, so it has no webhook. */

@@ -91,10 +91,7 @@ onBothEngines('transfers that wait for approval', (db) => {
     const { id } = await ask(0, first.browser, '#trans 102 7 0');
     const response = await begin(first, id);
     const where = 'where institution_id = $1 and id = $2';
-    const [was] = await db().query<Record<string, unknown>>(`select * from approvals ${where}`, [
-      key(0).institutionId,
-      id,
-    ]);
+    const [was] = await db().query(`select * from approvals ${where}`, [key(0).institutionId, id]);
     await db().query(`update approvals set ${change} ${where}`, [key(0).institutionId, id]);
     expect(await approve(first, id, response)).toBe('approval_changed');
     expect(await checking(0)).toBe(before);

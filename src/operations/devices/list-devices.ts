@@ -15,6 +15,6 @@ export const listDevices = operation({
   output: z.object({ devices: z.array(deviceSchema) }),
   refusals: [],
   run: async (request) => ({
-    devices: (await devicesOf(request)).map(({ sessionId: _, ...device }) => device),
+    devices: (await devicesOf(request)).map(({ device }) => device),
   }),
 });

@@ -20,10 +20,10 @@ export const signOutDevice = operation({
   output: z.object({ signedOut: z.literal(true) }),
   refusals: ['not_found'],
   run: async (request, { id }) => {
-    const device = (await devicesOf(request)).find((one) => one.id === id);
-    if (!device) return refuse('not_found');
+    const found = (await devicesOf(request)).find(({ device }) => device.id === id);
+    if (!found) return refuse('not_found');
     const whose = { institutionId: request.institution.id, memberId: request.member.id };
-    const { sessionId } = device;
+    const { sessionId, device } = found;
     await request.db.transaction(async (tx) => {
       await removeDevice(tx, { ...whose, id });
       if (sessionId === null || !(await endSession(tx, { ...whose, id: sessionId }))) return;
