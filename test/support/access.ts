@@ -23,7 +23,7 @@ import { createVisitor, type Visitor } from './visitor.ts';
 export const password = 'a lamp beside the harbour';
 
 /**
- * Starts a service with twelve members before a suite's tests.
+ * Starts a service with thirteen members before a suite's tests.
  * @param settings of the institution, where they differ from the defaults
  * @returns helpers for the tests of access: browsers, invitations, activations and sign-ins
  */
@@ -38,7 +38,7 @@ function createStage(db: () => Database, settings: object) {
   let service: Service;
   let networks = 0;
   beforeAll(async () => {
-    service = await startService(db(), { people: 12, settings });
+    service = await startService(db(), { people: 13, settings });
   });
   const context = () => ({ world: service.world, keyring: service.fixture.keyring });
   const key = (person: number) => ({
@@ -69,7 +69,7 @@ function createStage(db: () => Database, settings: object) {
     visitor,
     device: () => createAuthenticator('https://bank.example'),
     numberOf: (person: number) => String(900_001 + person),
-    invite: async (person: number) => (await inviteMember(db(), context(), key(person))).code,
+    invite: async (person: number) => (await inviteMember(recorded(), context(), key(person))).code,
     /** The notices on this member's channels, oldest first. */
     told: async (person: number) => {
       const rows = await db().query<{ text: string }>(

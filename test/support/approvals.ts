@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { findExisting } from '../../src/audit/changes/find-existing.ts';
 import { expireApprovals } from '../../src/approvals/expire.ts';
-import type { Database } from '../../src/database/database.ts';
+import type { Database, Queries } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { verifyIn } from '../../src/ledger/verify/verify.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
@@ -29,7 +29,7 @@ export function approvalTests(db: () => Database, stepUp: object = {}) {
     limits: { perTransfer: 30_000, perDay: 60_000 },
     onlineLimits: { perTransfer: 70_000, perDay: 90_000 },
     repeatWithinSeconds: 0,
-    stepUp: { above: { x: 10_000 }, beyondLimits: true, ...stepUp },
+    stepUp: { above: { x: 10_000 }, beyondLimits: true, seconds: 240, ...stepUp },
   });
   const { service, key, recorded } = access;
   const institution = async () =>
@@ -84,17 +84,14 @@ export function approvalTests(db: () => Database, stepUp: object = {}) {
         institution: await institution(),
       }),
     /** What `tmm verify` finds. */
-    problems: async (): Promise<readonly unknown[]> => {
-      const { institutionId } = key(0);
-      const report = await db().transaction(async (tx) =>
-        verifyIn(tx, {
-          institutionId,
-          keyring: service().fixture.keyring,
-          parts: [messagesPart],
-          head: undefined,
-        }),
-      );
-      return report.problems;
+    problems: async (q: Queries = db()): Promise<readonly unknown[]> => {
+      const { problems } = await verifyIn(q, {
+        institutionId: key(0).institutionId,
+        keyring: service().fixture.keyring,
+        parts: [messagesPart],
+        head: undefined,
+      });
+      return problems;
     },
     /** Begins the record of what the fixture wrote without one. */
     findExisting: async () =>

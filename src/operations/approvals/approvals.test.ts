@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { approvalTests, type Approver } from '../../../test/support/approvals.ts';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { moved, postOrders } from '../../../test/support/furnish-accounts.ts';
+import { rolledBack } from '../../database/rolled-back.ts';
 import { lockMoney } from '../../members/address-state.ts';
 import { present } from '../../kernel/assert.ts';
 import { challengeFor } from '../../approvals/challenge.ts';
@@ -28,7 +29,7 @@ onBothEngines('transfers that wait for approval', (db) => {
     const before = await checking(0);
     const { text } = await say(0, '#trans 120 7 0');
     expect(text).toBe(
-      'Nothing moved yet. To move $120.00 from Checking 7 to Savings 0, approve it with your passkey in MyVantage by 10:52am. To cancel, reply NO.',
+      'Nothing moved yet. To move $120.00 from Checking 7 to Savings 0, approve it with your passkey in MyVantage by 10:46am. To cancel, reply NO.',
     );
     expect(await checking(0)).toBe(before);
     const [waiting] = await list(first.browser);
@@ -172,11 +173,7 @@ onBothEngines('transfers that wait for approval', (db) => {
     const response = await begin(first, id);
     const count = (await messagesOf(0)).length;
     // The challenge lives five minutes, so only the expiry can refuse it.
-    await db().query('update approvals set expires_at = $3 where institution_id = $1 and id = $2', [
-      key(0).institutionId,
-      id,
-      clock.now(),
-    ]);
+    clock.advance({ minutes: 4 });
     expect(await approve(first, id, response)).toBe('approval_expired');
     expect((await list(first.browser))[0]?.state).toBe('expired');
     expect((await Promise.all([tests.expire(), tests.expire()])).toSorted()).toEqual([0, 1]);
@@ -293,22 +290,22 @@ onBothEngines('transfers that wait for approval', (db) => {
 
   describe('are asked for', () => {
     it('beyond the address’s limits, up to those of online banking', async () => {
-      const member = await activatePasskey(7);
-      expect(await say(7, '#trans 301 7 0')).toMatchObject({ outcome: 'approval_asked' });
+      const member = await activatePasskey(8);
+      expect(await say(8, '#trans 301 7 0')).toMatchObject({ outcome: 'approval_asked' });
       // $700.00 at a time online; here the member reads the limit of this address.
-      const { outcome, text } = await say(7, '#trans 701 7 0');
+      const { outcome, text } = await say(8, '#trans 701 7 0');
       expect(outcome).toBe('limit_exceeded');
       expect(text).toContain('$300.00');
       const { id } = present((await list(member.browser))[0], 'it waits');
       expect(await approve(member, id, await begin(member, id))).toBeUndefined();
       // It counts toward the day online, not toward the address's.
-      expect((await say(7, '#limits')).text).toContain('Left today: $600.00');
-      expect(await say(7, '#trans 601 7 0')).toMatchObject({ outcome: 'limit_exceeded' });
+      expect((await say(8, '#limits')).text).toContain('Left today: $600.00');
+      expect(await say(8, '#trans 601 7 0')).toMatchObject({ outcome: 'limit_exceeded' });
     });
 
     it('only if the member has a passkey: without one all is as without the setting', async () => {
-      expect(await say(8, '#trans 120 7 0')).toMatchObject({ outcome: 'transferred' });
-      expect(await say(8, '#trans 301 7 0')).toMatchObject({ outcome: 'limit_exceeded' });
+      expect(await say(12, '#trans 120 7 0')).toMatchObject({ outcome: 'transferred' });
+      expect(await say(12, '#trans 301 7 0')).toMatchObject({ outcome: 'limit_exceeded' });
     });
 
     it('only after an unclear order was made clear', async () => {
@@ -353,6 +350,47 @@ onBothEngines('transfers that wait for approval', (db) => {
       expect(await checking(11)).toBe(100_000n);
       if (word === 'LOCK') await member.browser.do(unlockService, {});
     });
+  });
+
+  it('are told in the language of the order', async () => {
+    for (const [text, asked, ended] of [
+      [
+        '#transferir 131 7 0',
+        /^Aún no se ha movido nada\. Para pasar \$131\.00 de Cheques 7 a Ahorros 0, apruébelo/,
+        /^Rechazó su transferencia de \$131\.00, .+ y no se movió nada\./,
+      ],
+      [
+        '#virement 132 7 0',
+        /^Rien n'a encore été viré\. Pour virer 132,00 \$ de .+ 7 vers .+ 0, approuvez-le/,
+        /^Vous avez refusé votre virement de 132,00 \$, .+ : rien n'a été viré\./,
+      ],
+    ] as const) {
+      expect((await say(0, text)).text).toMatch(asked);
+      const { id } = present((await list(first.browser))[0], 'it waits');
+      await first.browser.do(declineApproval, { id });
+      expect((await messagesOf(0)).at(-1)).toMatch(ended);
+    }
+  });
+
+  it('are in the record: verify finds an altered one', async () => {
+    await ask(0, first.browser, '#trans 114 7 0');
+    expect(await tests.problems()).toEqual([]);
+    const [row] = await db().query<{ id: string }>(
+      `select id from approvals where institution_id = $1 and state = 'posted' limit 1`,
+      [key(0).institutionId],
+    );
+    const { id } = present(row, 'one was posted');
+    for (const change of ['amount = amount + 1', `state = 'declined'`, `proof = '{}'`]) {
+      await rolledBack(db(), async (tx) => {
+        await tx.query(`update approvals set ${change} where institution_id = $1 and id = $2`, [
+          key(0).institutionId,
+          id,
+        ]);
+        expect(JSON.stringify(await tests.problems(tx))).toContain('approvals');
+      });
+    }
+    const { id: waiting } = present((await list(first.browser))[0], 'it waits');
+    await first.browser.do(declineApproval, { id: waiting });
   });
 
   it('need a passkey that still exists', async () => {
