@@ -100,12 +100,13 @@ async function end(
     readonly state: Extract<ApprovalState, 'ordered' | 'posted' | 'refused'>;
     readonly reason?: string;
     readonly signed: { readonly passkeyId: string; readonly proof: string };
-    readonly reply: Reply;
+    /** Absent: the end is told when the core confirms it. */
+    readonly reply: Reply | undefined;
   },
 ): Promise<void> {
   const { approval, state, reason, signed, reply } = given;
   await endApproval(tx, approval, { state, reason, ...signed, at: context.world.clock.now() });
-  await tellAsking(tx, context, approval, reply);
+  if (reply) await tellAsking(tx, context, approval, reply);
 }
 
 function replyOf(
@@ -115,9 +116,9 @@ function replyOf(
     readonly told: TransferFacts;
     readonly at: Temporal.Instant;
   },
-): Reply {
+): Reply | undefined {
   const { planned, told: transfer, at } = given;
-  if (outcome.outcome === 'pending') return { reply: 'transfer_pending', transfer };
+  if (outcome.outcome === 'pending') return undefined;
   if (outcome.outcome === 'refused')
     return { reply: 'transfer_not_made', transfer, why: whyNot[outcome.refusal.reason] };
   const { to } = planned;

@@ -126,7 +126,11 @@ function creationOf({ options }: { options: unknown }): PublicKeyCredentialCreat
   return options as PublicKeyCredentialCreationOptionsJSON;
 }
 
-function requestOf({ options }: { options: unknown }): PublicKeyCredentialRequestOptionsJSON {
+export function requestOf({
+  options,
+}: {
+  options: unknown;
+}): PublicKeyCredentialRequestOptionsJSON {
   return options as PublicKeyCredentialRequestOptionsJSON;
 }
 /* oxlint-enable typescript/no-unsafe-type-assertion */
