@@ -1,10 +1,11 @@
 import type { PushAbout } from '../kernel/vocabulary/push-about.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { packs } from '../languages/index.ts';
+import { appPath } from './app-path.ts';
 
 /** Where a tap leads, by what the push is about. The site's own pages, so that members of both screens find it. */
 const targets: Readonly<Record<PushAbout, string>> = {
-  message: '/app',
+  message: appPath,
   approval: '/messages/approvals',
 };
 

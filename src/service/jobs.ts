@@ -20,6 +20,7 @@ import type { Institution } from '../members/institution.ts';
 import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
 import { pruneTexts } from '../messages/texts-not-understood.ts';
 import { pruneMessages } from '../messages/prune-messages.ts';
+import { unreadOf } from '../messages/hosted/unread.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
@@ -95,14 +96,11 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           const ids = all.map(({ id }) => id);
           await fanOutEvents();
           await fanOut('expire-holds', await institutionsWithDueHolds(db, ids, world.clock.now()));
-          await fanOut('expire-approvals', await institutionsWithOverdue(db, ids, world.clock.now()));
-          const behind = new Set<number>();
-          for (const from of late) {
-            const several = all.filter((one) => otherChannels(given, one, from).length > 0);
-            const institutionIds = several.map(({ id }) => id);
-            for (const id of await withLate(db, { institutionIds, from, world })) behind.add(id);
-          }
-          await fanOut('fall-back', [...behind]);
+          await fanOut(
+            'expire-approvals',
+            await institutionsWithOverdue(db, ids, world.clock.now()),
+          );
+          await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
         },
         'find-inactive': async () =>
           fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
@@ -162,6 +160,21 @@ async function pruneOldTexts({ db, world, institutions }: JobsGiven): Promise<vo
   );
 }
 
+/** The institutions with messages that a channel can’t send in time. */
+async function institutionsBehind(
+  given: JobsGiven,
+  all: readonly Institution[],
+): Promise<ReadonlySet<number>> {
+  const { db, world } = given;
+  const behind = new Set<number>();
+  for (const from of late) {
+    const several = all.filter((one) => otherChannels(given, one, from).length > 0);
+    const institutionIds = several.map(({ id }) => id);
+    for (const id of await withLate(db, { institutionIds, from, world })) behind.add(id);
+  }
+  return behind;
+}
+
 /** Where messages may go that a channel can’t send in time. */
 function otherChannels(
   { channelsOf }: JobsGiven,
@@ -184,7 +197,7 @@ function pushWork(
     metrics,
     institution: async (id) => institutions.get(id),
     waiting: async (q, of) => ({
-      message: 0,
+      message: await unreadOf(q, of),
       approval: await countWaiting(q, { ...of, now: world.clock.now() }),
     }),
     enqueued,

@@ -11,6 +11,7 @@ import type { HistoryReply } from './reply.ts';
 import type { LoanQuestion } from '../kernel/vocabulary/loan-question.ts';
 import type {
   AffordKey,
+  ApprovalKey,
   AnswerKey,
   FoundKey,
   HelpKey,
@@ -139,9 +140,13 @@ export interface GuessedTexts extends Pick<Locale, 'readAs' | 'notMeant'> {
 
 /** A language's texts, except those of its commands, in eight files: replies, afford, found, loans, refusals, answers, help, notices. */
 export type PlainTexts = Readonly<
-  Record<Exclude<PlainKey, keyof TextsOfCommands | FoundKey | AffordKey | LoanKey>, Versions>
+  Record<
+    Exclude<PlainKey, keyof TextsOfCommands | FoundKey | AffordKey | ApprovalKey | LoanKey>,
+    Versions
+  >
 >;
 export type AffordTexts = Readonly<Record<AffordKey, Versions>>;
+export type ApprovalTexts = Readonly<Record<ApprovalKey, Versions>>;
 export type LoanTexts = Readonly<Record<LoanKey, Versions>>;
 export type FoundTexts = Readonly<Record<FoundKey, Versions>>;
 

@@ -119,6 +119,16 @@ export type FoundKey = Extract<
 >;
 /** What can be spent. */
 export type AffordKey = Extract<TextKey, 'afford' | `afford.${string}`>;
+/** Transfers that wait for the member's approval, and their ends. */
+export type ApprovalKey = Extract<
+  TextKey,
+  | 'approval_asked'
+  | 'approval_asked.again'
+  | 'transfer_not_made.declined'
+  | 'transfer_not_made.expired'
+  | 'transfer_not_made.limits'
+  | 'transfer_not_made.locked'
+>;
 export type LoanKey = Extract<TextKey, 'loan' | `loan.${string}`>;
 export type RefusalKey = Extract<TextKey, `refused.${string}`>;
 export type HelpKey = Extract<TextKey, `help.${string}` | `care.${string}` | 'help'>;

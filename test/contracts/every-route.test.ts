@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askApprovals } from '../../src/approvals/store.ts';
+import { addDevice } from '../../src/push/devices.ts';
 import { activateAccess } from '../../src/access/accesses.ts';
 import { inviteMember } from '../../src/access/invitations.ts';
 import { openSession } from '../../src/access/sessions.ts';
@@ -24,7 +26,9 @@ let other: Fixture;
 let site: ReturnType<typeof siteOver>;
 let ada: FixtureMember;
 let bob: FixtureMember;
-let ids: Readonly<Record<'address' | 'enrollment' | 'passkey' | 'session', string>>;
+let ids: Readonly<
+  Record<'address' | 'approval' | 'device' | 'enrollment' | 'passkey' | 'session', string>
+>;
 
 const suffix = 'Z9';
 /** Private values of hers. Answers may echo her suffix and number, since the caller sent them. */
@@ -108,11 +112,59 @@ async function furnish(): Promise<typeof ids> {
     ),
   );
   return {
+    ...(await furnishApproval(place.shareId, opened.session.id)),
     address: ada.addressId,
     enrollment: enrollment.id,
     passkey: present(passkey, 'it was added').id,
     session: opened.session.id,
   };
+}
+
+/** Gives Ada a transfer that waits, and a device that hears of it. */
+async function furnishApproval(
+  shareId: string,
+  sessionId: string,
+): Promise<Pick<typeof ids, 'approval' | 'device'>> {
+  const institutionId = fixture.institution.id;
+  const now = world.clock.now();
+  const approval = world.ids.next();
+  const device = await db.transaction(async (tx) => {
+    await askApprovals(tx, world, institutionId, [
+      {
+        id: approval,
+        memberId: ada.id,
+        addressId: ada.addressId,
+        conversationId: world.ids.next(),
+        channel: 'x',
+        inboundKey: 'x:1',
+        language: 'en',
+        amount: 1_00n,
+        currency: 'USD',
+        fromShareId: shareId,
+        toShareId: shareId,
+        fromSuffix: suffix,
+        toSuffix: '0',
+        askedAt: now,
+        expiresAt: now.add({ hours: 1 }),
+      },
+    ]);
+    return addDevice(
+      tx,
+      { world, keyring: fixture.keyring },
+      {
+        institutionId,
+        memberId: ada.id,
+        sessionId,
+        label: 'Zeppelin phone',
+        subscription: {
+          endpoint: 'https://push.example/zeppelin',
+          p256dh: new Uint8Array(65),
+          auth: new Uint8Array(16),
+        },
+      },
+    );
+  });
+  return { approval, device };
 }
 
 /** A new browser in which this member has just signed in. */
@@ -130,6 +182,10 @@ async function cookieOf(of: Fixture, person: FixtureMember): Promise<string> {
 const places: readonly (readonly [pattern: RegExp, fill: () => string])[] = [
   [/^\/messages\/addresses\/:id/, () => ids.address],
   [/^\/api\/v1\/addresses\/:id/, () => ids.address],
+  [/^\/messages\/approvals\/:id/, () => ids.approval],
+  [/^\/api\/v1\/approvals\/:id/, () => ids.approval],
+  [/^\/messages\/devices\/:id/, () => ids.device],
+  [/^\/api\/v1\/app\/devices\/:id/, () => ids.device],
   [/^\/messages\/enroll\/(?:x|phone)\/:id/, () => ids.enrollment],
   [/^\/api\/v1\/enrollments\/:id/, () => ids.enrollment],
   [/^\/security\/passkeys\/:id/, () => ids.passkey],
@@ -235,12 +291,14 @@ function bodyFor(path: string): object {
 async function adas(): Promise<string> {
   const tables = [
     'addresses',
+    'approvals',
     'codes',
     'enrolments',
     'members',
     'online_usage',
     'passkeys',
     'passwords',
+    'push_devices',
     'recovery_codes',
     'sessions',
     'share_owners',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approveTransfer as approve, type ApproveOutcome } from '../../approvals/approve.ts';
 import { sidesOf } from '../../approvals/sides.ts';
 import { lockApproval, readApproval } from '../../approvals/store.ts';
+import { approvalStates, type ApprovalState } from '../../kernel/vocabulary/approval-state.ts';
 import type { CoreSnapshot } from '../../core/core.ts';
 import { prefetchTransfer } from '../../transfers/post.ts';
 import { receiptOf } from '../../transfers/receipt.ts';
@@ -27,7 +28,8 @@ export const approveTransfer = operation({
   input: z.strictObject({ id: z.uuid(), response: authenticationResponse }),
   output: z.object({
     state: z
-      .enum(['posted', 'ordered'])
+      .enum(approvalStates)
+      .extract(['posted', 'ordered'] satisfies ApprovalState[])
       .describe('ordered: another core keeps the books and has not confirmed it.'),
     receipt: z.string().nullable().describe('Null while it is ordered.'),
   }),
@@ -74,10 +76,7 @@ function answered(request: MemberContext, done: ApproveOutcome) {
 }
 
 /** Asks a remote core about both accounts before the transaction. Asks nothing of our own books. */
-async function prefetched(
-  request: MemberContext,
-  id: string,
-): Promise<CoreSnapshot | undefined> {
+async function prefetched(request: MemberContext, id: string): Promise<CoreSnapshot | undefined> {
   const { core, db, institution, member } = request;
   if (!core.remote) return undefined;
   const whose = { institutionId: institution.id, memberId: member.id };
