@@ -110,6 +110,8 @@ describe('catching up while two processes write', () => {
     const total = 120;
     const writing = async (device: AppDevice, texts: number) => {
       for (let at = 0; at < texts; at += 1) {
+        // The pace of posts lets one through each second.
+        one.service.clock.advance({ seconds: 2 });
         const id = one.service.world.ids.next();
         const body = { id, text: at % 5 === 0 ? 'help' : '#bal 7' };
         expect((await device.post('messages', body)).status).toBe(200);
@@ -124,7 +126,10 @@ describe('catching up while two processes write', () => {
     };
     const listed: number[] = [];
     const listing = async (device: AppDevice) => {
-      while (isWriting()) listed.push(...(await placesAfter(device, listed.at(-1) ?? 0)));
+      while (isWriting()) {
+        one.service.clock.advance({ milliseconds: 150 });
+        listed.push(...(await placesAfter(device, listed.at(-1) ?? 0)));
+      }
     };
     const followed: number[] = [];
     const following = async () => {
