@@ -197,12 +197,13 @@ onBothEngines('the member’s own shares', (db) => {
         type: 'text/csv; charset=utf-8',
       });
       const rows: (readonly string[])[] = [];
-      for await (const { fields } of readCsv(Readable.from([csv.content]))) rows.push(fields ?? []);
+      for await (const { fields } of readCsv(Readable.from([String(csv.content)])))
+        rows.push(fields ?? []);
       expect(rows.slice(1)).toEqual([
         ['2026-12-03', '\'=PAYROLL, "ACME"', 'deposit', '', '300.00', '1239.50', '5'],
       ]);
       const ofx = await file('ofx');
-      const statement = parseSync(ofx.content).OFX['BANKMSGSRSV1']['STMTTRNRS']['STMTRS'];
+      const statement = parseSync(String(ofx.content)).OFX['BANKMSGSRSV1']['STMTTRNRS']['STMTRS'];
       expect(statement).toMatchObject({
         CURDEF: 'USD',
         BANKACCTFROM: {
@@ -220,8 +221,8 @@ onBothEngines('the member’s own shares', (db) => {
         expect(content).not.toContain(person.checkingAccountId);
       }
       const idIn = (text: string) => /<ACCTID>([^<]+)/.exec(text)?.[1];
-      expect(idIn(again.content)).toBe(idIn(ofx.content));
-      expect(idIn((await file('ofx', '0')).content)).not.toBe(idIn(ofx.content));
+      expect(idIn(String(again.content))).toBe(idIn(String(ofx.content)));
+      expect(idIn(String((await file('ofx', '0')).content))).not.toBe(idIn(String(ofx.content)));
     });
   });
 

@@ -8,17 +8,19 @@ import { frame } from './frame.ts';
 import { messages } from './messages.ts';
 import { reader } from './reader.ts';
 import { refusals } from './refusals/index.ts';
+import { spaced } from './spaced.ts';
 import { signIn } from './sign-in.ts';
 
 export const site: SiteTexts = {
-  frame,
-  accounts,
+  frame: spaced(frame),
+  accounts: spaced(accounts),
+  // Members agreed to these, letter by letter.
   agreements,
   businessDays,
-  messages,
-  signIn,
-  reader,
-  demonstration,
-  fieldFaults,
-  refusals,
+  messages: spaced(messages),
+  signIn: spaced(signIn),
+  reader: spaced(reader),
+  demonstration: spaced(demonstration),
+  fieldFaults: spaced(fieldFaults),
+  refusals: spaced(refusals),
 };
