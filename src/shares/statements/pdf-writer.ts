@@ -16,6 +16,8 @@ const ink = '#12201d';
 /** Draws text on the pages of a tagged PDF, so that screen readers read it in order. */
 export interface PdfWriter {
   readonly pages: () => number;
+  /** Whether a font's file has a character. */
+  has(font: string, character: string): boolean;
   /** Begins a new page. */
   breakPage(): void;
   /** Goes back to a page, counted from 0. */
@@ -81,6 +83,7 @@ export function beginPdf(given: {
       0,
     );
   return {
+    has: (font, character) => has(font, character.codePointAt(0) ?? 0),
     pages: () => document.bufferedPageRange().count,
     breakPage: () => document.addPage(),
     turnTo: (page) => document.switchToPage(page),
