@@ -54,7 +54,8 @@ async function filled(path: string, page: Page): Promise<string> {
     const href = present(await link.getAttribute('href'), 'there is an address');
     return path.replace('/messages/addresses/:id', href.replace(/#.*$/, ''));
   }
-  if (path.includes('/disputes/:reference')) return path.replace(':reference', await disputed(page));
+  if (path.includes('/disputes/:reference'))
+    return path.replace(':reference', await disputed(page));
   return path
     .replace(':suffix', '7')
     .replace(':month', '2026-10')

@@ -68,8 +68,8 @@ tmm member remove NUMBER [--channel x] [--handle NAME] …
 tmm member lock NUMBER …      stop the service on all channels
 tmm member unlock NUMBER …    start it again; also unlocks transfers locked by five wrong confirmations
 tmm member language NUMBER en|fr|es …
-tmm member address NUMBER "12 Elm St|St. Louis, MO 63101" …   where mail goes, as statements print it; lines end with |
-                              and "" removes it
+tmm member address NUMBER "12 Elm St|St. Louis, MO 63101" …   where mail goes, as statements print it;
+                              | separates lines, and "" removes the address
 tmm member zone NUMBER America/Denver|own …         the time zone of the times in replies; own: the institution's
 tmm member default NUMBER SUFFIX …                   the default account for messages; a transfer that names one
                               other account moves money between that one and this one

@@ -111,7 +111,7 @@ function shareFacts(
 const shownMax = 3;
 
 /** Identifies an account by the end of the member number and its suffix: `••••211-7`. */
-export function maskedAccount(memberNumber: string, suffix: string): string {
+function maskedAccount(memberNumber: string, suffix: string): string {
   const shown = memberNumber.slice(-Math.min(shownMax, Math.floor(memberNumber.length / 2)));
   return `••••${memberNumber.length > 1 ? shown : ''}-${suffix}`;
 }

@@ -22,7 +22,7 @@ export interface Disclosures {
 }
 
 /** What a kind of fee came to. */
-export interface Totals {
+interface Totals {
   readonly period: Amount;
   readonly yearToDate: Amount;
 }

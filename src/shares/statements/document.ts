@@ -42,7 +42,7 @@ export interface StatementDocument {
 type Cells = readonly [name: string, period: string, year: string];
 
 /** One transaction of a statement. */
-export interface EntryLine {
+interface EntryLine {
   readonly on: string;
   readonly description: string;
   readonly detail?: string;

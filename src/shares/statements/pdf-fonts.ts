@@ -38,7 +38,7 @@ function fontName(weight: Weight, script: (typeof scripts)[number]): string {
 }
 
 /** A part of a text that one font file can draw. */
-export interface Run {
+interface Run {
   readonly font: string;
   readonly text: string;
 }
