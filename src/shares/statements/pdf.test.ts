@@ -40,23 +40,22 @@ const statement = (more: Partial<StatementDocument> = {}): StatementDocument => 
   ...more,
 });
 
+/** The text layer has an ordinary space for a no-break one: they are one glyph. */
+const textOf = async (given: StatementDocument) =>
+  pdfText(await statementPdf(given, made)).map((piece) => piece.replaceAll('\u00a0', ' '));
+
 const made = Temporal.Instant.from('2026-11-30T14:00:00Z');
 
 it('has a text layer with every word, in letters of any language that we draw', async () => {
-  const pieces = pdfText(await statementPdf(statement(), made));
+  const pieces = await textOf(statement());
   const all = pieces.join('\n');
   expect(all).not.toContain('\uFFFD');
   // A name may need several files of the font; its pieces stand one after the other.
   expect(pieces.join('')).toContain('Łucja Nguyễn');
-  for (const said of [
-    'Relevé : octobre 2026',
-    'Épargne 0 · ••••211-0',
-    '29,00\u00a0$',
-    '58,00\u00a0$',
-  ])
+  for (const said of ['Relevé : octobre 2026', 'Épargne 0 · ••••211-0', '29,00 $', '58,00 $'])
     expect(all).toContain(said);
   for (let row = 1; row <= 70; row += 1) expect(pieces).toContain(`Café Ñandú ${row}`);
-  expect(all).toContain('69\u00a0000,00\u00a0$');
+  expect(all).toContain('69 000,00 $');
   const numbered = pieces.filter((piece) => /^Page \d de \d$/.test(piece));
   expect(numbered.length).toBeGreaterThan(2);
   expect(numbered.at(-1)).toBe(`Page ${numbered.length} de ${numbered.length}`);
@@ -99,7 +98,7 @@ it('the usual file has each usual character, so that no run needs a search', () 
   expect(asked.length).toBeGreaterThan(190);
   const pdf = beginPdf({ title: 't', author: 'a', locale: 'en-US', made });
   for (const text of asked) expect([text, pdf.has('regular latin', text)]).toEqual([text, true]);
-  expect(runsOf('a\u{1F600}b', 'regular', () => false)).toEqual([
+  expect(runsOf('a\u{1F600}b', 'regular', (_, codePoint) => codePoint < 0x100)).toEqual([
     { font: 'regular latin', text: 'a?b' },
   ]);
 });
