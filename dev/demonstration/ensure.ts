@@ -17,6 +17,7 @@ import {
   listInstitutions,
   type Institution,
 } from '../../src/members/institution.ts';
+import { setMailingAddress } from '../../src/members/mailing-address.ts';
 import { changeMember, ensureMembers } from '../../src/members/members.ts';
 import type { Member } from '../../src/members/member.ts';
 import { loadShares } from '../../src/shares/load-shares.ts';
@@ -43,9 +44,12 @@ export async function ensureDemonstration(
   const institution =
     existing ?? (await db.transaction(async (tx) => createInstitution(tx, world, demoInstitution)));
   const today = await firstDay(db, institution);
-  const members = await db.transaction(async (tx) =>
-    ensureMembers(tx, world, institution.id, demoPeople),
-  );
+  const members = await db.transaction(async (tx) => {
+    const made = await ensureMembers(tx, world, institution.id, demoPeople);
+    for (const { number, address } of demoPeople)
+      await setMailingAddress(tx, present(made.get(number), 'it was made'), address);
+    return made;
+  });
   const { rows, holds } = demoHistory(today);
   const report = await importBooks(db, {
     institutionId: institution.id,

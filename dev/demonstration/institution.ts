@@ -27,6 +27,7 @@ export const demoInstitution = {
       { days: [6], from: '09:00', to: '13:00' },
     ],
     cardLine: '314-555-0143',
+    errorAddress: ['Member Services', '100 Gateway Plaza', 'St. Louis, MO 63101'],
     // No bank has it: routing numbers don't begin with 99.
     routingNumber: '990000013',
     x: { userId: bankUserId, handle: 'myvcu' },

@@ -6,6 +6,8 @@ import type { MerchantKind } from './merchants.ts';
 export interface DemoPerson {
   readonly number: string;
   readonly name: string;
+  /** Where their mail goes. */
+  readonly address: readonly string[];
   readonly handle: string;
   readonly userId: string;
   /** E.164, from a range reserved for fiction. */

@@ -11,6 +11,7 @@ import { stepUpRisks } from '../kernel/vocabulary/step-up-risk.ts';
 import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
 import { contrast } from './contrast.ts';
 import { isRoutingNumber } from './routing-number.ts';
+import { addressLines } from './mailing-address.ts';
 import { logoOrigin } from './logo-origin.ts';
 
 /**
@@ -126,6 +127,16 @@ export const institutionSettings = z.object({
     .max(20)
     .default('')
     .describe('The phone number for blocking cards at any hour. Empty if there is none.'),
+  errorAddress: addressLines
+    .default([])
+    .describe(
+      'The postal address for questions and errors, line by line, as statements must give it (12 CFR 1005.9(b)(5)): `["Electronic Transfers", "1 Main St", "St. Louis, MO 63101"]`.',
+    ),
+  errorPhone: z
+    .string()
+    .max(20)
+    .default('')
+    .describe('The phone number for questions and errors on statements. Empty: `phone`.'),
   ...channelSettings,
   oneTimeTexts: z
     .object({

@@ -47,7 +47,11 @@ export interface Operation<
   /** The refusals it may return, besides those of every operation. */
   readonly refusals: readonly WebRefusal[];
   /** For an answer that is a file: how to make it, and in which types (`fileTypes`). */
-  file?(done: unknown): { readonly name: string; readonly type: string; readonly content: string };
+  file?(done: unknown): {
+    readonly name: string;
+    readonly type: string;
+    readonly content: string | Uint8Array<ArrayBuffer>;
+  };
   readonly fileTypes?: readonly string[];
   run(
     request: Who extends 'anyone' ? RequestContext : MemberContext,

@@ -3,7 +3,7 @@ import type { CaseState, TaskState } from '../kernel/vocabulary/staff-work.ts';
 import type { EntryPlace } from './new-case.ts';
 
 /** A dispute or a question of a member about one entry. */
-export interface AskedAbout {
+interface AskedAbout {
   readonly kind: 'dispute' | 'question';
   readonly reference: string;
   readonly state: CaseState | TaskState;

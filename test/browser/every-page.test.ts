@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(async () => site[Symbol.asyncDispose]());
 
 /** Routes that answer with a file. */
-const files = ['.csv}', '.ofx}'];
+const files = ['.pdf}', '.csv}', '.ofx}', '.zip}'];
 
 /** Pages for strangers. */
 const forStrangers = ['/sign-in', '/sign-in/password', '/activate', '/commands', '/api'];
@@ -54,7 +54,21 @@ async function filled(path: string, page: Page): Promise<string> {
     const href = present(await link.getAttribute('href'), 'there is an address');
     return path.replace('/messages/addresses/:id', href.replace(/#.*$/, ''));
   }
-  return path.replace(':suffix', '7').replace(':month', '2026-10');
+  if (path.includes('/disputes/:reference'))
+    return path.replace(':reference', await disputed(page));
+  return path
+    .replace(':suffix', '7')
+    .replace(':month', '2026-10')
+    .replace(/:number\{[^}]*\}/, '1');
+}
+
+/** The reference of a dispute, which the first page that asks for one opens. */
+async function disputed(page: Page): Promise<string> {
+  await page.goto(`${site.url}/accounts/7/transactions/1/dispute`);
+  await page.fill('#words', 'This was not me.');
+  await page.click('main button.primary');
+  await page.waitForURL(/\/messages\/disputes\/D-/);
+  return present(new URL(page.url()).pathname.split('/').at(-1), 'the dispute has a page');
 }
 
 async function lookAt(page: Page, path: string): Promise<void> {

@@ -60,7 +60,7 @@ it('a member enrolls by X Chat, asks, moves money, changes phones and confirms i
   await bank.getByRole('heading', { name: 'Your accounts' }).waitFor();
   // Somebody whom the credit union does not know here yet.
   await goTo(page, '/messages');
-  await bank.locator('main table a', { hasText: 'Manage' }).first().click();
+  await bank.locator('main .list a', { hasText: 'Manage' }).first().click();
   await bank.locator('form[action$="/remove"] button').click();
   const proof = bank.locator('form[action="/demo/verify"] button');
   const gone = bank.locator('.notice-done');
@@ -95,7 +95,7 @@ it('a member enrolls by X Chat, asks, moves money, changes phones and confirms i
   expect(both).toMatch(/keys changed/);
   expect(await say(page, '#trans 1 7 0')).toMatch(/locked/);
   await goTo(page, '/messages');
-  await bank.locator('main table a', { hasText: 'Manage' }).first().click();
+  await bank.locator('main .list a', { hasText: 'Manage' }).first().click();
   await bank.locator('main a.button.primary[href="/messages/enroll/x"]').waitFor();
   await page.screenshot({ path: `${pictures}x-chat-locked.png` });
 

@@ -5,6 +5,7 @@ import { savingsRate } from '../rates.ts';
 export const daniel: DemoPerson = {
   number: '104305',
   name: 'Daniel Kim',
+  address: ['77 Campus Walk, Apt 3', 'Columbia, MO 65201'],
   handle: 'dkim_stl',
   phone: '+13145550122',
   userId: '2100000002',

@@ -5,6 +5,7 @@ import { checkingRate, savingsRate } from '../rates.ts';
 export const etienne: DemoPerson = {
   number: '104390',
   name: 'Étienne Moreau',
+  address: ['18 Rue du Marché', 'Ste. Genevieve, MO 63670'],
   handle: 'etienne_m',
   phone: '+13145550124',
   userId: '2100000004',

@@ -5,6 +5,7 @@ import { savingsRate } from '../rates.ts';
 export const lucia: DemoPerson = {
   number: '104377',
   name: 'Lucía Herrera',
+  address: ['2930 Cherokee St', 'St. Louis, MO 63118'],
   handle: 'luciah',
   phone: '+13145550123',
   userId: '2100000003',

@@ -5,6 +5,7 @@ import { checkingRate, savingsRate } from '../rates.ts';
 export const maya: DemoPerson = {
   number: '104211',
   name: 'Maya Brooks',
+  address: ['4512 Magnolia Ave', 'St. Louis, MO 63110'],
   handle: 'mayabrooks',
   phone: '+13145550121',
   userId: '2100000001',

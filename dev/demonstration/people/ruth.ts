@@ -5,6 +5,7 @@ import { checkingRate, savingsRate } from '../rates.ts';
 export const ruth: DemoPerson = {
   number: '104412',
   name: 'Ruth Okafor',
+  address: ['610 Orchard Ln', 'Kirkwood, MO 63122'],
   handle: 'ruth_okafor',
   phone: '+13145550125',
   userId: '2100000005',

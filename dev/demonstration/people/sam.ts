@@ -5,6 +5,7 @@ import { savingsRate } from '../rates.ts';
 export const sam: DemoPerson = {
   number: '104413',
   name: 'Sam Okafor',
+  address: ['610 Orchard Ln', 'Kirkwood, MO 63122'],
   handle: 'samokafor',
   phone: '+13145550126',
   userId: '2100000006',

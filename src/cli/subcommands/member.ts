@@ -14,6 +14,7 @@ import { readMember } from '../../operations/staff/read-member.ts';
 import { recordDisclosures } from '../../operations/staff/record-disclosures.ts';
 import { allowMoney, stopMoney } from '../../operations/staff/set-money-movement.ts';
 import {
+  setMemberAddress,
   setMemberDefault,
   setMemberLanguage,
   setMemberSource,
@@ -67,6 +68,8 @@ tmm member remove NUMBER [--channel x] [--handle NAME] …
 tmm member lock NUMBER …      stop the service on all channels
 tmm member unlock NUMBER …    start it again; also unlocks transfers locked by five wrong confirmations
 tmm member language NUMBER en|fr|es …
+tmm member address NUMBER "12 Elm St|St. Louis, MO 63101" …   where mail goes, as statements print it;
+                              | separates lines, and "" removes the address
 tmm member zone NUMBER America/Denver|own …         the time zone of the times in replies; own: the institution's
 tmm member default NUMBER SUFFIX …                   the default account for messages; a transfer that names one
                               other account moves money between that one and this one
@@ -121,6 +124,7 @@ const withArgument: ReadonlySet<string> = new Set([
   'money',
   'language',
   'zone',
+  'address',
   'default',
   'source',
 ]);
@@ -241,6 +245,18 @@ They enter it with their member number at /activate. That ends earlier passkeys 
       throw new UsageError('give a time zone, such as America/Denver, or own');
     const { zone } = await ask(request, setMemberTimeZone, { number, zone: isOwn ? '' : argument });
     return `Replies tell times in ${zone}`;
+  },
+  address: async ({ request, number, argument }) => {
+    if (argument === undefined)
+      throw new UsageError(
+        'give the lines of the address, such as "12 Elm St|St. Louis, MO 63101"',
+      );
+    const given = argument
+      .split('|')
+      .map((line) => line.trim())
+      .filter(Boolean);
+    const { lines } = await ask(request, setMemberAddress, { number, lines: given });
+    return lines === 0 ? 'No address is recorded now' : 'Recorded: statements print it';
   },
   default: async ({ request, number, argument }) => {
     const { suffix } = await ask(request, setMemberDefault, { number, suffix: shareIn(argument) });

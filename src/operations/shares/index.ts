@@ -11,7 +11,12 @@ import { readShare } from './read-share.ts';
 import { readTransaction } from './read-transaction.ts';
 import { reviewTransfer } from './review-transfer.ts';
 import { searchEntries } from './search-entries.ts';
-import { downloadStatement, listStatementMonths, readStatement } from './statements.ts';
+import {
+  downloadStatement,
+  downloadStatementYear,
+  listStatementMonths,
+  readStatement,
+} from './statements.ts';
 import { withdrawDispute } from './withdraw-dispute.ts';
 
 /** All operations on the member's own shares. */
@@ -31,6 +36,7 @@ export const accountsOperations = [
   listStatementMonths,
   readStatement,
   downloadStatement,
+  downloadStatementYear,
   reviewTransfer,
   makeTransfer,
   renameShare,

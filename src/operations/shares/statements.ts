@@ -3,31 +3,16 @@ import { z } from 'zod';
 import { present } from '../../kernel/assert.ts';
 import { statementCsv } from '../../shares/statements/csv.ts';
 import { statementOfx } from '../../shares/statements/ofx.ts';
-import {
-  readStatement as read,
-  statementMonths,
-  type Statement,
-} from '../../shares/statements/statement.ts';
-import type { Share } from '../../shares/share.ts';
+import { statementPdf } from '../../shares/statements/pdf.ts';
+import { statementMonths } from '../../shares/statements/statement.ts';
+import { zip, type ZipFile } from '../../shares/statements/zip.ts';
 import type { MemberContext } from '../request-context.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
-import {
-  balancesOf,
-  entryOutput,
-  named,
-  type NamedEntry,
-  entrySchema,
-  figure,
-  ownShare,
-  suffixField,
-  todayOf,
-} from './shares.ts';
-
-const monthField = z
-  .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
-  .describe('Such as 2026-11.');
+import { balancesOf, ownShare, suffixField, todayOf } from './shares.ts';
+import { statementDocument } from './statement-document.ts';
+import { monthField, statementSchema } from './statement-schema.ts';
+import { statementOf, statementOutput, type FoundStatement } from './statement-of.ts';
 
 export const listStatementMonths = operation({
   id: 'listStatementMonths',
@@ -40,14 +25,22 @@ export const listStatementMonths = operation({
   output: z.object({ months: z.array(monthField) }),
   refusals: ['not_found'],
   run: async (request, { suffix }) => {
-    const share = await ownShare(request.db, request, suffix);
-    if (!share) return refuse('not_found');
-    const balances = await balancesOf(request.db, request, [share]);
-    const { openedOn } = present(balances.get(share.accountId), 'it was asked for');
-    const months = statementMonths({ openedOn, today: todayOf(request) });
-    return { months: months.map((month) => month.toString()) };
+    const months = await monthsOf(request, suffix);
+    return months ? { months: months.map((month) => month.toString()) } : refuse('not_found');
   },
 });
+
+/** Lists the months of an account that have a statement, newest first. */
+async function monthsOf(
+  request: MemberContext,
+  suffix: string,
+): Promise<Temporal.PlainYearMonth[] | undefined> {
+  const share = await ownShare(request.db, request, suffix);
+  if (!share) return undefined;
+  const balances = await balancesOf(request.db, request, [share]);
+  const { openedOn } = present(balances.get(share.accountId), 'it was asked for');
+  return statementMonths({ openedOn, today: todayOf(request) });
+}
 
 export const readStatement = operation({
   id: 'readStatement',
@@ -57,85 +50,118 @@ export const readStatement = operation({
   summary: 'Returns an account’s statement of one month',
   access: 'member',
   input: z.strictObject({ suffix: suffixField, month: monthField }),
-  output: z.object({
-    currency: z.string(),
-    month: monthField,
-    from: z.iso.date(),
-    to: z.iso.date(),
-    opening: z.string(),
-    closing: z.string(),
-    entries: z.array(entrySchema),
-    totals: z.object({
-      in: z.string(),
-      out: z.string(),
-      dividends: z.string().describe('Dividends, part of what came in.'),
-      fees: z.string().describe('Fees, part of what went out.'),
-    }),
-  }),
+  output: statementSchema,
   refusals: ['not_found', 'statement_too_long'],
   run: async (request, { suffix, month }) => {
     const found = await statementOf(request, { suffix, month });
-    if (isRefused(found)) return found;
-    const { share, statement } = found;
-    const text = (amount: bigint) => figure(amount, share.currency);
-    const { opening, closing, from, to, entries, totals } = statement;
-    return {
-      currency: share.currency,
-      month,
-      from: from.toString(),
-      to: to.toString(),
-      opening: text(opening),
-      closing: text(closing),
-      entries: entries.map((entry) => entryOutput(entry, share.currency)),
-      totals: {
-        in: text(totals.in),
-        out: text(totals.out),
-        dividends: text(totals.dividends),
-        fees: text(totals.fees),
-      },
-    };
+    return isRefused(found) ? found : statementOutput(request, found);
   },
 });
 
-const fileSchema = z.object({ name: z.string(), type: z.string(), content: z.string() });
+const fileSchema = z.object({
+  name: z.string(),
+  type: z.string(),
+  content: z.custom<string | Uint8Array<ArrayBuffer>>(
+    (value) => typeof value === 'string' || value instanceof Uint8Array,
+  ),
+});
 
+/** The forms of a statement, and the media type of each. */
 const fileTypes = {
+  pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8',
   ofx: 'application/x-ofx; charset=utf-8',
 } as const;
 
-/** Gives the same statement as a file for spreadsheets or personal finance programs. */
+export const statementForms = ['pdf', 'csv', 'ofx'] as const;
+
+type Form = (typeof statementForms)[number];
+
+/** Gives the same statement as a PDF, or for spreadsheets or personal finance programs. */
 export const downloadStatement = operation({
   id: 'downloadStatement',
   method: 'GET',
   path: '/shares/{suffix}/statements/{month}/file',
   tag: 'Accounts',
-  summary: 'Downloads an account’s statement of one month as CSV or OFX 2.2',
+  summary: 'Downloads an account’s statement of one month as PDF, CSV or OFX 2.2',
   access: 'member',
-  input: z.strictObject({ suffix: suffixField, month: monthField, as: z.enum(['csv', 'ofx']) }),
+  input: z.strictObject({ suffix: suffixField, month: monthField, as: z.enum(statementForms) }),
   output: fileSchema,
   refusals: ['not_found', 'statement_too_long'],
-  fileTypes: ['text/csv', 'application/x-ofx'],
+  fileTypes: ['application/pdf', 'text/csv', 'application/x-ofx'],
   file: (done) => fileSchema.parse(done),
   run: async (request, { suffix, month, as }) => {
     const found = await statementOf(request, { suffix, month });
     if (isRefused(found)) return found;
-    const { share, statement } = found;
+    const file = await fileOf(request, found, as);
+    return isRefused(file) ? file : { ...file, type: fileTypes[as] };
+  },
+});
+
+/** Gives all statements of one year in one archive, each as PDF, CSV and OFX. */
+export const downloadStatementYear = operation({
+  id: 'downloadStatementYear',
+  method: 'GET',
+  path: '/shares/{suffix}/statement-years/{year}/file',
+  tag: 'Accounts',
+  summary: 'Downloads an account’s statements of one year as a zip archive',
+  access: 'member',
+  input: z.strictObject({ suffix: suffixField, year: z.string().regex(/^(?:19|20)\d{2}$/) }),
+  output: fileSchema,
+  refusals: ['not_found', 'statement_too_long'],
+  fileTypes: ['application/zip'],
+  file: (done) => fileSchema.parse(done),
+  run: async (request, { suffix, year }) => {
+    const months = await monthsOf(request, suffix);
+    const wanted = months?.filter((month) => String(month.year) === year) ?? [];
+    const files: ZipFile[] = [];
+    let kind = '';
+    for (const month of wanted.toReversed()) {
+      const found = await statementOf(request, { suffix, month: month.toString() });
+      if (isRefused(found)) return found;
+      kind = found.share.kind;
+      for (const as of statementForms) {
+        const file = await fileOf(request, found, as);
+        if (isRefused(file)) return file;
+        files.push(file);
+      }
+    }
+    if (files.length === 0) return refuse('not_found');
+    const { world, institution } = request;
+    const now = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDateTime();
     return {
-      name: `${share.kind}-${share.suffix}-${month}.${as}`,
-      type: fileTypes[as],
-      content:
-        as === 'csv'
-          ? statementCsv(statement, { for: 'spreadsheets' })
-          : statementOfx(statement, await ofxContext(request, { share, statement })),
+      name: `${kind}-${suffix}-${year}.zip`,
+      type: 'application/zip',
+      content: zip(files, now),
     };
   },
 });
 
-async function ofxContext(
+/** Writes a statement in one form. */
+async function fileOf(
   request: MemberContext,
-  { share, statement }: { readonly share: Share; readonly statement: Statement },
-) {
+  found: FoundStatement,
+  as: Form,
+): Promise<
+  { readonly name: string; readonly content: string | Uint8Array<ArrayBuffer> } | Refused
+> {
+  const { share, statement } = found;
+  const name = `${share.kind}-${share.suffix}-${statement.month.toString()}.${as}`;
+  switch (as) {
+    case 'csv':
+      return { name, content: statementCsv(statement, { for: 'spreadsheets' }) };
+    case 'ofx':
+      return { name, content: statementOfx(statement, await ofxContext(request, found)) };
+    case 'pdf': {
+      const output = await statementOutput(request, found);
+      if (isRefused(output)) return output;
+      const document = statementDocument(statementSchema.parse(output), request.language);
+      return { name, content: await statementPdf(document, request.world.clock.now()) };
+    }
+  }
+}
+
+async function ofxContext(request: MemberContext, { share, statement }: FoundStatement) {
   const isCurrent = statement.to.equals(todayOf(request));
   const balances = isCurrent ? await balancesOf(request.db, request, [share]) : undefined;
   return {
@@ -144,30 +170,4 @@ async function ofxContext(
     now: request.world.clock.now(),
     available: balances?.get(share.accountId)?.available,
   };
-}
-
-/** Builds a statement with the present names of the other sides of transfers. */
-type NamedStatement = Statement & { readonly entries: readonly NamedEntry[] };
-
-/** Finds the statement of one of the listed months. */
-async function statementOf(
-  request: MemberContext,
-  { suffix, month }: { readonly suffix: string; readonly month: string },
-): Promise<{ readonly share: Share; readonly statement: NamedStatement } | Refused> {
-  const share = await ownShare(request.db, request, suffix);
-  if (!share) return refuse('not_found');
-  const asked = Temporal.PlainYearMonth.from(month);
-  const balances = await balancesOf(request.db, request, [share]);
-  const { openedOn } = present(balances.get(share.accountId), 'it was asked for');
-  if (Temporal.PlainYearMonth.compare(asked, openedOn.toPlainYearMonth()) < 0)
-    return refuse('not_found');
-  const statement = await read(request.db, request.core, {
-    share,
-    month: asked,
-    today: todayOf(request),
-  });
-  if (statement === 'too_many') return refuse('statement_too_long');
-  if (!statement) return refuse('not_found');
-  const entries = await named(request.db, request, { share, entries: statement.entries });
-  return { share, statement: { ...statement, entries } };
 }

@@ -17,6 +17,7 @@ import { listUnknownTexts } from './unknown-texts.ts';
 import { unbindAddress } from './unbind-address.ts';
 import { allowMoney, stopMoney } from './set-money-movement.ts';
 import {
+  setMemberAddress,
   setMemberDefault,
   setMemberLanguage,
   setMemberSource,
@@ -41,6 +42,7 @@ export const staffOperations: readonly StaffOperation[] = [
   unlockMember,
   setMemberLanguage,
   setMemberTimeZone,
+  setMemberAddress,
   setMemberDefault,
   setMemberSource,
   listMemberCodes,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../../kernel/vocabulary/language.ts';
+import { addressLines, setMailingAddress } from '../../members/mailing-address.ts';
 import { changeMember } from '../../members/members.ts';
 import { loadShares } from '../../shares/load-shares.ts';
 import { operation } from '../operation.ts';
@@ -42,6 +43,22 @@ export const setMemberTimeZone = operation({
       return { zone: zone === '' ? request.institution.zone : zone };
     });
   },
+});
+
+/** Records where a member's mail goes, as statements print it. The audit log keeps only that it changed. */
+export const setMemberAddress = operation({
+  id: 'setMemberAddress',
+  summary: 'Records where a member’s mail goes',
+  access: 'staff',
+  permission: 'change_member',
+  input: z.strictObject({ number: numberField, lines: addressLines }),
+  output: z.object({ lines: z.int() }),
+  refusals: ['member_unknown'],
+  run: async (request, { number, lines }) =>
+    changeOfMember(request, { number, what: 'member_address' }, async ({ tx, member }) => {
+      await setMailingAddress(tx, member, lines);
+      return { lines: lines.length };
+    }),
 });
 
 const shareFields = {

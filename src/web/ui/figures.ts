@@ -1,28 +1,9 @@
 import type { Language } from '../../kernel/vocabulary/language.ts';
-import { packs } from '../../languages/index.ts';
-import { currencyOf, type Amount } from '../../money/amount.ts';
-import { decimal } from '../../money/format.ts';
+import { dayText, localeOf, moneyText } from '../../languages/figures.ts';
+import type { Amount } from '../../money/amount.ts';
 import { html, type Html } from './html.ts';
 
-/** Gives the locale of figures and dates for a language. */
-export function localeOf(language: Language): string {
-  return packs[language].intl;
-}
-
-/** Formats minor units as the member's language writes an amount: `$1,204.33`. */
-export function moneyText(amount: Amount, currency: string, language: Language): string {
-  const digits = currencyOf(currency)?.digits ?? 2;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; a string keeps every digit
-  const figure = decimal(amount, digits) as `${number}`;
-  return new Intl.NumberFormat(localeOf(language), {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    // Intl would round to cash, such as no decimals for the Iraqi dinar.
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(figure);
-}
+export { localeOf, moneyText };
 
 /** Shows an amount in a column: equal digit width, money in and out distinct by sign and color. */
 export function money(
@@ -38,9 +19,7 @@ export function money(
 
 /** Shows `Nov 23, 2026`, with the date for machines. */
 export function day(date: Temporal.PlainDate, language: Language): Html {
-  return html`<time datetime="${date.toString()}"
-    >${date.toLocaleString(localeOf(language), { dateStyle: 'medium' })}</time
-  >`;
+  return html`<time datetime="${date.toString()}">${dayText(date, language)}</time>`;
 }
 
 /** Shows `Nov 23, 2026, 10:42 AM` in the institution's zone. */

@@ -336,4 +336,6 @@ export const messages = {
   done_dispute_opened: 'Your dispute is open. We look into it, and you see its dates here.',
   done_dispute_already: 'You disputed this before, and that dispute is still open. Here it is.',
   done_dispute_withdrawn: 'Withdrawn. We stopped looking into it.',
+  stopped_text:
+    'Someone sent STOP from there, so we send nothing there. Send START from there first; then you can allow transfers here.',
 } as const;

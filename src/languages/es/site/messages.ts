@@ -342,4 +342,6 @@ export const messages: MessagesTexts = {
   done_dispute_opened: 'Su disputa está abierta. La investigamos, y aquí ve sus fechas.',
   done_dispute_already: 'Ya la había disputado, y esa disputa sigue abierta. Es esta.',
   done_dispute_withdrawn: 'Retirada. Dejamos de investigarla.',
+  stopped_text:
+    'Alguien envió STOP desde ahí, así que no enviamos nada allí. Envíe primero START desde ahí; luego podrá permitir las transferencias aquí.',
 };

@@ -11,20 +11,22 @@ import { frame } from './frame.ts';
 import { messages } from './messages.ts';
 import { reader } from './reader.ts';
 import { refusals } from './refusals/index.ts';
+import { spaced } from './spaced.ts';
 import { signIn } from './sign-in.ts';
 
 export const site: SiteTexts = {
-  frame,
-  accounts,
+  frame: spaced(frame),
+  accounts: spaced(accounts),
+  // Members agreed to these, letter by letter.
   agreements,
-  app,
+  app: spaced(app),
   businessDays,
-  messages,
-  approvals,
-  devices,
-  signIn,
-  reader,
-  demonstration,
-  fieldFaults,
-  refusals,
+  messages: spaced(messages),
+  approvals: spaced(approvals),
+  devices: spaced(devices),
+  signIn: spaced(signIn),
+  reader: spaced(reader),
+  demonstration: spaced(demonstration),
+  fieldFaults: spaced(fieldFaults),
+  refusals: spaced(refusals),
 };

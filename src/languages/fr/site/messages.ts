@@ -319,7 +319,7 @@ export const messages: MessagesTexts = {
   disputes_lead:
     'Ce que vous nous avez signalé comme faux ou pas de vous, avec les dates fixées par la loi. Vous pouvez aussi envoyer FRAUDE par message ou appeler le {phone}.',
   disputes_empty: 'Aucune contestation',
-  disputes_empty_text: 'Quelque chose ne va pas? Ouvrez l’opération et choisissez Contester.',
+  disputes_empty_text: 'Quelque chose ne va pas ? Ouvrez l’opération et choisissez Contester.',
   disputes_received: 'Reçue',
   disputes_clocks: 'Dates',
   disputes_done: 'fait le',
@@ -341,7 +341,7 @@ export const messages: MessagesTexts = {
   dispute_ended_error: 'Fermée : c’était une erreur',
   dispute_ended_no_error: 'Fermée : nous n’avons trouvé aucune erreur',
   dispute_ended_withdrawn: 'Retirée par vous',
-  dispute_withdraw_title: 'Vous avez changé d’avis?',
+  dispute_withdraw_title: 'Vous avez changé d’avis ?',
   dispute_withdraw_text:
     'Si l’opération est bonne après tout, retirez la contestation. Nous cessons d’enquêter.',
   dispute_withdraw: 'Retirer la contestation',
@@ -352,4 +352,6 @@ export const messages: MessagesTexts = {
   done_dispute_already:
     'Vous l’aviez déjà contestée, et cette contestation est encore ouverte. La voici.',
   done_dispute_withdrawn: 'Retirée. Nous n’enquêtons plus.',
+  stopped_text:
+    'Quelqu’un a envoyé STOP de là, donc nous n’y envoyons rien. Envoyez d’abord START de là ; vous pourrez ensuite autoriser les virements ici.',
 };

@@ -94,6 +94,9 @@ const paths = [
   '/accounts/search?find=cafe&direction=out&atLeast=1&order=largest',
   '/accounts/search?find=nobody',
   '/accounts/3',
+  '/accounts/7/transactions/1',
+  '/accounts/7/transactions/1/question',
+  '/accounts/7/transactions/1/dispute',
   '/accounts/7/statements',
   '/accounts/7/statements/2026-11',
   '/accounts/7/names',
@@ -155,8 +158,12 @@ it('the overview explains the difference, and has a text for a member without ac
   expect(text).toContain('$1,000.00 Available');
   expect(text).not.toContain('On hold');
   const much = read((await visit(0, '/accounts')).text);
-  expect(much).toMatch(
-    /Posted \$9\d\d\.\d\d − On hold \$25\.00 Overdraft limit, not included \$100\.00/,
+  expect(much).toMatch(/Available in all \$1,7\d\d\.\d\d €0\.00 Owed in all \$200\.00/);
+  expect(much).toContain('Available · $25.00 on hold');
+  expect(much).toMatch(/Recent transactions .*Quick transfer/);
+  // The limit stands apart from the sum.
+  expect(read((await visit(0, '/accounts/7')).text)).toMatch(
+    /Posted \$9\d\d\.\d\d − On hold \$25\.00 Overdraft limit, not counted here: \$100\.00/,
   );
   expect(much).toContain('Car 3');
   expect(much).toContain('$200.00 Owed');
@@ -172,7 +179,7 @@ describe('the page of an account', () => {
     expect(text).toMatch(/<svg[^>]*class="sparkline"/);
     expect(text).toMatch(/data-plot="[\d:. -]+"/);
     const words = read(text);
-    expect(words).toMatch(/On hold now .* until? .*\$25\.00/i);
+    expect(words).toMatch(/On hold now \$25\.00 .*Until/);
     expect(words).toContain('Cafe &amp; Sons St Louis');
     const statement = await visit(0, '/accounts/7/statements/2026-11');
     expect(statement.text).toContain('SQ *&lt;CAFE&gt; &amp; SONS 0123 ST LOUIS MO');
@@ -181,7 +188,7 @@ describe('the page of an account', () => {
 
   it('searches, filters, and says if it found nothing', async () => {
     const rows = async (query: string) =>
-      (await visit(0, `/accounts/7?${query}`)).text.match(/<td data-label="Date"/g)?.length ?? 0;
+      (await visit(0, `/accounts/7?${query}`)).text.match(/<td class="entry-date"/g)?.length ?? 0;
     expect(await rows('only=checks')).toBe(1);
     expect(await rows('text=1042')).toBe(1);
     expect(await rows('text=12.50')).toBe(1);
@@ -216,7 +223,7 @@ describe('the page of an account', () => {
     let path: string | undefined = '/accounts/0?text=drip&only=in';
     while (path !== undefined && seen.length < 1_000) {
       const { text } = await visit(1, path);
-      const balances = text.matchAll(/data-label="Balance" class="number">[^$]*\$([\d,.]+)/g);
+      const balances = text.matchAll(/class="number entry-balance">[^$]*\$([\d,.]+)/g);
       seen.push(...[...balances].map(([, balance = '']) => balance));
       path = /href="(\/accounts\/0\?[^"]*before=\d+[^"]*)"/
         .exec(text)?.[1]
@@ -233,12 +240,18 @@ describe('the page of an account', () => {
       '/accounts/3/statements/2026-11',
       '/accounts/3/statements/2026-11.csv',
       '/accounts/3/names',
+      '/accounts/3/transactions/1',
+      '/accounts/3/transactions/1/dispute',
+      '/accounts/7/transactions/999999',
+      '/accounts/3/statements/2026.zip',
       '/accounts/7/statements/2199-01',
       '/accounts/7/statements/2199-01.ofx',
     ]) {
       const { status, text } = await visit(1, path);
       expect([path, status]).toEqual([path, 404]);
       expect(text).not.toContain('Car');
+      // The title says so, too.
+      expect(text).toContain('<title>We can’t find this page');
     }
   });
 });
@@ -248,7 +261,10 @@ describe('a statement', () => {
     const words = read((await visit(0, '/accounts/0/statements/2026-11')).text);
     expect(words).toContain('Statement November 2026');
     expect(words).toMatch(/Opening balance \$0\.00/);
-    expect(words).toContain('Including dividends $1.25');
+    expect(words).toContain('Dividends paid this period $1.25');
+    expect(words).toContain('Annual percentage yield earned');
+    expect(words).toMatch(/Total Overdraft Fees \$0\.00 \$0\.00/);
+    expect(words).toContain('We must hear from you no later than 60 days');
     for (const [as, type] of [
       ['csv', 'text/csv; charset=utf-8'],
       ['ofx', 'application/x-ofx; charset=utf-8'],
@@ -262,6 +278,68 @@ describe('a statement', () => {
     }
   });
 });
+
+describe('a transaction', () => {
+  it('shows both sides, the balances around it, and the receipt', async () => {
+    const form = { from: '7', to: '0', amount: '3.25', nonce: service.world.ids.next() };
+    const made = read((await visit(2, '/transfer', { form: { ...form, ...agreed } })).text);
+    const receipt = present(/Receipt (\S+)/.exec(made)?.[1], 'the receipt is shown');
+    const number = present(receipt.split('-')[1], 'a receipt ends in the entry');
+    const words = read((await visit(2, `/accounts/7/transactions/${number}`)).text);
+    expect(words).toMatch(
+      /Transfer to Savings 0 -\$3\.25 .*From Checking 7 To Savings 0 Balance before \$1,000\.00 Balance after \$996\.75/,
+    );
+    expect(words).toContain(`Receipt ${receipt}`);
+    const there = /href="(\/accounts\/0\/transactions\/\d+)"/.exec(
+      (await visit(2, `/accounts/7/transactions/${number}`)).text,
+    )?.[1];
+    const other = read((await visit(2, present(there, 'the other side has a page'))).text);
+    expect(other).toMatch(/Transfer from Checking 7 \+\$3\.25 .*From Checking 7 To Savings 0/);
+    expect(other).toContain(`Receipt ${receipt}`);
+    const french = await visit(2, `/accounts/7/transactions/${number}`, { language: 'fr' });
+    expect(read(french.text)).toContain('Virement vers Épargne 0');
+  });
+
+  it('takes a question and a dispute, and keeps no secret of them', async () => {
+    const path = '/accounts/7/transactions/2';
+    const empty = await visit(0, `${path}/question`, { form: { words: '  ' } });
+    expect([empty.status, empty.text.includes('id="words-error"')]).toEqual([422, true]);
+    const long = await visit(0, `${path}/dispute`, { form: { words: 'x'.repeat(1_001) } });
+    expect([long.status, long.text.includes('id="words-error"')]).toEqual([422, true]);
+    const asked = await visit(0, `${path}/question`, {
+      form: { words: 'Who is this? My card is 4111 1111 1111 1111 <b>' },
+    });
+    expect(asked.location).toMatch(/transactions\/2\?done=question&reference=T-\d{4}-\d+$/);
+    expect(read((await visit(0, asked.location ?? '')).text)).toMatch(
+      /We have your question\. Its reference is T-.*Question T-\S+ Open/,
+    );
+    const [task] = await db.query<{ detail: string; due: unknown }>(
+      `select detail, due_on as due from tasks where institution_id = $1 and account_id is not null`,
+      [service.fixture.institution.id],
+    );
+    expect(task?.detail).toMatch(/Who is this\? My card is █/);
+    expect(task?.due).not.toBeNull();
+    const disputed = await visit(0, `${path}/dispute`, { form: { words: 'Not me. PIN 4821' } });
+    const page = present(disputed.location, 'it leads to the dispute');
+    const words = read((await visit(0, page)).text);
+    expect(words).toMatch(/Dispute D-\S+ Open .*Not me\. PIN █+/);
+    expect(words).toContain('Your dispute is open.');
+    // The question about the same transaction became this dispute.
+    expect(read((await visit(0, path)).text)).not.toContain('Question T-');
+    const again = await visit(0, `${path}/dispute`, { form: { words: 'Still not me' } });
+    expect(again.location).toBe(page.replace('opened', 'already'));
+    expect((await visit(1, page.replace(/\?.*/, ''))).status).toBe(404);
+    const withdraw = `${page.replace(/\?.*/, '')}/withdraw`;
+    expect((await visit(1, withdraw, { form: {} })).status).toBe(404);
+    const withdrawn = await visit(0, withdraw, { form: {} });
+    expect(read((await visit(0, withdrawn.location ?? '')).text)).toContain('Withdrawn by you');
+    // Twice is once.
+    expect((await visit(0, withdraw, { form: {} })).status).toBe(303);
+    expect(read((await visit(0, '/messages/disputes')).text)).toMatch(/D-\S+ Withdrawn by you/);
+  });
+});
+
+const agreed = { regulation_e: 'on', esign: 'on' };
 
 describe('a transfer', () => {
   it('shows each fault once: at the field, or above if it concerns no single field', async () => {

@@ -4,7 +4,8 @@ import { namesPage, postNames } from './names-page.ts';
 import { overviewPage } from './overview-page.ts';
 import { searchPage } from './search-page.ts';
 import { sharePage } from './share-page.ts';
-import { statementFile, statementPage, statementsPage } from './statement-pages.ts';
+import { statementForms } from '../../../operations/shares/statements.ts';
+import { statementFile, statementPage, statementsPage, statementYear } from './statement-pages.ts';
 import { askPage, postAsk, transactionPage } from './transaction-page.ts';
 import { reviewPage, postTransfer, transferForm } from './transfer-pages.ts';
 import { visitOf } from './visit.ts';
@@ -39,7 +40,13 @@ export function createAccountPages(): Hono<PortalEnv> {
   pages.get('/accounts/:suffix/statements', async (context) =>
     statementsPage(visitOf(context), context.req.param('suffix')),
   );
-  for (const as of ['csv', 'ofx'] as const) {
+  pages.get('/accounts/:suffix/statements/:year{[0-9]{4}\\.zip}', async (context) =>
+    statementYear(visitOf(context), {
+      suffix: context.req.param('suffix'),
+      year: context.req.param('year').slice(0, -4),
+    }),
+  );
+  for (const as of statementForms) {
     pages.get(`/accounts/:suffix/statements/:month{[0-9-]+\\.${as}}`, async (context) =>
       statementFile(visitOf(context), {
         suffix: context.req.param('suffix') ?? '',

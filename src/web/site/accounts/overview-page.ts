@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { listShares } from '../../../operations/shares/list-shares.ts';
 import { readBalances } from '../../../operations/shares/read-balances.ts';
 import { searchEntries } from '../../../operations/shares/search-entries.ts';
+import { describeEntry } from '../../../operations/shares/wording.ts';
 import { perform } from '../../../operations/perform.ts';
 import { day, money, moneyText } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
@@ -9,7 +10,7 @@ import { empty } from '../../ui/notice.ts';
 import { balancePoints } from './balance-points.ts';
 import { sparkline } from './sparkline.ts';
 import { asOf } from './as-of.ts';
-import { describe, transactionPath } from './entry-rows.ts';
+import { transactionPath } from './entry-rows.ts';
 import { transferCard } from './transfer-pages.ts';
 import { accountsPage, minor, nameOf, sum, type ShownShare, type Visit } from './visit.ts';
 
@@ -125,7 +126,7 @@ async function recent(visit: Visit, shares: readonly ShownShare[]): Promise<Html
               const share = shares.find(({ suffix }) => suffix === entry.suffix);
               const amount = minor(entry.amount, entry.currency);
               return html`<li class="list-item entry-item">
-                <a href="${transactionPath(entry.suffix, entry)}">${describe(say, entry)}</a>
+                <a href="${transactionPath(entry.suffix, entry)}">${describeEntry(say, entry)}</a>
                 ${money(share?.kind === 'loan' ? -amount : amount, {
                   currency: entry.currency,
                   language: request.language,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { listShares } from '../../../operations/shares/list-shares.ts';
+import { describeEntry } from '../../../operations/shares/wording.ts';
 import { perform } from '../../../operations/perform.ts';
 import { searchEntries } from '../../../operations/shares/search-entries.ts';
 import { field, select, type Field } from '../../ui/field.ts';
@@ -9,7 +10,7 @@ import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty } from '../../ui/notice.ts';
 import { isSaidAtField } from '../../frame/said-at-field.ts';
 import type { Told } from '../../../operations/perform.ts';
-import { describe, transactionPath } from './entry-rows.ts';
+import { transactionPath } from './entry-rows.ts';
 import { accountsPage, minor, nameOf, sum, type ShownShare, type Visit } from './visit.ts';
 
 const filters = [
@@ -213,7 +214,7 @@ function table(
         return html`<tr>
           <td class="entry-date">${day(Temporal.PlainDate.from(entry.on), language)}</td>
           <th scope="row">
-            <a href="${transactionPath(entry.suffix, entry)}">${describe(say, entry)}</a>
+            <a href="${transactionPath(entry.suffix, entry)}">${describeEntry(say, entry)}</a>
           </th>
           <td class="entry-balance">${share ? nameOf(say, share) : entry.suffix}</td>
           <td class="number main">

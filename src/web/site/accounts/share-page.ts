@@ -1,14 +1,15 @@
-import type { Language } from '../../../kernel/vocabulary/language.ts';
 import { asOf } from './as-of.ts';
 import { historyFilters, listHistory } from '../../../operations/shares/list-history.ts';
 import { listHolds } from '../../../operations/shares/list-holds.ts';
 import { readShare } from '../../../operations/shares/read-share.ts';
+import { descriptionOf } from '../../../operations/shares/wording.ts';
 import { perform } from '../../../operations/perform.ts';
 import { field, select } from '../../ui/field.ts';
-import { day, localeOf, money } from '../../ui/figures.ts';
+import { percentText } from '../../../languages/figures.ts';
+import { day, money } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty } from '../../ui/notice.ts';
-import { descriptionOf, entryTable } from './entry-rows.ts';
+import { entryTable } from './entry-rows.ts';
 import { difference } from './overview-page.ts';
 import { periodOf, plot } from './plot.ts';
 import {
@@ -71,7 +72,7 @@ function loanTerms(visit: Visit, { loan, currency }: ShownShare): Html {
       date(loan.dueOn) ??
         (loan.dueDay === null ? undefined : say('loan_due_day', { day: String(loan.dueDay) })),
     ],
-    [say('loan_rate'), loan.rate === null ? undefined : percent(loan.rate, request.language)],
+    [say('loan_rate'), loan.rate === null ? undefined : percentText(loan.rate, request.language)],
     [
       say('loan_payoff'),
       payoff === undefined
@@ -92,15 +93,6 @@ function loanTerms(visit: Visit, { loan, currency }: ShownShare): Html {
       )}
     </dl>
   </details>`;
-}
-
-/** `5.49%`, as the visitor's language writes it. */
-function percent(rate: string, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), {
-    style: 'percent',
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 3,
-  }).format(Number(rate) / 100);
 }
 
 async function holds(visit: Visit, share: ShownShare): Promise<Html> {

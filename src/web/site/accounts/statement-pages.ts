@@ -1,55 +1,62 @@
+import { monthText } from '../../../languages/figures.ts';
 import { readShare } from '../../../operations/shares/read-share.ts';
+import { statementDocument } from '../../../operations/shares/statement-document.ts';
 import {
   downloadStatement,
+  downloadStatementYear,
   listStatementMonths,
   readStatement,
+  statementForms,
 } from '../../../operations/shares/statements.ts';
 import { perform } from '../../../operations/perform.ts';
-import { day, localeOf } from '../../ui/figures.ts';
+import type { Line, StatementDocument } from '../../../shares/statements/document.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
-import { empty } from '../../ui/notice.ts';
 import { entryTable } from './entry-rows.ts';
-import { accountsPage, nameOf, nobodys, shareNavigation, sum, type Visit } from './visit.ts';
+import { accountsPage, nameOf, nobodys, shareNavigation, type Visit } from './visit.ts';
 
-/** Lists the months that have a statement, to read or to download. */
+/** Lists the months that have a statement, by year, to read or to download. */
 export async function statementsPage(visit: Visit, suffix: string): Promise<Response> {
   const { request, say } = visit;
   const { done: share, refused } = await perform(request, readShare, { suffix });
   if (!share) return nobodys(visit, refused);
   const { done } = await perform(request, listStatementMonths, { suffix });
   const title = say('statements_title', { name: nameOf(say, share) });
+  const years = Map.groupBy(done?.months ?? [], (month) => month.slice(0, 4));
   return accountsPage(visit, {
     title,
     body: html`${shareNavigation(visit, share)}
       <h1>${title}</h1>
       <p class="lead">${say('statements_lead')}</p>
-      <section class="card">
-        <table class="rows">
-          <thead>
-            <tr>
-              <th scope="col">${say('column_month')}</th>
-              <th scope="col">${say('column_files')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${(done?.months ?? []).map(
-              (month) =>
-                html`<tr>
-                  <th scope="row">
-                    <a href="/accounts/${share.suffix}/statements/${month}"
-                      >${monthText(visit, month)}</a
-                    >
-                  </th>
-                  <td data-label="${say('column_files')}">${files(share.suffix, month, visit)}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </section>`,
+      ${[...years].map(
+        ([year, months]) =>
+          html`<section class="statements" aria-labelledby="year-${year}">
+            <div class="row apart">
+              <h2 id="year-${year}">${year}</h2>
+              <a
+                href="/accounts/${share.suffix}/statements/${year}.zip"
+                aria-label="${say('statement_zip_what', { year })}"
+                >${say('statement_zip', { year })} (zip)</a
+              >
+            </div>
+            <div class="card">
+              <ul class="list">
+                ${months.map(
+                  (month) =>
+                    html`<li class="list-item row apart">
+                      <a href="/accounts/${share.suffix}/statements/${month}"
+                        >${monthName(visit, month)}</a
+                      >
+                      ${files(share.suffix, month, visit)}
+                    </li>`,
+                )}
+              </ul>
+            </div>
+          </section>`,
+      )}`,
   });
 }
 
-/** Shows one month, to read and to print. */
+/** Shows one month, to read and to print: the same sentences as the PDF. */
 export async function statementPage(
   visit: Visit,
   { suffix, month }: { readonly suffix: string; readonly month: string },
@@ -59,46 +66,21 @@ export async function statementPage(
   if (!share) return nobodys(visit, refused);
   const { done, refused: no } = await perform(request, readStatement, { suffix, month });
   if (!done) return nobodys(visit, no);
-  const figure = (text: string) => sum(visit, text, done.currency);
-  const dayOf = (text: string) => day(Temporal.PlainDate.from(text), request.language);
-  const title = say('statement_title', { month: monthText(visit, month) });
+  const document = statementDocument(done, request.language);
+  const { title } = document;
   return accountsPage(visit, {
     title,
     body: html`${shareNavigation(visit, share)}
       <h1>${title}</h1>
-      <p class="lead">
-        ${say('statement_of', { institution: request.institution.name, name: nameOf(say, share) })}
-        · ${dayOf(done.from)} – ${dayOf(done.to)}
-      </p>
-      <p class="no-print">${say('statement_print')} ${files(share.suffix, month, visit)}</p>
-      <section class="card">
-        <dl class="facts">
-          <dt>${say('statement_opening')}</dt>
-          <dd>${figure(done.opening)}</dd>
-          <dt>${say('statement_in')}</dt>
-          <dd>${figure(done.totals.in)}</dd>
-          <dt>${say('statement_out')}</dt>
-          <dd>${figure(done.totals.out)}</dd>
-          ${
-            Number(done.totals.dividends) === 0
-              ? nothing
-              : html`<dt>${say('statement_dividends')}</dt>
-                  <dd>${figure(done.totals.dividends)}</dd>`
-          }
-          ${
-            Number(done.totals.fees) === 0
-              ? nothing
-              : html`<dt>${say('statement_fees')}</dt>
-                  <dd>${figure(done.totals.fees)}</dd>`
-          }
-          <dt>${say('statement_closing')}</dt>
-          <dd>${figure(done.closing)}</dd>
-        </dl>
-      </section>
-      <section class="card">
+      <p class="no-print row">${say('statement_print')} ${files(share.suffix, month, visit)}</p>
+      ${headCard(document)} ${linesCard(document.sums, 'sums')}
+      ${document.dividends ? linesCard(document.dividends, 'dividends') : nothing}
+      ${document.fees ? feesCard(document.fees) : nothing}
+      <section class="card stack" aria-labelledby="entries">
+        <h2 id="entries">${document.entries.title}</h2>
         ${
           done.entries.length === 0
-            ? empty(say('statement_empty'), say('statement_empty_text'))
+            ? html`<p>${document.entries.none}</p>`
             : entryTable(visit, {
                 entries: done.entries,
                 currency: done.currency,
@@ -108,33 +90,134 @@ export async function statementPage(
                 asPosted: true,
               })
         }
-      </section>`,
+      </section>
+      ${noticeCard(document.notice)}`,
   });
+}
+
+/** Who it is from and for, and which account and time it is about. */
+function headCard({ institution, to, facts }: StatementDocument): Html {
+  return html`<section class="card statement-head">
+    <address>
+      <strong>${institution}</strong>
+      ${to.map((line) => html`<br />${line}`)}
+    </address>
+    ${factList(facts)}
+  </section>`;
+}
+
+function factList(lines: readonly Line[]): Html {
+  return html`<dl class="facts">
+    ${lines.map(
+      ([name, value]) =>
+        html`<dt>${name}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
+}
+
+function linesCard(
+  { title, rows }: { readonly title: string; readonly rows: readonly Line[] },
+  id: string,
+): Html {
+  return html`<section class="card stack" aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
+    ${factList(rows)}
+  </section>`;
+}
+
+/** The period's fees by type, and the table of totals that the law wants. It stays a table on a phone. */
+function feesCard({ title, types, head, rows }: NonNullable<StatementDocument['fees']>): Html {
+  const [, period, year] = head;
+  return html`<section class="card stack" aria-labelledby="fees">
+    <h2 id="fees">${title}</h2>
+    ${types.length === 0 ? nothing : factList(types)}
+    <table class="totals-table">
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${period}</th>
+          <th scope="col">${year}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([name, ...figures]) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              ${figures.map((figure) => html`<td class="money">${figure}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+/** Whom to ask, and what to do about an error. */
+function noticeCard({ inquiries, title, paragraphs }: StatementDocument['notice']): Html {
+  const [name, lines] = inquiries;
+  return html`<section class="card stack" aria-labelledby="errors">
+    <h2>${name}</h2>
+    <address>
+      ${lines.map((line, index) => html`${index === 0 ? nothing : html`<br />`}${line}`)}
+    </address>
+    <h2 id="errors">${title}</h2>
+    ${paragraphs.map((paragraph) => html`<p class="statement-notice">${paragraph}</p>`)}
+  </section>`;
 }
 
 /** Gives one month as a file. */
 export async function statementFile(
   visit: Visit,
-  given: { readonly suffix: string; readonly month: string; readonly as: 'csv' | 'ofx' },
+  given: {
+    readonly suffix: string;
+    readonly month: string;
+    readonly as: (typeof statementForms)[number];
+  },
 ): Promise<Response> {
   const { done, refused } = await perform(visit.request, downloadStatement, given);
-  if (!done) return nobodys(visit, refused);
-  return visit.context.body(done.content, 200, {
-    'content-type': done.type,
-    'content-disposition': `attachment; filename="${done.name}"`,
+  return done ? file(visit, done) : nobodys(visit, refused);
+}
+
+/** Gives all months of a year in one archive. */
+export async function statementYear(
+  visit: Visit,
+  given: { readonly suffix: string; readonly year: string },
+): Promise<Response> {
+  const { done, refused } = await perform(visit.request, downloadStatementYear, given);
+  return done ? file(visit, done) : nobodys(visit, refused);
+}
+
+function file(
+  { context }: Visit,
+  {
+    name,
+    type,
+    content,
+  }: {
+    readonly name: string;
+    readonly type: string;
+    readonly content: string | Uint8Array<ArrayBuffer>;
+  },
+): Response {
+  return context.body(content, 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}"`,
   });
 }
 
 function files(suffix: string, month: string, { say }: Visit): Html {
   const path = `/accounts/${suffix}/statements/${month}`;
   return html`<span class="row no-print">
-    <a href="${path}.csv" aria-label="${say('statement_csv')}, ${month}">CSV</a>
-    <a href="${path}.ofx" aria-label="${say('statement_ofx')}, ${month}">OFX</a>
+    ${statementForms.map(
+      (form) =>
+        html`<a href="${path}.${form}" aria-label="${say(`statement_${form}`)}, ${month}"
+          >${form.toUpperCase()}</a
+        >`,
+    )}
   </span>`;
 }
 
-function monthText({ request }: Pick<Visit, 'request'>, month: string): string {
-  return Temporal.PlainYearMonth.from(month)
-    .toPlainDate({ day: 1 })
-    .toLocaleString(localeOf(request.language), { month: 'long', year: 'numeric' });
+function monthName({ request }: Pick<Visit, 'request'>, month: string): string {
+  return monthText(Temporal.PlainYearMonth.from(month), request.language);
 }

@@ -4,6 +4,7 @@ import {
   disputeTransaction,
   wordsMax,
 } from '../../../operations/shares/ask-about.ts';
+import { describeEntry, postedWords } from '../../../operations/shares/wording.ts';
 import { perform, type Told } from '../../../operations/perform.ts';
 import { readShare } from '../../../operations/shares/read-share.ts';
 import { readTransaction } from '../../../operations/shares/read-transaction.ts';
@@ -12,7 +13,7 @@ import { day, moment, money } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import { textArea } from '../../ui/text-area.ts';
-import { describe, transactionPath } from './entry-rows.ts';
+import { transactionPath } from './entry-rows.ts';
 import { accountsPage, minor, nameOf, nobodys, sum, type ShownShare, type Visit } from './visit.ts';
 
 type Read = z.output<typeof readTransaction.output>;
@@ -31,7 +32,7 @@ export async function transactionPage(visit: Visit, place: Place): Promise<Respo
   const { done, refused: none } = await perform(request, readTransaction, { ...place });
   if (!done) return nobodys(visit, none);
   const { language } = request;
-  const title = describe(say, done.entry);
+  const title = describeEntry(say, done.entry);
   const sign = share.kind === 'loan' ? -1n : 1n;
   const amount = minor(done.entry.amount, done.currency) * sign;
   const path = transactionPath(share.suffix, done.entry);
@@ -62,7 +63,7 @@ function factsCard(visit: Visit, share: ShownShare, done: Read): Html {
   const here = html`<a href="/accounts/${share.suffix}">${nameOf(say, share)}</a>`;
   const there = otherSide
     ? html`<a href="${transactionPath(otherSide.suffix, otherSide)}">${nameOf(say, otherSide)}</a>`
-    : html`${describe(say, entry)}`;
+    : html`${describeEntry(say, entry)}`;
   const leaves = entry.amount.startsWith('-') !== (share.kind === 'loan');
   const [from, to] = leaves ? [here, there] : [there, here];
   const facts: readonly (readonly [string, string | Html | null])[] = [
@@ -78,7 +79,7 @@ function factsCard(visit: Visit, share: ShownShare, done: Read): Html {
         language: request.language,
       }),
     ],
-    [say('transaction_words'), isReworded(visit, done) ? done.posted : null],
+    [say('transaction_words'), postedWords(say, { ...entry, description: done.posted }) ?? null],
     [say('made_receipt'), done.receipt],
   ];
   return html`<section class="card" aria-labelledby="facts">
@@ -92,11 +93,6 @@ function factsCard(visit: Visit, share: ShownShare, done: Read): Html {
       )}
     </dl>
   </section>`;
-}
-
-/** Whether we show a merchant's words differently than the books have them. */
-function isReworded({ say }: Visit, { entry, posted }: Read): boolean {
-  return entry.kind !== 'transfer' && describe(say, entry) !== posted;
 }
 
 /** What the member asked about the transaction, and how to ask. */
@@ -156,12 +152,12 @@ export async function askPage(
     title: say(`${what}_title`),
     refused,
     fields: ['words'],
-    body: html`<p class="back"><a href="${path}">${describe(say, entry)}</a></p>
+    body: html`<p class="back"><a href="${path}">${describeEntry(say, entry)}</a></p>
       <h1>${say(`${what}_title`)}</h1>
       <p class="lead">${say(`${what}_lead`, { phone })}</p>
       <form class="card stack ask" method="post" action="${path}/${what}">
         <p class="row apart">
-          <strong>${describe(say, entry)}</strong>
+          <strong>${describeEntry(say, entry)}</strong>
           <span>${sum(visit, entry.amount.replace(/^-/, ''), currency)}</span>
         </p>
         <p class="hint">${day(Temporal.PlainDate.from(entry.on), request.language)}</p>

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import { assert } from '../../../kernel/assert.ts';
-import { currencyOf } from '../../../money/amount.ts';
-import { parseDecimal } from '../../../money/parse-decimal.ts';
 import { isMembers, type MemberContext } from '../../../operations/request-context.ts';
 import type { shareSchema } from '../../../operations/shares/shares.ts';
+import { accountName, minorUnits } from '../../../operations/shares/wording.ts';
 import { page } from '../../frame/page.ts';
 import type { Told } from '../../../operations/perform.ts';
 import { isSaidAtField } from '../../frame/said-at-field.ts';
@@ -64,22 +63,12 @@ export async function accountsPage(
   });
 }
 
-/** Names a share by its nickname or kind, and its suffix. */
-export function nameOf(say: Say, share: Pick<ShownShare, 'kind' | 'nickname' | 'suffix'>): string {
-  return `${share.nickname ?? say(`kind_${share.kind}`)} ${share.suffix}`;
-}
-
 /** Formats an operation's decimal in the visitor's notation: `$1,204.33`. */
 export function sum({ request }: Pick<Visit, 'request'>, figure: string, currency: string): string {
-  return moneyText(minor(figure, currency), currency, request.language);
+  return moneyText(minorUnits(figure, currency), currency, request.language);
 }
 
-/** Converts an operation's decimal to minor units. */
-export function minor(figure: string, currency: string): bigint {
-  const digits = currencyOf(currency)?.digits ?? 2;
-  const magnitude = parseDecimal(figure.replace(/^-/, ''), digits) ?? 0n;
-  return figure.startsWith('-') ? -magnitude : magnitude;
-}
+export { accountName as nameOf, minorUnits as minor };
 
 /** Links the pages of one share, and marks the current one. */
 export function shareNavigation({ context, say }: Visit, share: ShownShare): Html {

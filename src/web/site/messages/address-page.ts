@@ -143,13 +143,16 @@ function around(sentence: string, piece: Html): Html {
 /**
  * Says why money is locked, and offers the way to lift it: a button, or a new proof of the address.
  */
-function moneyLock({ say }: Visit, { id, channel, state, moneyLocked }: Address): Html {
+function moneyLock({ say }: Visit, { id, channel, state, stopped, moneyLocked }: Address): Html {
   const again = html`<p>
     <a class="button primary" href="${enrollPath(channel)}">${say('verify_again')}</a>
   </p>`;
   if (state === 'suspended') return html`${notice('mind', say('suspended_text'))} ${again}`;
   if (moneyLocked === null) return nothing;
   const reason = say(`locked_${moneyLocked}`);
+  // While STOP holds, only START from there lifts it.
+  if (moneyLocked === 'stop' && stopped)
+    return notice('mind', say('stopped_text'), say('address_money_locked'));
   if (moneyLocked === 'confirmation_failures' || moneyLocked === 'stop') {
     return html`${notice('mind', reason, say('address_money_locked'))}
       <form method="post" action="${pathOf(id)}/unlock">

@@ -59,7 +59,7 @@ export async function limitsPage(visit: Visit): Promise<Response> {
                     <td data-label="${say('limits_per_day')}">${cell(address.perDay)}</td>
                     <td data-label="${say('limits_used')}">${figure(address.usedToday)}</td>
                     <td data-label="${say('limits_left')}">${cell(address.leftToday)}</td>
-                    <td data-label="${say('column_actions')}">
+                    <td>
                       <a
                         href="/messages/addresses/${address.id}"
                         aria-label="${say('limits_change_what', { name: nameOf(address) })}"

@@ -1,7 +1,7 @@
 import type { TextName } from './say.ts';
 
 /** A page in the section's list. */
-export interface SectionPage {
+interface SectionPage {
   readonly path: string;
   readonly name: TextName;
   /** The place on the page that the list leads to. */
@@ -11,7 +11,7 @@ export interface SectionPage {
 }
 
 /** Pages that belong together, under one heading. */
-export interface SectionGroup {
+interface SectionGroup {
   readonly name: TextName;
   readonly pages: readonly SectionPage[];
 }

@@ -26,11 +26,9 @@ export function eventsCard(visit: Visit, events: readonly Event[]): Html {
         ${events.map(
           (event) =>
             html`<tr>
-              <td data-label="${say('column_when')}">${momentOf(visit, event.at)}</td>
-              <td data-label="${say('column_what')}">${whatOf(say, event)}</td>
-              <td data-label="${say('column_device')}">
-                ${deviceName(event.device ?? '') ?? say('device_unknown')}
-              </td>
+              <td>${momentOf(visit, event.at)}</td>
+              <th scope="row">${whatOf(say, event)}</th>
+              <td>${deviceName(event.device ?? '') ?? say('device_unknown')}</td>
             </tr>`,
         )}
       </tbody>

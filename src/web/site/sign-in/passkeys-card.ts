@@ -66,7 +66,7 @@ function table(visit: Visit, passkeys: readonly Passkey[]): Html {
             <td data-label="${say('column_used')}">
               ${lastUsedAt === null ? say('never_used') : momentOf(visit, lastUsedAt)}
             </td>
-            <td data-label="${say('column_actions')}">
+            <td>
               <div class="row">
                 <a href="/security/passkeys/${id}" aria-label="${say('rename_what', { name })}"
                   >${say('rename')}</a

@@ -51,7 +51,7 @@ function row(visit: Visit, { id, device, current, lastSeenAt, createdAt }: Sessi
     </th>
     <td data-label="${say('column_seen')}">${momentOf(visit, lastSeenAt)}</td>
     <td data-label="${say('column_since')}">${momentOf(visit, createdAt)}</td>
-    <td data-label="${say('column_actions')}">
+    <td>
       <form method="post" action="${current ? '/sign-out' : `/security/sessions/${id}/end`}">
         <button class="quiet" aria-label="${say('session_end_what', { name })}">
           ${say('session_end')}
