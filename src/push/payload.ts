@@ -2,10 +2,10 @@ import type { PushAbout } from '../kernel/vocabulary/push-about.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { packs } from '../languages/index.ts';
 
-/** Where a tap leads, by what the push is about. The site's own pages, so that members of both screens find it. */
+/** Where a tap leads, by what the push is about: the app's own screens, which stay within its scope. */
 const targets: Readonly<Record<PushAbout, string>> = {
   message: '/app',
-  approval: '/messages/approvals',
+  approval: '/app/approvals',
 };
 
 /**

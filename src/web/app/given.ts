@@ -1,11 +1,15 @@
+import { descriptors } from '../../channels/descriptors.ts';
 import { byName } from '../../kernel/by-name.ts';
+import { channelNames, type ChannelName } from '../../kernel/vocabulary/channel.ts';
 import type { Disclosure } from '../../kernel/vocabulary/disclosure.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import { packs } from '../../languages/index.ts';
 import type {
   AccountsTexts,
   AgreementTexts,
+  ApprovalsTexts,
   AppTexts,
+  DevicesTexts,
   FrameTexts,
   SignInTexts,
 } from '../../languages/site-texts.ts';
@@ -90,6 +94,47 @@ const ofFrame = [
   'messages',
 ] as const satisfies readonly (keyof FrameTexts)[];
 
+const ofApprovals = [
+  'approvals_title',
+  'approvals_lead',
+  'approvals_none',
+  'approvals_none_text',
+  'asked',
+  'expires',
+  'from',
+  'to',
+  'approve',
+  'approve_without',
+  'decline',
+  'decline_hint',
+  'ended_title',
+  'state_waiting',
+  'state_ordered',
+  'state_posted',
+  'state_declined',
+  'state_withdrawn',
+  'state_expired',
+  'state_refused',
+  'done_approved',
+  'done_declined',
+] as const satisfies readonly (keyof ApprovalsTexts)[];
+
+const ofDevices = [
+  'push_message',
+  'devices_title',
+  'devices_lead',
+  'devices_none',
+  'device_current',
+  'device_unknown',
+  'push_on',
+  'push_off',
+  'push_end_what',
+  'push_end',
+  'sign_out_what',
+  'done_removed',
+  'done_signed_out',
+] as const satisfies readonly (keyof DevicesTexts)[];
+
 const ofAgreements = ['agree_title'] as const satisfies readonly (keyof AgreementTexts)[];
 
 /** Everything that the app says, by name. */
@@ -97,6 +142,8 @@ export type GivenTexts = AppTexts &
   Pick<AccountsTexts, (typeof ofAccounts)[number]> &
   Pick<SignInTexts, (typeof ofSignIn)[number]> &
   Pick<FrameTexts, (typeof ofFrame)[number]> &
+  Pick<ApprovalsTexts, (typeof ofApprovals)[number]> &
+  Pick<DevicesTexts, (typeof ofDevices)[number]> &
   Pick<AgreementTexts, (typeof ofAgreements)[number]>;
 
 /** A disclosure as the member reads it, and the sentence by which they agree. */
@@ -121,12 +168,15 @@ export interface Given {
   /** Offers what only a demonstration has: a proof of identity by one click. */
   readonly demonstration: boolean;
   readonly agreements: Readonly<Record<Disclosure, AgreementText>>;
+  /** What a channel is called. */
+  readonly channels: Readonly<Record<ChannelName, string>>;
   /** Method and path of each operation. */
   readonly calls: Readonly<Record<keyof Offered, readonly [method: string, path: string]>>;
   readonly texts: GivenTexts;
 }
 
 /** The same for each institution. */
+const channels = byName(channelNames, (name) => descriptors[name].title);
 const calls = byName(offeredNames, (name) => [offered[name].method, offered[name].path] as const);
 
 /** Gives what the app needs to know of the institution, in the visitor's language. */
@@ -148,11 +198,14 @@ export function givenTo(
     languages: settings.languages.map((code) => ({ code, name: packs[code].name })),
     demonstration: institution.demonstration,
     agreements,
+    channels,
     calls,
     texts: {
       ...byName(ofAccounts, (name) => site.accounts[name]),
       ...byName(ofSignIn, (name) => site.signIn[name]),
       ...byName(ofFrame, (name) => site.frame[name]),
+      ...byName(ofApprovals, (name) => site.approvals[name]),
+      ...byName(ofDevices, (name) => site.devices[name]),
       ...byName(ofAgreements, (name) => site.agreements[name]),
       ...site.app,
     },

@@ -15,10 +15,20 @@ import { markAppMessagesRead } from '../../operations/app/mark-read.ts';
 import { openAppAddress } from '../../operations/app/open-address.ts';
 import { readAppAddress } from '../../operations/app/read-address.ts';
 import { sendAppMessage } from '../../operations/app/send-message.ts';
+import { approveTransfer } from '../../operations/approvals/approve-transfer.ts';
+import { beginApproval } from '../../operations/approvals/begin-approval.ts';
+import { declineApproval } from '../../operations/approvals/decline-approval.ts';
+import { listApprovals } from '../../operations/approvals/list-approvals.ts';
+import { addDevice } from '../../operations/devices/add-device.ts';
+import { listDevices } from '../../operations/devices/list-devices.ts';
+import { readPushKey } from '../../operations/devices/read-push-key.ts';
+import { removeDevice } from '../../operations/devices/remove-device.ts';
+import { signOutDevice } from '../../operations/devices/sign-out-device.ts';
 import { changeCode } from '../../operations/messages/change-code.ts';
 import { listCommands } from '../../operations/messages/list-commands.ts';
 import { showCode } from '../../operations/messages/show-code.ts';
 import { listHistory } from '../../operations/shares/list-history.ts';
+import { searchEntries } from '../../operations/shares/search-entries.ts';
 import { listHolds } from '../../operations/shares/list-holds.ts';
 import { listShares } from '../../operations/shares/list-shares.ts';
 import { makeTransfer } from '../../operations/shares/make-transfer.ts';
@@ -44,6 +54,7 @@ export const offered = {
   listShares,
   listHistory,
   listHolds,
+  searchEntries,
   reviewTransfer,
   makeTransfer,
   readAppAddress,
@@ -54,6 +65,15 @@ export const offered = {
   listCommands,
   showCode,
   changeCode,
+  readPushKey,
+  listDevices,
+  addDevice,
+  removeDevice,
+  signOutDevice,
+  listApprovals,
+  beginApproval,
+  approveTransfer,
+  declineApproval,
 };
 
 export type Offered = typeof offered;

@@ -6,6 +6,7 @@ import { Overview } from './accounts/overview.ts';
 import { SharePage } from './accounts/share.ts';
 import { h, show, type Part } from './element.ts';
 import { say } from './given.ts';
+import { waitingApprovals } from './approvals.ts';
 import { unread } from './messages/conversation.ts';
 import { Messages } from './messages/messages.ts';
 import { waitingCount } from './messages/outbox.ts';
@@ -18,6 +19,8 @@ import { Toast } from './ui/toast.ts';
 import { isUpdateReady } from './update.ts';
 import { Code } from './you/code.ts';
 import { Install } from './you/install.ts';
+import { Approvals } from './you/approvals.ts';
+import { Devices } from './you/devices.ts';
 import { You } from './you/you.ts';
 
 /** The sections, as the bar at the bottom shows them. */
@@ -56,6 +59,7 @@ export const App: Part<object> = () => {
     'div',
     { class: 'app' },
     isWaiting && first !== '' ? h('div', { class: 'screen' }, h('main', { class: 'body' }, ghost(5))) : screenOf(first, second),
+    waitingApprovals.value.length > 0 && first !== 'approvals' ? waiting() : null,
     bar(sectionOf[first] ?? ''),
     isUpdateReady.value ? update() : null,
     show(Toast, {}),
@@ -79,6 +83,10 @@ function screenOf(first: string, second: string): JSX.Element {
       return show(You, {});
     case 'code':
       return show(Code, {});
+    case 'approvals':
+      return show(Approvals, {});
+    case 'devices':
+      return show(Devices, {});
     case 'install':
       return show(Install, {});
     default:
@@ -91,7 +99,8 @@ function bar(current: string): JSX.Element {
     'nav',
     { class: 'tabs', 'aria-label': say('sections') },
     ...sections.map(({ screen, name, short, drawn }) => {
-      const count = screen === '' ? unread.value : 0;
+      const count =
+        screen === '' ? unread.value : screen === 'you' ? waitingApprovals.value.length : 0;
       return h(
         'a',
         {
@@ -110,6 +119,16 @@ function bar(current: string): JSX.Element {
           : null,
       );
     }),
+  );
+}
+
+/** Says on each screen that something waits for the member, and opens it. */
+function waiting(): JSX.Element {
+  return h(
+    'button',
+    { type: 'button', class: 'strip', onClick: () => go('approvals') },
+    icon('alert'),
+    say('approvals_waiting', { count: String(waitingApprovals.value.length) }),
   );
 }
 

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { readSession } from './access/member.ts';
+import { approvals } from './approvals.ts';
 import { App } from './app.ts';
 import { show } from './element.ts';
 import { openConversation } from './messages/conversation.ts';
+import { subscribe } from './push.ts';
 import { forgetMember, isOnline, session } from './session.ts';
 import { startWorker } from './update.ts';
 import { fitViewport } from './viewport.ts';
@@ -21,9 +23,15 @@ function start(): void {
   void openConversation();
   session.subscribe((now) => {
     if (now === 'out') forgetMember();
+    if (now !== 'in') return;
+    void approvals.refresh();
+    // A push service may have renewed the subscription.
+    void subscribe().catch(() => undefined);
   });
   const look = () => {
-    if (session.value !== 'out' && document.visibilityState === 'visible') void readSession();
+    if (session.value === 'out' || document.visibilityState !== 'visible') return;
+    void readSession();
+    if (session.value === 'in') void approvals.refresh();
   };
   document.addEventListener('visibilitychange', look);
   isOnline.subscribe(look);

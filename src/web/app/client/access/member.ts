@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { call, RefusedError } from '../api.ts';
+import { unsubscribe } from '../push.ts';
 import { forgetMember, onSignOut, session } from '../session.ts';
 
 /** The name of the member who is signed in. */
@@ -25,6 +26,7 @@ export async function readSession(): Promise<void> {
 
 /** Ends the session, here and on the server. */
 export async function signOut(): Promise<void> {
+  await unsubscribe().catch(() => undefined);
   await call('signOut', {});
   session.value = 'out';
   forgetMember();

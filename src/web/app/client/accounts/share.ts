@@ -3,11 +3,12 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { call, sentenceOf, type Output } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
-import { day, dayName, dayOf, money, negated } from '../format.ts';
+import { day, dayName, dayOf, money } from '../format.ts';
 import { say } from '../given.ts';
 import { resource } from '../resource.ts';
 import { empty, fault, ghost, trouble } from '../ui/parts.ts';
 import { Screen } from '../ui/screen.ts';
+import { entryRow, wordsOf } from './entry-row.ts';
 import { figureOf, linesOf, nameOf, shares, type Entry, type Share } from './shares.ts';
 
 /** Entries on one page of the history. */
@@ -87,7 +88,7 @@ function holds({ holds: held, currency }: Output<'listHolds'>): JSX.Element | nu
           h(
             'span',
             { class: 'entry-what' },
-            description,
+            wordsOf(description),
             h(
               'span',
               { class: 'soft' },
@@ -147,31 +148,5 @@ function dayOfEntries(on: string, entries: readonly Entry[], share: Share): JSX.
     { class: 'day' },
     h('h3', null, dayName(on, new Date())),
     h('ul', { class: 'group' }, ...entries.map((entry) => entryRow(entry, share))),
-  );
-}
-
-function entryRow(entry: Entry, { kind, currency }: Share): JSX.Element {
-  // On a loan, what raises the debt is no gain.
-  const amount = kind === 'loan' ? negated(entry.amount) : entry.amount;
-  const isIn = !amount.startsWith('-');
-  const { counter, checkNumber } = entry;
-  const what =
-    counter === null
-      ? entry.description
-      : `${say(counter.direction === 'to' ? 'transfer_to' : 'transfer_from')} ${
-          counter.nickname ?? say(`kind_${counter.kind}`)
-        }${counter.suffix === null ? '' : ` ${counter.suffix}`}`;
-  return h(
-    'li',
-    { class: 'entry' },
-    h(
-      'span',
-      { class: 'entry-what' },
-      what,
-      checkNumber === null || what.includes(checkNumber)
-        ? null
-        : h('span', { class: 'soft' }, say('check_number', { number: checkNumber })),
-    ),
-    h('span', { class: isIn ? 'money in' : 'money' }, `${isIn ? '+' : ''}${money(amount, currency)}`),
   );
 }

@@ -73,9 +73,9 @@ async function newest() {
     session.value = 'in';
     return page;
   } catch (error) {
-    if (error instanceof RefusedError && error.code === 'app_not_opened') messages.value = [];
-    else if (!(error instanceof RefusedError && error.code === 'sign_in_first'))
-      problem.value = sentenceOf(error);
+    const code = error instanceof RefusedError ? error.code : '';
+    // Another screen says these: the address begins the conversation, the sign-in the session.
+    if (code !== 'app_not_opened' && code !== 'sign_in_first') problem.value = sentenceOf(error);
     return undefined;
   }
 }

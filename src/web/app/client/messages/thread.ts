@@ -34,7 +34,7 @@ export const Thread: Part<{ readonly messages: readonly Message[] }> = ({ messag
     h(
       'div',
       { role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', class: 'log' },
-      ...days.map(([on, group]) => dayOfMessages(on, group)),
+      ...days.map(([on, group]) => dayOfMessages(on, group, messages.at(-1))),
       mine.length === 0
         ? null
         : h(
@@ -99,7 +99,11 @@ function useEnd(box: { readonly current: HTMLDivElement | null }, messages: read
   return { isAtEnd, onScroll, toEnd };
 }
 
-function dayOfMessages(on: string, messages: readonly Message[]): JSX.Element {
+function dayOfMessages(
+  on: string,
+  messages: readonly Message[],
+  newest: Message | undefined,
+): JSX.Element {
   return h(
     'section',
     { key: on, class: 'says-day' },
@@ -112,6 +116,7 @@ function dayOfMessages(on: string, messages: readonly Message[]): JSX.Element {
           key: message.place,
           message,
           isLast: !continues(message, messages[index + 1]),
+          isNewest: message === newest,
         }),
       ),
     ),

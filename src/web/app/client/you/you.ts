@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { memberName, signOut } from '../access/member.ts';
 import { createPasskey, hasPasskeys, passkeySentence } from '../access/passkeys.ts';
+import { waitingApprovals } from '../approvals.ts';
 import { call, sentenceOf } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
 import { say } from '../given.ts';
@@ -32,7 +33,12 @@ export const You: Part<object> = () => {
         { class: 'group' },
         row({ icon: 'shield', title: say('code_title'), onClick: () => go('code') }),
         row({ icon: 'bell', title: say('alerts_title'), onClick: () => go('alerts') }),
-        row({ icon: 'check', title: say('approvals_title'), onClick: () => go('approvals') }),
+        row({
+          icon: 'check',
+          title: say('approvals_title'),
+          onClick: () => go('approvals'),
+          ...(waitingApprovals.value.length === 0 ? {} : { detail: waitingApprovals.value.length }),
+        }),
         row({ icon: 'phone', title: say('devices_title'), onClick: () => go('devices') }),
         isInstalled ? null : row({ icon: 'plus', title: say('install_title'), onClick: () => go('install') }),
       ),
