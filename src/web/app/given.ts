@@ -126,8 +126,6 @@ const ofDevices = [
   'devices_none',
   'device_current',
   'device_unknown',
-  'push_on',
-  'push_off',
   'push_end_what',
   'push_end',
   'sign_out_what',

@@ -111,6 +111,8 @@ export const app = {
   quiet_to: 'Until',
   quiet_off: 'Turn off quiet hours',
 
+  device_push: 'Notifications on',
+  device_no_push: 'Notifications off',
   device_seen: 'Last seen {when}',
 
   approvals_waiting: 'Transfers that wait for you: {count}',

@@ -113,6 +113,8 @@ export const app: AppTexts = {
   quiet_to: 'Hasta',
   quiet_off: 'Quitar las horas de silencio',
 
+  device_push: 'Notificaciones activadas',
+  device_no_push: 'Notificaciones apagadas',
   device_seen: 'Última vez: {when}',
 
   approvals_waiting: 'Transferencias que le esperan: {count}',

@@ -114,6 +114,8 @@ export const app: AppTexts = {
   quiet_to: 'À',
   quiet_off: 'Retirer les heures de silence',
 
+  device_push: 'Notifications activées',
+  device_no_push: 'Notifications désactivées',
   device_seen: 'Vu la dernière fois : {when}',
 
   approvals_waiting: 'Virements qui vous attendent : {count}',

@@ -19,7 +19,6 @@ import {
   problem,
   sendWaiting,
 } from './conversation.ts';
-import { NotifyCard } from './notify-card.ts';
 import { write } from './outbox.ts';
 import { Thread } from './thread.ts';
 
@@ -60,18 +59,11 @@ export const Messages: Part<object> = () => {
       : h(
           'footer',
           { class: 'write' },
-          hasAnswer() ? show(NotifyCard, {}) : null,
           show(Chips, { last: messages.value?.at(-1), send }),
           show(Composer, { send }),
         ),
   );
 };
-
-/** Whether the member has written here and got an answer. */
-function hasAnswer(): boolean {
-  const known = messages.value ?? [];
-  return known.at(-1)?.direction === 'out' && known.some(({ direction }) => direction === 'in');
-}
 
 function content(address: string | undefined): JSX.Element {
   const known = messages.value;

@@ -9,6 +9,7 @@ import { empty } from '../ui/parts.ts';
 import { Bubble, Unsent } from './bubble.ts';
 import { addressId, hasOlder, isAnswering, loadOlder, markRead, sendWaiting } from './conversation.ts';
 import { continues, type Message } from './message.ts';
+import { NotifyCard } from './notify-card.ts';
 import { outbox } from './outbox.ts';
 
 /** So near to the end, new messages scroll into view. */
@@ -46,6 +47,7 @@ export const Thread: Part<{ readonly messages: readonly Message[] }> = ({ messag
           ),
       isAnswering.value ? typing() : null,
     ),
+    hasAnswer(messages) ? show(NotifyCard, {}) : null,
     isAtEnd.value
       ? null
       : h(
@@ -130,5 +132,12 @@ function typing(): JSX.Element {
     h('i', null),
     h('i', null),
     h('i', null),
+  );
+}
+
+/** Whether the member has written here and got an answer, so that they know what notifications are for. */
+function hasAnswer(messages: readonly Message[]): boolean {
+  return (
+    messages.at(-1)?.direction === 'out' && messages.some(({ direction }) => direction === 'in')
   );
 }

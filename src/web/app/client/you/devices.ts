@@ -86,7 +86,7 @@ function row(device: Device, act: Act): JSX.Element {
         'span',
         { class: 'soft' },
         current ? say('device_current') : say('device_seen', { when: moment(lastSeenAt) }),
-        ` · ${say(push ? 'push_on' : 'push_off')}`,
+        ` · ${say(push ? 'device_push' : 'device_no_push')}`,
       ),
     ),
     h(
