@@ -25,7 +25,9 @@ import { readPushKey } from '../../operations/devices/read-push-key.ts';
 import { removeDevice } from '../../operations/devices/remove-device.ts';
 import { signOutDevice } from '../../operations/devices/sign-out-device.ts';
 import { changeCode } from '../../operations/messages/change-code.ts';
+import { listAddresses } from '../../operations/messages/list-addresses.ts';
 import { listCommands } from '../../operations/messages/list-commands.ts';
+import { setAddressRights } from '../../operations/messages/set-address-rights.ts';
 import { showCode } from '../../operations/messages/show-code.ts';
 import { listHistory } from '../../operations/shares/list-history.ts';
 import { searchEntries } from '../../operations/shares/search-entries.ts';
@@ -58,6 +60,8 @@ export const offered = {
   reviewTransfer,
   makeTransfer,
   readAppAddress,
+  listAddresses,
+  setAddressRights,
   openAppAddress,
   listAppMessages,
   sendAppMessage,

@@ -83,6 +83,11 @@ export const app = {
   code_changed: 'Here is your new code.',
   code_none: 'You’ll get a code when you start messaging here.',
 
+  rights_title: 'Money by message',
+  rights_text:
+    'Messages in the app can move money between your own accounts, up to your limits.',
+  rights_switch: 'Move money by message',
+
   alerts_title: 'Alerts',
   alerts_text: 'We write to you when something happens.',
   alerts_none: 'No alerts yet',

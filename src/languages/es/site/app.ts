@@ -85,6 +85,11 @@ export const app: AppTexts = {
   code_changed: 'Este es su código nuevo.',
   code_none: 'Recibirá un código cuando empiece a escribirnos aquí.',
 
+  rights_title: 'Dinero por mensaje',
+  rights_text:
+    'Los mensajes en la aplicación pueden pasar dinero entre sus propias cuentas, hasta sus límites.',
+  rights_switch: 'Pasar dinero por mensaje',
+
   alerts_title: 'Alertas',
   alerts_text: 'Le escribimos cuando pasa algo.',
   alerts_none: 'Aún no hay alertas',

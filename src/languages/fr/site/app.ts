@@ -86,6 +86,11 @@ export const app: AppTexts = {
   code_changed: 'Voici votre nouveau code.',
   code_none: 'Vous recevrez un code quand vous commencerez à nous écrire ici.',
 
+  rights_title: 'Argent par message',
+  rights_text:
+    'Les messages dans l’application peuvent virer de l’argent entre vos propres comptes, jusqu’à vos limites.',
+  rights_switch: 'Virer de l’argent par message',
+
   alerts_title: 'Alertes',
   alerts_text: 'Nous vous écrivons quand quelque chose se passe.',
   alerts_none: 'Aucune alerte',

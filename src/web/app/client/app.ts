@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { ProofSheet } from './access/proof-sheet.ts';
 import { SignIn } from './access/sign-in.ts';
-import { isUnreached } from './access/member.ts';
 import { Overview } from './accounts/overview.ts';
 import { SharePage } from './accounts/share.ts';
 import { h, show, type Part } from './element.ts';
@@ -12,7 +11,7 @@ import { Messages } from './messages/messages.ts';
 import { waitingCount } from './messages/outbox.ts';
 import { Move } from './move/move.ts';
 import { go, pathOf, route } from './route.ts';
-import { session } from './session.ts';
+import { isUnreached, session } from './session.ts';
 import { icon, type IconName } from './ui/icon.ts';
 import { ghost } from './ui/parts.ts';
 import { Toast } from './ui/toast.ts';
@@ -21,6 +20,7 @@ import { Code } from './you/code.ts';
 import { Install } from './you/install.ts';
 import { Approvals } from './you/approvals.ts';
 import { Devices } from './you/devices.ts';
+import { Rights } from './you/rights.ts';
 import { You } from './you/you.ts';
 
 /** The sections, as the bar at the bottom shows them. */
@@ -45,6 +45,7 @@ const sectionOf: Readonly<Record<string, string>> = {
   alerts: 'you',
   devices: 'you',
   approvals: 'you',
+  rights: 'you',
   install: 'you',
 };
 
@@ -87,6 +88,8 @@ function screenOf(first: string, second: string): JSX.Element {
       return show(Approvals, {});
     case 'devices':
       return show(Devices, {});
+    case 'rights':
+      return show(Rights, {});
     case 'install':
       return show(Install, {});
     default:

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 
 /**
  * Whether a member is signed in. `unknown`: nobody has answered yet. The server decides; this is
@@ -11,6 +11,12 @@ export const wasIn = signal(false);
 
 /** Whether the phone believes that it has a network. */
 export const isOnline = signal(navigator.onLine);
+
+/** Whether the last question to the server had no answer. */
+export const isUnreached = signal(false);
+
+/** Whether the server can’t be reached, whatever the phone believes. */
+export const isAway = computed(() => !isOnline.value || isUnreached.value);
 
 session.subscribe((now) => {
   if (now === 'in') wasIn.value = true;

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { call, RefusedError, sentenceOf } from '../api.ts';
 import { appAddress } from '../app-address.ts';
 import { store } from '../installed.ts';
-import { isOnline, onSignOut, session } from '../session.ts';
+import { isAway, onSignOut, session } from '../session.ts';
 import { lastPlaceOf, merged, type Message } from './message.ts';
 import { drop, flush, outbox, waitingCount } from './outbox.ts';
 
@@ -215,6 +215,6 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') closeStream();
   else void returned();
 });
-isOnline.subscribe((now) => {
-  if (now) void returned();
+isAway.subscribe((now) => {
+  if (!now) void returned();
 });

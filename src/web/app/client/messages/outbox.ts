@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { call, RefusedError, UnreachedError } from '../api.ts';
 import { store } from '../installed.ts';
-import { isOnline, session } from '../session.ts';
+import { isAway, session } from '../session.ts';
 import { uuidv7 } from '../uuid.ts';
 
 /** A message that the server has not confirmed yet. */
@@ -34,8 +34,8 @@ export function waitingCount(): number {
 /** Adds a message and tries to send it. */
 export function write(text: string, addressId: string): void {
   const id = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
-  const isAway = !isOnline.value || session.value !== 'in';
-  keep([...outbox.value, { id, text, addressId, offline: isAway, state: 'waiting' }]);
+  const isUnsure = isAway.value || session.value !== 'in';
+  keep([...outbox.value, { id, text, addressId, offline: isUnsure, state: 'waiting' }]);
 }
 
 /** Takes a message out: the member discarded it, or the conversation has it. */

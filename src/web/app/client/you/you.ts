@@ -32,6 +32,7 @@ export const You: Part<object> = () => {
         'ul',
         { class: 'group' },
         row({ icon: 'shield', title: say('code_title'), onClick: () => go('code') }),
+        row({ icon: 'move', title: say('rights_title'), onClick: () => go('rights') }),
         row({ icon: 'bell', title: say('alerts_title'), onClick: () => go('alerts') }),
         row({
           icon: 'check',
