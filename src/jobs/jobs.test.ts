@@ -7,7 +7,14 @@ import { createWorld } from '../kernel/world.ts';
 import { bossOn } from './boss.ts';
 import { enqueue, type Enqueued } from './enqueue.ts';
 import { createJobs, type Jobs } from './jobs.ts';
-import { everyMinute, queueNames, schedules, type Work, type WorkData, type WorkName } from './names.ts';
+import {
+  everyMinute,
+  queueNames,
+  schedules,
+  type Work,
+  type WorkData,
+  type WorkName,
+} from './names.ts';
 
 const world = createWorld();
 

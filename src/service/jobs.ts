@@ -95,7 +95,10 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           const ids = all.map(({ id }) => id);
           await fanOutEvents();
           await fanOut('expire-holds', await institutionsWithDueHolds(db, ids, world.clock.now()));
-          await fanOut('expire-approvals', await institutionsWithOverdue(db, ids, world.clock.now()));
+          await fanOut(
+            'expire-approvals',
+            await institutionsWithOverdue(db, ids, world.clock.now()),
+          );
           const behind = new Set<number>();
           for (const from of late) {
             const several = all.filter((one) => otherChannels(given, one, from).length > 0);

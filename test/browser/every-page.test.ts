@@ -22,7 +22,8 @@ beforeAll(async () => {
   paths = routesOf(portal)
     // app.test.ts opens the app.
     .filter(
-      ({ method, path }) => method === 'GET' && !path.startsWith('/static/') && !/^\/app(?:\/|$)/.test(path),
+      ({ method, path }) =>
+        method === 'GET' && !path.startsWith('/static/') && !/^\/app(?:\/|$)/.test(path),
     )
     .map(({ path }) => path)
     .filter((path) => !path.startsWith('/api/v1/') && !files.some((end) => path.endsWith(end)));

@@ -84,8 +84,7 @@ export const app = {
   code_none: 'You’ll get a code when you start messaging here.',
 
   rights_title: 'Money by message',
-  rights_text:
-    'Messages in the app can move money between your own accounts, up to your limits.',
+  rights_text: 'Messages in the app can move money between your own accounts, up to your limits.',
   rights_switch: 'Move money by message',
 
   alerts_title: 'Alerts',

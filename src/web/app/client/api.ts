@@ -57,7 +57,10 @@ export async function call<Name extends keyof Offered>(
   const query = new URLSearchParams([...fields].map(([key, value]) => [key, String(value)]));
   const response = await answered(`/api/v1${path}${isRead && fields.size > 0 ? `?${query}` : ''}`, {
     method,
-    headers: { accept: 'application/json', ...(isRead ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(isRead ? {} : { 'content-type': 'application/json' }),
+    },
     ...(isRead ? {} : { body: JSON.stringify(Object.fromEntries(fields)) }),
   });
   const answer: unknown = await response.json().catch(() => ({}));

@@ -59,7 +59,9 @@ export const App: Part<object> = () => {
   return h(
     'div',
     { class: 'app' },
-    isWaiting && first !== '' ? h('div', { class: 'screen' }, h('main', { class: 'body' }, ghost(5))) : screenOf(first, second),
+    isWaiting && first !== ''
+      ? h('div', { class: 'screen' }, h('main', { class: 'body' }, ghost(5)))
+      : screenOf(first, second),
     waitingApprovals.value.length > 0 && first !== 'approvals' ? waiting() : null,
     bar(sectionOf[first] ?? ''),
     isUpdateReady.value ? update() : null,
@@ -140,6 +142,10 @@ function update(): JSX.Element {
     'div',
     { class: 'update', role: 'status' },
     h('span', null, say('update_ready')),
-    h('button', { type: 'button', class: 'bare', onClick: () => location.reload() }, say('update_now')),
+    h(
+      'button',
+      { type: 'button', class: 'bare', onClick: () => location.reload() },
+      say('update_now'),
+    ),
   );
 }

@@ -12,16 +12,14 @@ function digitsOf(figure: Figure): number {
 /** Writes an amount as the site does: `$1,204.33`. */
 export function money(figure: Figure, currency: string): string {
   const digits = digitsOf(figure);
-  return (
-    new Intl.NumberFormat(given.intl, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; a string keeps every digit
-    }).format(figure as `${number}`)
-  );
+  return new Intl.NumberFormat(given.intl, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; a string keeps every digit
+  }).format(figure as `${number}`);
 }
 
 /** Adds figures of one currency, to the last digit. */
@@ -32,7 +30,9 @@ export function added(figures: readonly Figure[]): Figure {
     .reduce((total, one) => total + one, 0n);
   const sign = sum < 0n ? '-' : '';
   const text = String(sum < 0n ? -sum : sum).padStart(digits + 1, '0');
-  return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  return digits === 0
+    ? `${sign}${text}`
+    : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
 /** Turns the sign of a figure. */

@@ -82,11 +82,7 @@ function card(visit: Visit, say: Say<keyof ApprovalsTexts>, approval: Approval):
   </section>`;
 }
 
-function endedCard(
-  visit: Visit,
-  say: Say<keyof ApprovalsTexts>,
-  ended: readonly Approval[],
-): Html {
+function endedCard(visit: Visit, say: Say<keyof ApprovalsTexts>, ended: readonly Approval[]): Html {
   return html`<section class="card stack" aria-labelledby="ended">
     <h2 id="ended">${say('ended_title')}</h2>
     <table class="rows" aria-labelledby="ended">
@@ -126,11 +122,7 @@ function askedText(
   return html`${before}${when}${after}`;
 }
 
-function transferText(
-  visit: Visit,
-  say: Say<keyof ApprovalsTexts>,
-  approval: Approval,
-): string {
+function transferText(visit: Visit, say: Say<keyof ApprovalsTexts>, approval: Approval): string {
   const { from, to } = approval;
   return say('transfer', {
     amount: amountOf(visit, approval),

@@ -39,6 +39,10 @@ export function entryRow(
         : h('span', { class: 'soft' }, say('check_number', { number: checkNumber })),
       under === undefined ? null : h('span', { class: 'soft' }, under),
     ),
-    h('span', { class: isIn ? 'money in' : 'money' }, `${isIn ? '+' : ''}${money(amount, currency)}`),
+    h(
+      'span',
+      { class: isIn ? 'money in' : 'money' },
+      `${isIn ? '+' : ''}${money(amount, currency)}`,
+    ),
   );
 }

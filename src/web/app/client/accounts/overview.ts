@@ -19,9 +19,7 @@ export const Overview: Part<object> = () => {
     children: all
       ? [
           total(all),
-          all.length === 0
-            ? empty(say('overview_empty'), say('overview_empty_text'))
-            : list(all),
+          all.length === 0 ? empty(say('overview_empty'), say('overview_empty_text')) : list(all),
           newest(all),
         ]
       : shares.problem.value

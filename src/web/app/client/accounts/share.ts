@@ -67,7 +67,9 @@ function head(share: Share): JSX.Element {
       : h(
           'dl',
           { class: 'facts' },
-          ...facts.map(([name, value]) => h('div', null, h('dt', null, name), h('dd', null, value))),
+          ...facts.map(([name, value]) =>
+            h('div', null, h('dt', null, name), h('dd', null, value)),
+          ),
         ),
   );
 }
@@ -134,7 +136,9 @@ const History: Part<{ readonly share: Share; readonly first: Output<'listHistory
     h('h2', null, say('recent')),
     entries.length === 0
       ? empty(say('history_empty'), say('history_empty_text'))
-      : [...Map.groupBy(entries, ({ on }) => on)].map(([on, group]) => dayOfEntries(on, group, share)),
+      : [...Map.groupBy(entries, ({ on }) => on)].map(([on, group]) =>
+          dayOfEntries(on, group, share),
+        ),
     fault(problem.value),
     next.value === null
       ? null

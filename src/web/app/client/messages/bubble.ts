@@ -54,7 +54,12 @@ export const Bubble: Part<{
     'li',
     { class: ['said', isMine ? 'mine' : 'ours', ...(isLast ? ['tail'] : [])].join(' ') },
     h('span', { class: 'unseen' }, say(isMine ? 'from_you' : 'from_us', said), ' '),
-    h('p', { class: 'bubble', ...press }, words, code === '' ? null : h('span', { class: 'bubble-code' }, ` ${code}`)),
+    h(
+      'p',
+      { class: 'bubble', ...press },
+      words,
+      code === '' ? null : h('span', { class: 'bubble-code' }, ` ${code}`),
+    ),
     h(
       'button',
       { type: 'button', class: 'copy', onClick: () => void copy(message.text) },

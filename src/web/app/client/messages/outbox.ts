@@ -64,9 +64,7 @@ export async function flush(addressId: string): Promise<void> {
 
 async function sendAll(addressId: string): Promise<void> {
   for (;;) {
-    const next = outbox.value.find(
-      (one) => one.state === 'waiting' && one.addressId === addressId,
-    );
+    const next = outbox.value.find((one) => one.state === 'waiting' && one.addressId === addressId);
     if (!next || session.value !== 'in') return;
     change(next.id, (one) => ({ ...one, state: 'sending' }));
     const isReached = await send(next);

@@ -7,7 +7,14 @@ import { given, say } from '../given.ts';
 import { icon } from '../ui/icon.ts';
 import { empty } from '../ui/parts.ts';
 import { Bubble, Unsent } from './bubble.ts';
-import { addressId, hasOlder, isAnswering, loadOlder, markRead, sendWaiting } from './conversation.ts';
+import {
+  addressId,
+  hasOlder,
+  isAnswering,
+  loadOlder,
+  markRead,
+  sendWaiting,
+} from './conversation.ts';
 import { continues, type Message } from './message.ts';
 import { NotifyCard } from './notify-card.ts';
 import { outbox } from './outbox.ts';
@@ -28,7 +35,14 @@ export const Thread: Part<{ readonly messages: readonly Message[] }> = ({ messag
   const days = [...Map.groupBy(messages, ({ at }) => dayOf(new Date(at)))];
   return h(
     'div',
-    { class: 'thread', ref: box, onScroll, tabIndex: 0, role: 'region', 'aria-label': say('conversation', { name: given.portal }) },
+    {
+      class: 'thread',
+      ref: box,
+      onScroll,
+      tabIndex: 0,
+      role: 'region',
+      'aria-label': say('conversation', { name: given.portal }),
+    },
     messages.length === 0 && mine.length === 0
       ? empty(say('conversation_empty'), say('conversation_empty_text'))
       : null,

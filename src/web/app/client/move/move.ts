@@ -122,7 +122,13 @@ const Form: Part<{
     h(
       'div',
       { class: 'group sides' },
-      side({ id: 'from', label: say('transfer_from'), chosen: from, of: froms, choose: (one) => change({ from: one }) }),
+      side({
+        id: 'from',
+        label: say('transfer_from'),
+        chosen: from,
+        of: froms,
+        choose: (one) => change({ from: one }),
+      }),
       canSwap
         ? h(
             'button',
@@ -135,7 +141,13 @@ const Form: Part<{
             icon('swap'),
           )
         : null,
-      side({ id: 'to', label: say('transfer_to'), chosen: to, of: tos, choose: (one) => change({ to: one }) }),
+      side({
+        id: 'to',
+        label: say('transfer_to'),
+        chosen: to,
+        of: tos,
+        choose: (one) => change({ to: one }),
+      }),
     ),
     ...Object.values(otherProblems).map(fault),
     h('button', { class: 'primary wide', disabled: isBusy.value }, say('move_review')),
@@ -165,7 +177,8 @@ function amountField(field: {
       'aria-invalid': field.problem !== undefined,
       ...(field.problem === undefined ? {} : { 'aria-describedby': 'amount-fault' }),
       onInput: (event: InputEvent) => {
-        if (event.currentTarget instanceof HTMLInputElement) field.change(event.currentTarget.value);
+        if (event.currentTarget instanceof HTMLInputElement)
+          field.change(event.currentTarget.value);
       },
     }),
     field.problem === undefined
@@ -202,7 +215,8 @@ function side(one: {
         name: one.id,
         value: one.chosen,
         onChange: (event: Event) => {
-          if (event.currentTarget instanceof HTMLSelectElement) one.choose(event.currentTarget.value);
+          if (event.currentTarget instanceof HTMLSelectElement)
+            one.choose(event.currentTarget.value);
         },
       },
       ...one.of.map((share) =>

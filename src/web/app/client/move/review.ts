@@ -77,7 +77,12 @@ function sideRow(label: string, side: Reviewed['from'], currency: string): JSX.E
   return h(
     'li',
     { class: 'entry' },
-    h('span', { class: 'entry-what' }, h('span', { class: 'soft' }, label), h('strong', null, nameOf(side))),
+    h(
+      'span',
+      { class: 'entry-what' },
+      h('span', { class: 'soft' }, label),
+      h('strong', null, nameOf(side)),
+    ),
     h(
       'dl',
       { class: 'before-after' },

@@ -90,7 +90,8 @@ const Waiting: Part<{ readonly approval: Approval }> = ({ approval }) => {
         type: 'button',
         class: 'danger wide',
         disabled: isBusy.value,
-        onClick: () => act(async () => void (await call('declineApproval', { id })), say('done_declined')),
+        onClick: () =>
+          act(async () => void (await call('declineApproval', { id })), say('done_declined')),
       },
       say('decline'),
     ),

@@ -41,7 +41,9 @@ export const You: Part<object> = () => {
           ...(waitingApprovals.value.length === 0 ? {} : { detail: waitingApprovals.value.length }),
         }),
         row({ icon: 'phone', title: say('devices_title'), onClick: () => go('devices') }),
-        isInstalled ? null : row({ icon: 'plus', title: say('install_title'), onClick: () => go('install') }),
+        isInstalled
+          ? null
+          : row({ icon: 'plus', title: say('install_title'), onClick: () => go('install') }),
       ),
       hasPasskeys && ways.value.value?.passkeys === 0 ? show(AddPasskey, {}) : null,
       show(Languages, {}),
