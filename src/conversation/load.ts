@@ -1,4 +1,6 @@
 import type { Queries } from '../database/database.ts';
+import { lockAlerts } from '../alerts/alert-store.ts';
+import { noAlerts } from '../alerts/rule.ts';
 import { present } from '../kernel/assert.ts';
 import type { Amount } from '../money/amount.ts';
 import type { World } from '../kernel/world.ts';
@@ -28,6 +30,7 @@ export interface Wanted {
   /** The shares that its member can see. */
   readonly shares: readonly Share[];
   readonly addressId: string;
+  readonly memberId: string;
   readonly day: Temporal.PlainDate;
   readonly key: string;
   /** What a core elsewhere returned for this message. */
@@ -73,6 +76,8 @@ export async function loadBatch(
     unique(wanted.flatMap(({ needs }) => needs.loans ?? [])),
   );
   const usage = await loadUsages(tx, institutionId, wanted);
+  const alerts = await lockAlerts(tx, institutionId, membersWithAlerts(wanted));
+  const memberOf = new Map(wanted.map(({ addressId, memberId }) => [addressId, memberId]));
   const kinds = await loadKinds(asking, { wanted, histories, searches });
   const decided: DecidedTransfer[] = [];
   const asOf = new Map(
@@ -91,6 +96,7 @@ export async function loadBatch(
       holds: (accountId) => holds.get(accountId) ?? [],
       loanTerms: (accountId) => loans.get(accountId),
       kindOf: (accountId) => kinds.get(accountId),
+      alerts: () => alerts.get(memberOf.get(addressId) ?? '') ?? noAlerts,
       usedToday: () => usage.get(addressId) ?? 0n,
       decided,
     }),
@@ -213,6 +219,11 @@ async function loadUsages(
   const asking = wanted.filter(({ needs }) => needs.usage);
   if (asking.length === 0) return new Map();
   return new Map(await loadUsage(tx, institutionId, asking));
+}
+
+/** The members whose alerts are asked for or changed. */
+function membersWithAlerts(wanted: readonly Wanted[]): string[] {
+  return unique(wanted.flatMap(({ needs, memberId }) => (needs.alerts ? [memberId] : [])));
 }
 
 function zip<Request, Answer>(

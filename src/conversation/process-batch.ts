@@ -83,10 +83,13 @@ function wantedBy(
   return participants.flatMap((participant, index) => {
     const situation = situations[index];
     if (!situation) return [];
-    const { shares, address, today } = situation;
+    const { shares, address, member, today } = situation;
     const needs = needsToDecide(participant, situation);
     const snapshot = participant.message.books;
-    return [{ needs, shares, addressId: address.id, day: today, key: participant.key, snapshot }];
+    const { key } = participant;
+    return [
+      { needs, shares, addressId: address.id, memberId: member.id, day: today, key, snapshot },
+    ];
   });
 }
 

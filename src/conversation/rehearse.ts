@@ -80,6 +80,7 @@ export async function rehearse(
         needs: needsOf(understood.reading, situation),
         shares: situation.shares,
         addressId: address.id,
+        memberId: member.id,
         day: situation.today,
         key: situation.key,
         snapshot: books,

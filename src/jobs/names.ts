@@ -17,6 +17,7 @@ export const schedules = {
   'find-due': everyMinute,
   'find-inactive': '7 * * * *',
   'prune-events': '41 4 * * *',
+  'find-alerts-of-the-day': '*/15 * * * *',
 } as const;
 export type ScheduledName = keyof typeof schedules;
 
@@ -29,6 +30,8 @@ export interface WorkData {
   'fall-back': { readonly institutionId: number };
   'warn-inactive': { readonly institutionId: number };
   'consume-events': { readonly institutionId: number };
+  'send-alerts': { readonly institutionId: number };
+  'raise-alerts': { readonly institutionId: number };
 }
 export type WorkName = keyof WorkData;
 

@@ -48,7 +48,7 @@ function tailOf(reply: Reply, speech: Speech): string {
 
 /** Where length costs nothing, rows keep whole names. By SMS each segment costs. */
 function roomFor({ reply }: Reply, { room, channel }: Voice): number {
-  const isList = reply === 'history' || reply === 'found';
+  const isList = reply === 'history' || reply === 'found' || reply === 'alert';
   return isList && descriptors[channel].encoding === 'unicode' ? longest : room;
 }
 

@@ -15,4 +15,5 @@ export const appDescriptor = {
   carrierWords: false,
   follows: false,
   fallsBack: false,
+  alertRank: 0,
 } as const satisfies ChannelDescriptor;

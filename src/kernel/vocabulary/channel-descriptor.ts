@@ -43,6 +43,8 @@ export interface ChannelDescriptor {
   readonly follows: boolean;
   /** Whether late messages here go to the member's other channel. */
   readonly fallsBack: boolean;
+  /** Alerts go to the member’s channel with the lowest rank: one that costs least and has no budget to share with replies. */
+  readonly alertRank: number;
   /** Present if we and each member have an account there. */
   readonly account?: ChannelAccount;
 }
