@@ -1,4 +1,5 @@
 import type { accounts } from './en/site/accounts.ts';
+import type { alerts } from './en/site/alerts.ts';
 import type { agreements } from './en/site/agreements.ts';
 import type { demonstration } from './en/site/demonstration.ts';
 import type { fieldFaults } from './en/site/field-faults.ts';
@@ -16,6 +17,7 @@ type Like<Texts> = Readonly<Record<keyof Texts, string>>;
 
 export type FrameTexts = Like<typeof frame>;
 export type AccountsTexts = Like<typeof accounts>;
+export type AlertPageTexts = Like<typeof alerts>;
 export type AgreementTexts = Like<typeof agreements>;
 export type MessagesTexts = Like<typeof messages>;
 export type SignInTexts = Like<typeof signIn>;
@@ -51,6 +53,7 @@ export interface SiteTexts {
   readonly frame: FrameTexts;
   readonly accounts: AccountsTexts;
   readonly agreements: AgreementTexts;
+  readonly alerts: AlertPageTexts;
   readonly businessDays: BusinessDaysWords;
   readonly messages: MessagesTexts;
   readonly signIn: SignInTexts;

@@ -1,3 +1,4 @@
+import { fitsShare } from '../../alerts/fits-share.ts';
 import { planRule } from '../../alerts/plan-rule.ts';
 import type { AlertTerms } from '../../alerts/rule.ts';
 import { alertTraits, type AlertKind } from '../../kernel/vocabulary/alert-kind.ts';
@@ -49,7 +50,7 @@ function termsOf(
   situation: Situation,
 ): AlertTerms | Extract<Decision, { opens?: never }> {
   const { kind, account } = reading;
-  const fitting = situation.shares.filter((share) => fits(kind, share));
+  const fitting = situation.shares.filter((share) => fitsShare(kind, share));
   const how = {
     reply: {
       reply: 'alert_how',
@@ -71,12 +72,6 @@ function termsOf(
   const weekday = takes === 'weekday' ? (reading.weekday ?? null) : null;
   const isWhole = takes === 'nothing' || amount !== null || days !== null || weekday !== null;
   return isWhole ? { kind, shareId: named?.id ?? null, amount, days, weekday } : how;
-}
-
-/** Loans have no available balance, and only they have payments that are due. */
-function fits(kind: AlertKind, { kind: of }: Share): boolean {
-  if (kind === 'due') return of === 'loan';
-  return of !== 'loan' || kind === 'weekly' || kind === 'deposit';
 }
 
 /** The account that the member named; `undefined`: all. Where one is needed, the default or the only one stands for none. */

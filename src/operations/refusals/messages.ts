@@ -74,6 +74,24 @@ export const messagesRefusals = {
   address_suspended: {
     status: 409,
   },
+  alert_incomplete: {
+    status: 422,
+  },
+  alert_amount: {
+    status: 422,
+  },
+  alert_not_there: {
+    status: 422,
+  },
+  alerts_full: {
+    status: 409,
+  },
+  alerts_away: {
+    status: 409,
+  },
+  quiet_incomplete: {
+    status: 422,
+  },
   code_malformed: {
     status: 422,
   },

@@ -9,6 +9,7 @@ import type { WebDependencies } from '../../operations/request-context.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { accessOperations } from '../../operations/access/index.ts';
 import { accountsOperations } from '../../operations/shares/index.ts';
+import { alertsOperations } from '../../operations/alerts/index.ts';
 import { messagesOperations } from '../../operations/messages/index.ts';
 import { refuse, type Refused } from '../../operations/refusals.ts';
 import { fromThisSite } from '../same-site.ts';
@@ -34,6 +35,7 @@ export const webOperations: readonly Operation[] = [
   ...accessOperations,
   ...accountsOperations,
   ...messagesOperations,
+  ...alertsOperations,
 ];
 
 export interface PortalOptions extends WebDependencies {

@@ -86,7 +86,7 @@ function ruleList(rules: readonly AlertLine[], speech: Speech): Place {
 }
 
 /** `Checking 7 below $100.00`. */
-function ruleText(
+export function ruleText(
   { kind, share, amount = 0n, days = 0, weekday = 1 }: AlertLine,
   speech: Speech,
   how: 'label' | 'suffix' = 'label',

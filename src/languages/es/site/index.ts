@@ -1,6 +1,7 @@
 import type { SiteTexts } from '../../site-texts.ts';
 import { accounts } from './accounts.ts';
 import { agreements } from './agreements.ts';
+import { alerts } from './alerts.ts';
 import { businessDays } from './business-days.ts';
 import { demonstration } from './demonstration.ts';
 import { fieldFaults } from './field-faults.ts';
@@ -14,6 +15,7 @@ export const site: SiteTexts = {
   frame,
   accounts,
   agreements,
+  alerts,
   businessDays,
   messages,
   signIn,

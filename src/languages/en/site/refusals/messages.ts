@@ -37,6 +37,13 @@ export const messages = {
     'Verify this one again before it can move money: under “Add a channel”, enter it as you did the first time.',
   address_suspended:
     'This one is suspended and has no code until you verify it again: under “Add a channel”, enter it as you did the first time.',
+  alert_incomplete:
+    'Something is missing. Please choose the account, the amount or the day that this alert needs.',
+  alert_amount: 'Enter an amount greater than zero, such as 100 or 100.00.',
+  alert_not_there: 'You have no account for this alert, or this one can’t have it.',
+  alerts_full: 'You have 20 alerts, which is the most there can be. Remove one first.',
+  alerts_away: 'We don’t offer this alert for your accounts yet.',
+  quiet_incomplete: 'Enter two different times, or leave both empty.',
   code_malformed: 'A code has exactly six letters or digits.',
   code_is_number: 'A code can’t be part of your member number. Please choose another.',
   code_is_word: 'That word means something in messages. Please choose another.',

@@ -43,6 +43,13 @@ export const messages: MessagesRefusalTexts = {
     'Vérifiez celui-ci de nouveau pour qu’il puisse faire des virements : entrez-le sous « Ajouter un canal », comme la première fois.',
   address_suspended:
     'Celui-ci est suspendu et n’a pas de code tant que vous ne l’avez pas vérifié de nouveau : entrez-le sous « Ajouter un canal », comme la première fois.',
+  alert_incomplete:
+    'Il manque quelque chose. Choisissez le compte, le montant ou le jour dont cette alerte a besoin.',
+  alert_amount: 'Entrez un montant supérieur à zéro, comme 100 ou 100,00.',
+  alert_not_there: 'Vous n’avez pas de compte pour cette alerte, ou ce compte ne peut pas l’avoir.',
+  alerts_full: 'Vous avez 20 alertes, le maximum. Retirez-en une d’abord.',
+  alerts_away: 'Nous n’offrons pas encore cette alerte pour vos comptes.',
+  quiet_incomplete: 'Entrez deux heures différentes ou laissez les deux vides.',
   code_malformed: 'Un code a exactement six lettres ou chiffres.',
   code_is_number:
     'Un code ne peut pas faire partie de votre numéro de membre. Choisissez-en un autre.',
