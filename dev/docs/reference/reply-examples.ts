@@ -4,6 +4,7 @@ import { answeredByText, helpTopics } from '../../../src/kernel/vocabulary/inten
 import { moneyDoubts } from '../../../src/kernel/vocabulary/lock-reason.ts';
 import { cares } from '../../../src/kernel/vocabulary/care.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
+import { alertExamples } from './alert-examples.ts';
 import { answerExamples } from './answer-examples.ts';
 import { exampleNow as now } from './example-voice.ts';
 import { foundExamples } from './found-examples.ts';
@@ -77,6 +78,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
       at: now,
     },
   ],
+  ...alertExamples,
   ...foundExamples,
   [
     'check',

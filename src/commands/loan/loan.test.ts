@@ -71,6 +71,7 @@ function loaded(
     loanTerms: (id) => terms[id],
     kindOf: () => undefined,
     usedToday: unasked,
+    alerts: unasked,
     decided: [],
   };
 }

@@ -1,5 +1,6 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { affordTexts } from './afford.ts';
+import { alertSayings, alertTexts } from './alerts.ts';
 import { esAnswers } from './answers.ts';
 import { channels } from './channels.ts';
 import { esGuessed } from './guessed.ts';
@@ -328,6 +329,7 @@ export const es: Locale = {
   texts: {
     ...plain,
     ...affordTexts,
+    ...alertTexts,
     ...foundTexts,
     ...loanTexts,
     ...textsOfCommands(esCommands),
@@ -385,6 +387,7 @@ export const es: Locale = {
   andMore: (count) => `y ${count} más`,
   owed: (amount) => `${amount} por pagar`,
   loan: loanWords,
+  alerts: alertSayings,
   defaultWord: 'habitual',
   move: (amount, from, to) => `${amount} de ${from} a ${to}`,
   oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 o 2') : `de 1 a ${count}`),

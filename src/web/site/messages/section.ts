@@ -37,6 +37,7 @@ const parts: readonly (readonly [path: string, name: TextName])[] = [
   ['/messages/try', 'nav_try'],
   ['/messages/log', 'nav_log'],
   ['/messages/check', 'nav_check'],
+  ['/messages/alerts', 'nav_alerts'],
   ['/messages/limits', 'nav_limits'],
   ['/messages/time-zone', 'nav_time_zone'],
   ['/messages/disputes', 'nav_disputes'],
@@ -58,6 +59,8 @@ const doneTexts: Readonly<Record<string, TextName>> = {
   verified_again: 'done_verified_again',
   code: 'done_code',
   time_zone: 'done_time_zone',
+  alert: 'done_alert',
+  alert_removed: 'done_alert_removed',
   cancelled: 'done_cancelled',
   read_only: 'done_read_only',
 };
