@@ -93,7 +93,9 @@ async function write(page: Page, text: string): Promise<string> {
 
 async function controlled(page: Page): Promise<void> {
   // The policy of the page forbids what `waitForFunction` does.
-  await expect.poll(async () => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
+  await expect
+    .poll(async () => page.evaluate('navigator.serviceWorker.controller !== null'))
+    .toBe(true);
 }
 
 it('can be installed: manifest, icons, worker', async () => {
@@ -328,6 +330,7 @@ const screens = [
   ['you', '.row'],
   ['code', '.letters'],
   ['rights', '.switch'],
+  ['alerts', '.quiet-hours'],
   ['approvals', '.empty'],
   ['devices', '.device'],
   ['install', '.steps'],

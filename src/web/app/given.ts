@@ -6,6 +6,7 @@ import type { Language } from '../../kernel/vocabulary/language.ts';
 import { packs } from '../../languages/index.ts';
 import type {
   AccountsTexts,
+  AlertPageTexts,
   AgreementTexts,
   ApprovalsTexts,
   AppTexts,
@@ -133,6 +134,36 @@ const ofDevices = [
   'done_signed_out',
 ] as const satisfies readonly (keyof DevicesTexts)[];
 
+const ofAlerts = [
+  'title',
+  'lead',
+  'list',
+  'empty',
+  'empty_text',
+  'remove_what',
+  'add',
+  'kind',
+  'kind_low',
+  'kind_deposit',
+  'kind_withdrawal',
+  'kind_pay',
+  'kind_check',
+  'kind_hold',
+  'kind_due',
+  'kind_weekly',
+  'account',
+  'account_all',
+  'amount',
+  'days',
+  'weekday',
+  'button',
+  'quiet',
+  'quiet_lead',
+  'from',
+  'to',
+  'quiet_button',
+] as const satisfies readonly (keyof AlertPageTexts)[];
+
 const ofAgreements = ['agree_title'] as const satisfies readonly (keyof AgreementTexts)[];
 
 /** Everything that the app says, by name. */
@@ -171,6 +202,8 @@ export interface Given {
   /** Method and path of each operation. */
   readonly calls: Readonly<Record<keyof Offered, readonly [method: string, path: string]>>;
   readonly texts: GivenTexts;
+  /** What the screen of alerts says, as the page of alerts does. */
+  readonly alerts: Readonly<Record<(typeof ofAlerts)[number], string>>;
 }
 
 /** The same for each institution. */
@@ -198,6 +231,7 @@ export function givenTo(
     agreements,
     channels,
     calls,
+    alerts: byName(ofAlerts, (name) => site.alerts[name]),
     texts: {
       ...byName(ofAccounts, (name) => site.accounts[name]),
       ...byName(ofSignIn, (name) => site.signIn[name]),

@@ -10,6 +10,10 @@ import { signInWithPassword } from '../../operations/access/sign-in-with-passwor
 import { signOut } from '../../operations/access/sign-out.ts';
 import { verifyWithPasskey } from '../../operations/access/verify-with-passkey.ts';
 import { verifyWithPassword } from '../../operations/access/verify-with-password.ts';
+import { listAlerts } from '../../operations/alerts/list-alerts.ts';
+import { removeAlert } from '../../operations/alerts/remove-alert.ts';
+import { setAlert } from '../../operations/alerts/set-alert.ts';
+import { setQuiet } from '../../operations/alerts/set-quiet.ts';
 import { listAppMessages } from '../../operations/app/list-messages.ts';
 import { markAppMessagesRead } from '../../operations/app/mark-read.ts';
 import { openAppAddress } from '../../operations/app/open-address.ts';
@@ -74,6 +78,10 @@ export const offered = {
   addDevice,
   removeDevice,
   signOutDevice,
+  listAlerts,
+  setAlert,
+  removeAlert,
+  setQuiet,
   listApprovals,
   beginApproval,
   approveTransfer,

@@ -18,6 +18,7 @@ import { Toast } from './ui/toast.ts';
 import { isUpdateReady } from './update.ts';
 import { Code } from './you/code.ts';
 import { Install } from './you/install.ts';
+import { Alerts } from './you/alerts.ts';
 import { Approvals } from './you/approvals.ts';
 import { Devices } from './you/devices.ts';
 import { Rights } from './you/rights.ts';
@@ -90,6 +91,8 @@ function screenOf(first: string, second: string): JSX.Element {
       return show(Approvals, {});
     case 'devices':
       return show(Devices, {});
+    case 'alerts':
+      return show(Alerts, {});
     case 'rights':
       return show(Rights, {});
     case 'install':

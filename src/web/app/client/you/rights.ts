@@ -65,7 +65,7 @@ const Switch: Part<{ readonly own: Address }> = ({ own }) => {
       }),
     )
       .then(async () => {
-        toast(say('alert_saved'));
+        toast(say('saved'));
         await Promise.all([address.refresh(), appAddress.refresh()]);
       })
       .catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { createPasskey, hasPasskeys, passkeySentence } from '../access/passkeys.
 import { waitingApprovals } from '../approvals.ts';
 import { call, sentenceOf } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
-import { say } from '../given.ts';
+import { say, sayAlert } from '../given.ts';
 import { isInstalled } from '../installed.ts';
 import { proven, UnprovenError } from '../proof.ts';
 import { resource } from '../resource.ts';
@@ -33,7 +33,7 @@ export const You: Part<object> = () => {
         { class: 'group' },
         row({ icon: 'shield', title: say('code_title'), onClick: () => go('code') }),
         row({ icon: 'move', title: say('rights_title'), onClick: () => go('rights') }),
-        row({ icon: 'bell', title: say('alerts_title'), onClick: () => go('alerts') }),
+        row({ icon: 'bell', title: sayAlert('title'), onClick: () => go('alerts') }),
         row({
           icon: 'check',
           title: say('approvals_title'),
