@@ -74,7 +74,10 @@ function answered(request: MemberContext, done: ApproveOutcome) {
 }
 
 /** Asks a remote core about both accounts before the transaction. Asks nothing of our own books. */
-async function prefetched(request: MemberContext, id: string): Promise<CoreSnapshot | undefined> {
+async function prefetched(
+  request: MemberContext,
+  id: string,
+): Promise<CoreSnapshot | undefined> {
   const { core, db, institution, member } = request;
   if (!core.remote) return undefined;
   const whose = { institutionId: institution.id, memberId: member.id };

@@ -12,9 +12,7 @@ export const readPushKey = operation({
   access: 'member',
   input: z.strictObject({}),
   output: z.object({
-    key: z
-      .string()
-      .describe('The VAPID public key, 65 bytes in base64url: `applicationServerKey`.'),
+    key: z.string().describe('The VAPID public key, 65 bytes in base64url: `applicationServerKey`.'),
   }),
   refusals: [],
   run: async (request) => {

@@ -5,10 +5,4 @@ import { common } from './common.ts';
 import { messages } from './messages.ts';
 import { shares } from './shares.ts';
 
-export const refusals: SiteRefusalTexts = {
-  ...common,
-  ...access,
-  ...shares,
-  ...messages,
-  ...approvals,
-};
+export const refusals: SiteRefusalTexts = { ...common, ...access, ...shares, ...messages, ...approvals };
