@@ -1,11 +1,12 @@
+import { appPath } from '../kernel/app-path.ts';
 import type { PushAbout } from '../kernel/vocabulary/push-about.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { packs } from '../languages/index.ts';
 
 /** Where a tap leads, by what the push is about: the app's own screens, which stay within its scope. */
 const targets: Readonly<Record<PushAbout, string>> = {
-  message: '/app',
-  approval: '/app/approvals',
+  message: appPath,
+  approval: `${appPath}/approvals`,
 };
 
 /**

@@ -1,11 +1,12 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
+import { appPath } from '../../kernel/app-path.ts';
 import type { RequestContext } from '../../operations/request-context.ts';
 import type { PortalContext, PortalEnv } from '../frame/visit.ts';
 import { appFiles } from './bundle.ts';
 import type { Given } from './given.ts';
 import { drawIcon, icons, type IconName } from './icons.ts';
-import { appPath, manifestOf } from './manifest.ts';
+import { manifestOf } from './manifest.ts';
 import { shellDocument, shellOf, type Shell } from './shell.ts';
 import { workerScript } from './worker-script.ts';
 

@@ -15,6 +15,7 @@ import type {
   SignInTexts,
 } from '../../languages/site-texts.ts';
 import type { RequestContext } from '../../operations/request-context.ts';
+import { pathOf } from '../../operations/app/channel.ts';
 import { offered, offeredNames, type Offered } from './offered.ts';
 
 /** Texts that the app says as the site does: its screens show the same things. */
@@ -199,6 +200,8 @@ export interface Given {
   readonly agreements: Readonly<Record<Disclosure, AgreementText>>;
   /** What a channel is called. */
   readonly channels: Readonly<Record<ChannelName, string>>;
+  /** Where the conversation’s events come from. */
+  readonly events: string;
   /** Method and path of each operation. */
   readonly calls: Readonly<Record<keyof Offered, readonly [method: string, path: string]>>;
   readonly texts: GivenTexts;
@@ -230,6 +233,7 @@ export function givenTo(
     demonstration: institution.demonstration,
     agreements,
     channels,
+    events: `/api/v1${pathOf('events')}`,
     calls,
     alerts: byName(ofAlerts, (name) => site.alerts[name]),
     texts: {

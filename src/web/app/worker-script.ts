@@ -1,5 +1,5 @@
+import { appPath } from '../../kernel/app-path.ts';
 import { appFiles } from './bundle.ts';
-import { appPath } from './manifest.ts';
 import type { Shell } from './shell.ts';
 import type { WorkerGiven } from './worker-given.ts';
 

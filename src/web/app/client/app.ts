@@ -59,7 +59,7 @@ export const App: Part<object> = () => {
   const isWaiting = session.value === 'unknown' && !isUnreached.value;
   return h(
     'div',
-    { class: 'app' },
+    { class: 'frame' },
     isWaiting && first !== ''
       ? h('div', { class: 'screen' }, h('main', { class: 'body' }, ghost(5)))
       : screenOf(first, second),
@@ -72,7 +72,7 @@ export const App: Part<object> = () => {
 };
 
 function alone(screen: JSX.Element): JSX.Element {
-  return h('div', { class: 'app alone' }, screen, show(Toast, {}));
+  return h('div', { class: 'frame alone' }, screen, show(Toast, {}));
 }
 
 function screenOf(first: string, second: string): JSX.Element {

@@ -14,7 +14,7 @@ import { fitViewport } from './viewport.ts';
  * signed in: on a slow network each question takes half a second.
  */
 function start(): void {
-  const root = document.getElementById('app');
+  const root = document.getElementById('root');
   if (!root) return;
   fitViewport();
   root.replaceChildren();

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { clean } from '../../../../languages/clean.ts';
 import { h } from '../element.ts';
-import { money, negated } from '../format.ts';
+import { negated } from '../figure.ts';
+import { money } from '../format.ts';
 import { say } from '../given.ts';
 import type { Entry, Share } from './shares.ts';
 

@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { JSX } from 'preact';
 import { h, show, type Part } from '../element.ts';
-import { dayName, isNothing, money } from '../format.ts';
+import { isNothing } from '../figure.ts';
+import { dayName, money } from '../format.ts';
 import { say } from '../given.ts';
 import { go, pathOf } from '../route.ts';
 import { empty, ghost, trouble } from '../ui/parts.ts';

@@ -1,5 +1,6 @@
 import { call, type Output } from '../api.ts';
-import { added, isNothing, money } from '../format.ts';
+import { added, isNothing } from '../figure.ts';
+import { money } from '../format.ts';
 import { say } from '../given.ts';
 import { resource } from '../resource.ts';
 

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { call, RefusedError, sentenceOf } from '../api.ts';
 import { appAddress } from '../app-address.ts';
+import { given } from '../given.ts';
 import { store } from '../installed.ts';
 import { isAway, onSignOut, session } from '../session.ts';
 import { lastPlaceOf, merged, type Message } from './message.ts';
@@ -180,7 +181,7 @@ function closeStream(): void {
 function follow(): void {
   closeStream();
   if (session.value !== 'in' || document.visibilityState === 'hidden') return;
-  const opened = new EventSource(`/api/v1/app/events?after=${lastPlaceOf(messages.value ?? [])}`);
+  const opened = new EventSource(`${given.events}?after=${lastPlaceOf(messages.value ?? [])}`);
   stream = opened;
   opened.addEventListener('open', () => {
     attempts = 0;
