@@ -19,8 +19,6 @@ function start(): void {
   fitViewport();
   root.replaceChildren();
   render(show(App, {}), root);
-  void readSession();
-  void openConversation();
   session.subscribe((now) => {
     if (now === 'out') forgetMember();
     if (now !== 'in') return;
@@ -28,6 +26,9 @@ function start(): void {
     // A push service may have renewed the subscription.
     void subscribe().catch(() => undefined);
   });
+  // After the first word on the session, which forgets what an earlier one left.
+  void readSession();
+  void openConversation();
   const look = () => {
     if (session.value === 'out' || document.visibilityState !== 'visible') return;
     void readSession();
