@@ -43,7 +43,10 @@ function readModule(specifier: string, from: string | undefined): ReadModule {
     ? new URL(specifier, from ?? import.meta.url)
     : new URL(import.meta.resolve(specifier));
   const text = readFileSync(fileURLToPath(place), 'utf8');
-  return { id: place.href, text: place.pathname.endsWith('.ts') ? stripped(text) : withoutComments(text) };
+  return {
+    id: place.href,
+    text: place.pathname.endsWith('.ts') ? stripped(text) : withoutComments(text),
+  };
 }
 
 /** Takes types away, and comments. */

@@ -5,7 +5,7 @@ import { App } from './app.ts';
 import { show } from './element.ts';
 import { openConversation } from './messages/conversation.ts';
 import { subscribe } from './push.ts';
-import { forgetMember, isOnline, session } from './session.ts';
+import { forgetMember, session } from './session.ts';
 import { startWorker } from './update.ts';
 import { fitViewport } from './viewport.ts';
 
@@ -35,7 +35,7 @@ function start(): void {
     if (session.value === 'in') void approvals.refresh();
   };
   document.addEventListener('visibilitychange', look);
-  isOnline.subscribe(look);
+  addEventListener('online', look);
   // After the first paint: it is not needed before.
   addEventListener('load', () => void startWorker().catch(() => undefined));
 }
