@@ -37,7 +37,7 @@ export function moment(at: string): string {
 }
 
 /** The calendar day of an instant, in the institution’s zone: `2026-11-23`. */
-export function dayOf(at: Date): string {
+export function dayOf(at: number): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
     year: 'numeric',
     month: '2-digit',
@@ -49,7 +49,7 @@ export function dayOf(at: Date): string {
 }
 
 /** Names a day as people do: today, yesterday, a weekday within a week, else its date. */
-export function dayName(on: string, now: Date): string {
+export function dayName(on: string, now: number): string {
   const days = Math.round((Date.parse(dayOf(now)) - Date.parse(on)) / 86_400_000);
   if (days === 0) return say('today');
   if (days === 1) return say('yesterday');

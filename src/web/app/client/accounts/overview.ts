@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { JSX } from 'preact';
+import { now } from '../clock.ts';
 import { h, show, type Part } from '../element.ts';
 import { isNothing } from '../figure.ts';
 import { dayName, money } from '../format.ts';
@@ -48,7 +49,7 @@ function newest(all: readonly Share[]): JSX.Element | null {
         const share = all.find(({ suffix }) => suffix === entry.suffix);
         const place = share ? nameOf(share) : entry.suffix;
         const of = { kind: share?.kind ?? 'checking', currency: entry.currency } as const;
-        return entryRow(entry, of, `${place} · ${dayName(entry.on, new Date())}`);
+        return entryRow(entry, of, `${place} · ${dayName(entry.on, now())}`);
       }),
     ),
   );

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { call, sentenceOf, type Output } from '../api.ts';
+import { now } from '../clock.ts';
 import { h, show, type Part } from '../element.ts';
 import { day, dayName, dayOf, money } from '../format.ts';
 import { say } from '../given.ts';
@@ -96,7 +97,7 @@ function holds({ holds: held, currency }: Output<'listHolds'>): JSX.Element | nu
               { class: 'soft' },
               expiresAt === null
                 ? say('hold_open')
-                : say('hold_for', { day: day(dayOf(new Date(expiresAt))) }),
+                : say('hold_for', { day: day(dayOf(Date.parse(expiresAt))) }),
             ),
           ),
           h('span', { class: 'money' }, money(amount, currency)),
@@ -150,7 +151,7 @@ function dayOfEntries(on: string, entries: readonly Entry[], share: Share): JSX.
   return h(
     'section',
     { class: 'day' },
-    h('h3', null, dayName(on, new Date())),
+    h('h3', null, dayName(on, now())),
     h('ul', { class: 'group' }, ...entries.map((entry) => entryRow(entry, share))),
   );
 }

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { call, RefusedError, sentenceOf } from '../api.ts';
 import { appAddress } from '../app-address.ts';
+import { now } from '../clock.ts';
 import { given } from '../given.ts';
 import { store } from '../installed.ts';
 import { isAway, onSignOut, session } from '../session.ts';
@@ -135,7 +136,7 @@ function take(got: readonly Message[]): void {
   drop(new Set(got.flatMap(({ clientId }) => clientId ?? [])));
   const last = all.at(-1);
   const isWaiting =
-    last?.direction === 'in' && got.includes(last) && Date.now() - Date.parse(last.at) < 60_000;
+    last?.direction === 'in' && got.includes(last) && now() - Date.parse(last.at) < 60_000;
   clearTimeout(answerTimer);
   isAnswering.value = isWaiting;
   if (isWaiting)

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { call, RefusedError, UnreachedError } from '../api.ts';
+import { now } from '../clock.ts';
 import { store } from '../installed.ts';
 import { isAway, session } from '../session.ts';
 import { uuidv7 } from '../uuid.ts';
@@ -33,7 +34,7 @@ export function waitingCount(): number {
 
 /** Adds a message and tries to send it. */
 export function write(text: string, addressId: string): void {
-  const id = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
+  const id = uuidv7(now(), crypto.getRandomValues(new Uint8Array(16)));
   const isUnsure = isAway.value || session.value !== 'in';
   keep([...outbox.value, { id, text, addressId, offline: isUnsure, state: 'waiting' }]);
 }

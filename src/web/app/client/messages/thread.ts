@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { now } from '../clock.ts';
 import { h, show, type Part } from '../element.ts';
 import { dayName, dayOf } from '../format.ts';
 import { given, say } from '../given.ts';
@@ -32,7 +33,7 @@ export const Thread: Part<{ readonly messages: readonly Message[] }> = ({ messag
   useEffect(() => {
     if (isAtEnd.value && document.visibilityState === 'visible') void markRead();
   }, [messages, isAtEnd.value]);
-  const days = [...Map.groupBy(messages, ({ at }) => dayOf(new Date(at)))];
+  const days = [...Map.groupBy(messages, ({ at }) => dayOf(Date.parse(at)))];
   return h(
     'div',
     {
@@ -123,7 +124,7 @@ function dayOfMessages(
   return h(
     'section',
     { key: on, class: 'says-day' },
-    h('h2', { class: 'day-name' }, dayName(on, new Date())),
+    h('h2', { class: 'day-name' }, dayName(on, now())),
     h(
       'ol',
       { class: 'says' },

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { transferDisclosures } from '../../../../kernel/vocabulary/disclosure.ts';
 import { appAddress } from '../app-address.ts';
 import { call, RefusedError, sentenceOf, type Output } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
@@ -42,9 +43,6 @@ export const Rights: Part<object> = () => {
     ],
   });
 };
-
-/** What must be agreed to before money moves. The server asks for it where it is missing. */
-const kinds = ['regulation_e', 'esign'] as const;
 
 const Switch: Part<{ readonly own: Address }> = ({ own }) => {
   const wanted = useSignal(own.mayMoveMoney);
@@ -91,7 +89,7 @@ const Switch: Part<{ readonly own: Address }> = ({ own }) => {
         onChange: () => save(!wanted.value),
       }),
     ),
-    isAsked.value ? show(Agreements, { kinds, agreed }) : null,
+    isAsked.value ? show(Agreements, { kinds: transferDisclosures, agreed }) : null,
     fault(problem.value),
     isAsked.value
       ? h(
@@ -99,7 +97,7 @@ const Switch: Part<{ readonly own: Address }> = ({ own }) => {
           {
             type: 'button',
             class: 'primary wide',
-            disabled: kinds.some((kind) => !agreed.value.has(kind)),
+            disabled: transferDisclosures.some((kind) => !agreed.value.has(kind)),
             onClick: () => save(true),
           },
           say('continue'),
