@@ -50,4 +50,5 @@ const isIn =
     names.some((one) => one === name);
 
 export const isAccountChannel = isIn(accountChannels);
+export const isEnrollable = isIn(enrollableChannels);
 export const isHosted = isIn(hostedChannels);

@@ -3,6 +3,10 @@ import { accounts } from './accounts/accounts.ts';
 import { affirm } from './affirm/affirm.ts';
 import { afford } from './afford/afford.ts';
 import { agent } from './agent/agent.ts';
+import { alertOff } from './alert/alert-off.ts';
+import { alert } from './alert/alert.ts';
+import { alerts } from './alert/alerts.ts';
+import { quiet } from './alert/quiet.ts';
 import { ambiguous } from './ambiguous/ambiguous.ts';
 import { answer } from './answer/answer.ts';
 import { balance } from './balance/balance.ts';
@@ -37,6 +41,9 @@ export const commands: Registry = {
   affirm,
   afford,
   agent,
+  alert,
+  alert_off: alertOff,
+  alerts,
   ambiguous,
   answer,
   balance,
@@ -58,6 +65,7 @@ export const commands: Registry = {
   lock,
   more,
   pay,
+  quiet,
   refused,
   start,
   stop,

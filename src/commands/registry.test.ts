@@ -26,6 +26,9 @@ const readings: { readonly [I in Exclude<Intent, PlainCommand>]: ReadingOf<I> } 
   transfer: { intent: 'transfer', amount: '50.00' },
   pay: { intent: 'pay', to: 'mom', amount: '50.00' },
   afford: { intent: 'afford', amount: '60.00' },
+  alert: { intent: 'alert', kind: 'hold' },
+  alert_off: { intent: 'alert_off', number: 2 },
+  quiet: { intent: 'quiet' },
   confirm: { intent: 'confirm', code: '4821' },
   help: { intent: 'help' },
   choose: { intent: 'choose', choice: 1 },
@@ -83,6 +86,7 @@ const loaded: Loaded = {
   search: unloaded,
   pastBalance: unloaded,
   usedToday: unloaded,
+  alerts: unloaded,
   decided: [],
 };
 

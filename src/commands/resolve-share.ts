@@ -1,5 +1,6 @@
-import type { ShareLabel } from '../wording/reply.ts';
 import type { Share } from '../shares/share.ts';
+
+export { labelOf } from '../shares/label-of.ts';
 
 /** Which of the member's shares a word means. */
 export type Resolved =
@@ -37,14 +38,4 @@ function begins(name: string, start: string): boolean {
 
 function plain(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-}
-
-/** A share's name for replies. */
-export function labelOf(share: Share): ShareLabel {
-  return {
-    suffix: share.suffix,
-    kind: share.kind,
-    currency: share.currency,
-    ...(share.nickname === undefined ? {} : { nickname: share.nickname }),
-  };
 }

@@ -1,3 +1,5 @@
+import type { AlertChange } from '../alerts/alert-store.ts';
+import type { MemberAlerts } from '../alerts/rule.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { MemberAddress, Member } from '../members/member.ts';
@@ -92,6 +94,8 @@ export interface Needs {
   readonly usage?: boolean;
   /** Load what waits for the member's approval, and whether they can approve. Nothing where the institution wants no approvals. */
   readonly approvals?: boolean;
+  /** Load the member's alerts, locked against another change of them. */
+  readonly alerts?: boolean;
 }
 
 /** The loaded data, by what was requested. */
@@ -111,6 +115,8 @@ export interface Loaded {
   kindOf(accountId: string): string | undefined;
   /** The time of all figures, if they come from a core elsewhere. Absent: now. */
   readonly asOf?: Temporal.Instant | undefined;
+  /** The member's alerts. */
+  alerts(): MemberAlerts;
   /** Minor units that this address moved today, including this batch. */
   usedToday(): bigint;
   /** Whether the member can approve a transfer, and what waits. `undefined`: the institution wants no approvals. */
@@ -172,6 +178,12 @@ export type Effect =
   | { readonly effect: 'opt_out' }
   | { readonly effect: 'opt_in' }
   | { readonly effect: 'set_language'; readonly language: Language }
+  | {
+      readonly effect: 'change_alerts';
+      readonly change: AlertChange;
+      /** It ends the member's last alert. */
+      readonly endsAll?: true;
+    }
   /** If a guess answered the text before this message, it was not what the member meant: staff see that text. */
   | { readonly effect: 'not_meant' }
   /** The text may report an error: staff get it at once, with its time of receipt. */

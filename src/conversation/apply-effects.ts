@@ -1,4 +1,5 @@
 import { askApprovals, withdrawApprovals } from '../approvals/store.ts';
+import { changeAlerts } from '../alerts/alert-store.ts';
 import { setLanguages } from '../members/set-languages.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Queries } from '../database/database.ts';
@@ -6,7 +7,7 @@ import { present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
 import { lockMoney, touchAddresses } from '../members/address-state.ts';
 import { openCases } from '../staff/cases.ts';
-import { recordConsents } from '../members/consents.ts';
+import { type NewConsent, recordConsents } from '../members/consents.ts';
 import type { Institution } from '../members/institution.ts';
 import { lockMembers } from '../members/locks.ts';
 import { openTasks } from '../staff/tasks.ts';
@@ -59,11 +60,12 @@ export async function applyEffects(
   await writeApprovals(tx, context);
 
   const consents = decisions.flatMap(({ participant, effects }) =>
-    effects.flatMap((one) =>
-      one.effect === 'opt_in' || one.effect === 'opt_out'
+    effects.flatMap((one) => {
+      const kind = consentOf(one);
+      return kind
         ? [
             {
-              kind: one.effect,
+              kind,
               version: '1',
               channel: participant.message.channel,
               how: `message ${participant.key}`,
@@ -77,8 +79,8 @@ export async function applyEffects(
                 : {}),
             },
           ]
-        : [],
-    ),
+        : [];
+    }),
   );
   if (consents.length > 0) await recordConsents(tx, world, institution.id, consents);
 
@@ -94,6 +96,7 @@ export async function applyEffects(
     ),
   );
   await writeLanguages(tx, institution.id, decisions);
+  await writeAlerts(tx, context);
   await writeOptOuts(tx, context, having);
   await writeUsage(tx, context);
   await noteUse(tx, context);
@@ -146,6 +149,34 @@ async function writeApprovals(
     ),
     at: now,
   });
+}
+
+/** What an effect says about consent. Each alert that a member asks for is one, on top of the agreement to messages. */
+function consentOf(one: Effect): NewConsent['kind'] | undefined {
+  if (one.effect === 'opt_in' || one.effect === 'opt_out') return one.effect;
+  if (one.effect !== 'change_alerts') return undefined;
+  if (one.change.change === 'add' || one.change.change === 'set') return 'alerts_on';
+  return one.endsAll ? 'alerts_off' : undefined;
+}
+
+/** Writes the alerts that members set or ended. Few do. */
+async function writeAlerts(
+  tx: Queries,
+  { institution, world, decisions, now }: Parameters<typeof open>[1],
+): Promise<void> {
+  for (const { participant, effects } of decisions)
+    for (const one of effects)
+      if (one.effect === 'change_alerts' && participant.sender)
+        await changeAlerts(
+          tx,
+          {
+            institutionId: institution.id,
+            memberId: participant.sender.member.id,
+            world,
+            at: now,
+          },
+          one.change,
+        );
 }
 
 /** Stores the languages that members chose by message. Of several in one batch, the last counts. */

@@ -1,4 +1,6 @@
 import type { Queries } from '../database/database.ts';
+import { lockAlerts } from '../alerts/alert-store.ts';
+import { noAlerts } from '../alerts/rule.ts';
 import { present } from '../kernel/assert.ts';
 import type { Amount } from '../money/amount.ts';
 import type { World } from '../kernel/world.ts';
@@ -89,6 +91,8 @@ export async function loadBatch(
   const approvers = options.approves
     ? await loadApprovers(tx, { institutionId, wanted, now: world.clock.now() })
     : new Map<string, ApproverFacts>();
+  const alerts = await lockAlerts(tx, institutionId, membersWithAlerts(wanted));
+  const memberOf = new Map(wanted.map(({ addressId, memberId }) => [addressId, memberId]));
   const kinds = await loadKinds(asking, { wanted, histories, searches });
   const decided: DecidedTransfer[] = [];
   const asOf = new Map(
@@ -109,6 +113,7 @@ export async function loadBatch(
       holds: (accountId) => holds.get(accountId) ?? [],
       loanTerms: (accountId) => loans.get(accountId),
       kindOf: (accountId) => kinds.get(accountId),
+      alerts: () => alerts.get(memberOf.get(addressId) ?? '') ?? noAlerts,
       usedToday: () => usage.get(addressId) ?? 0n,
       approver: approvers.get(addressId),
       decided,
@@ -266,6 +271,11 @@ async function loadApprovers(
       return own ? [[addressId, own] as const] : [];
     }),
   );
+}
+
+/** The members whose alerts are asked for or changed. */
+function membersWithAlerts(wanted: readonly Wanted[]): string[] {
+  return unique(wanted.flatMap(({ needs, memberId }) => (needs.alerts ? [memberId] : [])));
 }
 
 function zip<Request, Answer>(

@@ -48,6 +48,7 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'find-due': scheduled('find-due'),
         'find-inactive': scheduled('find-inactive'),
         'prune-events': scheduled('prune-events'),
+        'find-alerts-of-the-day': scheduled('find-alerts-of-the-day'),
       },
       work: {
         'expire-holds': work('expire-holds'),
@@ -57,6 +58,8 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'expire-approvals': work('expire-approvals'),
         'push-member': work('push-member'),
         'push-device': work('push-device'),
+        'send-alerts': work('send-alerts'),
+        'raise-alerts': work('raise-alerts'),
       },
       dead: async (one) => dead.push(one),
     },

@@ -19,6 +19,7 @@ export const schedules = {
   'find-due': everyMinute,
   'find-inactive': '7 * * * *',
   'prune-events': '41 4 * * *',
+  'find-alerts-of-the-day': '*/15 * * * *',
 } as const;
 export type ScheduledName = keyof typeof schedules;
 
@@ -43,6 +44,8 @@ export interface WorkData {
     readonly about: PushAbout;
     readonly tries: number;
   };
+  'send-alerts': { readonly institutionId: number };
+  'raise-alerts': { readonly institutionId: number };
 }
 export type WorkName = keyof WorkData;
 

@@ -1,4 +1,5 @@
 import type { accounts } from './en/site/accounts.ts';
+import type { alerts } from './en/site/alerts.ts';
 import type { agreements } from './en/site/agreements.ts';
 import type { app } from './en/site/app.ts';
 import type { approvals } from './en/site/approvals.ts';
@@ -20,6 +21,7 @@ type Like<Texts> = Readonly<Record<keyof Texts, string>>;
 
 export type FrameTexts = Like<typeof frame>;
 export type AccountsTexts = Like<typeof accounts>;
+export type AlertPageTexts = Like<typeof alerts>;
 export type AgreementTexts = Like<typeof agreements>;
 export type AppTexts = Like<typeof app>;
 export type MessagesTexts = Like<typeof messages>;
@@ -62,6 +64,7 @@ export interface SiteTexts {
   readonly agreements: AgreementTexts;
   /** The app for the Home Screen. */
   readonly app: AppTexts;
+  readonly alerts: AlertPageTexts;
   readonly businessDays: BusinessDaysWords;
   readonly messages: MessagesTexts;
   readonly approvals: ApprovalsTexts;

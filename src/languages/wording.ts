@@ -8,6 +8,8 @@ import { factsOf } from '../wording/facts/facts.ts';
 import { fillFirst, type Places } from '../wording/fill.ts';
 import { framed, framesOf } from '../wording/frame.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
+import type { AlertLine } from '../wording/alert-reply.ts';
+import { ruleText } from '../wording/facts/alerts.ts';
 import type { Reply, Voice } from '../wording/reply.ts';
 import { clean } from './clean.ts';
 import { packs } from './index.ts';
@@ -48,7 +50,7 @@ function tailOf(reply: Reply, speech: Speech): string {
 
 /** Where length costs nothing, rows keep whole names. By SMS each segment costs. */
 function roomFor({ reply }: Reply, { room, channel }: Voice): number {
-  const isList = reply === 'history' || reply === 'found';
+  const isList = reply === 'history' || reply === 'found' || reply === 'alert';
   return isList && descriptors[channel].encoding === 'unicode' ? longest : room;
 }
 
@@ -62,6 +64,14 @@ function commonPlaces({ institution, channel, language }: Voice, locale: Locale)
     hours: institution.hours[language],
     address: locale.channels[channel].address,
   };
+}
+
+/** Says what a rule wants, for pages: `Checking 7 below $100.00`. */
+export function sayAlertRule(line: AlertLine, voice: Voice): string {
+  const { locale } = packs[voice.language];
+  const text = ruleText(line, { voice, locale, gsm7: false, clean });
+  const said = locale.elide?.(text) ?? text;
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 const checked = new Map<string, Versions | undefined>();

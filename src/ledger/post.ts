@@ -20,7 +20,8 @@ export interface PostOptions {
   /** Signs the batch in the audit chain. Absent: the batch is chained but not signed. */
   readonly keyring?: Keyring | undefined;
   /**
-   * Set for imports: the events happened earlier and elsewhere, so no domain event reports them.
+   * Set for imports: the events happened earlier and elsewhere, so no domain event reports them, and
+   * only what is newer than a member's rule raises an alert.
    */
   readonly isHistory?: boolean;
 }
@@ -50,7 +51,7 @@ async function carryOut(tx: Queries, options: PostOptions, ends: boolean): Promi
   );
   const batch = batchOf(tx, { institutionId, world, keyring });
   const lock = ends ? async () => lockHead(tx, institutionId) : undefined;
-  const written = await writeBooks(tx, books, batch.id, lock);
+  const written = await writeBooks(tx, books, batch.id, { behind: lock, isHistory });
   assert(outcomes.length === orders.length, 'each order has its outcome');
   if (!written) return outcomes;
   batch.add('books', written.leaves);

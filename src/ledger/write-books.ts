@@ -1,4 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { detect } from '../alerts/detect.ts';
+import { recordAlerts } from '../alerts/record-alerts.ts';
+import { watchesOf } from '../alerts/watches.ts';
 import type { Column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import { rowSet } from '../database/row-set.ts';
@@ -8,6 +11,7 @@ import type { Account } from './account.ts';
 import type { Books } from './books.ts';
 import type { Leaf } from '../audit/leaf.ts';
 import { bookLeaves } from './leaves.ts';
+import { movedAccounts } from './moved-accounts.ts';
 import type { EntryRow, TransactionRow } from './rows.ts';
 import { WriteConflict } from './write-conflict.ts';
 import { writeEvents, writeOpenings } from './write-events.ts';
@@ -108,8 +112,9 @@ const write = {
 };
 
 /**
- * Writes what was decided.
- * @param behind asks what is wanted behind the last statement, without waiting for that one's answer
+ * Writes what was decided, and the alerts that it fires.
+ * @param how.behind asks what is wanted behind the last statement, without waiting for that one's answer
+ * @param how.isHistory the entries happened earlier and elsewhere
  * @returns its leaves for the record, and what `behind` gave; `undefined` where nothing was decided
  * @throws WriteConflict when another batch used one of the keys (or reversed the same transaction) meanwhile: the database
  *   runs the transaction again, and the batch is decided again; to skip the duplicate would falsify every balance after it
@@ -118,15 +123,18 @@ export async function writeBooks<Behind>(
   tx: Queries,
   books: Books,
   batchId: string,
-  behind?: () => Promise<Behind>,
+  how: { readonly behind?: (() => Promise<Behind>) | undefined; readonly isHistory?: boolean } = {},
 ): Promise<{ leaves: Leaf[]; behind: Behind | undefined } | undefined> {
   const { decided, institutionId } = books;
   if (decided.transactions.length === 0) return undefined;
+  const { behind, isHistory = false } = how;
   assertInvariants(books);
+  const moved = movedAccounts(books);
   await orConflict(writeOpenings(tx, books));
   const hasEvents = decided.accountEvents.length + decided.holdEvents.length > 0;
   // The leaves are hashed while the database writes.
-  const [[wrong], gave, leaves] = await together([
+  const [watches, [wrong], gave, leaves] = await together([
+    watchesOf(tx, institutionId, moved),
     orConflict(
       tx.query<{ what: string; which: string | null }>(write, [
         institutionId,
@@ -142,10 +150,29 @@ export async function writeBooks<Behind>(
   ]);
   assert(!wrong, `the books do not balance as written: ${wrong?.what} ${wrong?.which ?? ''}`);
   if (hasEvents) await writeEvents(tx, books, batchId);
+  await raise(tx, books, { watches, moved, batchId, isHistory });
   return {
     leaves,
     behind: gave ?? (await behind?.()),
   };
+}
+
+/** Writes the alerts that this batch fires. Most batches fire none, and run no statement for it. */
+async function raise(
+  tx: Queries,
+  { institutionId, now }: Books,
+  given: {
+    readonly watches: Awaited<ReturnType<typeof watchesOf>>;
+    readonly moved: ReturnType<typeof movedAccounts>;
+    readonly batchId: string;
+    readonly isHistory: boolean;
+  },
+): Promise<void> {
+  const { watches, moved, batchId, isHistory } = given;
+  if (watches.length === 0) return;
+  const byId = new Map(moved.map((account) => [account.accountId, account]));
+  const detected = detect(watches, byId, { batchId, now, isHistory });
+  await recordAlerts(tx, institutionId, detected, { now, isHistory });
 }
 
 /**

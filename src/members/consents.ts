@@ -8,7 +8,14 @@ export interface NewConsent {
    * `regulation_e`: the disclosures required before the first transfer (12 CFR 1005.7); `esign`: to
    * get them electronically.
    */
-  readonly kind: 'regulation_e' | 'esign' | 'sms_terms' | 'opt_in' | 'opt_out';
+  readonly kind:
+    | 'regulation_e'
+    | 'esign'
+    | 'sms_terms'
+    | 'opt_in'
+    | 'opt_out'
+    | 'alerts_on'
+    | 'alerts_off';
   readonly version: string;
   readonly how: string;
   readonly at: Temporal.Instant;

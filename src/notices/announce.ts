@@ -11,6 +11,7 @@ import type { Institution } from '../members/institution.ts';
 import type { ChannelName } from '../messages/channel.ts';
 import { conversationsOfAddresses } from '../messages/complete-conversations.ts';
 import { enqueue } from '../messages/enqueue.ts';
+import type { NewOutbound } from '../messages/outbound.ts';
 
 /** A change, and whose it is. */
 export interface Change {
@@ -95,50 +96,53 @@ export async function targetsOf(
   );
 }
 
-/** A security notice that can't be sent for this long is dropped. */
-const lifeHours = 72;
+/** What can't be sent for so many hours is dropped. An alert is old news sooner than a security notice. */
+const lives = { notice: 72, unreadable: 72, alert: 24 } as const;
 
-/** Queues unrequested notices, each in its member's language. */
+/**
+ * Queues unrequested messages, each in its member's language.
+ * @returns the message of each, in order; `undefined`: its address can't be read with our keys, or nothing signs it
+ */
 export async function queueNotices(
   tx: Queries,
   context: NoticeContext,
   notices: readonly { readonly target: Target; readonly reply: Reply }[],
-  purpose: 'notice' | 'unreadable' = 'notice',
-): Promise<void> {
+  purpose: keyof typeof lives = 'notice',
+): Promise<(string | undefined)[]> {
   const { world, institution, keyring } = context;
-  if (notices.length === 0 || !keyring) return;
+  if (notices.length === 0 || !keyring) return notices.map(() => undefined);
   const now = world.clock.now();
   const begun = await beginMissing(
     tx,
     { world, institution, keyring },
     notices.map(({ target }) => target),
   );
+  const queued = notices.map(({ target, reply }): NewOutbound | undefined => {
+    const conversationId = target.conversationId ?? begun.get(target.addressId);
+    if (conversationId === undefined) return undefined;
+    const language = target.language ?? institution.settings.languages[0] ?? defaultLanguage;
+    return {
+      id: world.ids.next(),
+      conversationId,
+      channel: target.channel,
+      addressId: target.addressId,
+      purpose,
+      priority: 1,
+      text: render(
+        reply,
+        voiceOf(institution, { language, zone: target.zone ?? undefined }, target.channel, now),
+      ),
+      language,
+      queuedAt: now,
+      expiresAt: now.add({ hours: lives[purpose] }),
+    };
+  });
   await enqueue(
     tx,
     batchOf(tx, { institutionId: institution.id, world, keyring }),
-    notices.flatMap(({ target, reply }) => {
-      const conversationId = target.conversationId ?? begun.get(target.addressId);
-      if (conversationId === undefined) return [];
-      const language = target.language ?? institution.settings.languages[0] ?? defaultLanguage;
-      return [
-        {
-          id: world.ids.next(),
-          conversationId,
-          channel: target.channel,
-          addressId: target.addressId,
-          purpose,
-          priority: 1 as const,
-          text: render(
-            reply,
-            voiceOf(institution, { language, zone: target.zone ?? undefined }, target.channel, now),
-          ),
-          language,
-          queuedAt: now,
-          expiresAt: now.add({ hours: lifeHours }),
-        },
-      ];
-    }),
+    queued.filter((one) => one !== undefined),
   );
+  return queued.map((one) => one?.id);
 }
 
 /** Begins conversations for addresses that have none. @returns them by address */

@@ -1,12 +1,12 @@
+import { appPath } from '../kernel/app-path.ts';
 import type { PushAbout } from '../kernel/vocabulary/push-about.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { packs } from '../languages/index.ts';
-import { appPath } from './app-path.ts';
 
-/** Where a tap leads, by what the push is about. The site's own pages, so that members of both screens find it. */
+/** Where a tap leads, by what the push is about: the app's own screens, which stay within its scope. */
 const targets: Readonly<Record<PushAbout, string>> = {
   message: appPath,
-  approval: '/messages/approvals',
+  approval: `${appPath}/approvals`,
 };
 
 /**

@@ -1,6 +1,6 @@
 import { isPlainCommand, type PlainCommand } from '../kernel/vocabulary/intent.ts';
 import type { CanonicalWords, Lexicon } from './lexicon/lexicon.ts';
-import type { Asked, Filter, Reading } from './reading.ts';
+import type { AlertOffReading, Asked, Filter, Reading } from './reading.ts';
 
 /** The canonical form of a reading, which the member can send again: `#trans 50.00 7 0`, `#bal 7`. */
 export function canonical(reading: Reading, lexicon: Lexicon): string {
@@ -44,6 +44,19 @@ export function canonical(reading: Reading, lexicon: Lexicon): string {
       return join(words.pay, reading.to, reading.amount);
     case 'afford':
       return join(words.afford, reading.amount);
+    case 'alert':
+      return join(
+        words.alert,
+        words[`alert_${reading.kind}`],
+        reading.account,
+        reading.amount ?? reading.days ?? reading.weekday,
+      );
+    case 'alert_off':
+      return join(words.alert, words.off, reading.number ?? offOf(reading, words));
+    case 'quiet':
+      return reading.off
+        ? join(words.quiet, words.off)
+        : join(words.quiet, reading.from, reading.to);
     case 'confirm':
       return join(words.confirm, reading.code);
     case 'language':
@@ -64,6 +77,10 @@ export function canonical(reading: Reading, lexicon: Lexicon): string {
 
 function isPlain(reading: Reading): reading is { readonly intent: PlainCommand } {
   return isPlainCommand(reading.intent);
+}
+
+function offOf({ kind }: AlertOffReading, words: CanonicalWords): string {
+  return kind === undefined ? words.all : words[`alert_${kind}`];
 }
 
 function accountsOf({ account, accounts }: Asked, words: CanonicalWords): string | undefined {

@@ -9,9 +9,11 @@ import type { WordEntry } from './grammar.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { hasFigure, type Token } from './normalize.ts';
 import { readAffordRest } from './afford-rest.ts';
+import { readAlert } from './read-alert.ts';
 import { readChecks } from './read-checks.ts';
 import { readPay } from './read-pay.ts';
 import { readQuestion } from './read-question.ts';
+import { readQuiet } from './read-quiet.ts';
 import { readConfirm, readContact, readHelp, isThanking, readStop } from './read-service.ts';
 import { readTransfer } from './read-transfer.ts';
 
@@ -43,6 +45,10 @@ export function readCommand(
       return readPay(head, rest, context);
     case 'afford':
       return readAffordCommand(head, rest, { entry, context });
+    case 'alert':
+      return readAlert(head, rest, context);
+    case 'quiet':
+      return readQuiet(head, rest, context);
     case 'confirm':
       return readConfirm(rest);
     case 'help':

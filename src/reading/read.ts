@@ -12,6 +12,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { isPlain, mentioned } from './mention.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './normalize.ts';
 import { optsOut } from './opt-out.ts';
+import { readAlertWish } from './read-alert.ts';
 import { readBare } from './read-bare.ts';
 import { readAmountFirst } from './read-amount-first.ts';
 import { readAfford } from './read-afford.ts';
@@ -21,7 +22,7 @@ import { readCommand } from './read-command.ts';
 import { mayHaveSlots, readFilteredCommand, readFilteredQuestion } from './read-filtered.ts';
 import { readLanguage } from './read-language.ts';
 import { readPayOwn } from './read-pay-own.ts';
-import { commandContext, readShaped, type Reader } from './read-shaped.ts';
+import { commandContext, readShaped, type Reader, type Shaped } from './read-shaped.ts';
 import { flatten, sayAgain } from './said.ts';
 import { createShareReader, strangeShare } from './share-words.ts';
 import { isOfOtherThings, readPossibleError } from './possible-error.ts';
@@ -255,6 +256,8 @@ function readWorded(tokens: readonly Token[], reader: Reader): Understood {
   // The text for the rules: without the wrong prefix, and without courtesy around it.
   const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
   const shaped = readShaped(tokens, reader);
+  const wish = shaped && isAboutAlerts(shaped) ? undefined : readAlertWish(said.flat, lexicon);
+  if (wish) return fromFree(wish);
   const asShaped =
     shaped &&
     withDrops(understood(shaped.reading, shaped.language, shaped.confirm), tokens, lexicon);
@@ -284,6 +287,11 @@ function readWorded(tokens: readonly Token[], reader: Reader): Understood {
     readFree(said, asking, () => optsOut(typed, { grammar, names: namesOf(context, grammar) }));
   if (free) return withDropped(fromFree(free), said.flat, lexicon);
   return readSlip(tokens, reader) ?? notUnderstood(tokens, reader);
+}
+
+/** A command about alerts says what it wants. In any other text a wish for one is only a wish. */
+function isAboutAlerts({ reading: { intent }, isWhole }: Shaped): boolean {
+  return isWhole && (intent === 'alert' || intent === 'alert_off' || intent === 'alerts');
 }
 
 function notUnderstood(tokens: readonly Token[], { grammar, context, shares }: Reader): Understood {

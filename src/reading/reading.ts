@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
+import type { AlertKind } from '../kernel/vocabulary/alert-kind.ts';
 import type { AnswerTopic } from '../kernel/vocabulary/answer-topic.ts';
 import type { Care } from '../kernel/vocabulary/care.ts';
 import type { GuessedCare, GuessedIntent, GuessLabel } from '../kernel/vocabulary/guess.ts';
@@ -27,6 +28,9 @@ export type Reading =
   | { readonly intent: 'pay'; readonly to: string; readonly amount: string }
   | { readonly intent: 'details'; readonly account?: string }
   | AffordReading
+  | AlertReading
+  | AlertOffReading
+  | QuietReading
   | { readonly intent: 'confirm'; readonly code?: string }
   | { readonly intent: 'choose'; readonly choice: number }
   | { readonly intent: 'help'; readonly topic?: string }
@@ -77,6 +81,37 @@ export interface AffordReading {
   readonly amount?: string;
   readonly account?: string;
   readonly until?: string;
+}
+
+/**
+ * *ALERT LOW 7 100*. Without what its kind needs, the answer says what to send. It sets nothing unless the member wrote a command: a
+ * wish in free wording never has more than its kind.
+ */
+export interface AlertReading {
+  readonly intent: 'alert';
+  readonly kind: AlertKind;
+  readonly account?: string;
+  readonly amount?: string;
+  /** So many days before a loan payment. */
+  readonly days?: number;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekday?: number;
+}
+
+/** *ALERT OFF 2*: by number, all of a kind, or all. */
+export interface AlertOffReading {
+  readonly intent: 'alert_off';
+  readonly number?: number;
+  readonly kind?: AlertKind;
+  readonly all?: true;
+}
+
+/** *QUIET 9PM 7AM*, as `21:00` and `07:00`. Without times, the answer says which hold and what to send. */
+export interface QuietReading {
+  readonly intent: 'quiet';
+  readonly from?: string;
+  readonly to?: string;
+  readonly off?: true;
 }
 
 export interface TransferReading {

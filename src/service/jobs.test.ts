@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { engines, openTestDatabase } from '../../test/support/engines.ts';
 import { startService } from '../../test/support/service.ts';
+import { ledgerCore } from '../core/local/ledger-core.ts';
 import type { Database } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import { silentLogger } from '../kernel/logger.ts';
@@ -19,6 +20,7 @@ function jobsOn(db: Database, given: Pick<JobsGiven, 'world' | 'keyring'> & Part
     metrics: createMetrics(),
     institutions: createInstitutionCache(db, given.world),
     channelsOf: () => ['x', 'sms'],
+    coreOf: () => ledgerCore,
     channelJobs: [],
     staffMust: async () => {},
     queued: () => {},

@@ -1,5 +1,8 @@
+import { institutionsWithDatedRules } from '../alerts/dated-rules.ts';
+import { institutionsWithDueAlerts, pruneAlertEvents } from '../alerts/waiting-alerts.ts';
 import { descriptors } from '../channels/descriptors.ts';
 import type { ChannelJob } from '../channels/install.ts';
+import type { Core } from '../core/core.ts';
 import type { Database } from '../database/database.ts';
 import { appendEvents } from '../audit/events/append-events.ts';
 import { consumeEvents } from '../audit/events/consume-events.ts';
@@ -22,6 +25,8 @@ import { pruneTexts } from '../messages/texts-not-understood.ts';
 import { pruneMessages } from '../messages/prune-messages.ts';
 import { unreadOf } from '../messages/hosted/unread.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
+import { raiseDatedAlerts } from '../notices/alerts/raise-dated.ts';
+import { sendAlerts } from '../notices/alerts/send-alerts.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 import { expireApprovals } from '../approvals/expire.ts';
@@ -54,6 +59,8 @@ export interface JobsGiven {
   readonly staffMust: StaffMust;
   /** How pushes leave, and where members reach the site. */
   readonly push: Pick<PushDelivery, 'post' | 'publicUrlOf'>;
+  /** Where the institution’s books are. */
+  readonly coreOf: (institution: Institution) => Core;
   /** The institution's channels. */
   readonly channelsOf: (institution: Institution) => readonly ChannelName[];
   /** Call it after something was queued to be sent. */
@@ -101,6 +108,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
             await institutionsWithOverdue(db, ids, world.clock.now()),
           );
           await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
+          await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, world.clock.now()));
         },
         'find-inactive': async () =>
           fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
@@ -108,6 +116,12 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           await pruneEvents({ db, world }, consumers);
           await pruneOldMessages(given);
           await pruneOldTexts(given);
+          const ids = (await institutions.all()).map(({ id }) => id);
+          await pruneAlertEvents(db, ids, world.clock.now());
+        },
+        'find-alerts-of-the-day': async () => {
+          const ids = (await institutions.all()).map(({ id }) => id);
+          await fanOut('raise-alerts', await institutionsWithDatedRules(db, ids));
         },
       },
       work: {
@@ -231,6 +245,16 @@ function workOf(given: JobsGiven) {
         const options = { institutionId, from, to, told: toldFrom(from) };
         if ((await fallBackLate({ db, world, keyring, metrics }, options)) > 0) queued();
       }
+    },
+    'raise-alerts': async ({ institutionId }: { institutionId: number }) => {
+      await raiseDatedAlerts(db, { world, institution: await institutions.get(institutionId) });
+    },
+    'send-alerts': async ({ institutionId }: { institutionId: number }) => {
+      const institution = await institutions.get(institutionId);
+      const core = given.coreOf(institution);
+      const channels = given.channelsOf(institution);
+      const sent = await sendAlerts(db, { world, institution, keyring, core, channels });
+      if (sent > 0) queued();
     },
     'warn-inactive': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);

@@ -268,6 +268,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     ...options,
     institutions,
     staffMust,
+    coreOf: (institution) => books.coreOf(institution),
     channelJobs: receiving.flatMap((one) => one.jobs),
     channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
     queued: () => dispatcher.wake(),

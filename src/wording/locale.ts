@@ -4,6 +4,7 @@ import type { Language } from '../kernel/vocabulary/language.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { Currency } from '../money/amount.ts';
 import type { AmountStyle } from '../money/format.ts';
+import type { AlertSayings } from './alert-words.ts';
 import type { CommandTexts, TextsOfCommands } from './command-texts.ts';
 import type { LocalMoment } from './dates.ts';
 import type { FoundWords } from './found-words.ts';
@@ -12,6 +13,7 @@ import type { LoanQuestion } from '../kernel/vocabulary/loan-question.ts';
 import type {
   AffordKey,
   ApprovalKey,
+  AlertKey,
   AnswerKey,
   FoundKey,
   HelpKey,
@@ -113,6 +115,7 @@ export interface Locale {
   /** `$8,200.00 owed`. */
   readonly owed: (amount: string) => string;
   readonly loan: LoanWords;
+  readonly alerts: AlertSayings;
   readonly defaultWord: string;
   /** `$50.00 from 7 to 0`. */
   readonly move: (amount: string, from: string, to: string) => string;
@@ -138,15 +141,19 @@ export interface GuessedTexts extends Pick<Locale, 'readAs' | 'notMeant'> {
   readonly texts: Readonly<Record<'ask' | 'choose.meant', Versions>>;
 }
 
-/** A language's texts, except those of its commands, in eight files: replies, afford, found, loans, refusals, answers, help, notices. */
+/** A language's texts, except those of its commands, in nine files: replies, afford, alerts, found, loans, refusals, answers, help, notices. */
 export type PlainTexts = Readonly<
   Record<
-    Exclude<PlainKey, keyof TextsOfCommands | FoundKey | AffordKey | ApprovalKey | LoanKey>,
+    Exclude<
+      PlainKey,
+      keyof TextsOfCommands | FoundKey | AffordKey | AlertKey | ApprovalKey | LoanKey
+    >,
     Versions
   >
 >;
 export type AffordTexts = Readonly<Record<AffordKey, Versions>>;
 export type ApprovalTexts = Readonly<Record<ApprovalKey, Versions>>;
+export type AlertTexts = Readonly<Record<AlertKey, Versions>>;
 export type LoanTexts = Readonly<Record<LoanKey, Versions>>;
 export type FoundTexts = Readonly<Record<FoundKey, Versions>>;
 

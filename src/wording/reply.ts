@@ -11,6 +11,7 @@ import {
   type ListedCommand,
   type ListQuestion,
 } from '../kernel/vocabulary/intent.ts';
+import type { AlertReply } from './alert-reply.ts';
 import type { AffordReply } from './afford-reply.ts';
 import type { LoanReply } from './loan-reply.ts';
 import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
@@ -62,6 +63,7 @@ type Said =
     }
   | HoldsReply
   | AffordReply
+  | AlertReply
   | {
       readonly reply: 'accounts';
       readonly shares: readonly (ShareLabel & { readonly isDefault: boolean })[];

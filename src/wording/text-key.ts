@@ -1,3 +1,4 @@
+import type { AlertKind } from '../kernel/vocabulary/alert-kind.ts';
 import type { AnswerTopic } from '../kernel/vocabulary/answer-topic.ts';
 import type { Announced } from '../kernel/vocabulary/change.ts';
 import type { Reply } from './reply.ts';
@@ -31,6 +32,19 @@ export type TextVariant =
   | 'afford.nothing'
   | 'afford.free'
   | 'afford.unknown'
+  | 'alert_set.sms'
+  | 'alert_set.changed'
+  | 'alert_set.same'
+  | 'alerts.quiet'
+  | 'alerts.none'
+  | 'alert_off.several'
+  | 'alert_off.all'
+  | 'alert_off.none'
+  | `alert_how.${AlertKind}`
+  | 'alert_how.none'
+  | 'quiet.set'
+  | 'quiet.off'
+  | 'quiet.how'
   | 'holds.none'
   | 'holds.none_all'
   | 'details.loan'
@@ -89,7 +103,7 @@ export type TextVariant =
  * and its name. So code does not compile if some language lacks the text of a reply, reason or topic.
  */
 export type TextKey =
-  | Exclude<Reply['reply'], 'refused' | 'announced' | 'money_doubt' | 'answer'>
+  | Exclude<Reply['reply'], 'refused' | 'announced' | 'money_doubt' | 'answer' | 'alert_how'>
   | AnswerKey
   | `announced.${Announced}`
   | `money_doubt.${MoneyDoubt}`
@@ -128,6 +142,10 @@ export type ApprovalKey = Extract<
   | 'transfer_not_made.expired'
   | 'transfer_not_made.limits'
   | 'transfer_not_made.locked'
+>;
+export type AlertKey = Extract<
+  TextKey,
+  'alert' | 'alerts' | 'quiet' | `alert_${string}` | `alerts.${string}` | `quiet.${string}`
 >;
 export type LoanKey = Extract<TextKey, 'loan' | `loan.${string}`>;
 export type RefusalKey = Extract<TextKey, `refused.${string}`>;

@@ -1,3 +1,4 @@
+import { alertKinds } from '../kernel/vocabulary/alert-kind.ts';
 import { answerTopics } from '../kernel/vocabulary/answer-topic.ts';
 import type { TextKey } from './text-key.ts';
 
@@ -64,6 +65,18 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   'afford.no': ['share', 'suffix', 'amount!', 'short!', 'day!', 'dues', 'total'],
   'afford.no.now': ['share', 'suffix', 'amount!', 'available!', 'short!'],
   'afford.unknown': ['share', 'suffix', 'available!'],
+  alert: ['news!'],
+  alert_set: ['number!', 'what!'],
+  'alert_set.sms': ['number!', 'what!'],
+  'alert_set.changed': ['number!', 'what!'],
+  'alert_set.same': ['number!', 'what!'],
+  alerts: ['rules!'],
+  'alerts.quiet': ['rules!', 'from!', 'to!'],
+  alert_off: ['number!', 'what!'],
+  'alert_off.several': ['rules!'],
+  ...Object.fromEntries(alertKinds.map((kind) => [`alert_how.${kind}`, ['example']])),
+  quiet: ['from!', 'to!'],
+  'quiet.set': ['from!', 'to!'],
   accounts: ['shares!', 'example'],
   details: [
     'share',

@@ -7,6 +7,7 @@ const conversational = [
   'money',
   'database',
   'audit',
+  'alerts',
   'core',
   'members',
   'staff',
@@ -34,7 +35,9 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   money: ['kernel'],
   database: ['kernel'],
   audit: ['kernel', 'database'],
-  ledger: ['kernel', 'money', 'database', 'audit'],
+  // Members' rules, and what fires them. The books call it for each batch.
+  alerts: ['kernel', 'money', 'database'],
+  ledger: ['kernel', 'money', 'database', 'audit', 'alerts'],
   members: ['kernel', 'money', 'database', 'languages'],
   staff: ['kernel', 'database', 'members'],
   access: ['kernel', 'database', 'members'],
@@ -48,6 +51,20 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   wording: ['kernel', 'money', 'reading'],
   languages: ['kernel', 'money', 'reading', 'wording'],
   notices: ['kernel', 'database', 'audit', 'members', 'messages', 'wording', 'languages'],
+  // What fired, with the figures and the history that a message needs.
+  'notices/alerts': [
+    'kernel',
+    'money',
+    'database',
+    'alerts',
+    'core',
+    'members',
+    'shares',
+    'messages',
+    'wording',
+    'languages',
+    'notices',
+  ],
   enrollment: [
     'kernel',
     'database',
@@ -62,6 +79,7 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   commands: [
     'kernel',
     'money',
+    'alerts',
     'reading',
     'wording',
     'languages',

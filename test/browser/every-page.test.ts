@@ -20,7 +20,11 @@ beforeAll(async () => {
   const { db, world, keyring, institution } = site;
   const portal = siteOver({ db, world, keyring, institutionId: institution.id });
   paths = routesOf(portal)
-    .filter(({ method, path }) => method === 'GET' && !path.startsWith('/static/'))
+    // app.test.ts opens the app.
+    .filter(
+      ({ method, path }) =>
+        method === 'GET' && !path.startsWith('/static/') && !/^\/app(?:\/|$)/.test(path),
+    )
     .map(({ path }) => path)
     .filter((path) => !path.startsWith('/api/v1/') && !files.some((end) => path.endsWith(end)));
 }, 120_000);

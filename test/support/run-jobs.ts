@@ -1,3 +1,4 @@
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Keyring } from '../../src/kernel/keyring.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
@@ -23,6 +24,7 @@ export async function runJobs(given: {
     metrics: createMetrics(),
     institutions: createInstitutionCache(db, world),
     channelsOf: () => ['x'],
+    coreOf: () => ledgerCore,
     channelJobs: [],
     staffMust: async () => {},
     queued: () => {},

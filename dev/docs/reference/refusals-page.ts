@@ -35,6 +35,7 @@ const meanings: Readonly<Record<RefusalReason, string>> = {
   read_only: 'The member has not allowed this address to move money.',
   share_not_movable:
     'A rule of the account forbids it to this member: a certificate, or a joint owner with read access only.',
+  alerts_full: 'The member has as many alerts as there can be.',
   books_away:
     'Another core keeps the books and did not answer in time. We had asked it only for balances, so nothing moved.',
   search_too_long:
@@ -43,6 +44,8 @@ const meanings: Readonly<Record<RefusalReason, string>> = {
     'We sent the same transfer to another core, which has not confirmed it yet. The member must not repeat it.',
   past_balance_away:
     'Another core keeps the books, and messages get no balances of past days from it.',
+  alerts_away:
+    'Another core keeps the books and does not report postings, so nothing could fire the alert.',
   key_reused: 'The same message arrived again with different contents.',
   account_not_found: 'The ledger lacks the account.',
   account_closed: 'The account is closed.',

@@ -4,6 +4,7 @@ import { answeredByText, helpTopics } from '../../../src/kernel/vocabulary/inten
 import { moneyDoubts } from '../../../src/kernel/vocabulary/lock-reason.ts';
 import { cares } from '../../../src/kernel/vocabulary/care.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
+import { alertExamples } from './alert-examples.ts';
 import { answerExamples } from './answer-examples.ts';
 import { approvalExamples } from './approval-examples.ts';
 import { exampleNow as now } from './example-voice.ts';
@@ -78,6 +79,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
       at: now,
     },
   ],
+  ...alertExamples,
   ...foundExamples,
   [
     'check',

@@ -63,6 +63,7 @@ const files = {
   '/phone': ['index.html', 'text/html; charset=utf-8'],
   '/handset/handset.css': ['handset.css', 'text/css; charset=utf-8'],
   '/handset/handset.js': ['handset.js', 'text/javascript; charset=utf-8'],
+  '/handset/beside.js': ['beside.js', 'text/javascript; charset=utf-8'],
   '/handset/members.js': ['members.js', 'text/javascript; charset=utf-8'],
   '/handset/show.js': ['show.js', 'text/javascript; charset=utf-8'],
   '/handset/languages.js': ['languages.js', 'text/javascript; charset=utf-8'],

@@ -11,6 +11,8 @@ const onItsWay =
 export const recordedTables: Readonly<Record<string, LeftOut>> = {
   accesses: {},
   acts: {},
+  alert_quiet: {},
+  alert_rules: {},
   addresses: {
     last_used_on:
       'Changes with the first message of each day. It decides only when an unused address is locked, and the messages themselves are recorded.',
@@ -77,6 +79,10 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
 
 /** Tables that the changes leave out, each with its reason. */
 export const unrecordedTables: Readonly<Record<string, string>> = {
+  alert_events:
+    'Holds what fired a rule until it is told, then its outcome for sixty days. The entries and holds that fired it are in the books, the rules and the messages are recorded. Somebody who deletes an event keeps one alert back; security notices don’t come from here.',
+  alert_firings:
+    'Says since when a rule for a low balance has not fired again. A deleted row lets it fire once more.',
   channel_events:
     'Says which notices of a platform were heard, so that each counts once. What they change, such as an address, is recorded.',
   core_accounts: 'Rows to lock, without content.',

@@ -16,4 +16,5 @@ export const appDescriptor = {
   follows: false,
   fallsBack: false,
   hosted: true,
+  alertRank: 0,
 } as const satisfies ChannelDescriptor;

@@ -18,4 +18,5 @@ export const smsDescriptor = {
   carrierWords: true,
   follows: false,
   fallsBack: false,
+  alertRank: 1,
 } as const satisfies ChannelDescriptor;

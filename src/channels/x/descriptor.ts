@@ -17,6 +17,7 @@ export const xDescriptor = {
   follows: true,
   // Self-serve access sends 15 messages in 15 minutes, so replies could wait for hours.
   fallsBack: true,
+  alertRank: 2,
   account: {
     mark: '@',
     site: /^(?:https?:\/\/)?(?:www\.)?(?:x|twitter)\.com\//i,

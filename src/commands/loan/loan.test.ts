@@ -72,6 +72,7 @@ function loaded(
     loanTerms: (id) => terms[id],
     kindOf: () => undefined,
     usedToday: unasked,
+    alerts: unasked,
     decided: [],
   };
 }

@@ -48,6 +48,8 @@ export interface ChannelDescriptor {
    * (`messages/hosted`). A member's address is then their own id, since only their session writes from it.
    */
   readonly hosted?: true;
+  /** Alerts go to the member’s channel with the lowest rank: one that costs least and has no budget to share with replies. */
+  readonly alertRank: number;
   /** Present if we and each member have an account there. */
   readonly account?: ChannelAccount;
 }

@@ -16,6 +16,9 @@ export const commandNames = [
   'affirm',
   'limits',
   'afford',
+  'alert',
+  'alerts',
+  'quiet',
   'lock',
   'unlock',
   'code',
@@ -33,6 +36,7 @@ export type CommandName = (typeof commandNames)[number];
 export const intents = [
   ...commandNames,
   'choose',
+  'alert_off',
   'answer',
   'loan',
   'language',
@@ -57,6 +61,8 @@ export type AccountQuestion = (typeof accountQuestions)[number];
 const commandsWithArguments = [
   ...accountQuestions,
   'afford',
+  'alert',
+  'quiet',
   'transfer',
   'pay',
   'confirm',
@@ -85,6 +91,8 @@ export type ListedCommand = Exclude<CommandName, (typeof unlistedCommands)[numbe
 
 /** Commands explained by another command's help text. */
 export const helpUnder = {
+  alerts: 'alert',
+  quiet: 'alert',
   decline: 'confirm',
   affirm: 'confirm',
   unlock: 'lock',

@@ -22,7 +22,7 @@ const usual = { isStopped: true, mayLackCode: false, hasFallback: false } as con
  * enrolled - `suspended`: to an address that must be verified again - `public_warning`: the private
  * warning about a command in public - `notice`: a security notice: money movement locked, a changed
  * code - `unreadable`: on another channel: what the member writes there can't be read - `welcome`:
- * on enrollment
+ * on enrollment - `alert`: what the member asked to hear of
  */
 export const purposes = {
   stop_confirmation: { ...usual, rank: 0, isStopped: false, mayLackCode: true },
@@ -35,6 +35,8 @@ export const purposes = {
   notice: { ...usual, rank: 3 },
   unreadable: { ...usual, rank: 4 },
   welcome: { ...usual, rank: 4 },
+  // It goes to one address, chosen when it is queued. Everything else leaves before it.
+  alert: { ...usual, rank: 5 },
 } as const satisfies Readonly<Record<string, PurposeTraits>>;
 
 export type Purpose = keyof typeof purposes;

@@ -26,11 +26,13 @@ export const refusalReasons = [
   'disclosures_missing',
   'read_only',
   'share_not_movable',
+  'alerts_full',
   // A core elsewhere.
   'books_away',
   'search_too_long',
   'already_pending',
   'past_balance_away',
+  'alerts_away',
   // The books, in the order in which the ledger checks.
   'key_reused',
   'account_not_found',

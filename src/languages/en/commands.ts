@@ -128,6 +128,28 @@ export const enCommands: CommandEntries = {
       '#can 60: whether $60.00 is still there after the payments we know of. Also "how much can I spend until friday" and the like.',
     ],
   },
+  alert: {
+    begins: 'alert weekly',
+    suggestion: 'help alert',
+    name: 'Alert',
+    word: 'alert',
+    what: 'Messages you when something happens: a low balance, a deposit, a withdrawal, a check, a hold, a payment due.',
+    help: [
+      '#alert low 7 100, dep 7 500, out 7 200, pay, check 7, hold, due 3; #weekly fri. #alerts lists yours, #alert off 2 ends one. #quiet 9pm 7am: none then.',
+    ],
+  },
+  alerts: {
+    begins: 'alerts',
+    suggestion: 'alerts',
+    name: 'Alerts',
+    what: 'Your alerts, with the numbers that end them.',
+  },
+  quiet: {
+    begins: 'quiet',
+    suggestion: 'help alert',
+    name: 'Quiet hours',
+    what: 'The hours when no alerts come.',
+  },
   lock: {
     begins: 'lock freeze suspend',
     suggestion: '#lock',

@@ -91,6 +91,12 @@ export const enRefusals: RefusalTexts = {
     'Nothing moved: {share} does not allow this transfer by message. Sign in to {portal}, or call {phone}.',
     'Nothing moved: {suffix} does not allow this by message. Sign in to {portal}, or call {phone}.',
   ],
+  'refused.alerts_full': [
+    'You have 20 alerts, the most there can be, so nothing was set. #alerts lists them, #alert off 2 ends one.',
+  ],
+  'refused.alerts_away': [
+    'There are no such alerts for your accounts yet, so nothing was set. #bal shows what you have.',
+  ],
   'refused.books_away': [
     'Nothing was done: we cannot reach your accounts right now. Please try again in a few minutes, or call {phone}.',
     'Nothing was done: we cannot reach your accounts right now. Please try again in a few minutes.',

@@ -1,6 +1,7 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { affordTexts } from './afford.ts';
 import { approvalTexts } from './approvals.ts';
+import { alertSayings, alertTexts } from './alerts.ts';
 import { enAnswers } from './answers.ts';
 import { channels } from './channels.ts';
 import { enGuessed } from './guessed.ts';
@@ -298,6 +299,7 @@ export const en: Locale = {
     ...plain,
     ...approvalTexts,
     ...affordTexts,
+    ...alertTexts,
     ...foundTexts,
     ...loanTexts,
     ...textsOfCommands(enCommands),
@@ -348,6 +350,7 @@ export const en: Locale = {
   andMore: (count) => `and ${count} more`,
   owed: (amount) => `${amount} owed`,
   loan: loanWords,
+  alerts: alertSayings,
   defaultWord: 'default',
   move: (amount, from, to) => `${amount} from ${from} to ${to}`,
   oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 or 2') : `1 to ${count}`),

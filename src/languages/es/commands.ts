@@ -134,6 +134,28 @@ export const esCommands: CommandEntries = {
       '#alcanza 60: si alcanza para $60.00 después de los pagos que conocemos. También "cuánto puedo gastar hasta el lunes".',
     ],
   },
+  alert: {
+    begins: 'alerta semanal',
+    suggestion: 'ayuda alerta',
+    name: 'Alerta',
+    word: 'alerta',
+    what: 'Le avisa cuando algo pasa: saldo bajo, depósito, retiro, cheque, retención o pago por vencer.',
+    help: [
+      '#alerta bajo 7 100, dep 7 500, retiro 7 200, nómina, cheque 7, retención, vence 3; #semanal vie. #alertas: las suyas. #alerta off 2. #silencio 9pm 7am.',
+    ],
+  },
+  alerts: {
+    begins: 'alertas',
+    suggestion: 'alertas',
+    name: 'Alertas',
+    what: 'Sus alertas, con los números que las quitan.',
+  },
+  quiet: {
+    begins: 'silencio',
+    suggestion: 'ayuda alerta',
+    name: 'Horas de silencio',
+    what: 'Las horas en que no llegan alertas.',
+  },
   lock: {
     begins: 'bloquear',
     suggestion: '#bloquear',

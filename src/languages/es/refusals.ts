@@ -88,6 +88,12 @@ export const esRefusals: RefusalTexts = {
     'No se movió nada: {share} no permite esta transferencia por mensaje. Ingrese a {portal}, o llame al {phone}.',
     'No se movió nada: {suffix} no lo permite por mensaje. Ingrese a {portal}, o llame al {phone}.',
   ],
+  'refused.alerts_full': [
+    'Tiene 20 alertas, el máximo posible, así que no se activó nada. #alertas las muestra, #alerta off 2 quita una.',
+  ],
+  'refused.alerts_away': [
+    'Aún no hay tales alertas para sus cuentas, así que no se activó nada. #saldo muestra lo que tiene.',
+  ],
   'refused.books_away': [
     'No se hizo nada: ahora no podemos consultar sus cuentas. Intente de nuevo en unos minutos o llame al {phone}.',
     'No se hizo nada: ahora no podemos consultar sus cuentas. Intente de nuevo en unos minutos.',

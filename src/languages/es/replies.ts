@@ -1,6 +1,7 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { affordTexts } from './afford.ts';
 import { approvalTexts } from './approvals.ts';
+import { alertSayings, alertTexts } from './alerts.ts';
 import { esAnswers } from './answers.ts';
 import { channels } from './channels.ts';
 import { esGuessed } from './guessed.ts';
@@ -305,6 +306,7 @@ export const es: Locale = {
     ...plain,
     ...approvalTexts,
     ...affordTexts,
+    ...alertTexts,
     ...foundTexts,
     ...loanTexts,
     ...textsOfCommands(esCommands),
@@ -362,6 +364,7 @@ export const es: Locale = {
   andMore: (count) => `y ${count} más`,
   owed: (amount) => `${amount} por pagar`,
   loan: loanWords,
+  alerts: alertSayings,
   defaultWord: 'habitual',
   move: (amount, from, to) => `${amount} de ${from} a ${to}`,
   oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 o 2') : `de 1 a ${count}`),

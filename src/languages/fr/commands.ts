@@ -133,6 +133,28 @@ export const frCommands: CommandEntries = {
       "#permettre 60 : reste-t-il 60 $ après les paiements connus ? Aussi : combien puis-je dépenser d'ici lundi.",
     ],
   },
+  alert: {
+    begins: 'alerte hebdo hebdomadaire',
+    suggestion: 'aide alerte',
+    name: 'Alerte',
+    word: 'alerte',
+    what: 'Vous écrit quand il se passe quelque chose : solde bas, dépôt, retrait, chèque, retenue, échéance.',
+    help: [
+      '#alerte bas 7 100, dep 7 500, retrait 7 200, paie, chèque 7, retenue, échéance 3 ; #hebdo ven. #alertes : les vôtres. #alerte off 2. #silence 21h 7h.',
+    ],
+  },
+  alerts: {
+    begins: 'alertes',
+    suggestion: 'alertes',
+    name: 'Alertes',
+    what: 'Vos alertes, avec les numéros pour les retirer.',
+  },
+  quiet: {
+    begins: 'silence',
+    suggestion: 'aide alerte',
+    name: 'Heures de silence',
+    what: 'Les heures sans alerte.',
+  },
   lock: {
     begins: 'bloquer verrouiller geler',
     suggestion: '#bloquer',

@@ -92,6 +92,12 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a été viré : {share} ne permet pas ce virement par message. Passez par {portal}, ou appelez le {phone}.",
     "Rien n'a été viré : {suffix} ne le permet pas par message. Passez par {portal}, ou appelez le {phone}.",
   ],
+  'refused.alerts_full': [
+    "Vous avez 20 alertes, le maximum : rien n'est activé. #alertes les montre, #alerte off 2 en retire une.",
+  ],
+  'refused.alerts_away': [
+    "Nous n'avons pas encore de telles alertes pour vos comptes : rien n'est activé. #solde montre ce que vous avez.",
+  ],
   'refused.books_away': [
     "Rien n'a été fait : nous n'avons pas accès à vos comptes en ce moment. Réessayez dans quelques minutes ou appelez le {phone}.",
     "Rien n'a été fait : nous n'avons pas accès à vos comptes. Réessayez dans quelques minutes.",

@@ -1,6 +1,7 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { affordTexts } from './afford.ts';
 import { approvalTexts } from './approvals.ts';
+import { alertSayings, alertTexts } from './alerts.ts';
 import { frAnswers } from './answers.ts';
 import { channels } from './channels.ts';
 import { frGuessed } from './guessed.ts';
@@ -314,6 +315,7 @@ export const fr: Locale = {
     ...plain,
     ...approvalTexts,
     ...affordTexts,
+    ...alertTexts,
     ...foundTexts,
     ...loanTexts,
     ...textsOfCommands(frCommands),
@@ -364,6 +366,7 @@ export const fr: Locale = {
   andMore: (count) => (count === 1 ? 'et 1 de plus' : `et ${count} de plus`),
   owed: (amount) => `${amount} à rembourser`,
   loan: loanWords,
+  alerts: alertSayings,
   defaultWord: 'par défaut',
   move: (amount, from, to) => `${amount} de ${from} vers ${to}`,
   oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 ou 2') : `un chiffre de 1 à ${count}`),

@@ -1,6 +1,6 @@
 import { createECDH } from 'node:crypto';
 import { z } from 'zod';
-import { appPath } from '../../push/app-path.ts';
+import { appPath } from '../../kernel/app-path.ts';
 import { addDevice as add } from '../../push/devices.ts';
 import { endpointMax, isAllowedEndpoint } from '../../push/endpoint.ts';
 import { operation } from '../operation.ts';

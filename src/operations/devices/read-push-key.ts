@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appPath } from '../../push/app-path.ts';
+import { appPath } from '../../kernel/app-path.ts';
 import { pushKeysOf } from '../../push/push-keys.ts';
 import { operation } from '../operation.ts';
 

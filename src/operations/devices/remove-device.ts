@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appPath } from '../../push/app-path.ts';
+import { appPath } from '../../kernel/app-path.ts';
 import { removeDevice as remove } from '../../push/devices.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';

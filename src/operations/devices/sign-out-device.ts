@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recordSecurityEvent } from '../../access/events.ts';
 import { endSession } from '../../access/sessions.ts';
 import { cancelEnrollments } from '../../enrollment/cancel-enrollments.ts';
-import { appPath } from '../../push/app-path.ts';
+import { appPath } from '../../kernel/app-path.ts';
 import { removeDevice } from '../../push/devices.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';

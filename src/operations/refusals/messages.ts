@@ -86,6 +86,24 @@ export const messagesRefusals = {
   streams_spent: {
     status: 429,
   },
+  alert_incomplete: {
+    status: 422,
+  },
+  alert_amount: {
+    status: 422,
+  },
+  alert_not_there: {
+    status: 422,
+  },
+  alerts_full: {
+    status: 409,
+  },
+  alerts_away: {
+    status: 409,
+  },
+  quiet_incomplete: {
+    status: 422,
+  },
   code_malformed: {
     status: 422,
   },

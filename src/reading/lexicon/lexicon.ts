@@ -1,9 +1,11 @@
 import { textScanner as scanner } from '../../kernel/patterns/scanner.ts';
 import { createSieve, type Sieve } from '../../kernel/patterns/sieve.ts';
+import type { AlertKind } from '../../kernel/vocabulary/alert-kind.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { CommandName, PlainCommand } from '../../kernel/vocabulary/intent.ts';
 import type { CategoryNames } from '../../kernel/vocabulary/spending-category.ts';
 import { compileAfford, type AffordLexicon, type AffordWords } from './afford-words.ts';
+import { compileAlerts, type AlertLexicon, type AlertWords } from './alert-words.ts';
 import { compileAnswers, type AnswerLexicon, type AnswerWords } from './answer-words.ts';
 import { compileArguments, type ArgumentLexicon, type ArgumentWords } from './argument-words.ts';
 import {
@@ -51,13 +53,19 @@ type LimitWord =
   | 'at'
   | 'and';
 
+/** Words after `alert`, and after `quiet`. */
+type AlertWord = `alert_${AlertKind}` | 'off' | 'all';
+
 /**
  * The words of commands as we write them. `check` takes a number; `from` and `to` are used within an order, and the words after them
  * limit the answer to a question. A command without
  * arguments that has no word here is written as its name.
  */
 export type CanonicalWords = Readonly<
-  Record<Exclude<CommandName, PlainCommand> | 'check' | 'from' | 'to' | LimitWord, string> &
+  Record<
+    Exclude<CommandName, PlainCommand> | 'check' | 'from' | 'to' | LimitWord | AlertWord,
+    string
+  > &
     Partial<Record<PlainCommand, string>>
 >;
 
@@ -65,6 +73,8 @@ export type CanonicalWords = Readonly<
 export interface ReadingPack {
   readonly language: Language;
   readonly afford: Partial<AffordWords>;
+  /** A pack without them reads no alerts. */
+  readonly alerts?: AlertWords;
   /** A pack without them reads no question that a fixed text answers. */
   readonly answers?: AnswerWords;
   readonly arguments: ArgumentWords;
@@ -96,6 +106,7 @@ export interface SharedReadingPack {
 /** The words of all installed packs, prepared once for reading. */
 export interface Lexicon {
   readonly afford: AffordLexicon;
+  readonly alerts: AlertLexicon;
   readonly answers: AnswerLexicon;
   readonly arguments: ArgumentLexicon;
   readonly canonical: CanonicalWords;
@@ -165,6 +176,9 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
   const suggestions = compileSuggestions(spoken('suggestions'));
   return {
     afford,
+    alerts: compileAlerts(
+      packs.flatMap(({ alerts, language }) => (alerts ? [{ ...alerts, language }] : [])),
+    ),
     answers,
     arguments: compileArguments(all.map((pack) => pack.arguments)),
     canonical: shared.canonical,

@@ -1,11 +1,12 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
+import { appPath } from '../../kernel/app-path.ts';
 import type { RequestContext } from '../../operations/request-context.ts';
 import type { PortalContext, PortalEnv } from '../frame/visit.ts';
 import { appFiles } from './bundle.ts';
 import type { Given } from './given.ts';
 import { drawIcon, icons, type IconName } from './icons.ts';
-import { appPath, manifestOf } from './manifest.ts';
+import { manifestOf } from './manifest.ts';
 import { shellDocument, shellOf, type Shell } from './shell.ts';
 import { workerScript } from './worker-script.ts';
 
@@ -24,7 +25,11 @@ export function createAppPages(
   };
   pages.get(`${appPath}/assets/:version/app.js`, (context) => {
     const { script } = appFiles();
-    return asset(context, { text: script, type: 'text/javascript', path: shellFor(context).paths.script });
+    return asset(context, {
+      text: script,
+      type: 'text/javascript',
+      path: shellFor(context).paths.script,
+    });
   });
   pages.get(`${appPath}/assets/:version/app.css`, (context) => {
     const { style, paths } = shellFor(context);
@@ -72,7 +77,11 @@ function pack(text: string, how: 'br' | 'gzip'): Uint8Array<ArrayBuffer> {
 }
 
 /** Answers with a text in the smallest form that the browser reads. */
-function compressed(context: PortalContext, text: string, headers: Record<string, string>): Response {
+function compressed(
+  context: PortalContext,
+  text: string,
+  headers: Record<string, string>,
+): Response {
   const accepted = context.req.header('accept-encoding') ?? '';
   const how = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
   const shared = { ...headers, vary: 'accept-encoding, cookie, accept-language' };

@@ -43,10 +43,13 @@ function readModule(specifier: string, from: string | undefined): ReadModule {
     ? new URL(specifier, from ?? import.meta.url)
     : new URL(import.meta.resolve(specifier));
   const text = readFileSync(fileURLToPath(place), 'utf8');
-  return { id: place.href, text: place.pathname.endsWith('.ts') ? stripped(text) : text };
+  return {
+    id: place.href,
+    text: place.pathname.endsWith('.ts') ? stripped(text) : withoutComments(text),
+  };
 }
 
-/** Takes types and comments away. */
+/** Takes types away, and comments. */
 function stripped(text: string): string {
   return withoutComments(quietly(() => stripTypeScriptTypes(text)));
 }

@@ -1,15 +1,21 @@
+import { descriptors } from '../../channels/descriptors.ts';
 import { byName } from '../../kernel/by-name.ts';
+import { channelNames, type ChannelName } from '../../kernel/vocabulary/channel.ts';
 import type { Disclosure } from '../../kernel/vocabulary/disclosure.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import { packs } from '../../languages/index.ts';
 import type {
   AccountsTexts,
+  AlertPageTexts,
   AgreementTexts,
+  ApprovalsTexts,
   AppTexts,
+  DevicesTexts,
   FrameTexts,
   SignInTexts,
 } from '../../languages/site-texts.ts';
 import type { RequestContext } from '../../operations/request-context.ts';
+import { pathOf } from '../../operations/app/channel.ts';
 import { offered, offeredNames, type Offered } from './offered.ts';
 
 /** Texts that the app says as the site does: its screens show the same things. */
@@ -90,6 +96,75 @@ const ofFrame = [
   'messages',
 ] as const satisfies readonly (keyof FrameTexts)[];
 
+const ofApprovals = [
+  'approvals_title',
+  'approvals_lead',
+  'approvals_none',
+  'approvals_none_text',
+  'asked',
+  'expires',
+  'from',
+  'to',
+  'approve',
+  'approve_without',
+  'decline',
+  'decline_hint',
+  'ended_title',
+  'state_waiting',
+  'state_ordered',
+  'state_posted',
+  'state_declined',
+  'state_withdrawn',
+  'state_expired',
+  'state_refused',
+  'done_approved',
+  'done_declined',
+] as const satisfies readonly (keyof ApprovalsTexts)[];
+
+const ofDevices = [
+  'push_message',
+  'devices_title',
+  'devices_lead',
+  'devices_none',
+  'device_current',
+  'device_unknown',
+  'push_end_what',
+  'push_end',
+  'sign_out_what',
+  'done_removed',
+  'done_signed_out',
+] as const satisfies readonly (keyof DevicesTexts)[];
+
+const ofAlerts = [
+  'title',
+  'lead',
+  'list',
+  'empty',
+  'empty_text',
+  'remove_what',
+  'add',
+  'kind',
+  'kind_low',
+  'kind_deposit',
+  'kind_withdrawal',
+  'kind_pay',
+  'kind_check',
+  'kind_hold',
+  'kind_due',
+  'kind_weekly',
+  'account',
+  'account_all',
+  'amount',
+  'days',
+  'weekday',
+  'button',
+  'quiet',
+  'quiet_lead',
+  'from',
+  'to',
+  'quiet_button',
+] as const satisfies readonly (keyof AlertPageTexts)[];
+
 const ofAgreements = ['agree_title'] as const satisfies readonly (keyof AgreementTexts)[];
 
 /** Everything that the app says, by name. */
@@ -97,6 +172,8 @@ export type GivenTexts = AppTexts &
   Pick<AccountsTexts, (typeof ofAccounts)[number]> &
   Pick<SignInTexts, (typeof ofSignIn)[number]> &
   Pick<FrameTexts, (typeof ofFrame)[number]> &
+  Pick<ApprovalsTexts, (typeof ofApprovals)[number]> &
+  Pick<DevicesTexts, (typeof ofDevices)[number]> &
   Pick<AgreementTexts, (typeof ofAgreements)[number]>;
 
 /** A disclosure as the member reads it, and the sentence by which they agree. */
@@ -121,12 +198,19 @@ export interface Given {
   /** Offers what only a demonstration has: a proof of identity by one click. */
   readonly demonstration: boolean;
   readonly agreements: Readonly<Record<Disclosure, AgreementText>>;
+  /** What a channel is called. */
+  readonly channels: Readonly<Record<ChannelName, string>>;
+  /** Where the conversation’s events come from. */
+  readonly events: string;
   /** Method and path of each operation. */
   readonly calls: Readonly<Record<keyof Offered, readonly [method: string, path: string]>>;
   readonly texts: GivenTexts;
+  /** What the screen of alerts says, as the page of alerts does. */
+  readonly alerts: Readonly<Record<(typeof ofAlerts)[number], string>>;
 }
 
 /** The same for each institution. */
+const channels = byName(channelNames, (name) => descriptors[name].title);
 const calls = byName(offeredNames, (name) => [offered[name].method, offered[name].path] as const);
 
 /** Gives what the app needs to know of the institution, in the visitor's language. */
@@ -148,11 +232,16 @@ export function givenTo(
     languages: settings.languages.map((code) => ({ code, name: packs[code].name })),
     demonstration: institution.demonstration,
     agreements,
+    channels,
+    events: `/api/v1${pathOf('events')}`,
     calls,
+    alerts: byName(ofAlerts, (name) => site.alerts[name]),
     texts: {
       ...byName(ofAccounts, (name) => site.accounts[name]),
       ...byName(ofSignIn, (name) => site.signIn[name]),
       ...byName(ofFrame, (name) => site.frame[name]),
+      ...byName(ofApprovals, (name) => site.approvals[name]),
+      ...byName(ofDevices, (name) => site.devices[name]),
       ...byName(ofAgreements, (name) => site.agreements[name]),
       ...site.app,
     },

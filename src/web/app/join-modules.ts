@@ -60,7 +60,9 @@ function wrapped(text: string, join: (specifier: string) => string): string {
     .replace(/\/\/# sourceMappingURL=\S+\s*$/, '')
     .replaceAll(importNamed, (_, list: string, from: string) => {
       const module = join(from);
-      return `\nconst {${pairs(list).map(([theirs, ours]) => `${theirs}: ${ours}`).join(', ')}} = ${module};`;
+      return `\nconst {${pairs(list)
+        .map(([theirs, ours]) => `${theirs}: ${ours}`)
+        .join(', ')}} = ${module};`;
     })
     .replaceAll(importOnly, (_, from: string) => {
       join(from);

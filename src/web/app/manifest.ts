@@ -1,7 +1,5 @@
+import { appPath } from '../../kernel/app-path.ts';
 import type { Shell } from './shell.ts';
-
-/** Where the app lives on the institution's host: its start, its scope and its identity. */
-export const appPath = '/app';
 
 /** What phones need to install the app (Web Application Manifest). */
 export function manifestOf({ given, colors }: Shell): object {

@@ -10,15 +10,31 @@ import { signInWithPassword } from '../../operations/access/sign-in-with-passwor
 import { signOut } from '../../operations/access/sign-out.ts';
 import { verifyWithPasskey } from '../../operations/access/verify-with-passkey.ts';
 import { verifyWithPassword } from '../../operations/access/verify-with-password.ts';
+import { listAlerts } from '../../operations/alerts/list-alerts.ts';
+import { removeAlert } from '../../operations/alerts/remove-alert.ts';
+import { setAlert } from '../../operations/alerts/set-alert.ts';
+import { setQuiet } from '../../operations/alerts/set-quiet.ts';
 import { listAppMessages } from '../../operations/app/list-messages.ts';
 import { markAppMessagesRead } from '../../operations/app/mark-read.ts';
 import { openAppAddress } from '../../operations/app/open-address.ts';
 import { readAppAddress } from '../../operations/app/read-address.ts';
 import { sendAppMessage } from '../../operations/app/send-message.ts';
+import { approveTransfer } from '../../operations/approvals/approve-transfer.ts';
+import { beginApproval } from '../../operations/approvals/begin-approval.ts';
+import { declineApproval } from '../../operations/approvals/decline-approval.ts';
+import { listApprovals } from '../../operations/approvals/list-approvals.ts';
+import { addDevice } from '../../operations/devices/add-device.ts';
+import { listDevices } from '../../operations/devices/list-devices.ts';
+import { readPushKey } from '../../operations/devices/read-push-key.ts';
+import { removeDevice } from '../../operations/devices/remove-device.ts';
+import { signOutDevice } from '../../operations/devices/sign-out-device.ts';
 import { changeCode } from '../../operations/messages/change-code.ts';
+import { listAddresses } from '../../operations/messages/list-addresses.ts';
 import { listCommands } from '../../operations/messages/list-commands.ts';
+import { setAddressRights } from '../../operations/messages/set-address-rights.ts';
 import { showCode } from '../../operations/messages/show-code.ts';
 import { listHistory } from '../../operations/shares/list-history.ts';
+import { searchEntries } from '../../operations/shares/search-entries.ts';
 import { listHolds } from '../../operations/shares/list-holds.ts';
 import { listShares } from '../../operations/shares/list-shares.ts';
 import { makeTransfer } from '../../operations/shares/make-transfer.ts';
@@ -44,9 +60,12 @@ export const offered = {
   listShares,
   listHistory,
   listHolds,
+  searchEntries,
   reviewTransfer,
   makeTransfer,
   readAppAddress,
+  listAddresses,
+  setAddressRights,
   openAppAddress,
   listAppMessages,
   sendAppMessage,
@@ -54,6 +73,19 @@ export const offered = {
   listCommands,
   showCode,
   changeCode,
+  readPushKey,
+  listDevices,
+  addDevice,
+  removeDevice,
+  signOutDevice,
+  listAlerts,
+  setAlert,
+  removeAlert,
+  setQuiet,
+  listApprovals,
+  beginApproval,
+  approveTransfer,
+  declineApproval,
 };
 
 export type Offered = typeof offered;

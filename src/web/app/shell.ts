@@ -1,3 +1,4 @@
+import { appPath } from '../../kernel/app-path.ts';
 import type { RequestContext } from '../../operations/request-context.ts';
 import { themeOf } from '../frame/static-files.ts';
 import { html, raw, type Html } from '../ui/html.ts';
@@ -27,8 +28,8 @@ export function shellOf(
   const given = givenTo(request, agreements);
   const style = `${files.style}\n${themeOf(request)}`;
   const paths = {
-    script: `/app/assets/${fingerprint(files.script)}/app.js`,
-    style: `/app/assets/${fingerprint(style)}/app.css`,
+    script: `${appPath}/assets/${fingerprint(files.script)}/app.js`,
+    style: `${appPath}/assets/${fingerprint(style)}/app.css`,
   };
   return {
     version: fingerprint(files.worker, paths.script, paths.style, JSON.stringify(given)),
@@ -62,12 +63,12 @@ export function shellDocument({ given, paths, colors }: Shell): Html {
         <meta name="apple-mobile-web-app-title" content="${given.portal}" />
         <meta name="apple-mobile-web-app-status-bar-style" content="black-translucent" />
         <meta name="format-detection" content="telephone=no" />
-        <link rel="manifest" href="/app/manifest.webmanifest" crossorigin="use-credentials" />
-        <link rel="apple-touch-icon" href="/app/icon-180.png" />
-        <link rel="icon" href="/app/icon-192.png" type="image/png" />
+        <link rel="manifest" href="${appPath}/manifest.webmanifest" crossorigin="use-credentials" />
+        <link rel="apple-touch-icon" href="${appPath}/icon-180.png" />
+        <link rel="icon" href="${appPath}/icon-192.png" type="image/png" />
       </head>
       <body>
-        <div id="app">
+        <div id="root">
           <div class="screen" aria-busy="true">
             <header class="head"><span class="head-title">${given.portal}</span></header>
             <main class="body">

@@ -1,5 +1,5 @@
+import { appPath } from '../../kernel/app-path.ts';
 import { appFiles } from './bundle.ts';
-import { appPath } from './manifest.ts';
 import type { Shell } from './shell.ts';
 import type { WorkerGiven } from './worker-given.ts';
 
@@ -13,7 +13,7 @@ export function workerScript({ version, paths, given }: Shell): string {
     shell: appPath,
     files: [paths.script, paths.style],
     title: given.portal,
-    body: given.texts.push_body,
+    body: given.texts.push_message,
     icon: `${appPath}/icon-192.png`,
   };
   return `self.given = ${JSON.stringify(worker)};\n${appFiles().worker}`;

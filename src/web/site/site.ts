@@ -12,6 +12,7 @@ import type { Operation } from '../../operations/operation.ts';
 import { accessOperations } from '../../operations/access/index.ts';
 import { accountsOperations } from '../../operations/shares/index.ts';
 import { appOperations } from '../../operations/app/index.ts';
+import { alertsOperations } from '../../operations/alerts/index.ts';
 import { messagesOperations } from '../../operations/messages/index.ts';
 import { refuse, type Refused } from '../../operations/refusals.ts';
 import { fromThisSite } from '../same-site.ts';
@@ -45,6 +46,7 @@ export const webOperations: readonly Operation[] = [
   ...devicesOperations,
   ...messagesOperations,
   ...appOperations,
+  ...alertsOperations,
 ];
 
 export interface PortalOptions extends WebDependencies {

@@ -3,7 +3,16 @@ import { html, nothing, type Html } from './html.ts';
 export interface Field {
   readonly name: string;
   readonly label: string | Html;
-  readonly type?: 'text' | 'password' | 'search' | 'date' | 'month' | 'tel' | 'email' | 'number';
+  readonly type?:
+    | 'text'
+    | 'password'
+    | 'search'
+    | 'date'
+    | 'month'
+    | 'tel'
+    | 'email'
+    | 'number'
+    | 'time';
   readonly value?: string;
   /** Shown under the label: the format, or why we ask. */
   readonly hint?: string | Html;

@@ -7,6 +7,14 @@ import {
   holdsFacts,
 } from './balances.ts';
 import { affordFacts } from './afford.ts';
+import {
+  alertFacts,
+  alertHowFacts,
+  alertOffFacts,
+  alertSetFacts,
+  alertsFacts,
+  quietFacts,
+} from './alerts.ts';
 import type { Facts } from './chosen.ts';
 import { checkFacts, historyFacts } from './entries.ts';
 import { foundFacts, holdsFoundFacts, pastBalancesFacts, sumFacts } from './found.ts';
@@ -58,6 +66,12 @@ const makers: Makers = {
   check: checkFacts,
   holds: holdsFacts,
   afford: affordFacts,
+  alert: alertFacts,
+  alert_set: alertSetFacts,
+  alerts: alertsFacts,
+  alert_off: alertOffFacts,
+  alert_how: alertHowFacts,
+  quiet: quietFacts,
   accounts: accountsFacts,
   details: detailsFacts,
   loan: loanFacts,

@@ -63,6 +63,8 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
     case 'search_too_long':
     case 'already_pending':
     case 'past_balance_away':
+    case 'alerts_full':
+    case 'alerts_away':
     case 'key_reused':
     case 'account_not_found':
     case 'currency_mismatch':

@@ -1,5 +1,6 @@
 // @ts-check
 /** The phone's page: one member's conversations, live, and their bank beside it. The phone speaks the member's language. */
+import { offerBank } from './beside.js';
 import { loadLanguages, phoneIn } from './languages.js';
 import { listMembers } from './members.js';
 import { filled } from './phone-texts.js';
@@ -187,7 +188,7 @@ async function open(member) {
   select.value = member.id;
   showFollow(member);
   remember();
-  offerBank(member);
+  offerBank(member, bank.site, isAlone);
   suggest();
   const answer = await fetch(`/handset/conversation/${member.id}`);
   const said =
@@ -298,22 +299,6 @@ function measureFoot() {
   for (const one of [chat, thread, texts, timeline]) if (before > 0) one.scrollTop += foot - before;
 }
 
-/**
- * Shows the bank next to the phone. One click signs the member in. Hides the previous member.
- * @param {Member} member
- */
-function offerBank(member) {
-  if (!bank.site) return;
-  byId('site').hidden = isAlone;
-  byId('site-name').textContent = bank.site;
-  const [first = ''] = member.name.split(' ');
-  byId('enter-button').textContent = `Sign in as ${first}`;
-  /** @type {HTMLInputElement} */ (byId('enter-member')).value = member.number;
-  const frame = /** @type {HTMLIFrameElement} */ (byId('bank'));
-  if (frame.dataset['entered']) /** @type {HTMLFormElement} */ (byId('enter')).requestSubmit();
-  else if (!frame.getAttribute('src') && !isAlone) frame.src = '/sign-in';
-}
-
 async function begin() {
   const feet = new ResizeObserver(measureFoot);
   for (const part of [chips, byId('form')]) feet.observe(part);
@@ -352,14 +337,6 @@ select.addEventListener('change', () => {
 });
 for (const name of /** @type {View[]} */ (Object.keys(views)))
   byId(`tab-${name}`).addEventListener('click', () => turn(name));
-byId('enter').addEventListener('submit', (event) => {
-  const frame = byId('bank');
-  const form = /** @type {HTMLFormElement} */ (event.currentTarget);
-  // Without room next to the phone, the bank fills the page.
-  const isShown = frame.offsetParent !== null;
-  form.target = isShown ? 'bank' : '_self';
-  if (isShown) frame.dataset['entered'] = 'yes';
-});
 byId('follow').addEventListener('click', () => {
   if (!current) return;
   const member = current;

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { agreements } from './agreements.ts';
 import { app } from './app.ts';
 import { approvals } from './approvals.ts';
+import { alerts } from './alerts.ts';
 import { businessDays } from './business-days.ts';
 import { demonstration } from './demonstration.ts';
 import { devices } from './devices.ts';
@@ -18,6 +19,7 @@ export const site: SiteTexts = {
   accounts,
   agreements,
   app,
+  alerts,
   businessDays,
   messages,
   approvals,

@@ -9,6 +9,7 @@ export const messages = {
   nav_try: 'Try a text',
   nav_commands: 'Commands',
   nav_log: 'Your conversation',
+  nav_alerts: 'Alerts',
   nav_limits: 'Limits',
   nav_time_zone: 'Time zone',
   nav_approvals: 'Approvals',
@@ -63,6 +64,8 @@ export const messages = {
   done_verified_again:
     'It’s verified again and works as before. We’re sending a message there to confirm, with your code.',
   done_time_zone: 'Saved. Replies now use this time zone.',
+  done_alert: 'Saved. We message you when it happens.',
+  done_alert_removed: 'Removed.',
   done_code: 'Your code has changed. You will see it in our next message.',
   done_cancelled: 'Canceled. Nothing was set up.',
   done_read_only:

@@ -11,6 +11,7 @@ export const messages: MessagesTexts = {
   nav_try: 'Probar un texto',
   nav_commands: 'Comandos',
   nav_log: 'Su conversación',
+  nav_alerts: 'Alertas',
   nav_limits: 'Límites',
   nav_time_zone: 'Zona horaria',
   nav_approvals: 'Aprobaciones',
@@ -65,6 +66,8 @@ export const messages: MessagesTexts = {
   done_verified_again:
     'Quedó verificado y funciona como antes. Le enviamos ahí un mensaje para confirmarlo, con su código.',
   done_time_zone: 'Guardado. Las respuestas ya usan esta zona horaria.',
+  done_alert: 'Guardado. Le avisaremos cuando pase.',
+  done_alert_removed: 'Se quitó.',
   done_code: 'Su código cambió. Lo verá en nuestro próximo mensaje.',
   done_cancelled: 'Cancelado. No se configuró nada.',
   done_read_only:

@@ -1,6 +1,7 @@
 import type { ReadingPack } from '../../../reading/lexicon/lexicon.ts';
 import { guess } from '../guess.ts';
 import { afford } from './afford.ts';
+import { alerts } from './alerts.ts';
 import { answers } from './answers.ts';
 import { argumentWords } from './arguments.ts';
 import { categories } from './categories.ts';
@@ -20,6 +21,7 @@ import { toPeople } from './to-people.ts';
 export const reading: ReadingPack = {
   language: 'fr',
   afford,
+  alerts,
   answers,
   arguments: argumentWords,
   categories,

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { agreements } from './agreements.ts';
 import { app } from './app.ts';
 import { approvals } from './approvals.ts';
+import { alerts } from './alerts.ts';
 import { businessDays } from './business-days.ts';
 import { demonstration } from './demonstration.ts';
 import { devices } from './devices.ts';
@@ -20,6 +21,7 @@ export const site: SiteTexts = {
   // Members agreed to these, letter by letter.
   agreements,
   app: spaced(app),
+  alerts: spaced(alerts),
   businessDays,
   messages: spaced(messages),
   approvals: spaced(approvals),

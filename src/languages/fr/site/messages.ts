@@ -11,6 +11,7 @@ export const messages: MessagesTexts = {
   nav_try: 'Essayer un texte',
   nav_commands: 'Commandes',
   nav_log: 'Votre conversation',
+  nav_alerts: 'Alertes',
   nav_limits: 'Plafonds',
   nav_time_zone: 'Fuseau horaire',
   nav_approvals: 'Approbations',
@@ -65,6 +66,8 @@ export const messages: MessagesTexts = {
   done_verified_again:
     'Le canal est de nouveau vérifié et fonctionne comme avant. Nous y envoyons un message de confirmation, avec votre code.',
   done_time_zone: 'C’est enregistré. Les réponses utilisent maintenant ce fuseau horaire.',
+  done_alert: 'Enregistré. Nous vous écrirons quand cela arrivera.',
+  done_alert_removed: 'Retirée.',
   done_code: 'Votre code a changé. Vous le verrez dans notre prochain message.',
   done_cancelled: 'Annulé. Rien n’a été configuré.',
   done_read_only:

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Offered } from '../offered.ts';
 import { given, say } from './given.ts';
-import { session } from './session.ts';
+import { isUnreached, session } from './session.ts';
 
 type Input<Name extends keyof Offered> = z.input<Offered[Name]['input']>;
 export type Output<Name extends keyof Offered> = z.output<Offered[Name]['output']>;
@@ -57,7 +57,10 @@ export async function call<Name extends keyof Offered>(
   const query = new URLSearchParams([...fields].map(([key, value]) => [key, String(value)]));
   const response = await answered(`/api/v1${path}${isRead && fields.size > 0 ? `?${query}` : ''}`, {
     method,
-    headers: { accept: 'application/json', ...(isRead ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(isRead ? {} : { 'content-type': 'application/json' }),
+    },
     ...(isRead ? {} : { body: JSON.stringify(Object.fromEntries(fields)) }),
   });
   const answer: unknown = await response.json().catch(() => ({}));
@@ -71,13 +74,16 @@ export async function call<Name extends keyof Offered>(
 
 async function answered(url: string, how: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, {
+    const response = await fetch(url, {
       ...how,
       credentials: 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.timeout(patience),
     });
+    isUnreached.value = false;
+    return response;
   } catch {
+    isUnreached.value = true;
     throw new UnreachedError();
   }
 }

@@ -1,23 +1,27 @@
 import type { JSX } from 'preact';
 import { ProofSheet } from './access/proof-sheet.ts';
 import { SignIn } from './access/sign-in.ts';
-import { isUnreached } from './access/member.ts';
 import { Overview } from './accounts/overview.ts';
 import { SharePage } from './accounts/share.ts';
 import { h, show, type Part } from './element.ts';
 import { say } from './given.ts';
+import { waitingApprovals } from './approvals.ts';
 import { unread } from './messages/conversation.ts';
 import { Messages } from './messages/messages.ts';
 import { waitingCount } from './messages/outbox.ts';
 import { Move } from './move/move.ts';
 import { go, pathOf, route } from './route.ts';
-import { session } from './session.ts';
+import { isUnreached, session } from './session.ts';
 import { icon, type IconName } from './ui/icon.ts';
 import { ghost } from './ui/parts.ts';
 import { Toast } from './ui/toast.ts';
 import { isUpdateReady } from './update.ts';
 import { Code } from './you/code.ts';
 import { Install } from './you/install.ts';
+import { Alerts } from './you/alerts.ts';
+import { Approvals } from './you/approvals.ts';
+import { Devices } from './you/devices.ts';
+import { Rights } from './you/rights.ts';
 import { You } from './you/you.ts';
 
 /** The sections, as the bar at the bottom shows them. */
@@ -42,6 +46,7 @@ const sectionOf: Readonly<Record<string, string>> = {
   alerts: 'you',
   devices: 'you',
   approvals: 'you',
+  rights: 'you',
   install: 'you',
 };
 
@@ -54,8 +59,11 @@ export const App: Part<object> = () => {
   const isWaiting = session.value === 'unknown' && !isUnreached.value;
   return h(
     'div',
-    { class: 'app' },
-    isWaiting && first !== '' ? h('div', { class: 'screen' }, h('main', { class: 'body' }, ghost(5))) : screenOf(first, second),
+    { class: 'frame' },
+    isWaiting && first !== ''
+      ? h('div', { class: 'screen' }, h('main', { class: 'body' }, ghost(5)))
+      : screenOf(first, second),
+    waitingApprovals.value.length > 0 && first !== 'approvals' ? waiting() : null,
     bar(sectionOf[first] ?? ''),
     isUpdateReady.value ? update() : null,
     show(Toast, {}),
@@ -64,7 +72,7 @@ export const App: Part<object> = () => {
 };
 
 function alone(screen: JSX.Element): JSX.Element {
-  return h('div', { class: 'app alone' }, screen, show(Toast, {}));
+  return h('div', { class: 'frame alone' }, screen, show(Toast, {}));
 }
 
 function screenOf(first: string, second: string): JSX.Element {
@@ -79,6 +87,14 @@ function screenOf(first: string, second: string): JSX.Element {
       return show(You, {});
     case 'code':
       return show(Code, {});
+    case 'approvals':
+      return show(Approvals, {});
+    case 'devices':
+      return show(Devices, {});
+    case 'alerts':
+      return show(Alerts, {});
+    case 'rights':
+      return show(Rights, {});
     case 'install':
       return show(Install, {});
     default:
@@ -91,7 +107,8 @@ function bar(current: string): JSX.Element {
     'nav',
     { class: 'tabs', 'aria-label': say('sections') },
     ...sections.map(({ screen, name, short, drawn }) => {
-      const count = screen === '' ? unread.value : 0;
+      const count =
+        screen === '' ? unread.value : screen === 'you' ? waitingApprovals.value.length : 0;
       return h(
         'a',
         {
@@ -113,11 +130,25 @@ function bar(current: string): JSX.Element {
   );
 }
 
+/** Says on each screen that something waits for the member, and opens it. */
+function waiting(): JSX.Element {
+  return h(
+    'button',
+    { type: 'button', class: 'strip', onClick: () => go('approvals') },
+    icon('alert'),
+    say('approvals_waiting', { count: String(waitingApprovals.value.length) }),
+  );
+}
+
 function update(): JSX.Element {
   return h(
     'div',
     { class: 'update', role: 'status' },
     h('span', null, say('update_ready')),
-    h('button', { type: 'button', class: 'bare', onClick: () => location.reload() }, say('update_now')),
+    h(
+      'button',
+      { type: 'button', class: 'bare', onClick: () => location.reload() },
+      say('update_now'),
+    ),
   );
 }

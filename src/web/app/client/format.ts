@@ -1,48 +1,17 @@
+import { digitsOf, type Figure } from './figure.ts';
 import { given, say } from './given.ts';
-
-/** A decimal as operations give it: `-1204.33`. */
-export type Figure = string;
-
-/** How many digits a figure has after its point. */
-function digitsOf(figure: Figure): number {
-  const point = figure.indexOf('.');
-  return point === -1 ? 0 : figure.length - point - 1;
-}
 
 /** Writes an amount as the site does: `$1,204.33`. */
 export function money(figure: Figure, currency: string): string {
   const digits = digitsOf(figure);
-  return (
-    new Intl.NumberFormat(given.intl, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; a string keeps every digit
-    }).format(figure as `${number}`)
-  );
-}
-
-/** Adds figures of one currency, to the last digit. */
-export function added(figures: readonly Figure[]): Figure {
-  const digits = Math.max(0, ...figures.map(digitsOf));
-  const sum = figures
-    .map((figure) => BigInt(figure.replace('.', '') + '0'.repeat(digits - digitsOf(figure))))
-    .reduce((total, one) => total + one, 0n);
-  const sign = sum < 0n ? '-' : '';
-  const text = String(sum < 0n ? -sum : sum).padStart(digits + 1, '0');
-  return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
-}
-
-/** Turns the sign of a figure. */
-export function negated(figure: Figure): Figure {
-  return figure.startsWith('-') ? figure.slice(1) : `-${figure}`;
-}
-
-/** Tells whether a figure is zero. */
-export function isNothing(figure: Figure): boolean {
-  return /^-?[0.]*$/.test(figure);
+  return new Intl.NumberFormat(given.intl, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; a string keeps every digit
+  }).format(figure as `${number}`);
 }
 
 /** Writes a calendar day: `Nov 23, 2026`. */
@@ -68,7 +37,7 @@ export function moment(at: string): string {
 }
 
 /** The calendar day of an instant, in the institution’s zone: `2026-11-23`. */
-export function dayOf(at: Date): string {
+export function dayOf(at: number): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
     year: 'numeric',
     month: '2-digit',
@@ -80,7 +49,7 @@ export function dayOf(at: Date): string {
 }
 
 /** Names a day as people do: today, yesterday, a weekday within a week, else its date. */
-export function dayName(on: string, now: Date): string {
+export function dayName(on: string, now: number): string {
   const days = Math.round((Date.parse(dayOf(now)) - Date.parse(on)) / 86_400_000);
   if (days === 0) return say('today');
   if (days === 1) return say('yesterday');

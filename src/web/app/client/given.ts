@@ -8,3 +8,8 @@ export const given: Given = JSON.parse(document.getElementById('given')?.textCon
 export function say(name: keyof GivenTexts, places?: PlaceValues): string {
   return filled(given.texts[name], places);
 }
+
+/** Gives a text of the screen of alerts. */
+export function sayAlert(name: keyof Given['alerts'], places?: PlaceValues): string {
+  return filled(given.alerts[name], places);
+}

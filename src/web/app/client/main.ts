@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { readSession } from './access/member.ts';
+import { approvals } from './approvals.ts';
 import { App } from './app.ts';
 import { show } from './element.ts';
 import { openConversation } from './messages/conversation.ts';
-import { forgetMember, isOnline, session } from './session.ts';
+import { subscribe } from './push.ts';
+import { forgetMember, session } from './session.ts';
 import { startWorker } from './update.ts';
 import { fitViewport } from './viewport.ts';
 
@@ -12,21 +14,28 @@ import { fitViewport } from './viewport.ts';
  * signed in: on a slow network each question takes half a second.
  */
 function start(): void {
-  const root = document.getElementById('app');
+  const root = document.getElementById('root');
   if (!root) return;
   fitViewport();
   root.replaceChildren();
   render(show(App, {}), root);
-  void readSession();
-  void openConversation();
   session.subscribe((now) => {
     if (now === 'out') forgetMember();
+    if (now !== 'in') return;
+    void approvals.refresh();
+    // A push service may have renewed the subscription.
+    void subscribe().catch(() => undefined);
   });
+  // After the first word on the session, which forgets what an earlier one left.
+  void readSession();
+  void openConversation();
   const look = () => {
-    if (session.value !== 'out' && document.visibilityState === 'visible') void readSession();
+    if (session.value === 'out' || document.visibilityState !== 'visible') return;
+    void readSession();
+    if (session.value === 'in') void approvals.refresh();
   };
   document.addEventListener('visibilitychange', look);
-  isOnline.subscribe(look);
+  addEventListener('online', look);
   // After the first paint: it is not needed before.
   addEventListener('load', () => void startWorker().catch(() => undefined));
 }

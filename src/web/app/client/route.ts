@@ -1,18 +1,16 @@
 import { signal } from '@preact/signals';
-
-/** Where the app is on the institution's host. */
-const root = '/app';
+import { appPath } from '../../../kernel/app-path.ts';
 
 /** The path of the shown screen, below `/app`: `''`, `accounts`, `accounts/7`. */
 export const route = signal(routeOf(location.pathname));
 
 function routeOf(pathname: string): string {
-  return pathname.slice(root.length).replace(/^\/|\/$/g, '');
+  return pathname.slice(appPath.length).replace(/^\/|\/$/g, '');
 }
 
 /** Gives the address of a screen. */
 export function pathOf(screen: string): string {
-  return screen === '' ? root : `${root}/${screen}`;
+  return screen === '' ? appPath : `${appPath}/${screen}`;
 }
 
 /** Shows another screen. Back returns from it. */
@@ -25,7 +23,7 @@ export function go(screen: string): void {
 /** Shows the screen at a path of this site, as a notification gives it. */
 export function goToPath(path: string): void {
   const { pathname } = new URL(path, location.origin);
-  if (pathname === root || pathname.startsWith(`${root}/`)) go(routeOf(pathname));
+  if (pathname === appPath || pathname.startsWith(`${appPath}/`)) go(routeOf(pathname));
 }
 
 /** Goes back, or up where there is nothing to go back to. */

@@ -1,10 +1,15 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+
+/** Where this device notes that a member was signed in. It says nothing of them. */
+const noteKey = 'session';
+const isNoted = localStorage.getItem(noteKey) !== null;
 
 /**
  * Whether a member is signed in. `unknown`: nobody has answered yet. The server decides; this is
- * what its last answer said.
+ * what its last answer said. A device without a note of a session shows the sign-in at once, since
+ * the answer takes half a second on a slow network.
  */
-export const session = signal<'unknown' | 'out' | 'in'>('unknown');
+export const session = signal<'unknown' | 'out' | 'in'>(isNoted ? 'unknown' : 'out');
 
 /** Whether the session ended while the app was in use, so that the sign-in says why. */
 export const wasIn = signal(false);
@@ -12,8 +17,17 @@ export const wasIn = signal(false);
 /** Whether the phone believes that it has a network. */
 export const isOnline = signal(navigator.onLine);
 
+/** Whether the last question to the server had no answer. */
+export const isUnreached = signal(false);
+
+/** Whether the server can’t be reached, whatever the phone believes. */
+export const isAway = computed(() => !isOnline.value || isUnreached.value);
+
 session.subscribe((now) => {
-  if (now === 'in') wasIn.value = true;
+  if (now === 'in') {
+    wasIn.value = true;
+    localStorage.setItem(noteKey, 'in');
+  } else if (now === 'out') localStorage.removeItem(noteKey);
 });
 
 addEventListener('online', () => {

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { appPath } from '../../../kernel/app-path.ts';
 import { goToPath } from './route.ts';
 
 /** A newer release is on the phone, and something is being written in this one. */
@@ -26,8 +27,8 @@ export async function startWorker(): Promise<void> {
     if (typeof data !== 'object' || data === null || !('navigate' in data)) return;
     if (typeof data.navigate === 'string') goToPath(data.navigate);
   });
-  const registration = await serviceWorker.register('/app/worker.js', {
-    scope: '/app',
+  const registration = await serviceWorker.register(`${appPath}/worker.js`, {
+    scope: appPath,
     updateViaCache: 'none',
   });
   const look = () => void registration.update().catch(() => undefined);

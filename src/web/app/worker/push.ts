@@ -21,9 +21,10 @@ export function readPush(
   const payload = recordOf(parsed(text));
   const said = recordOf(payload['notification']);
   const badge = Number(said['app_badge'] ?? payload['app_badge'] ?? Number.NaN);
+  const title = textOf(said['title']);
   return {
-    title: textOf(said['title']) ?? given.title,
-    body: textOf(said['body']) ?? given.body,
+    title: title ?? given.title,
+    body: textOf(said['body']) ?? (title === undefined ? given.body : ''),
     navigate: placeIn(given.shell, textOf(said['navigate'])),
     tag: textOf(said['tag']) ?? 'message',
     ...(Number.isInteger(badge) && badge >= 0 ? { badge } : {}),

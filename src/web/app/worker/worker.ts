@@ -45,7 +45,8 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
-    if (pathname === shell || pathname.startsWith(`${shell}/`)) event.respondWith(kept(shell, request));
+    if (pathname === shell || pathname.startsWith(`${shell}/`))
+      event.respondWith(kept(shell, request));
   } else if (files.includes(pathname)) event.respondWith(kept(pathname, request));
 });
 

@@ -11,7 +11,7 @@ import { moment } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty, notice } from '../../ui/notice.ts';
 import { sectionPage, type Visit } from '../messages/section.ts';
-import { deviceName } from '../sign-in/device-name.ts';
+import { deviceName } from '../../ui/device-name.ts';
 
 type Device = z.output<typeof deviceSchema>;
 

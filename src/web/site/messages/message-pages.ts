@@ -6,6 +6,7 @@ import {
 import { Hono } from 'hono';
 import type { PortalEnv } from '../../frame/visit.ts';
 import { addressPage, postRemove, postRights, postUnlockMoney } from './address-page.ts';
+import { alertsPage, postAlert, postQuiet, postRemoveAlert } from './alerts-page.ts';
 import { checkPage, postCheck } from './check-page.ts';
 import { codePage, postCode } from './code-page.ts';
 import { commandsPage } from './commands-page.ts';
@@ -32,7 +33,7 @@ import { postTry, tryPage } from './try-page.ts';
 
 /**
  * Routes of the message section for signed-in members: addresses and their rights, enrolling
- * accounts and phones, codes, checking a message, commands, the log, limits, the lock, disputes.
+ * accounts and phones, codes, checking a message, commands, the log, alerts, limits, the lock, disputes.
  * The frame guards them.
  */
 export function createMessagePages(): Hono<PortalEnv> {
@@ -71,6 +72,12 @@ export function createMessagePages(): Hono<PortalEnv> {
   pages.get('/messages/try', async (context) => tryPage(visitOf(context)));
   pages.post('/messages/try', async (context) => postTry(visitOf(context)));
   pages.get('/messages/log', async (context) => logPage(visitOf(context)));
+  pages.get('/messages/alerts', async (context) => alertsPage(visitOf(context)));
+  pages.post('/messages/alerts', async (context) => postAlert(visitOf(context)));
+  pages.post('/messages/alerts/quiet', async (context) => postQuiet(visitOf(context)));
+  pages.post('/messages/alerts/:id/remove', async (context) =>
+    postRemoveAlert(visitOf(context), context.req.param('id')),
+  );
   pages.get('/messages/limits', async (context) => limitsPage(visitOf(context)));
   pages.get('/messages/time-zone', async (context) => timeZonePage(visitOf(context)));
   pages.post('/messages/time-zone', async (context) => postTimeZone(visitOf(context)));

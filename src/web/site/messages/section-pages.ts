@@ -35,6 +35,7 @@ export const sectionGroups: readonly SectionGroup[] = [
     pages: [
       { path: '/messages', name: 'nav_home', at: 'channels' },
       { path: '/messages/devices', name: 'nav_devices' },
+      { path: '/messages/alerts', name: 'nav_alerts' },
       { path: '/messages/limits', name: 'nav_limits' },
       { path: '/messages/time-zone', name: 'nav_time_zone' },
     ],

@@ -44,6 +44,8 @@ const doneTexts: Readonly<Record<string, TextName>> = {
   verified_again: 'done_verified_again',
   code: 'done_code',
   time_zone: 'done_time_zone',
+  alert: 'done_alert',
+  alert_removed: 'done_alert_removed',
   cancelled: 'done_cancelled',
   read_only: 'done_read_only',
   dispute_opened: 'done_dispute_opened',

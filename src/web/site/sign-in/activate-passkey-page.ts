@@ -3,7 +3,7 @@ import { perform } from '../../../operations/perform.ts';
 import { field } from '../../ui/field.ts';
 import { html } from '../../ui/html.ts';
 import { activatePage } from './activate-page.ts';
-import { deviceName } from './device-name.ts';
+import { deviceName } from '../../ui/device-name.ts';
 import { passkeyForm, passkeyScripts } from './passkey-form.ts';
 import { screen, timeText, type Visit } from './screen.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { listSecurityEvents } from '../../../operations/access/list-security-events.ts';
 import { html, type Html } from '../../ui/html.ts';
-import { deviceName } from './device-name.ts';
+import { deviceName } from '../../ui/device-name.ts';
 import { momentOf } from './moment-of.ts';
 import type { Visit } from './screen.ts';
 import type { Say, TextName } from './say.ts';

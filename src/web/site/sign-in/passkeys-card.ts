@@ -3,7 +3,7 @@ import type { listPasskeys } from '../../../operations/access/list-passkeys.ts';
 import { field } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty } from '../../ui/notice.ts';
-import { deviceName } from './device-name.ts';
+import { deviceName } from '../../ui/device-name.ts';
 import { momentOf } from './moment-of.ts';
 import { passkeyForm } from './passkey-form.ts';
 import type { Visit } from './screen.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { limits } from '../../../access/limits.ts';
 import type { listSessions } from '../../../operations/access/list-sessions.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
-import { deviceName } from './device-name.ts';
+import { deviceName } from '../../ui/device-name.ts';
 import { momentOf } from './moment-of.ts';
 import type { Visit } from './screen.ts';
 

@@ -43,6 +43,13 @@ export const messages = {
     'This message was not taken: its id belongs to another one. Send it with a new id.',
   streams_spent:
     'The app is open in too many places at once. Close it in one of them, or try again in a minute.',
+  alert_incomplete:
+    'Something is missing. Please choose the account, the amount or the day that this alert needs.',
+  alert_amount: 'Enter an amount greater than zero, such as 100 or 100.00.',
+  alert_not_there: 'You have no account for this alert, or this one can’t have it.',
+  alerts_full: 'You have 20 alerts, which is the most there can be. Remove one first.',
+  alerts_away: 'We don’t offer this alert for your accounts yet.',
+  quiet_incomplete: 'Enter two different times, or leave both empty.',
   code_malformed: 'A code has exactly six letters or digits.',
   code_is_number: 'A code can’t be part of your member number. Please choose another.',
   code_is_word: 'That word means something in messages. Please choose another.',

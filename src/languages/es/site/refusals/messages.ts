@@ -48,6 +48,12 @@ export const messages: MessagesRefusalTexts = {
     'No recibimos este mensaje: su identificador es de otro. Envíelo con un identificador nuevo.',
   streams_spent:
     'La aplicación está abierta en demasiados lugares a la vez. Ciérrela en uno de ellos o intente de nuevo en un minuto.',
+  alert_incomplete: 'Falta algo. Elija la cuenta, el monto o el día que necesita esta alerta.',
+  alert_amount: 'Escriba un monto mayor que cero, como 100 o 100.00.',
+  alert_not_there: 'No tiene una cuenta para esta alerta, o esta cuenta no puede tenerla.',
+  alerts_full: 'Tiene 20 alertas, el máximo posible. Primero quite una.',
+  alerts_away: 'Aún no ofrecemos esta alerta para sus cuentas.',
+  quiet_incomplete: 'Escriba dos horas distintas o deje las dos vacías.',
   code_malformed: 'Un código tiene exactamente seis letras o números.',
   code_is_number: 'Un código no puede ser parte de su número de socio. Elija otro.',
   code_is_word: 'Esa palabra significa algo en los mensajes. Elija otra.',

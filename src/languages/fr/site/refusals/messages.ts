@@ -51,6 +51,13 @@ export const messages: MessagesRefusalTexts = {
     'Nous n’avons pas pris ce message : son identifiant est celui d’un autre. Envoyez-le avec un nouvel identifiant.',
   streams_spent:
     'L’application est ouverte à trop d’endroits à la fois. Fermez-la à l’un d’eux ou réessayez dans une minute.',
+  alert_incomplete:
+    'Il manque quelque chose. Choisissez le compte, le montant ou le jour dont cette alerte a besoin.',
+  alert_amount: 'Entrez un montant supérieur à zéro, comme 100 ou 100,00.',
+  alert_not_there: 'Vous n’avez pas de compte pour cette alerte, ou ce compte ne peut pas l’avoir.',
+  alerts_full: 'Vous avez 20 alertes, le maximum. Retirez-en une d’abord.',
+  alerts_away: 'Nous n’offrons pas encore cette alerte pour vos comptes.',
+  quiet_incomplete: 'Entrez deux heures différentes ou laissez les deux vides.',
   code_malformed: 'Un code a exactement six lettres ou chiffres.',
   code_is_number:
     'Un code ne peut pas faire partie de votre numéro de membre. Choisissez-en un autre.',

@@ -42,7 +42,8 @@ export async function signed(options: object): ReturnType<typeof startAuthentica
 /** Gives the sentence for a failure of a passkey or of the server. */
 export function passkeySentence(error: unknown): string {
   if (!(error instanceof Error)) return say('passkey_failed');
-  if (error.name === 'NotAllowedError' || error.name === 'AbortError') return say('passkey_cancelled');
+  if (error.name === 'NotAllowedError' || error.name === 'AbortError')
+    return say('passkey_cancelled');
   if (error.name === 'InvalidStateError') return say('passkey_known');
   return error.name === 'Error' ? sentenceOf(error) : say('passkey_failed');
 }

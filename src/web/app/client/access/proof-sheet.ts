@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { appPath } from '../../../../kernel/app-path.ts';
 import { call } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
 import { given, say } from '../given.ts';
@@ -99,7 +100,7 @@ async function verifyByClick(): Promise<void> {
   const answer = await fetch('/demo/verify', {
     method: 'POST',
     redirect: 'manual',
-    body: new URLSearchParams({ next: '/app' }),
+    body: new URLSearchParams({ next: appPath }),
   });
   if (answer.type !== 'opaqueredirect' && !answer.ok) throw new Error(say('failed'));
 }

@@ -45,7 +45,12 @@ export const SignIn: Part<{ readonly waiting: number }> = ({ waiting }) => {
     h(
       'footer',
       { class: 'foot' },
-      h('p', null, `${say('sign_in_first_time')} `, h('a', { href: '/activate' }, say('sign_in_activate'))),
+      h(
+        'p',
+        null,
+        `${say('sign_in_first_time')} `,
+        h('a', { href: '/activate' }, say('sign_in_activate')),
+      ),
       given.phone === ''
         ? null
         : h('p', { class: 'soft' }, say('call', { phone: given.phone, hours: given.hours })),
@@ -97,7 +102,9 @@ const ByPasskey: Part<{ readonly step: Signal<Step> }> = ({ step }) => {
 /** What a form of the sign-in shares: its state, and what happens when it is sent. */
 function useForm(send: (fields: FormData) => Promise<void>) {
   const isBusy = useSignal(false);
-  const problem = useSignal<{ readonly text: string; readonly code: string } | undefined>(undefined);
+  const problem = useSignal<{ readonly text: string; readonly code: string } | undefined>(
+    undefined,
+  );
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement) || isBusy.value) return;

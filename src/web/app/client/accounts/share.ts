@@ -2,12 +2,14 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { call, sentenceOf, type Output } from '../api.ts';
+import { now } from '../clock.ts';
 import { h, show, type Part } from '../element.ts';
-import { day, dayName, dayOf, money, negated } from '../format.ts';
+import { day, dayName, dayOf, money } from '../format.ts';
 import { say } from '../given.ts';
 import { resource } from '../resource.ts';
 import { empty, fault, ghost, trouble } from '../ui/parts.ts';
 import { Screen } from '../ui/screen.ts';
+import { entryRow, wordsOf } from './entry-row.ts';
 import { figureOf, linesOf, nameOf, shares, type Entry, type Share } from './shares.ts';
 
 /** Entries on one page of the history. */
@@ -66,7 +68,9 @@ function head(share: Share): JSX.Element {
       : h(
           'dl',
           { class: 'facts' },
-          ...facts.map(([name, value]) => h('div', null, h('dt', null, name), h('dd', null, value))),
+          ...facts.map(([name, value]) =>
+            h('div', null, h('dt', null, name), h('dd', null, value)),
+          ),
         ),
   );
 }
@@ -87,13 +91,13 @@ function holds({ holds: held, currency }: Output<'listHolds'>): JSX.Element | nu
           h(
             'span',
             { class: 'entry-what' },
-            description,
+            wordsOf(description),
             h(
               'span',
               { class: 'soft' },
               expiresAt === null
                 ? say('hold_open')
-                : say('hold_for', { day: day(dayOf(new Date(expiresAt))) }),
+                : say('hold_for', { day: day(dayOf(Date.parse(expiresAt))) }),
             ),
           ),
           h('span', { class: 'money' }, money(amount, currency)),
@@ -133,7 +137,9 @@ const History: Part<{ readonly share: Share; readonly first: Output<'listHistory
     h('h2', null, say('recent')),
     entries.length === 0
       ? empty(say('history_empty'), say('history_empty_text'))
-      : [...Map.groupBy(entries, ({ on }) => on)].map(([on, group]) => dayOfEntries(on, group, share)),
+      : [...Map.groupBy(entries, ({ on }) => on)].map(([on, group]) =>
+          dayOfEntries(on, group, share),
+        ),
     fault(problem.value),
     next.value === null
       ? null
@@ -145,33 +151,7 @@ function dayOfEntries(on: string, entries: readonly Entry[], share: Share): JSX.
   return h(
     'section',
     { class: 'day' },
-    h('h3', null, dayName(on, new Date())),
+    h('h3', null, dayName(on, now())),
     h('ul', { class: 'group' }, ...entries.map((entry) => entryRow(entry, share))),
-  );
-}
-
-function entryRow(entry: Entry, { kind, currency }: Share): JSX.Element {
-  // On a loan, what raises the debt is no gain.
-  const amount = kind === 'loan' ? negated(entry.amount) : entry.amount;
-  const isIn = !amount.startsWith('-');
-  const { counter, checkNumber } = entry;
-  const what =
-    counter === null
-      ? entry.description
-      : `${say(counter.direction === 'to' ? 'transfer_to' : 'transfer_from')} ${
-          counter.nickname ?? say(`kind_${counter.kind}`)
-        }${counter.suffix === null ? '' : ` ${counter.suffix}`}`;
-  return h(
-    'li',
-    { class: 'entry' },
-    h(
-      'span',
-      { class: 'entry-what' },
-      what,
-      checkNumber === null || what.includes(checkNumber)
-        ? null
-        : h('span', { class: 'soft' }, say('check_number', { number: checkNumber })),
-    ),
-    h('span', { class: isIn ? 'money in' : 'money' }, `${isIn ? '+' : ''}${money(amount, currency)}`),
   );
 }

@@ -1,5 +1,6 @@
 import { call, type Output } from '../api.ts';
-import { added, isNothing, money } from '../format.ts';
+import { added, isNothing } from '../figure.ts';
+import { money } from '../format.ts';
 import { say } from '../given.ts';
 import { resource } from '../resource.ts';
 
@@ -8,6 +9,14 @@ export type Entry = Output<'listHistory'>['entries'][number];
 
 /** The member's accounts. */
 export const shares = resource(async () => (await call('listShares', {})).shares);
+
+/** How many transactions the overview shows. */
+const recentCount = 8;
+
+/** The newest transactions of all accounts. */
+export const recent = resource(
+  async () => (await call('searchEntries', { count: recentCount })).entries,
+);
 
 /** Names an account by its nickname or kind, and its suffix. */
 export function nameOf(share: Pick<Share, 'kind' | 'nickname' | 'suffix'>): string {

@@ -36,11 +36,16 @@ function useLongPress(text: string) {
   };
 }
 
-/** A message of the conversation. @param isLast of those that belong together */
-export const Bubble: Part<{ readonly message: Message; readonly isLast: boolean }> = ({
-  message,
-  isLast,
-}) => {
+/**
+ * A message of the conversation.
+ * @param isLast of those that belong together
+ * @param isNewest the member’s own last one without an answer yet: it says that it arrived
+ */
+export const Bubble: Part<{
+  readonly message: Message;
+  readonly isLast: boolean;
+  readonly isNewest: boolean;
+}> = ({ message, isLast, isNewest }) => {
   const isMine = message.direction === 'in';
   const { words, code } = withoutCode(message);
   const press = useLongPress(message.text);
@@ -49,13 +54,25 @@ export const Bubble: Part<{ readonly message: Message; readonly isLast: boolean 
     'li',
     { class: ['said', isMine ? 'mine' : 'ours', ...(isLast ? ['tail'] : [])].join(' ') },
     h('span', { class: 'unseen' }, say(isMine ? 'from_you' : 'from_us', said), ' '),
-    h('p', { class: 'bubble', ...press }, words, code === '' ? null : h('span', { class: 'bubble-code' }, ` ${code}`)),
+    h(
+      'p',
+      { class: 'bubble', ...press },
+      words,
+      code === '' ? null : h('span', { class: 'bubble-code' }, ` ${code}`),
+    ),
     h(
       'button',
       { type: 'button', class: 'copy', onClick: () => void copy(message.text) },
       say('copy'),
     ),
-    isLast ? h('time', { class: 'when', dateTime: message.at, 'aria-hidden': 'true' }, said.time) : null,
+    isLast
+      ? h(
+          'p',
+          { class: 'when' },
+          h('time', { dateTime: message.at, 'aria-hidden': 'true' }, said.time),
+          isMine && isNewest ? ` · ${say('delivered')}` : null,
+        )
+      : null,
   );
 };
 

@@ -1,8 +1,10 @@
 import { computed, signal } from '@preact/signals';
 import { call, RefusedError, sentenceOf } from '../api.ts';
 import { appAddress } from '../app-address.ts';
+import { now } from '../clock.ts';
+import { given } from '../given.ts';
 import { store } from '../installed.ts';
-import { isOnline, onSignOut, session } from '../session.ts';
+import { isAway, onSignOut, session } from '../session.ts';
 import { lastPlaceOf, merged, type Message } from './message.ts';
 import { drop, flush, outbox, waitingCount } from './outbox.ts';
 
@@ -73,9 +75,9 @@ async function newest() {
     session.value = 'in';
     return page;
   } catch (error) {
-    if (error instanceof RefusedError && error.code === 'app_not_opened') messages.value = [];
-    else if (!(error instanceof RefusedError && error.code === 'sign_in_first'))
-      problem.value = sentenceOf(error);
+    const code = error instanceof RefusedError ? error.code : '';
+    // Another screen says these: the address begins the conversation, the sign-in the session.
+    if (code !== 'app_not_opened' && code !== 'sign_in_first') problem.value = sentenceOf(error);
     return undefined;
   }
 }
@@ -134,7 +136,7 @@ function take(got: readonly Message[]): void {
   drop(new Set(got.flatMap(({ clientId }) => clientId ?? [])));
   const last = all.at(-1);
   const isWaiting =
-    last?.direction === 'in' && got.includes(last) && Date.now() - Date.parse(last.at) < 60_000;
+    last?.direction === 'in' && got.includes(last) && now() - Date.parse(last.at) < 60_000;
   clearTimeout(answerTimer);
   isAnswering.value = isWaiting;
   if (isWaiting)
@@ -180,7 +182,7 @@ function closeStream(): void {
 function follow(): void {
   closeStream();
   if (session.value !== 'in' || document.visibilityState === 'hidden') return;
-  const opened = new EventSource(`/api/v1/app/events?after=${lastPlaceOf(messages.value ?? [])}`);
+  const opened = new EventSource(`${given.events}?after=${lastPlaceOf(messages.value ?? [])}`);
   stream = opened;
   opened.addEventListener('open', () => {
     attempts = 0;
@@ -215,6 +217,6 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') closeStream();
   else void returned();
 });
-isOnline.subscribe((now) => {
-  if (now) void returned();
+isAway.subscribe((now) => {
+  if (!now) void returned();
 });

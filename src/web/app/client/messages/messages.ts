@@ -5,7 +5,7 @@ import { sentenceOf } from '../api.ts';
 import { appAddress } from '../app-address.ts';
 import { h, show, type Part } from '../element.ts';
 import { given, say } from '../given.ts';
-import { isOnline, session } from '../session.ts';
+import { isAway, session } from '../session.ts';
 import { icon } from '../ui/icon.ts';
 import { Mark } from '../ui/mark.ts';
 import { fault, ghost, trouble } from '../ui/parts.ts';
@@ -50,7 +50,7 @@ export const Messages: Part<object> = () => {
         h('p', { class: 'soft' }, icon('lock'), given.institution),
       ),
     ),
-    isOnline.value ? null : h('p', { class: 'strip', role: 'status' }, say('offline')),
+    isAway.value ? h('p', { class: 'strip', role: 'status' }, say('offline')) : null,
     isUnopened
       ? show(Opening, { terms: appAddress.value.value?.terms ?? '' })
       : h('main', { class: 'thread-place' }, content(address)),
@@ -71,7 +71,7 @@ function content(address: string | undefined): JSX.Element {
   if (problem.value && address === undefined)
     return trouble(problem.value, () => void openConversation());
   // Without a connection the member may still write.
-  if (problem.value || !isOnline.value) return show(Thread, { messages: [] });
+  if (problem.value || isAway.value) return show(Thread, { messages: [] });
   return h('div', { class: 'thread-ghost' }, ghost(5));
 }
 

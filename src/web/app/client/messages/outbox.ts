@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { call, RefusedError, UnreachedError } from '../api.ts';
+import { now } from '../clock.ts';
 import { store } from '../installed.ts';
-import { isOnline, session } from '../session.ts';
+import { isAway, session } from '../session.ts';
 import { uuidv7 } from '../uuid.ts';
 
 /** A message that the server has not confirmed yet. */
@@ -33,9 +34,9 @@ export function waitingCount(): number {
 
 /** Adds a message and tries to send it. */
 export function write(text: string, addressId: string): void {
-  const id = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
-  const isAway = !isOnline.value || session.value !== 'in';
-  keep([...outbox.value, { id, text, addressId, offline: isAway, state: 'waiting' }]);
+  const id = uuidv7(now(), crypto.getRandomValues(new Uint8Array(16)));
+  const isUnsure = isAway.value || session.value !== 'in';
+  keep([...outbox.value, { id, text, addressId, offline: isUnsure, state: 'waiting' }]);
 }
 
 /** Takes a message out: the member discarded it, or the conversation has it. */
@@ -64,9 +65,7 @@ export async function flush(addressId: string): Promise<void> {
 
 async function sendAll(addressId: string): Promise<void> {
   for (;;) {
-    const next = outbox.value.find(
-      (one) => one.state === 'waiting' && one.addressId === addressId,
-    );
+    const next = outbox.value.find((one) => one.state === 'waiting' && one.addressId === addressId);
     if (!next || session.value !== 'in') return;
     change(next.id, (one) => ({ ...one, state: 'sending' }));
     const isReached = await send(next);

@@ -1,14 +1,23 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { now } from '../clock.ts';
 import { h, show, type Part } from '../element.ts';
 import { dayName, dayOf } from '../format.ts';
 import { given, say } from '../given.ts';
 import { icon } from '../ui/icon.ts';
 import { empty } from '../ui/parts.ts';
 import { Bubble, Unsent } from './bubble.ts';
-import { addressId, hasOlder, isAnswering, loadOlder, markRead, sendWaiting } from './conversation.ts';
+import {
+  addressId,
+  hasOlder,
+  isAnswering,
+  loadOlder,
+  markRead,
+  sendWaiting,
+} from './conversation.ts';
 import { continues, type Message } from './message.ts';
+import { NotifyCard } from './notify-card.ts';
 import { outbox } from './outbox.ts';
 
 /** So near to the end, new messages scroll into view. */
@@ -24,17 +33,24 @@ export const Thread: Part<{ readonly messages: readonly Message[] }> = ({ messag
   useEffect(() => {
     if (isAtEnd.value && document.visibilityState === 'visible') void markRead();
   }, [messages, isAtEnd.value]);
-  const days = [...Map.groupBy(messages, ({ at }) => dayOf(new Date(at)))];
+  const days = [...Map.groupBy(messages, ({ at }) => dayOf(Date.parse(at)))];
   return h(
     'div',
-    { class: 'thread', ref: box, onScroll, tabIndex: 0, role: 'region', 'aria-label': say('conversation', { name: given.portal }) },
+    {
+      class: 'thread',
+      ref: box,
+      onScroll,
+      tabIndex: 0,
+      role: 'region',
+      'aria-label': say('conversation', { name: given.portal }),
+    },
     messages.length === 0 && mine.length === 0
       ? empty(say('conversation_empty'), say('conversation_empty_text'))
       : null,
     h(
       'div',
       { role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', class: 'log' },
-      ...days.map(([on, group]) => dayOfMessages(on, group)),
+      ...days.map(([on, group]) => dayOfMessages(on, group, messages.at(-1))),
       mine.length === 0
         ? null
         : h(
@@ -46,6 +62,7 @@ export const Thread: Part<{ readonly messages: readonly Message[] }> = ({ messag
           ),
       isAnswering.value ? typing() : null,
     ),
+    hasAnswer(messages) ? show(NotifyCard, {}) : null,
     isAtEnd.value
       ? null
       : h(
@@ -99,11 +116,15 @@ function useEnd(box: { readonly current: HTMLDivElement | null }, messages: read
   return { isAtEnd, onScroll, toEnd };
 }
 
-function dayOfMessages(on: string, messages: readonly Message[]): JSX.Element {
+function dayOfMessages(
+  on: string,
+  messages: readonly Message[],
+  newest: Message | undefined,
+): JSX.Element {
   return h(
     'section',
     { key: on, class: 'says-day' },
-    h('h2', { class: 'day-name' }, dayName(on, new Date())),
+    h('h2', { class: 'day-name' }, dayName(on, now())),
     h(
       'ol',
       { class: 'says' },
@@ -112,6 +133,7 @@ function dayOfMessages(on: string, messages: readonly Message[]): JSX.Element {
           key: message.place,
           message,
           isLast: !continues(message, messages[index + 1]),
+          isNewest: message === newest,
         }),
       ),
     ),
@@ -125,5 +147,12 @@ function typing(): JSX.Element {
     h('i', null),
     h('i', null),
     h('i', null),
+  );
+}
+
+/** Whether the member has written here and got an answer, so that they know what notifications are for. */
+function hasAnswer(messages: readonly Message[]): boolean {
+  return (
+    messages.at(-1)?.direction === 'out' && messages.some(({ direction }) => direction === 'in')
   );
 }

@@ -29,7 +29,11 @@ export const Done: Part<{
   return h(
     'section',
     { class: 'done' },
-    h('span', { class: isPending ? 'done-mark waiting' : 'done-mark' }, icon(isPending ? 'clock' : 'check')),
+    h(
+      'span',
+      { class: isPending ? 'done-mark waiting' : 'done-mark' },
+      icon(isPending ? 'clock' : 'check'),
+    ),
     h('h2', { ref: heading, tabIndex: -1 }, say(isPending ? 'pending_title' : 'made_title')),
     h('p', null, say(isPending ? 'pending_text' : 'made_text', places)),
     made.already && !isPending ? h('p', { class: 'soft' }, say('made_already')) : null,

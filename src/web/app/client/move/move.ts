@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { call, RefusedError, sentenceOf, type Output } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
 import { money } from '../format.ts';
-import { say } from '../given.ts';
+import { given, say } from '../given.ts';
 import { resource } from '../resource.ts';
 import { icon } from '../ui/icon.ts';
 import { empty, fault, ghost, trouble } from '../ui/parts.ts';
@@ -122,7 +122,13 @@ const Form: Part<{
     h(
       'div',
       { class: 'group sides' },
-      side({ id: 'from', label: say('transfer_from'), chosen: from, of: froms, choose: (one) => change({ from: one }) }),
+      side({
+        id: 'from',
+        label: say('transfer_from'),
+        chosen: from,
+        of: froms,
+        choose: (one) => change({ from: one }),
+      }),
       canSwap
         ? h(
             'button',
@@ -135,14 +141,23 @@ const Form: Part<{
             icon('swap'),
           )
         : null,
-      side({ id: 'to', label: say('transfer_to'), chosen: to, of: tos, choose: (one) => change({ to: one }) }),
+      side({
+        id: 'to',
+        label: say('transfer_to'),
+        chosen: to,
+        of: tos,
+        choose: (one) => change({ to: one }),
+      }),
     ),
     ...Object.values(otherProblems).map(fault),
     h('button', { class: 'primary wide', disabled: isBusy.value }, say('move_review')),
   );
 };
 
-function amountField(given: {
+/** How nothing is written here: `0.00`, `0,00`. */
+const nought = (0).toLocaleString(given.intl, { minimumFractionDigits: 2 });
+
+function amountField(field: {
   readonly amount: string;
   readonly problem: string | undefined;
   readonly change: (text: string) => void;
@@ -156,22 +171,33 @@ function amountField(given: {
       name: 'amount',
       inputMode: 'decimal',
       autocomplete: 'off',
-      placeholder: '0.00',
+      placeholder: nought,
       maxLength: 30,
-      value: given.amount,
-      'aria-invalid': given.problem !== undefined,
-      ...(given.problem === undefined ? {} : { 'aria-describedby': 'amount-fault' }),
+      value: field.amount,
+      'aria-invalid': field.problem !== undefined,
+      ...(field.problem === undefined ? {} : { 'aria-describedby': 'amount-fault' }),
       onInput: (event: InputEvent) => {
-        if (event.currentTarget instanceof HTMLInputElement) given.change(event.currentTarget.value);
+        if (event.currentTarget instanceof HTMLInputElement)
+          field.change(event.currentTarget.value);
       },
     }),
-    given.problem === undefined
+    field.problem === undefined
       ? null
-      : h('p', { class: 'fault', id: 'amount-fault', role: 'alert' }, given.problem),
+      : h('p', { class: 'fault', id: 'amount-fault', role: 'alert' }, field.problem),
   );
 }
 
-function side(given: {
+/** What the chosen account has. Apart from its name, so that no digit is ever cut off. */
+function figure({ kind, ledger, available, currency }: Share): JSX.Element {
+  const isLoan = kind === 'loan';
+  return h(
+    'p',
+    { class: 'soft' },
+    `${money(isLoan ? ledger : available, currency)} ${say(isLoan ? 'owed' : 'available').toLowerCase()}`,
+  );
+}
+
+function side(one: {
   readonly id: string;
   readonly label: string;
   readonly chosen: string;
@@ -181,27 +207,26 @@ function side(given: {
   return h(
     'div',
     { class: 'side' },
-    h('label', { for: given.id }, given.label),
+    h('label', { for: one.id }, one.label),
     h(
       'select',
       {
-        id: given.id,
-        name: given.id,
-        value: given.chosen,
+        id: one.id,
+        name: one.id,
+        value: one.chosen,
         onChange: (event: Event) => {
-          if (event.currentTarget instanceof HTMLSelectElement) given.choose(event.currentTarget.value);
+          if (event.currentTarget instanceof HTMLSelectElement)
+            one.choose(event.currentTarget.value);
         },
       },
-      ...given.of.map((share) =>
+      ...one.of.map((share) =>
         h(
           'option',
-          { value: share.suffix, selected: share.suffix === given.chosen },
-          `${share.nickname ?? say(`kind_${share.kind}`)} ${share.suffix} · ${money(
-            share.kind === 'loan' ? share.ledger : share.available,
-            share.currency,
-          )}`,
+          { value: share.suffix, selected: share.suffix === one.chosen },
+          `${share.nickname ?? say(`kind_${share.kind}`)} ${share.suffix}`,
         ),
       ),
     ),
+    ...one.of.filter(({ suffix }) => suffix === one.chosen).map(figure),
   );
 }

@@ -3,14 +3,14 @@ import type { JSX } from 'preact';
 import { call, sentenceOf, type Output } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
 import { money } from '../format.ts';
-import { given, say } from '../given.ts';
+import { say } from '../given.ts';
 import { proven, UnprovenError } from '../proof.ts';
+import { Agreements, type Agreed } from '../ui/agreements.ts';
 import { fault } from '../ui/parts.ts';
 import { Sheet } from '../ui/sheet.ts';
 
 type Reviewed = Output<'reviewTransfer'>;
 type Made = Output<'makeTransfer'>;
-type Disclosure = Reviewed['agreeTo'][number];
 
 /** Reads a transfer back before it moves: both sides with their figures before and after. */
 export const Review: Part<{
@@ -20,7 +20,7 @@ export const Review: Part<{
 }> = ({ reviewed, close, done }) => {
   const isBusy = useSignal(false);
   const problem = useSignal<string | undefined>(undefined);
-  const agreed = useSignal<ReadonlySet<Disclosure>>(new Set());
+  const agreed = useSignal<Agreed>(new Set());
   const { amount, currency, from, to, nonce, agreeTo } = reviewed;
   const make = () => {
     isBusy.value = true;
@@ -52,14 +52,7 @@ export const Review: Part<{
             say('review_overdraws', { from: nameOf(from), after: money(from.after, currency) }),
           )
         : null,
-      agreeTo.length === 0
-        ? null
-        : h(
-            'fieldset',
-            { class: 'agree' },
-            h('legend', null, say('agree_title')),
-            ...agreeTo.map((kind) => agreement(kind, agreed.value, (next) => (agreed.value = next))),
-          ),
+      show(Agreements, { kinds: agreeTo, agreed }),
       fault(problem.value),
       h(
         'button',
@@ -84,36 +77,17 @@ function sideRow(label: string, side: Reviewed['from'], currency: string): JSX.E
   return h(
     'li',
     { class: 'entry' },
-    h('span', { class: 'entry-what' }, h('span', { class: 'soft' }, label), h('strong', null, nameOf(side))),
+    h(
+      'span',
+      { class: 'entry-what' },
+      h('span', { class: 'soft' }, label),
+      h('strong', null, nameOf(side)),
+    ),
     h(
       'dl',
       { class: 'before-after' },
       h('div', null, h('dt', null, say('move_now')), h('dd', null, money(side.before, currency))),
       h('div', null, h('dt', null, say('move_then')), h('dd', null, money(side.after, currency))),
-    ),
-  );
-}
-
-function agreement(
-  kind: Disclosure,
-  agreed: ReadonlySet<Disclosure>,
-  change: (next: ReadonlySet<Disclosure>) => void,
-): JSX.Element {
-  const { title, text, tick } = given.agreements[kind];
-  return h(
-    'div',
-    { class: 'agreement' },
-    h('details', null, h('summary', null, title), h('p', null, text)),
-    h(
-      'label',
-      { class: 'tick' },
-      h('input', {
-        type: 'checkbox',
-        checked: agreed.has(kind),
-        onChange: () =>
-          change(new Set(agreed.has(kind) ? [...agreed].filter((one) => one !== kind) : [...agreed, kind])),
-      }),
-      h('span', null, tick),
     ),
   );
 }

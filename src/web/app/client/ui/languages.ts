@@ -1,3 +1,4 @@
+import { appPath } from '../../../../kernel/app-path.ts';
 import { h, type Part } from '../element.ts';
 import { given, say } from '../given.ts';
 
@@ -28,7 +29,7 @@ async function speak(language: string): Promise<void> {
   await fetch('/language', {
     method: 'POST',
     redirect: 'manual',
-    body: new URLSearchParams({ language, next: '/app' }),
+    body: new URLSearchParams({ language, next: appPath }),
   });
   // The worker's script differs by language, so its update brings the other texts.
   const registration = await navigator.serviceWorker?.getRegistration();

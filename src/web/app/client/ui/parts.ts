@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { h } from '../element.ts';
 import { say } from '../given.ts';
-import { isOnline } from '../session.ts';
+import { isAway } from '../session.ts';
 import { icon, type IconName } from './icon.ts';
 
 /** Stands where content will be, in its shape. */
@@ -24,7 +24,7 @@ export function trouble(text: string, again: () => void): JSX.Element {
     'div',
     { class: 'trouble', role: 'alert' },
     icon('alert'),
-    h('p', null, isOnline.value ? text : say('offline_text')),
+    h('p', null, isAway.value ? say('offline_text') : text),
     h('button', { type: 'button', class: 'quiet', onClick: again }, say('try_again')),
   );
 }

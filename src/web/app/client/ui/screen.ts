@@ -35,7 +35,12 @@ export const Screen: Part<{
           { class: 'head' },
           h(
             'button',
-            { type: 'button', class: 'round', 'aria-label': say('back'), onClick: () => goBack(up) },
+            {
+              type: 'button',
+              class: 'round',
+              'aria-label': say('back'),
+              onClick: () => goBack(up),
+            },
             icon('back'),
           ),
         ),

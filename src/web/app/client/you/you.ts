@@ -3,9 +3,10 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { memberName, signOut } from '../access/member.ts';
 import { createPasskey, hasPasskeys, passkeySentence } from '../access/passkeys.ts';
+import { waitingApprovals } from '../approvals.ts';
 import { call, sentenceOf } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
-import { say } from '../given.ts';
+import { say, sayAlert } from '../given.ts';
 import { isInstalled } from '../installed.ts';
 import { proven, UnprovenError } from '../proof.ts';
 import { resource } from '../resource.ts';
@@ -31,10 +32,18 @@ export const You: Part<object> = () => {
         'ul',
         { class: 'group' },
         row({ icon: 'shield', title: say('code_title'), onClick: () => go('code') }),
-        row({ icon: 'bell', title: say('alerts_title'), onClick: () => go('alerts') }),
-        row({ icon: 'check', title: say('approvals_title'), onClick: () => go('approvals') }),
+        row({ icon: 'move', title: say('rights_title'), onClick: () => go('rights') }),
+        row({ icon: 'bell', title: sayAlert('title'), onClick: () => go('alerts') }),
+        row({
+          icon: 'check',
+          title: say('approvals_title'),
+          onClick: () => go('approvals'),
+          ...(waitingApprovals.value.length === 0 ? {} : { detail: waitingApprovals.value.length }),
+        }),
         row({ icon: 'phone', title: say('devices_title'), onClick: () => go('devices') }),
-        isInstalled ? null : row({ icon: 'plus', title: say('install_title'), onClick: () => go('install') }),
+        isInstalled
+          ? null
+          : row({ icon: 'plus', title: say('install_title'), onClick: () => go('install') }),
       ),
       hasPasskeys && ways.value.value?.passkeys === 0 ? show(AddPasskey, {}) : null,
       show(Languages, {}),

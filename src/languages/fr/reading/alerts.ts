@@ -1,0 +1,45 @@
+import type { AlertWords } from '../../../reading/lexicon/alert-words.ts';
+
+/** `ALERTE BAS 7 100`, `SILENCE 21H 7H`, and wishes in free wording, in French. */
+export const alerts: AlertWords = {
+  kinds: {
+    low: 'bas basse minimum',
+    deposit: 'dep depot depots entree entrees',
+    withdrawal: 'retrait retraits sortie sorties depense depenses',
+    pay: 'paie paye salaire',
+    check: 'cheque cheques',
+    hold: 'retenue retenues',
+    due: 'echeance echeances du',
+    weekly: 'hebdo hebdomadaire semaine',
+  },
+  weeklyHeads: 'hebdo hebdomadaire',
+  off: 'off retirer supprimer enlever non',
+  all: 'tout tous toute toutes',
+  idle: 'solde de plus moins que si quand pret paiement numero les le la sous dans',
+  weekdays:
+    'lun lundi lundis, mar mardi mardis, mer mercredi mercredis, jeu jeudi jeudis, ven vendredi vendredis, sam samedi samedis, dim dimanche dimanches',
+  noon: 'midi',
+  midnight: 'minuit',
+  between: 'a et jusque -',
+  wish: /\b(?:(?:alert\w+|avert\w+|avis\w+|previen\w+|preven\w+|notif\w+|text\w+|ecri\w+|di[st]\w*)[ -]moi|(?:faites|fais)[ -]moi (?:savoir|signe)|envo\w+[ -]moi une? (?:alerte|avis|message|texto)|(?:je (?:veux|voudrais|souhaite|aimerais)) (?:etre (?:averti\w*|avise\w*|prevenu\w*|alerte\w*)|une? (?:alerte|avis)|(?:des|recevoir) (?:des )?alertes?)|(?:creer|activer|mettre|ajouter|configurer) (?:une? |des |les |mes )?(?:alertes?|avis|notifications?))\b/,
+  about: [
+    ['weekly', /\b(?:hebdomadaires?|chaque semaine|toutes les semaines)\b/],
+    [
+      'low',
+      /\b(?:quand|si|lorsque|des que)\b.*\b(?:sous|moins de|en dessous|baisse|descend|bas|a decouvert)\b|\balertes? de solde bas\b/,
+    ],
+    ['pay', /\b(?:quand|si|lorsque|des que)\b.*\b(?:paie|paye|salaire)\b/],
+    [
+      'deposit',
+      /\b(?:quand|si|lorsque|des que)\b.*\b(?:depot|depots|argent (?:entre|arrive))\b|\balertes? de depots?\b/,
+    ],
+    ['check', /\b(?:quand|si|lorsque|des que)\b.*\bcheques?\b/],
+    ['due', /\b(?:quand|si|lorsque|avant)\b.*\b(?:echeance|paiement)\b/],
+    ['hold', /\b(?:quand|si|lorsque)\b.*\bretenues?\b|\balertes? de retenues?\b/],
+    [
+      'withdrawal',
+      /\b(?:quand|si|lorsque|des que)\b.*\b(?:retraits?|depense\w*|sort|achats?|plus de)\b|\balertes? de (?:retraits?|depenses?)\b/,
+    ],
+  ],
+  any: /^(?!.*\b(?:fraude|voyage|pas|plus)\b).*\b(?:alertes?|avis|notifications?)\b/,
+};

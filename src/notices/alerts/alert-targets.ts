@@ -1,0 +1,80 @@
+import { descriptors } from '../../channels/descriptors.ts';
+import type { Queries } from '../../database/database.ts';
+import { column } from '../../database/column.ts';
+import type { ChannelName } from '../../messages/channel.ts';
+import { optedOutAt } from '../../messages/opted-out-at.ts';
+import type { Language } from '../../kernel/vocabulary/language.ts';
+import type { Target } from '../announce.ts';
+
+/** A member who has alerts, and where they go. */
+export interface AlertMember {
+  readonly memberId: string;
+  readonly zone: string | null;
+  /** LOCK: the service is stopped. */
+  readonly isLocked: boolean;
+  /** Absent: no proven address takes messages. */
+  readonly target?: Target;
+}
+
+interface Row {
+  readonly memberId: string;
+  readonly zone: string | null;
+  readonly language: Language | null;
+  readonly isLocked: boolean;
+  readonly isStopped: boolean;
+  readonly addressId: string | null;
+  readonly channel: ChannelName | null;
+  readonly conversationId: string | null;
+}
+
+/**
+ * Finds where each member’s alerts go: to one proven address on a channel that is served and that has not said STOP, by the channels’
+ * order for alerts. One statement for all members.
+ */
+export async function alertMembers(
+  q: Queries,
+  institutionId: number,
+  {
+    memberIds,
+    channels,
+  }: { readonly memberIds: readonly string[]; readonly channels: readonly ChannelName[] },
+): Promise<ReadonlyMap<string, AlertMember>> {
+  const rows = await q.query<Row>(
+    `select m.id as "memberId", m.zone, m.language, m.locked_at is not null as "isLocked",
+        exists (select from member_opt_outs s where s.institution_id = $1 and s.member_id = m.id)
+          or coalesce(${optedOutAt('c')} is not null, false) as "isStopped",
+        a.id as "addressId", a.channel, a.conversation_id as "conversationId"
+      from members m
+      left join addresses a on a.institution_id = $1 and a.member_id = m.id and a.state = 'proven'
+      left join conversations c on c.institution_id = $1 and c.id = a.conversation_id
+      where m.institution_id = $1 and m.id = any($2::uuid[])
+      order by m.id, a.proven_at, a.id`,
+    [institutionId, column('uuid', memberIds)],
+  );
+  const served = channels.toSorted((a, b) => descriptors[a].alertRank - descriptors[b].alertRank);
+  return new Map(
+    [...Map.groupBy(rows, ({ memberId }) => memberId)].map(([memberId, own]) => [
+      memberId,
+      memberOf(own, served),
+    ]),
+  );
+}
+
+function memberOf(
+  own: readonly [Row, ...Row[]] | readonly Row[],
+  served: readonly ChannelName[],
+): AlertMember {
+  const reachable = served.flatMap((channel) =>
+    own.filter((row) => row.channel === channel && !row.isStopped),
+  );
+  const { memberId = '', zone = null, isLocked = false } = own[0] ?? {};
+  const [first] = reachable;
+  if (!first?.addressId || !first.channel) return { memberId, zone, isLocked };
+  const { addressId, channel, conversationId, language } = first;
+  return {
+    memberId,
+    zone,
+    isLocked,
+    target: { addressId, channel, conversationId, language, zone },
+  };
+}
