@@ -258,6 +258,8 @@ const plainReplies = [
   'verified_again',
   /** The same, but the proof was not signed with the new keys of the account: money stays locked. */
   'verified_but_locked',
+  /** Asks to save our number. The link is that of the site's contact card. */
+  'contact_card',
   /** To an edited message. */
   'edit_ignored',
   /** Unrequested, on another channel: we can't read what the member writes in X's encrypted chat. */

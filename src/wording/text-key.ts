@@ -160,6 +160,7 @@ export type NoticeKey = Extract<
   | 'enrolment_word'
   | 'verified_again'
   | 'verified_but_locked'
+  | 'contact_card'
   | 'code_changed'
 >;
 export type PlainKey = Exclude<TextKey, RefusalKey | HelpKey | NoticeKey | AnswerKey>;

@@ -382,6 +382,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['code_changed', { reply: 'code_changed' }],
   ['verified_again', { reply: 'verified_again' }],
   ['verified_but_locked', { reply: 'verified_but_locked' }],
+  ['contact_card', { reply: 'contact_card' }],
   ['enrolment_word', { reply: 'enrolment_word' }],
   ['unreadable', { reply: 'unreadable' }],
   ['inactivity_warning', { reply: 'inactivity_warning', day: on('2026-12-07') }],

@@ -143,6 +143,7 @@ export const messages = {
   end_verified_locked: 'Transfers stay locked',
   end_verified_locked_text:
     '{name} is verified, but it still moves no money: its X Chat keys changed. Start over, and send the new code in X Chat.',
+  end_completed_card: 'Save our number, so that your phone doesn’t silence our texts',
   end_completed_manage: 'Choose what it can do',
   end_expired: 'Time’s up',
   end_expired_text: 'We didn’t get the code within ten minutes, so nothing was set up.',

@@ -146,6 +146,7 @@ export const messages: MessagesTexts = {
   end_verified_locked: 'Las transferencias siguen bloqueadas',
   end_verified_locked_text:
     '{name} quedó verificado, pero todavía no puede mover dinero: sus claves de X Chat cambiaron. Empiece de nuevo y envíe el código nuevo por X Chat.',
+  end_completed_card: 'Guarde nuestro número para que su celular no silencie nuestros mensajes',
   end_completed_manage: 'Elegir qué puede hacer',
   end_expired: 'Se acabó el tiempo',
   end_expired_text: 'No recibimos el código en diez minutos, así que no se configuró nada.',

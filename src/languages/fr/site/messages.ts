@@ -148,6 +148,8 @@ export const messages: MessagesTexts = {
   end_verified_locked: 'Les virements restent bloqués',
   end_verified_locked_text:
     '{name} est vérifié, mais aucun virement n’est encore possible : ses clés X Chat ont changé. Recommencez, et envoyez le nouveau code dans X Chat.',
+  end_completed_card:
+    'Enregistrez notre numéro, pour que votre cellulaire ne mette pas nos textos en sourdine',
   end_completed_manage: 'Choisir ce qu’il peut faire',
   end_expired: 'Le temps est écoulé',
   end_expired_text: 'Nous n’avons pas reçu le code en dix minutes : rien n’a été configuré.',
