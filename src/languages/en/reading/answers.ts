@@ -1,4 +1,6 @@
 import type { AnswerWords } from '../../../reading/lexicon/answer-words.ts';
+import { withIndirect } from '../../indirect-answers.ts';
+import { indirect } from './answers-indirect.ts';
 
 const start =
   '^(?:(?:hi|hello|hey|hiya|ok|okay|so|and|also|please|pls|plz|good morning|good afternoon) )*';
@@ -12,8 +14,8 @@ const owed =
 const otherCards =
   /\b(?:gift|greeting|birthday|business|report|sim|sd|memory|graphics|library|insurance|id|green|social security|membership|loyalty|christmas|yellow|playing|score|index|flash|post|time) ?cards?\b/;
 
-/** Questions that a fixed text answers, and questions about loans, in English. */
-export const answers: AnswerWords = {
+/** Questions that name their topic. */
+const direct: AnswerWords = {
   asking: new RegExp(
     `${start}(?:what|whats|wats|which|how|hows|when|whens|where|wheres|why|who|am|has|have|hasn'?t|haven'?t|isn'?t|can|could|may|do|does|did|is|are|was|will|would|should|tell|give|show|let me know|send|help|need|want|looking|hoping|any|rates?|fees?|i need|i want|i wanna|i'd like|i would like|id like|i'm looking|im looking|i have a question|got a question|question)\\b|\\b(?:what(?:'s| is| are)|how (?:do|can|much|long|to|many)|where (?:do|can|is)|when (?:is|are|will|do)|can i|could i|do i|do you|do y'?all|tell me|let me know|i(?: still)? need to|i want to|i wanna|(?:i'd|i would) like to|trying to|would love to|wondering|know (?:if|what|how|about)|info(?:rmation)? (?:on|about))\\b`,
   ),
@@ -166,3 +168,6 @@ export const answers: AnswerWords = {
     },
   },
 };
+
+/** Questions that a fixed text answers, and questions about loans, in English. */
+export const answers = withIndirect(direct, indirect);
