@@ -22,16 +22,16 @@ export const guess: GuessPack = {
     checks: anyWord,
     accounts: anyWord,
     limits: anyWord,
-    contact: 'hours open close* location* address you number call atm* drive phone directions',
-    transfer: 'move put switch shift savings',
-    pay: 'pay zelle venmo wire send rent owe',
-    loss: 'wallet purse phone pin bag checkbook keys stolen robbed mugged backpack',
+    contact: 'hours open close* location* address you number call atm* drive phone directions aba',
+    transfer: 'move put switch shift savings money son* daughter*',
+    pay: 'pay zelle venmo wire send rent owe roommate landlord',
+    loss: 'wallet purse phone pin bag checkbook keys stolen robbed mugged backpack fell dropped lost',
     dispute:
-      'scam* hacked charged refunded took stole fraud* used unauthori* subscription cancel* canceled someone somebody',
-    lock: 'lock* freez* block* shut access login password',
+      'scam* hacked charged refunded took stole fraud* used unauthori* subscription cancel* canceled someone somebody gave anyway paycheck',
+    lock: 'lock* freez* block* shut access login password account* freeze everything',
   },
   topics: {
-    balance: `${banking} balance* bal left available money cash funds have broke overdrawn red negative afford enough cover short`,
+    balance: `${banking} balance* bal left available money cash funds broke overdrawn red negative afford enough cover short`,
     history: `${banking} bought activity paying transaction* history statement* spend* spent purchase* charge* txn* subscription* autopay insurance rent electric utilities netflix bill* utility groceries`,
     deposits: `${banking} pay payday direct deposit* paid paycheck payroll salary income earn* wage* credit* boss job employer benefits pension unemployment stimulus zelle venmo wire security ssi disability irs refund* commission bonus tips overtime`,
     withdrawals: `${banking} took out pulled withdraw* withdrew debit* atm machine`,
@@ -47,7 +47,7 @@ export const guess: GuessPack = {
       'dispute* fraud* unauthori* recogni* twice double didnt duplicate* wrong error mistake scam* hack* suspicious strange',
     loss: 'lost stolen stole missing misplaced find robbed',
   },
-  thresholds: { sure: 0.9, half: 0.46, ask: 0.4, near: 0.22 },
+  thresholds: { sure: 0.83, half: 0.44, ask: 0.4, near: 0.22 },
   stricter: {
     // These ask about grave things, or answer with people: no mere resemblance.
     accounts: { sure: 0.97, half: 0.6 },
