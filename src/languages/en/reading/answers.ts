@@ -110,7 +110,7 @@ const direct: AnswerWords = {
         `\\b(?:my|the|our) (?:\\w+ )?${card} (?:(?:is|was|got|has|have|been|just|all|badly|completely|seems|looks) )*(?:damaged|broken|broke|cracked|snapped|bent|chipped|scratched|expired|expiring|expires|about to expire|going to expire|demagnetized|worn(?: out)?|melted|eaten|swallowed|unreadable|torn|ripped|split|cut|unusable|ruined|defective|faulty|worn out|messed up)\\b|\\b(?:damaged|broken|torn|cracked|unusable|defective|expired) (?:\\w+ )?${card}\\b|\\b(?:cut|chewed|ate|tore|washed|shredded|stepped on|ruined) (?:up )?my (?:\\w+ )?${card}\\b|\\b(?:apply|sign up|applying) for a (?:new )?(?:\\w+ ){0,2}(?:${card}|mastercard|visa)\\b|\\b(?:damaged|broke|cracked|snapped|bent|melted|ruined|destroyed) my (?:\\w+ )?${card}\\b|\\b(?:atm|machine) (?:ate|swallowed|kept|took|keeps) my ${card}\\b|\\b(?:i )?(?:need|want|would like|'d like|wanna) (?:to (?:get|order|request) )?a (?:new|replacement|duplicate) ${card}\\b|\\b(?:still )?(?:have not|haven'?t|did not|didn'?t|never) (?:yet )?(?:received|receive|got|gotten|get|seen) my (?:new |replacement )?${card}\\b|\\bwaiting (?:on|for) my (?:new |replacement )?${card}\\b`,
       ),
       unless: new RegExp(
-        `${otherCards.source}|\\b(?:credit card offer|card number|card game|declined|lost|stolen|freeze|froze|link(?:ing)?|add(?:ing)?|connect(?:ing)?|pair(?:ing)?)\\b`,
+        `${otherCards.source}|\\b(?:credit card offer|card number|card game|declined|lost|stolen|freeze|froze|app|link(?:ing|ed)?|add(?:ing)?|connect(?:ing)?|pair(?:ing)?)\\b`,
       ),
     },
     card_declined: {
