@@ -36,5 +36,5 @@ function widened<Name extends string>(
 
 function either(rule: AnswerRule, { cues, sure }: Indirect): AnswerRule {
   const sources = [rule.sure, sure].flatMap((pattern) => (pattern ? [pattern.source] : []));
-  return { ...rule, cues: `${String(rule.cues)} ${cues}`, sure: new RegExp(sources.join('|')) };
+  return { ...rule, cues: `${rule.cues} ${cues}`, sure: new RegExp(sources.join('|')) };
 }

@@ -27,7 +27,7 @@ export const guess: GuessPack = {
     pay: anyWord,
     loss: anyWord,
     dispute: anyWord,
-    lock: anyWord,
+    lock: 'acceso clave contrasena todo cosas cuenta*',
   },
   topics: {
     balance: `${banking} saldo* disponible* dinero tengo queda plata alcanza quedo sobra rojos negativo ceros traigo chavo* cuartos pasta pela* efectivo`,

@@ -28,7 +28,7 @@ export const guess: GuessPack = {
     pay: anyWord,
     loss: anyWord,
     dispute: anyWord,
-    lock: anyWord,
+    lock: 'acces passe compte* tout affaires',
   },
   topics: {
     balance: `${banking} solde* disponible* argent reste combien rouge negatif casse fauche thune oseille piasse* piasses cash`,
