@@ -16,7 +16,7 @@ export interface Example {
 }
 
 /** The most sentences of one template, and how many of them stay without noise. */
-const perLine = 60;
+const perLine = 40;
 
 /** Makes all examples of a language: each sentence as it is or disturbed. */
 export function examplesOf(

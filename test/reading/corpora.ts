@@ -55,11 +55,26 @@ export function stops(
   );
 }
 
-/** Questions written without a look at the templates of sentences, and what is right: intents, or `near` or `far` for none. */
-export function heldOut(
-  language: 'es' | 'fr',
-): { readonly text: string; readonly want: readonly string[] }[] {
-  return linesOf(`held-out.${language}.txt`).map((line) => {
+/** A text, and what is right: intents, or `near` or `far` for none. */
+export interface Labeled {
+  readonly text: string;
+  readonly want: readonly string[];
+}
+
+/** Questions written without a look at the templates of sentences. */
+export function heldOut(language: 'es' | 'fr'): Labeled[] {
+  return labeled(`held-out.${language}.txt`);
+}
+
+/** Texts of everyday members about all that we answer, and about other things. */
+export function memberTexts(language: Language): Labeled[] {
+  return ['members', 'members-2', 'members-3'].flatMap((name) =>
+    labeled(`${name}.${language}.txt`),
+  );
+}
+
+function labeled(name: string): Labeled[] {
+  return linesOf(name).map((line) => {
     const [text = '', want = ''] = line.split(' | ');
     return { text, want: want.split(',') };
   });

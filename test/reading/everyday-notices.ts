@@ -39,6 +39,7 @@ export const everydayNotices: ReadonlySet<string> = new Set([
   'i only received 30 of the 50 i wanted to take out',
   'cash machine charged me for 100 but gave 50',
   'my statement says i withdrew 500 but i took 20',
+  'the amount i took out is not what it says in the app',
   'there is a withdrawal i did not make',
   "i see an atm withdrawal that isn't familiar",
   'a cash withdrawal shows that i do not recognize',

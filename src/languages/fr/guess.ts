@@ -1,33 +1,44 @@
 import type { GuessPack } from '../../reading/lexicon/guess-words.ts';
 
+/** Words of banking and money. */
+const banking = `
+  flamb* transit guichets cash especes balance livret celi courant comptes salaires payee resto restos epicerie compte* solde*
+  banque* bancaire* argent sous fric liquide fonds dollar* piastre* euro* paie paye payes paiement* salaire virement* depot* depos*
+  retrait* retir* debit* credit* carte* visa mastercard guichet* distributeur* cheque* transaction* operation* mouvement* releve*
+  achat* achete* depens* epargne* pret prets hypotheque retenue* retenu* attente rembours* facture* dois decouvert* succursale*
+  frais caisse`;
+
+/** A question about the member's own data is open without a word of banking, if the guess is sure. */
+const anyWord = '*';
+
 /** Words and thresholds for guesses in French. */
 export const guess: GuessPack = {
-  banking: `flamb* transit guichets cash especes balance livret celi courant comptes salaires payee resto restos epicerie compte* solde* banque* bancaire* argent sous fric liquide fonds dollar* piastre* euro* paie paye payes paiement* salaire virement* depot*
-    depos* retrait* retir* debit* credit* carte* visa mastercard guichet* distributeur* cheque* transaction* operation* mouvement*
-    releve* achat* achete* depens* epargne* pret prets hypotheque retenue* retenu* attente rembours* facture* dois decouvert* succursale*
-    frais caisse`,
+  banking,
   own: {
-    history: 'activite historique paye',
-    deposits: 'recu versement*',
-    withdrawals: 'sorti sorties',
-    holds: 'disponible* traitement',
-    limits: 'limite* plafond* maximum',
-    contact: 'heures horaire* ouvert* ferme* fermez ouvrez adresse agence*',
-    transfer: 'virer transferer deplacer mettre',
-    pay: 'payer envoyer loyer interac',
-    loss: 'portefeuille telephone cellulaire sac',
-    dispute: 'arnaqu* pirat*',
+    balance: anyWord,
+    history: anyWord,
+    deposits: anyWord,
+    withdrawals: anyWord,
+    holds: anyWord,
+    checks: anyWord,
+    accounts: anyWord,
+    limits: anyWord,
+    contact: anyWord,
+    transfer: anyWord,
+    pay: anyWord,
+    loss: anyWord,
+    dispute: anyWord,
+    lock: 'acces passe compte* tout affaires',
   },
   topics: {
-    balance: 'solde* disponible* argent reste combien',
-    history:
-      'transaction* operation* mouvement* activite historique releve* depens* achat* achete*',
-    deposits: 'depot* depos* paie paye* salaire virement* recu*',
-    withdrawals: 'retrait* retir* debit* guichet*',
-    holds: 'retenue* retenu* attente traitement',
-    checks: 'cheque*',
-    accounts: 'compte*',
-    limits: 'limite* plafond* maximum',
+    balance: `${banking} solde* disponible* argent reste combien rouge negatif casse fauche thune oseille piasse* piasses cash`,
+    history: `${banking} activite historique paye transaction* operation* mouvement* releve* depens* achat* achete* loyer assurance electricite hydro netflix abonnement preleve* passe passee`,
+    deposits: `${banking} recu versement* depot* depos* paie paye* salaire virement* recu* pension chomage alloc* bourse interac patron boss prime retraite remboursement verse* rentre rentree arrive* tombe*`,
+    withdrawals: `${banking} sorti sorties retrait* retir* debit* guichet* tire`,
+    holds: `${banking} disponible* traitement retenue* retenu* attente bloqu* gel*`,
+    checks: `${banking} cheque* encaiss* proprio`,
+    accounts: `${banking} compte*`,
+    limits: `${banking} limite* plafond* maximum max`,
     contact:
       'succursale* agence* heure* horaire* telephone numero appeler ouvert* ferme* adresse contact*',
     agent: 'agent conseiller* personne humain quelqu parler operateur representant',
@@ -37,13 +48,15 @@ export const guess: GuessPack = {
       'fraude* autorise* litige* contest* reconnais* double* deux erreur arnaqu* pirat* bizarre suspect*',
     loss: 'perdu* vole* vol trouve* egare*',
   },
-  thresholds: { sure: 0.5, half: 0.3, ask: 0.2, near: 0.15 },
+  thresholds: { sure: 0.6, half: 0.38, ask: 0.35, near: 0.2 },
   stricter: {
     // These ask about grave things, or answer with people: no mere resemblance.
-    lock: { sure: 0.88, half: 0.88, ask: 0.75, near: 0.5 },
-    dispute: { sure: 0.6, half: 0.45, ask: 0.3, near: 0.25 },
+    lock: { sure: 0.85, half: 0.8, ask: 0.7, near: 0.5 },
+    transfer: { sure: 0.7, half: 0.55 },
+    pay: { sure: 0.75, half: 0.6 },
+    dispute: { sure: 0.75, half: 0.45, ask: 0.35, near: 0.25 },
     loss: { sure: 0.75, half: 0.6 },
-    contact: { sure: 0.75, half: 0.6 },
+    contact: { sure: 0.8, half: 0.6, ask: 0.5 },
     help: { sure: 0.8, half: 0.7, ask: 0.4, near: 0.4 },
     hello: { sure: 0.7, half: 0.7 },
     thanks: { sure: 0.7, half: 0.7 },

@@ -1,4 +1,6 @@
 import type { AnswerWords } from '../../../reading/lexicon/answer-words.ts';
+import { withIndirect } from '../../indirect-answers.ts';
+import { indirect } from './answers-indirect.ts';
 
 const start =
   '^(?:(?:hi|hello|hey|hiya|ok|okay|so|and|also|please|pls|plz|good morning|good afternoon) )*';
@@ -12,8 +14,8 @@ const owed =
 const otherCards =
   /\b(?:gift|greeting|birthday|business|report|sim|sd|memory|graphics|library|insurance|id|green|social security|membership|loyalty|christmas|yellow|playing|score|index|flash|post|time) ?cards?\b/;
 
-/** Questions that a fixed text answers, and questions about loans, in English. */
-export const answers: AnswerWords = {
+/** Questions that name their topic. */
+const direct: AnswerWords = {
   asking: new RegExp(
     `${start}(?:what|whats|wats|which|how|hows|when|whens|where|wheres|why|who|am|has|have|hasn'?t|haven'?t|isn'?t|can|could|may|do|does|did|is|are|was|will|would|should|tell|give|show|let me know|send|help|need|want|looking|hoping|any|rates?|fees?|i need|i want|i wanna|i'd like|i would like|id like|i'm looking|im looking|i have a question|got a question|question)\\b|\\b(?:what(?:'s| is| are)|how (?:do|can|much|long|to|many)|where (?:do|can|is)|when (?:is|are|will|do)|can i|could i|do i|do you|do y'?all|tell me|let me know|i(?: still)? need to|i want to|i wanna|(?:i'd|i would) like to|trying to|would love to|wondering|know (?:if|what|how|about)|info(?:rmation)? (?:on|about))\\b`,
   ),
@@ -108,7 +110,7 @@ export const answers: AnswerWords = {
         `\\b(?:my|the|our) (?:\\w+ )?${card} (?:(?:is|was|got|has|have|been|just|all|badly|completely|seems|looks) )*(?:damaged|broken|broke|cracked|snapped|bent|chipped|scratched|expired|expiring|expires|about to expire|going to expire|demagnetized|worn(?: out)?|melted|eaten|swallowed|unreadable|torn|ripped|split|cut|unusable|ruined|defective|faulty|worn out|messed up)\\b|\\b(?:damaged|broken|torn|cracked|unusable|defective|expired) (?:\\w+ )?${card}\\b|\\b(?:cut|chewed|ate|tore|washed|shredded|stepped on|ruined) (?:up )?my (?:\\w+ )?${card}\\b|\\b(?:apply|sign up|applying) for a (?:new )?(?:\\w+ ){0,2}(?:${card}|mastercard|visa)\\b|\\b(?:damaged|broke|cracked|snapped|bent|melted|ruined|destroyed) my (?:\\w+ )?${card}\\b|\\b(?:atm|machine) (?:ate|swallowed|kept|took|keeps) my ${card}\\b|\\b(?:i )?(?:need|want|would like|'d like|wanna) (?:to (?:get|order|request) )?a (?:new|replacement|duplicate) ${card}\\b|\\b(?:still )?(?:have not|haven'?t|did not|didn'?t|never) (?:yet )?(?:received|receive|got|gotten|get|seen) my (?:new |replacement )?${card}\\b|\\bwaiting (?:on|for) my (?:new |replacement )?${card}\\b`,
       ),
       unless: new RegExp(
-        `${otherCards.source}|\\b(?:credit card offer|card number|card game|declined|lost|stolen|freeze|froze|link(?:ing)?|add(?:ing)?|connect(?:ing)?|pair(?:ing)?)\\b`,
+        `${otherCards.source}|\\b(?:credit card offer|card number|card game|declined|lost|stolen|freeze|froze|app|link(?:ing|ed)?|add(?:ing)?|connect(?:ing)?|pair(?:ing)?)\\b`,
       ),
     },
     card_declined: {
@@ -166,3 +168,6 @@ export const answers: AnswerWords = {
     },
   },
 };
+
+/** Questions that a fixed text answers, and questions about loans, in English. */
+export const answers = withIndirect(direct, indirect);

@@ -2,21 +2,22 @@ import type { AffordWords } from '../../../reading/lexicon/afford-words.ts';
 
 /** *¿Puedo gastar $60 hasta el viernes?*, in Spanish. */
 export const afford: AffordWords = {
-  gate: 'gast|alcanza|suficiente|bastante|permitirme|lujo',
+  gate: 'gast|alcanza|suficiente|bastante|permitirme|lujo|compro|comprar|completo|ajusta',
   before:
-    '(?:yo )?(?:puedo|podria|podemos|podriamos|se puede|pudiera) (?:(?:aun|todavia|ya|tranquilamente) )*(?:gastar(?:me|nos)?|permitir(?:me|nos)(?: gastar)?|dar(?:me|nos) el lujo de(?: gastar)?)(?: (?:algo|un gasto|una compra|hasta|mas de|como|otros))*(?: (?:de|por))?|(?:si )?(?:me|nos) alcanzan?(?: (?:el dinero|la plata|todavia|aun))*(?: (?:para|con)(?: (?:gastar|pagar|comprar|un gasto de|una compra de|algo de))*(?: (?:de|por))?)|(?:el dinero )?alcanza(?: (?:para|con))?|tengo (?:suficiente|bastante|lo suficiente)(?: dinero)? para(?: (?:gastar|pagar|comprar|un gasto de|una compra de|algo de))*(?: (?:de|por))?|(?:esta|estaria) bien si gasto|(?:y )?si (?:me )?gasto',
+    "(?:yo )?(?:puedo|podria|podemos|podriamos|se puede|pudiera) (?:(?:aun|todavia|ya|tranquilamente) )*(?:gastar(?:me|nos)?|permitir(?:me|nos)(?: gastar)?|dar(?:me|nos) el lujo de(?: gastar)?)(?: (?:algo|un gasto|una compra|hasta|mas de|como|otros))*(?: (?:de|por))?|(?:si )?(?:me|nos) alcanzan?(?: (?:el dinero|la plata|todavia|aun))*(?: (?:para|con)(?: (?:gastar|pagar|comprar|un gasto de|una compra de|algo de))*(?: (?:de|por))?)|(?:el dinero )?alcanza(?: (?:para|con))?|tengo (?:suficiente|bastante|lo suficiente)(?: dinero)? para(?: (?:gastar|pagar|comprar|un gasto de|una compra de|algo de))*(?: (?:de|por))?|(?:esta|estaria) bien si (?:me )?(?:gasto|compro)(?: [a-z]+){0,3}?(?: (?:de|por|en))?|(?:me|nos) da (?:para|pa)|(?:y |que tal )?si (?:me )?(?:gasto|compro|llevo|gastamos|compramos)(?: [a-z]+){0,4}?(?: (?:de|por|a|en|en unos|en unas))?|(?:me|nos) (?:alcanza|ajusta|da|completo)(?: (?:el dinero|la lana|el cheque))? (?:para|pa|pa'|con)(?: (?:un|una|unos|unas|el|la|los|las) [a-z]+(?: [a-z]+)?(?: (?:de|por|a))?)?|(?:puedo|podria|podemos) (?:comprar(?:me|nos)?|llevarme)(?: [a-z]+){0,4}?(?: (?:de|por|a|en))|tengo (?:suficiente|bastante|para) (?:para )?(?:un|una|unos|unas) [a-z]+(?: [a-z]+)? (?:de|por|a)",
   whole:
     'cuanto (?:dinero |mas )?(?:puedo|podria|podemos) (?:(?:aun|todavia) )*gastar(?:me)?|cuanto (?:dinero )?(?:me (?:queda|sobra)|tengo|hay)(?: disponible)? para gastar|(?:para|hasta) cuanto me alcanza|que puedo gastar|lo que puedo gastar',
   article: 'un|una|unos|unas',
-  polite: 'por favor|porfa|hola|oye|ok|gracias|ahora|ahorita|tranquilamente|como maximo|dime|y',
+  polite:
+    'por favor|porfa|hola|oye|ok|gracias|ahora|ahorita|tranquilamente|tranquilo|tranquila|sin preocuparme|como maximo|dime|y|llego a la quincena|llego al fin de mes|llego bien|me quedo bien|estare bien|me alcanza|quedo bien|no hay problema|sin sobregirarme|o no|verdad|quiero saber si|(?:estoy|ando|aqui) en (?:el |la )?[a-z]+(?: y)?|ya viene la renta y|es que',
   purpose: 'en|para|por|de|con|mas|al',
   from: 'de|desde|en|con|de mi|de la|de la cuenta',
   until: 'hasta|antes de|antes del|para|de aqui a|de aqui al|a',
   payday:
     '(?:el |la |mi )?(?:proximo |proxima |siguiente )?(?:dia de pago|pago|quincena|nomina|sueldo|cheque)|que me paguen|cobrar|que cobre',
-  today: 'hoy|por hoy',
+  today: 'hoy en la noche|hoy mismo|esta noche|esta tarde|hoy|por hoy',
   tomorrow: 'manana',
-  weekend: '(?:(?:este|el) )?fin de semana',
+  weekend: '(?:(?:este|el) )?(?:fin de semana|finde|fin)',
   thisWeek: '(?:el )?(?:resto|fin|final) de (?:la|esta) semana|esta semana',
   nextWeek: '(?:la )?(?:proxima semana|semana que viene|semana proxima)',
   monthEnd: '(?:el )?(?:resto|fin|final|fines) (?:del?|de este) mes|este mes',

@@ -1,11 +1,13 @@
 import type { AnswerWords } from '../../../reading/lexicon/answer-words.ts';
+import { withIndirect } from '../../indirect-answers.ts';
+import { indirect } from './answers-indirect.ts';
 
 const card = 'tarjetas?(?: de (?:debito|credito|cajero))?';
 const loan =
   '(?:prestamos?|creditos? (?:hipotecario|de auto|personal)|hipotecas?|financiamientos?)';
 
-/** Questions that a fixed text answers, and questions about loans, in Spanish. */
-export const answers: AnswerWords = {
+/** Questions that name their topic. */
+const direct: AnswerWords = {
   asking:
     /^(?:(?:hola|buenas|buenos dias|buenas tardes|por favor|oye|oiga|disculpe|y|pues|ok) )*(?:que|cual|cuales|cuanto|cuanta|cuantos|cuando|como|donde|adonde|a donde|por que|porque|quien|puedo|puede|puedes|podria|podrian|pueden|hay|tienen|tiene|ustedes|cobran|ofrecen|hacen|dan|me van|van a|necesito|quiero|quisiera|me gustaria|ocupo|deseo|busco|dime|digame|deme|dame|mandeme|ayuda|es|son|esta|estan|se puede)\b|\b(?:que|cual es|cuales son|cuanto|cuando|como (?:puedo|hago|se|saco|pido)|donde|puedo|necesito|quiero|quisiera|me gustaria|ocupo|dime|digame|me (?:puede|puedes|pueden|podria)|informacion (?:sobre|de|del))\b/,
   loans: {
@@ -144,3 +146,6 @@ export const answers: AnswerWords = {
     },
   },
 };
+
+/** Questions that a fixed text answers, and questions about loans, in Spanish. */
+export const answers = withIndirect(direct, indirect);

@@ -2,21 +2,21 @@ import type { AffordWords } from '../../../reading/lexicon/afford-words.ts';
 
 /** *Puis-je dépenser 60 $ d'ici vendredi?*, in French. */
 export const afford: AffordWords = {
-  gate: "depens|permettre|assez|m'offrir|me payer",
+  gate: "depens|permettre|assez|m'offrir|me payer|moyens|j'achete|on achete|acheter|je prends|je paye|je paie",
   before:
-    "(?:est-ce que |est ce que )?(?:puis-je|puis je|je peux|je peut|j'peux|peut-on|on peut|pouvons-nous|nous pouvons|pourrais-je|je pourrais|peux-je)(?: (?:encore|vraiment|bien|toujours))* (?:depenser|(?:me |nous |m'|se )?permettre(?: de depenser)?|me payer|m'offrir|me depenser)(?: (?:quelque chose|qqch|un achat|une depense|un truc|encore|jusqu'a|plus de|environ))*(?: (?:a|de|pour|qui coute))?|(?:est-ce que |est ce que )?(?:ai-je|ai je|j'ai|avons-nous|on a|j'aurai|aurai-je|y a-t-il|il y a)(?: (?:encore|toujours|bien))* assez(?: (?:d'argent|de fonds))? pour(?: (?:depenser|payer|couvrir|un achat|une depense|acheter quelque chose|m'offrir quelque chose))*(?: (?:a|de|pour))?|(?:me )?permettre(?: de depenser)?|(?:et )?si je depense",
+    "(?:est-ce que |est ce que )?(?:puis-je|puis je|je peux|je peut|j'peux|peut-on|on peut|pouvons-nous|nous pouvons|pourrais-je|je pourrais|peux-je)(?: (?:encore|vraiment|bien|toujours))* (?:depenser|(?:me |nous |m'|se )?permettre(?: de depenser)?|me payer|m'offrir|me depenser)(?: (?:quelque chose|qqch|un achat|une depense|un truc|encore|jusqu'a|plus de|environ))*(?: (?:a|de|pour|qui coute))?|(?:est-ce que |est ce que )?(?:ai-je|ai je|j'ai|avons-nous|on a|j'aurai|aurai-je|y a-t-il|il y a)(?: (?:encore|toujours|bien))* assez(?: (?:d'argent|de fonds))? pour(?: (?:depenser|payer|couvrir|un achat|une depense|acheter quelque chose|m'offrir quelque chose))*(?: (?:a|de|pour))?|(?:me )?permettre(?: de depenser)?|(?:ca serait|c'est|ce serait|serait-ce) (?:correct|ok|beau|raisonnable|possible) (?:si je depense|de depenser|si j'achete)(?: (?:a|de|pour))?|(?:et )?si (?:je |j'|on )(?:depense|achete|prends|paye|paie|claque)(?: (?:des|un|une|le|la|les|mes|pour) ?[a-z]*(?: [a-z]+)?)?(?: (?:a|de|pour|qui coute|chez))?|(?:est-ce que |est ce que )?(?:ai-je|j'ai|on a|avons-nous|j'ai-tu)(?: (?:encore|toujours|bien))* (?:les moyens|le budget|de quoi|assez)(?: (?:d'argent|de fonds|de cash|de sous))? (?:pour|de|d')(?: ?(?:me payer|m'acheter|acheter|payer|prendre|m'offrir))?(?: (?:un|une|des|le|la|les) [a-z]+(?: [a-z]+)? (?:a|de|qui coute))?|(?:je peux|puis-je|peut-on|on peut|je peux-tu) (?:m'acheter|acheter|m'offrir|me payer|prendre)(?: (?:un|une|des|le|la|les) [a-z]+(?: [a-z]+)?)? (?:a|de|pour|qui coute)",
   whole:
     "combien (?:d'argent )?(?:est-ce que |est ce que )?(?:puis-je|puis je|je peux|peut-on|on peut|pourrais-je|je pourrais|j'peux)(?: (?:encore|bien))* (?:depenser|me permettre(?: de depenser)?)|(?:je peux|on peut) depenser combien|combien (?:d'argent )?(?:(?:il )?(?:me|m') ?reste(?:-t-il| t il)?|ai-je|j'ai|est-ce que j'ai|me reste-t-il)(?: encore)? (?:a|pour) depenser|(?:que|qu'est-ce que je|ce que je) peux(?:-je)? depenser|que puis-je depenser",
   article: 'un|une|environ',
   polite:
-    "s'il vous plait|svp|stp|s'il te plait|bonjour|salut|allo|merci|maintenant|en ce moment|au maximum|au plus|dites-moi|ok|tranquillement|sans probleme",
+    "s'il vous plait|svp|stp|s'il te plait|bonjour|salut|allo|merci|maintenant|en ce moment|au maximum|au plus|dites-moi|ok|tranquillement|sans probleme|sans stress|sans m'inquieter|je tiens|je tiens le coup|ca passe|ca va passer|est-ce que ca passe|je serai correct|ca ira|c'est correct|ou pas|non|sans etre a decouvert|j'aimerais savoir si|je veux savoir si|(?:je suis|chu|j'suis) (?:a |au )(?:l'|la |le )?[a-z]+(?: et)?",
   purpose: 'pour|en|au|aux|a|chez|sur|de|dans|avec',
   from: 'de|du|sur|avec|dans|a partir de|a partir du|de mon|sur mon|sur le',
   until:
     "jusqu'a|jusqu'au|jusqu'en|jusqu a|jusqu au|jusqua|d'ici|d'ici a|d'ici au|d'ici le|d'ici la|avant|avant le|avant la|pour",
   payday:
     '(?:ma |la |mon |le )?(?:prochaine |prochain )?(?:paie|paye|salaire|jour de paie|jour de paye)|etre paye|que je sois payee?',
-  today: "aujourd'hui|ce soir",
+  today: "aujourd'hui|ce soir|cet apres-midi",
   tomorrow: 'demain',
   weekend: '(?:(?:cette|la|ce|le) )?(?:fin de semaine|week-end|weekend)',
   thisWeek: '(?:(?:le )?reste de (?:la|cette) semaine)|cette semaine',

@@ -1,11 +1,13 @@
 import type { AnswerWords } from '../../../reading/lexicon/answer-words.ts';
+import { withIndirect } from '../../indirect-answers.ts';
+import { indirect } from './answers-indirect.ts';
 
 const card = 'cartes?(?: (?:de (?:debit|credit|guichet)|bancaires?|debit|credit))?';
 const loan =
   '(?:prets?(?: (?:auto|hypothecaires?|personnels?|etudiants?))?|emprunts?|hypotheques?|credits? (?:auto|immobiliers?|hypothecaires?))';
 
-/** Questions that a fixed text answers, and questions about loans, in French. */
-export const answers: AnswerWords = {
+/** Questions that name their topic. */
+const direct: AnswerWords = {
   asking:
     /^(?:(?:bonjour|bonsoir|salut|allo|svp|s'il vous plait|et|ok|alors|dites) )*(?:que|quel|quels|quelle|quelles|quoi|combien|quand|comment|ou|d'ou|pourquoi|qui|est ce|est-ce|puis|peut|peux|pouvez|pourriez|pourrais|dois|avez|offrez|faites|vous|y a|il y a|faut il|j'ai besoin|j'aimerais|je veux|je voudrais|je cherche|j'aurais besoin|dites|donnez|envoyez|aide|c'est|as tu)\b|\b(?:quel(?:le)?s?|combien|quand|comment|ou (?:est|se|puis|trouver|je)|pourquoi|est ce que|est-ce que|puis[- ]je|pouvez[- ]vous|avez[- ]vous|offrez[- ]vous|chargez[- ]vous|j'ai besoin|j'aimerais|je (?:veux|voudrais|dois|cherche|souhaite)|il me faut|dites[- ]moi|donnez[- ]moi|savoir|information(?:s)? sur|renseignements?)\b/,
   loans: {
@@ -144,3 +146,6 @@ export const answers: AnswerWords = {
     },
   },
 };
+
+/** Questions that a fixed text answers, and questions about loans, in French. */
+export const answers = withIndirect(direct, indirect);
