@@ -64,12 +64,13 @@ describe('catching up while two processes write', () => {
         world.clock.now(),
       );
       // It waits for this transaction.
-      for (let waiting = 0; waiting === 0;) {
+      const waiting = async () => {
         const [locked] = await db.query<{ count: number }>(
           `select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
         );
-        waiting = locked?.count ?? 0;
-      }
+        return locked?.count ?? 0;
+      };
+      await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(0);
       const seen = await second.query(
         'select place from hosted_messages where institution_id = $1 and conversation_id = $2 and place > 1',
         [institutionId, conversationId],
@@ -150,8 +151,7 @@ describe('catching up while two processes write', () => {
     await Promise.all([
       ...[1, 2, 3].map(async () => writing(phone, total / 6)),
       ...[1, 2, 3].map(async () => writing(tablet, total / 6)),
-    ]);
-    done.abort();
+    ]).finally(() => done.abort());
     // Wakes a reader that waits for more.
     await phone.say('#bal 7');
     await Promise.all(work);
