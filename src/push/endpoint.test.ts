@@ -38,6 +38,15 @@ it.each([
   expect(isAllowedEndpoint(endpoint, pushServices)).toBe(false);
 });
 
+it.each([
+  'https://10.0.0.1/abc',
+  'https://[::1]/abc',
+  'https://0x7f.1/abc',
+  'https://2130706433/abc',
+])('refuses the address %s, whatever the list allows', (endpoint) => {
+  expect(isAllowedEndpoint(endpoint, ['10.0.0.1', '[::1]', '127.0.0.1'])).toBe(false);
+});
+
 it.each(['8.8.8.8', '142.250.74.10', '17.188.1.1', '2607:f8b0:4004::200a', '2a00:1450::1'])(
   '%s is public',
   (address) => {

@@ -64,12 +64,13 @@ describe('catching up while two processes write', () => {
         world.clock.now(),
       );
       // It waits for this transaction.
-      for (let waiting = 0; waiting === 0;) {
+      const waiting = async () => {
         const [locked] = await db.query<{ count: number }>(
           `select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
         );
-        waiting = locked?.count ?? 0;
-      }
+        return locked?.count ?? 0;
+      };
+      await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(0);
       const seen = await second.query(
         'select place from hosted_messages where institution_id = $1 and conversation_id = $2 and place > 1',
         [institutionId, conversationId],
@@ -150,8 +151,7 @@ describe('catching up while two processes write', () => {
     await Promise.all([
       ...[1, 2, 3].map(async () => writing(phone, total / 6)),
       ...[1, 2, 3].map(async () => writing(tablet, total / 6)),
-    ]);
-    done.abort();
+    ]).finally(() => done.abort());
     // Wakes a reader that waits for more.
     await phone.say('#bal 7');
     await Promise.all(work);
@@ -185,7 +185,7 @@ describe('catching up while two processes write', () => {
     const there = createHostedNews({ db: second, logger: silentLogger });
     there.follow(key, () => heard.push('told'));
     // It is told once when it begins to listen.
-    await expect.poll(() => heard.length).toBe(1);
+    await expect.poll(() => heard.length, { timeout: 10_000 }).toBe(1);
     const channel = createAppChannel({ db, keyring: fixture.keyring, world, news: one.news });
     for (let times = 0; times < 3; times += 1)
       await channel.send({
@@ -196,7 +196,7 @@ describe('catching up while two processes write', () => {
         text: '' as never,
         priority: 'reply',
       });
-    await expect.poll(() => heard.length).toBeGreaterThan(1);
+    await expect.poll(() => heard.length, { timeout: 10_000 }).toBeGreaterThan(1);
     await there[Symbol.asyncDispose]();
   });
 });

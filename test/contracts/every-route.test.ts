@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askApprovals } from '../../src/approvals/store.ts';
-import { addDevice } from '../../src/push/devices.ts';
 import { activateAccess } from '../../src/access/accesses.ts';
 import { inviteMember } from '../../src/access/invitations.ts';
 import { openSession } from '../../src/access/sessions.ts';
@@ -10,6 +8,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
 import { changeNickname, changeSuffix } from '../../src/shares/share-names.ts';
 import { openTestDatabase } from '../support/engines.ts';
+import { furnishApproval } from '../support/furnish-approval.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { routesOf, siteOver } from '../support/site-routes.ts';
 import { buildFixture, type Fixture, type FixtureMember } from '../support/fixture.ts';
@@ -112,59 +111,15 @@ async function furnish(): Promise<typeof ids> {
     ),
   );
   return {
-    ...(await furnishApproval(place.shareId, opened.session.id)),
+    ...(await furnishApproval(
+      { db, world, keyring: fixture.keyring },
+      { ...place, addressId: ada.addressId, suffix, sessionId: opened.session.id },
+    )),
     address: ada.addressId,
     enrollment: enrollment.id,
     passkey: present(passkey, 'it was added').id,
     session: opened.session.id,
   };
-}
-
-/** Gives Ada a transfer that waits, and a device that hears of it. */
-async function furnishApproval(
-  shareId: string,
-  sessionId: string,
-): Promise<Pick<typeof ids, 'approval' | 'device'>> {
-  const institutionId = fixture.institution.id;
-  const now = world.clock.now();
-  const approval = world.ids.next();
-  const device = await db.transaction(async (tx) => {
-    await askApprovals(tx, world, institutionId, [
-      {
-        id: approval,
-        memberId: ada.id,
-        addressId: ada.addressId,
-        conversationId: world.ids.next(),
-        channel: 'x',
-        inboundKey: 'x:1',
-        language: 'en',
-        amount: 1_00n,
-        currency: 'USD',
-        fromShareId: shareId,
-        toShareId: shareId,
-        fromSuffix: suffix,
-        toSuffix: '0',
-        askedAt: now,
-        expiresAt: now.add({ hours: 1 }),
-      },
-    ]);
-    return addDevice(
-      tx,
-      { world, keyring: fixture.keyring },
-      {
-        institutionId,
-        memberId: ada.id,
-        sessionId,
-        label: 'Zeppelin phone',
-        subscription: {
-          endpoint: 'https://push.example/zeppelin',
-          p256dh: new Uint8Array(65),
-          auth: new Uint8Array(16),
-        },
-      },
-    );
-  });
-  return { approval, device };
 }
 
 /** A new browser in which this member has just signed in. */

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { changeCode } from '../../src/members/codes.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { silentMetrics } from '../../src/kernel/metrics.ts';
+import { fallBackLate } from '../../src/messages/sending/fallback.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { openAppWorld, type AppDevice, type AppWorld } from '../support/app-world.ts';
 import { readEvents } from '../support/event-reader.ts';
@@ -263,6 +265,28 @@ onBothEngines('the app', (db) => {
     expect(new Set(statuses)).toEqual(new Set([422, 429]));
     expect(flood.find(({ status }) => status === 429)?.body).toMatchObject({ code: 'too_many' });
     app.service.clock.advance({ minutes: 2 });
+  });
+
+  it('gets an answer that X could not send in time, with the app’s own code', async () => {
+    const phone = await opened(0);
+    await phone.say('#bal 7');
+    const code = (await last(phone)).slice(-6);
+    await app.service.say(0, '#bal 0');
+    app.service.clock.advance({ minutes: 6 });
+    const { fixture, world } = app.service;
+    const options = {
+      institutionId: fixture.institution.id,
+      from: 'x' as const,
+      to: ['app' as const],
+      told: (text: string) => `On X: ${text}`,
+    };
+    await fallBackLate(
+      { db: db(), world, keyring: fixture.keyring, metrics: silentMetrics },
+      options,
+    );
+    await app.dispatcher.drain();
+    expect(await last(phone)).toMatch(/^On X: Savings 0: \$500\.00/);
+    expect((await last(phone)).slice(-6)).toBe(code);
   });
 
   it('shows only what the record vouches for, and goes on behind it', async () => {

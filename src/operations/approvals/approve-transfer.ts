@@ -42,7 +42,9 @@ export const approveTransfer = operation({
     'transfer_reused',
   ],
   run: async (request, { id, response }) => {
-    const snapshot = await prefetched(request, id);
+    const books = await prefetched(request, id);
+    // It waits on: nothing was asked of the core but balances.
+    if (books.away) return refuse('books_away');
     const done = await request.db.transaction(async (tx) => {
       const whose = { institutionId: request.institution.id, memberId: request.member.id };
       const approval = openApproval(request, await lockApproval(tx, { ...whose, id }));
@@ -51,7 +53,7 @@ export const approveTransfer = operation({
         approval,
         approver: { session: request.session, site: siteOf(request) },
         response: authenticationOf(response),
-        snapshot,
+        snapshot: books.snapshot,
       });
     });
     if (isRefused(done)) return done;
@@ -76,11 +78,15 @@ function answered(request: MemberContext, done: ApproveOutcome) {
 }
 
 /** Asks a remote core about both accounts before the transaction. Asks nothing of our own books. */
-async function prefetched(request: MemberContext, id: string): Promise<CoreSnapshot | undefined> {
-  const { core, db, institution, member } = request;
-  if (!core.remote) return undefined;
+async function prefetched(
+  { core, db, institution, member }: MemberContext,
+  id: string,
+): Promise<{ readonly away?: true; readonly snapshot?: CoreSnapshot }> {
+  if (!core.remote) return {};
   const whose = { institutionId: institution.id, memberId: member.id };
   const approval = await readApproval(db, { ...whose, id });
   const [sides] = approval ? await sidesOf(db, whose, [approval]) : [];
-  return sides?.planned && prefetchTransfer(core, institution.id, sides.planned);
+  if (!sides?.planned) return {};
+  const snapshot = await prefetchTransfer(core, institution.id, sides.planned);
+  return snapshot ? { snapshot } : { away: true };
 }
