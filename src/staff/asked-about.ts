@@ -2,9 +2,14 @@ import type { Queries } from '../database/database.ts';
 import type { CaseState, TaskState } from '../kernel/vocabulary/staff-work.ts';
 import type { EntryPlace } from './new-case.ts';
 
+/** What a member may ask about an entry. A dispute is a case, a question a task. */
+export const askedKinds = ['dispute', 'question'] as const;
+
+export type AskedKind = (typeof askedKinds)[number];
+
 /** A dispute or a question of a member about one entry. */
 interface AskedAbout {
-  readonly kind: 'dispute' | 'question';
+  readonly kind: AskedKind;
   readonly reference: string;
   readonly state: CaseState | TaskState;
   readonly at: Temporal.Instant;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { CoreEntry } from '../../core/core.ts';
 import type { Queries } from '../../database/database.ts';
-import { askedAbout } from '../../staff/asked-about.ts';
+import { askedAbout, askedKinds } from '../../staff/asked-about.ts';
 import type { MemberContext } from '../request-context.ts';
 
 /** A dispute or a question about a transaction. */
 export const aboutSchema = z.object({
-  kind: z.enum(['dispute', 'question']),
+  kind: z.enum(askedKinds),
   reference: z.string(),
   open: z.boolean(),
   at: z.string(),

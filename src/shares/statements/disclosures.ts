@@ -3,7 +3,7 @@ import type { Queries } from '../../database/database.ts';
 import type { Amount } from '../../money/amount.ts';
 import type { Share } from '../share.ts';
 import { apyEarned, averageDailyBalance, daysBetween } from './apy-earned.ts';
-import { feesByType, feesOfClass, type FeeSum } from './fees.ts';
+import { feesByType, feesOfClass, type FeeClass, type FeeSum } from './fees.ts';
 import { totalsOf, type Statement } from './statement.ts';
 
 /** What a statement of a share says besides its entries (12 CFR 707.6 and 707.11). All are 0 or positive. */
@@ -55,7 +55,7 @@ export async function readDisclosures(
   const days = daysBetween(from, to) + 1;
   const average = averageDailyBalance(daily, { from, to });
   const yearTotals = totalsOf(year.entries);
-  const both = (wanted: 'overdraft' | 'returned_item'): Totals => ({
+  const both = (wanted: FeeClass): Totals => ({
     period: feesOfClass(entries, wanted),
     yearToDate: feesOfClass(year.entries, wanted),
   });

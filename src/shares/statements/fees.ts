@@ -2,7 +2,7 @@ import type { CoreEntry } from '../../core/core.ts';
 import type { Amount } from '../../money/amount.ts';
 
 /** What a fee was for, as far as statements must add it up by itself (12 CFR 707.11(a)). */
-type FeeClass = 'overdraft' | 'returned_item' | 'other';
+export type FeeClass = 'overdraft' | 'returned_item' | 'other';
 
 /**
  * Words of a fee for an item that was returned unpaid. A deposit that came back is none of these:

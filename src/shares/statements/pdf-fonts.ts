@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { unpackWoff } from './woff.ts';
 
-/** How bold a text is. */
-export type Weight = 'regular' | 'bold';
+/** How bold a text is: the font's weights by name. */
+const weights = { regular: 400, bold: 600 } as const;
+
+export type Weight = keyof typeof weights;
 
 /** A character's script, as the font's files divide them. The first file that has it draws it. */
 const scripts = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic'] as const;
 
-const weights: Readonly<Record<Weight, number>> = { regular: 400, bold: 600 };
-
 /** The font's files, by the name under which a document registers them. They are read once. */
 export const fontFiles: () => readonly { readonly name: string; readonly content: Buffer }[] = once(
   () =>
-    (['regular', 'bold'] as const).flatMap((weight) =>
+    Object.entries(weights).flatMap(([weight, number]) =>
       scripts.map((script) => ({
         name: fontName(weight, script),
         content: unpackWoff(
           readFileSync(
             new URL(
               import.meta.resolve(
-                `@fontsource/source-sans-3/files/source-sans-3-${script}-${weights[weight]}-normal.woff`,
+                `@fontsource/source-sans-3/files/source-sans-3-${script}-${number}-normal.woff`,
               ),
             ),
           ),
@@ -33,7 +33,7 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-function fontName(weight: Weight, script: (typeof scripts)[number]): string {
+function fontName(weight: string, script: (typeof scripts)[number]): string {
   return `${weight} ${script}`;
 }
 

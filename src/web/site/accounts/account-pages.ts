@@ -4,6 +4,7 @@ import { namesPage, postNames } from './names-page.ts';
 import { overviewPage } from './overview-page.ts';
 import { searchPage } from './search-page.ts';
 import { sharePage } from './share-page.ts';
+import { askedKinds } from '../../../staff/asked-about.ts';
 import { statementForms } from '../../../operations/shares/statements.ts';
 import { statementFile, statementPage, statementsPage, statementYear } from './statement-pages.ts';
 import { askPage, postAsk, transactionPage } from './transaction-page.ts';
@@ -27,7 +28,7 @@ export function createAccountPages(): Hono<PortalEnv> {
       number: context.req.param('number'),
     }),
   );
-  for (const what of ['question', 'dispute'] as const) {
+  for (const what of askedKinds) {
     const path = `/accounts/:suffix/transactions/:number{[1-9][0-9]*}/${what}`;
     const placeOf = (context: PortalContext) => ({
       suffix: context.req.param('suffix') ?? '',

@@ -11,6 +11,7 @@ import { readTransaction } from '../../../operations/shares/read-transaction.ts'
 import { formOf } from '../../frame/form.ts';
 import { day, moment, money } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
+import type { AskedKind } from '../../../staff/asked-about.ts';
 import { notice } from '../../ui/notice.ts';
 import { textArea } from '../../ui/text-area.ts';
 import { transactionPath } from './entry-rows.ts';
@@ -129,13 +130,11 @@ function askedCard({ request, say }: Visit, { asked }: Read, path: string): Html
   </section>`;
 }
 
-type Asking = 'question' | 'dispute';
-
 /** The form for a question about a transaction, or for a dispute. */
 export async function askPage(
   visit: Visit,
   given: Place & {
-    readonly what: Asking;
+    readonly what: AskedKind;
     readonly form?: Record<string, string>;
     readonly refused?: Told;
   },
@@ -178,7 +177,7 @@ export async function askPage(
 /** Sends a question or opens a dispute. A dispute leads to its own page. */
 export async function postAsk(
   visit: Visit,
-  given: Place & { readonly what: Asking },
+  given: Place & { readonly what: AskedKind },
 ): Promise<Response> {
   const { request, context } = visit;
   const { what, suffix, number } = given;
