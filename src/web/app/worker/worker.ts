@@ -87,5 +87,6 @@ async function open(path: string): Promise<void> {
     return;
   }
   await shown.focus();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's window has none
   shown.postMessage({ navigate: path });
 }

@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { call, RefusedError, sentenceOf } from '../api.ts';
 import { appAddress } from '../app-address.ts';
-import { now } from '../clock.ts';
 import { given } from '../given.ts';
 import { store } from '../installed.ts';
 import { isAway, onSignOut, session } from '../session.ts';
@@ -59,7 +58,7 @@ async function open(): Promise<void> {
   if (!page) return;
   const id = appAddress.value.value?.addressId;
   if (id) store.setItem(knownAddress, id);
-  take(page.messages);
+  take(page.messages, 'known');
   hasOlder.value = page.more;
   readPlace.value = Math.max(readPlace.value, page.readPlace);
   follow();
@@ -89,7 +88,7 @@ export async function loadOlder(): Promise<void> {
   hasOlder.value = false;
   try {
     const page = await call('listAppMessages', { before: first.place });
-    take(page.messages);
+    take(page.messages, 'known');
     hasOlder.value = page.more;
   } catch (error) {
     hasOlder.value = true;
@@ -130,13 +129,16 @@ let answerTimer: ReturnType<typeof setTimeout> | undefined;
 /** No answer comes to some messages, such as after STOP. */
 const answerPatience = 12_000;
 
-function take(got: readonly Message[]): void {
+/** @param when `new`: it just came, so an answer to it may follow */
+function take(got: readonly Message[], when: 'known' | 'new' = 'new'): void {
   const all = merged(messages.value ?? [], got);
   messages.value = all;
   drop(new Set(got.flatMap(({ clientId }) => clientId ?? [])));
   const last = all.at(-1);
   const isWaiting =
-    last?.direction === 'in' && got.includes(last) && now() - Date.parse(last.at) < 60_000;
+    when === 'new'
+      ? last?.direction === 'in' && got.includes(last)
+      : isAnswering.value && last?.direction === 'in';
   clearTimeout(answerTimer);
   isAnswering.value = isWaiting;
   if (isWaiting)
@@ -217,6 +219,6 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') closeStream();
   else void returned();
 });
-isAway.subscribe((now) => {
-  if (!now) void returned();
+isAway.subscribe((away) => {
+  if (!away) void returned();
 });
