@@ -45,10 +45,22 @@ async function write(page: Page, text: string): Promise<string> {
   return (await answer.textContent()) ?? '';
 }
 
+/** Changes settings of the institution. */
+async function change(changes: object): Promise<void> {
+  const { db, world, institution } = site;
+  const actor = staffActor('test', 'a test');
+  await db.transaction(async (tx) =>
+    changeSettings(tx, world, { institutionId: institution.id, changes, actor }),
+  );
+}
+
+/** A process keeps an institution's settings for a moment. */
+const patience = { timeout: 30_000, interval: 250 };
+
 async function controlled(page: Page): Promise<void> {
   // The policy of the page forbids what `waitForFunction` does.
   await expect
-    .poll(async () => page.evaluate('navigator.serviceWorker.controller !== null'))
+    .poll(async () => page.evaluate('navigator.serviceWorker.controller !== null'), patience)
     .toBe(true);
 }
 
@@ -196,7 +208,7 @@ it('shows a push without anything of the member, and a number on the icon', asyn
   const shown = `navigator.serviceWorker.ready.then((one) => one.getNotifications())
     .then((all) => all.map(({ title, body, tag, data }) => ({ title, body, tag, data })))`;
   await expect
-    .poll(async () => page.evaluate(shown))
+    .poll(async () => page.evaluate(shown), patience)
     .toEqual([
       { title: 'You have a new message', body: '', tag: 'message', data: { navigate: '/app' } },
     ]);
@@ -212,20 +224,13 @@ it('changes to a newer release at once, but not while somebody writes', async ()
   const look = async () =>
     page.evaluate('navigator.serviceWorker.getRegistration().then((one) => one.update())');
   const before = await style();
-  const paint = async (main: string) =>
-    site.db.transaction(async (tx) =>
-      changeSettings(tx, site.world, {
-        institutionId: site.institution.id,
-        changes: { colors: { main, onMain: '#ffffff' } },
-        actor: staffActor('test', 'another color'),
-      }),
-    );
+  const paint = async (main: string) => change({ colors: { main, onMain: '#ffffff' } });
   await paint('#5c0f3c');
   await expect
     .poll(async () => {
       await look();
       return style();
-    })
+    }, patience)
     .not.toBe(before);
   const second = await style();
   expect(await page.evaluate('caches.keys()')).toHaveLength(1);
@@ -236,12 +241,12 @@ it('changes to a newer release at once, but not while somebody writes', async ()
     .poll(async () => {
       await look();
       return page.getByText('A new version is ready.').isVisible();
-    })
+    }, patience)
     .toBe(true);
   expect(await style()).toBe(second);
   expect(await page.inputValue('.composer textarea')).toBe('half a thou');
   await page.getByRole('button', { name: 'Update' }).click();
-  await expect.poll(style).toBe(before);
+  await expect.poll(style, patience).toBe(before);
   await context.close();
 });
 
@@ -251,13 +256,7 @@ it('asks for OK with buttons', async () => {
   await page.getByRole('switch').check();
   await page.getByText('Saved.').waitFor();
   await page.getByRole('link', { name: 'Messages' }).click();
-  await site.db.transaction(async (tx) =>
-    changeSettings(tx, site.world, {
-      institutionId: site.institution.id,
-      changes: { limits: { confirmAbove: '0' } },
-      actor: staffActor('test', 'every transfer asks'),
-    }),
-  );
+  await change({ limits: { confirmAbove: '0' } });
   const asked = await write(page, '#trans 4.44 0 7');
   const ok = present(/OK \d+/.exec(asked)?.[0], 'it asks');
   const group = page.getByRole('group', { name: 'Answer' });
@@ -266,6 +265,29 @@ it('asks for OK with buttons', async () => {
   await group.getByRole('button', { name: ok }).click();
   await bubbles(page, 'ours').nth(before).waitFor();
   expect(await bubbles(page, 'ours').nth(before).textContent()).toContain('$4.44');
+  await context.close();
+});
+
+it('approves with a passkey what a message asked for, and declines', async () => {
+  const { context, page } = await openConversation('Maya');
+  await page.goto(`${site.url}/app/you`);
+  await page.locator('.offer button').click();
+  await page.getByText('Next time, sign in with your passkey.').waitFor();
+  await change({ limits: { confirmAbove: '99999' }, stepUp: { above: { app: '100' } } });
+  for (const [button, said, amount] of [
+    ['Approve $5.01', 'Approved.', '5.01'],
+    ['Decline', 'Declined.', '5.02'],
+  ] as const) {
+    await page.goto(`${site.url}/app`);
+    await write(page, `#trans ${amount} 0 7`);
+    await page.getByText('Transfers that wait for you: 1').click();
+    await page.getByRole('button', { name: button }).click();
+    await page.getByText(said).first().waitFor();
+    await page.getByText('Nothing is waiting').waitFor();
+  }
+  await page.goto(`${site.url}/app/accounts/7`);
+  await page.locator('.entry', { hasText: '$5.01' }).waitFor();
+  expect(await page.locator('.entry', { hasText: '$5.02' }).count()).toBe(0);
   await context.close();
 });
 
