@@ -41,6 +41,9 @@ export const hostedChannels = channelNames.filter(
   (name): name is HostedChannel => descriptors[name].hosted === true,
 );
 
+/** The same as a SQL list. */
+export const hostedChannelsInSql = hostedChannels.map((name) => `'${name}'`).join(', ');
+
 const isIn =
   <Name extends ChannelName>(names: readonly Name[]) =>
   (name: ChannelName): name is Name =>
@@ -48,4 +51,3 @@ const isIn =
 
 export const isAccountChannel = isIn(accountChannels);
 export const isHosted = isIn(hostedChannels);
-export const isEnrollable = isIn(enrollableChannels);

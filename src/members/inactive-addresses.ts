@@ -1,3 +1,4 @@
+import { hostedChannelsInSql } from '../channels/descriptors.ts';
 import type { Queries } from '../database/database.ts';
 
 /** The most addresses for one call. */
@@ -8,9 +9,10 @@ const inactiveSince = `coalesce(greatest(last_used_on, (proven_at at time zone '
 
 /**
  * Addresses that may still move money. Paused ones count: a pause removes no doubt about the
- * number's owner.
+ * number's owner. One that we keep ourselves never passes to somebody else, and only who signed in writes from it.
  */
-const mayMove = `state in ('proven', 'paused') and may_move_money and money_locked_at is null`;
+const mayMove = `state in ('proven', 'paused') and may_move_money and money_locked_at is null
+  and channel not in (${hostedChannelsInSql})`;
 
 /** An address to warn: inactive since the day `warnable`, and not warned since its last message. */
 const isWarnable = (warnable: string) =>

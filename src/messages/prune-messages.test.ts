@@ -1,9 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
+import { enrollMembers } from '../../test/support/fixture/enroll.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { rolledBack } from '../database/rolled-back.ts';
 import { verify, verifyIn } from '../ledger/verify/verify.ts';
 import { messagesPart } from '../service/messages-part.ts';
+import { present } from '../kernel/assert.ts';
+import { placeOutbound } from './hosted/place-outbound.ts';
 import { pruneMessages } from './prune-messages.ts';
 
 onBothEngines('messages whose time is over', (db) => {
@@ -72,6 +75,32 @@ onBothEngines('messages whose time is over', (db) => {
       return (await verifyIn(tx, options())).problems;
     });
     expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it('give up their places in the app', async () => {
+    const { fixture, world } = service;
+    const person = present(fixture.members[3], 'the person lives in the fixture');
+    await enrollMembers({ db: db(), world, fixture }, [
+      { memberId: person.id, channel: 'app', address: person.id },
+    ]);
+    const institutionId = fixture.institution.id;
+    const answered = async () => {
+      const { outboundId } = await service.say(3, '#bal', { channel: 'app', address: person.id });
+      const id = present(outboundId, 'it was answered');
+      const message = { institutionId, channel: 'app' as const, id, address: person.id };
+      await placeOutbound(db(), fixture.keyring, message, world.clock.now());
+      await db().query(`update outbound set status = 'wired' where id = $1`, [id]);
+    };
+    await answered();
+    service.clock.advance({ hours: 1 });
+    const between = world.clock.now();
+    await answered();
+    await pruneMessages(db(), place(), between);
+    const places = await db().query('select place from hosted_messages order by place');
+    expect(places).toEqual([{ place: 3n }, { place: 4n }]);
+    await pruneMessages(db(), place(), world.clock.now().add({ hours: 1 }));
+    expect(await db().query('select 1 from hosted_messages')).toEqual([]);
+    expect((await verify(db(), options())).problems).toEqual([]);
   });
 
   it('stay while one of their batch may still leave', async () => {

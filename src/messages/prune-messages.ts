@@ -72,11 +72,18 @@ async function pruneSome(
 }
 
 const counted = `select count(*)::int as all, count(*) filter (where batch_id = any($3::uuid[])) as leaves from gone`;
+// A message that we keep for its member to read gives up its place with its row.
 const deleteInbound = `with gone as (
-    delete from inbound where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id
+    delete from inbound where institution_id = $1 and batch_id = any($2::uuid[])
+      returning batch_id, conversation_id, external_id
+  ), places as (
+    delete from hosted_messages h using gone g
+      where h.institution_id = $1 and h.conversation_id = g.conversation_id and h.external_id = g.external_id
   ) ${counted}`;
 const deleteOutbound = `with gone as (
-    delete from outbound where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id
+    delete from outbound where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id, id
+  ), places as (
+    delete from hosted_messages h using gone g where h.institution_id = $1 and h.outbound_id = g.id
   ) ${counted}`;
 
 /** The next batches in the order of the chain, up to the first that is too young or has something that may still leave. */

@@ -292,6 +292,31 @@ describe('messages', () => {
   });
 });
 
+describe('the app', () => {
+  it('opens its conversation, takes a message once, and tells how far it was read', async () => {
+    const { api } = await opened.activated(4);
+    expect(await api.do('readAppAddress')).toMatchObject({ offered: true, opened: false });
+    expect(await api.refusal('listAppMessages')).toBe('app_not_opened');
+    await api.do('openAppAddress');
+    const id = opened.service.world.ids.next();
+    const first = await api.do('sendAppMessage', { id, text: '#bal 7' });
+    expect(first).toMatchObject({ repeated: false, tooLate: false, stopped: false });
+    // The same id in capitals is the same id.
+    const again = await api.do('sendAppMessage', { id: id.toUpperCase(), text: '#bal 7' });
+    expect(again).toEqual({ ...first, repeated: true });
+    expect(await api.do('listAppMessages', { limit: 1 })).toMatchObject({
+      messages: [{ clientId: id, text: '#bal 7' }],
+    });
+    expect(await api.do('markAppMessagesRead', { place: first['place'] })).toEqual({
+      readPlace: first['place'],
+    });
+    const { api: other } = await opened.activated(5);
+    await other.do('openAppAddress');
+    expect(await other.refusal('sendAppMessage', { id, text: '#bal 7' })).toBe('message_id_taken');
+    expect(await other.do('listAppMessages')).toMatchObject({ messages: [] });
+  });
+});
+
 describe('the description', () => {
   it('is valid OpenAPI 3.1', async () => {
     const response = await opened.site.request('https://bank.example/api/v1/openapi.json');

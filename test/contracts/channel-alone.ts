@@ -113,7 +113,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     for (const forgery of forgeries) {
       const answer = await harness.webhook(forgery);
       expect([401, 403]).toContain(answer.status);
-      expect((await answer.text()).length).toBeLessThan(60);
+      expect((await answer.text()).length).toBeLessThan(facts.tellsPeople ? 400 : 60);
     }
     expect(received).toEqual([]);
     expect(await deliver(delivery)).toBe(200);
@@ -148,29 +148,32 @@ export function receivesAndSends(facts: ChannelFacts): void {
       expect(outcome.outcome).toBe('accepted');
       if (outcome.outcome === 'accepted') expect(outcome.carrierId).toMatch(/^[\w.-]{5,}$/);
     }
-    expect(harness.phone()).toEqual(texts);
+    expect(await harness.phone()).toEqual(texts);
   });
 
-  it('waits while it is throttled, and continues afterwards', async () => {
-    harness.refuseNext('throttled');
-    const outcome = await harness.channel.send(wire(facts, 'hello'));
-    expect(outcome.outcome).toBe('throttled');
-    if (outcome.outcome !== 'throttled') return;
-    const wait = clock.now().until(outcome.until).total('seconds');
-    expect(wait).toBeGreaterThan(0);
-    expect(wait).toBeLessThanOrEqual(24 * 3600);
-    expect(harness.phone()).toEqual([]);
-    expect((await harness.channel.send(wire(facts, 'hello'))).outcome).toBe('accepted');
-  });
+  skipped(facts, 'throttling')(
+    'waits while it is throttled, and continues afterwards',
+    async () => {
+      harness.refuseNext('throttled');
+      const outcome = await harness.channel.send(wire(facts, 'hello'));
+      expect(outcome.outcome).toBe('throttled');
+      if (outcome.outcome !== 'throttled') return;
+      const wait = clock.now().until(outcome.until).total('seconds');
+      expect(wait).toBeGreaterThan(0);
+      expect(wait).toBeLessThanOrEqual(24 * 3600);
+      expect(await harness.phone()).toEqual([]);
+      expect((await harness.channel.send(wire(facts, 'hello'))).outcome).toBe('accepted');
+    },
+  );
 
   it('gives up on an address that can’t be written to', async () => {
     harness.refuseNext('permanent');
     const outcome = await harness.channel.send(wire(facts, 'hello'));
     expect(outcome).toMatchObject({ outcome: 'refused', retryable: false });
-    expect(harness.phone()).toEqual([]);
+    expect(await harness.phone()).toEqual([]);
   });
 
-  it('calls staff if only they can help, and tries again', async () => {
+  skipped(facts, 'staff')('calls staff if only they can help, and tries again', async () => {
     harness.refuseNext('staff');
     const outcome = await harness.channel.send(wire(facts, 'hello'));
     expect(outcome).toMatchObject({ outcome: 'refused', retryable: true });
@@ -183,7 +186,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     const before = clock.now();
     harness.network.faults.push('lost');
     expect((await harness.channel.send(message)).outcome).toBe('unknown');
-    expect(harness.phone()).toHaveLength(1);
+    expect(await harness.phone()).toHaveLength(1);
     await harness.proveTaken();
     clock.advance({ seconds: 10 });
     const found = await harness.channel.lookup(message, before.subtract({ seconds: 30 }));
@@ -212,7 +215,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     expect((await harness.channel.lookup(message, before)).found).not.toBe(true);
     clock.advance(facts.surelyNotThereAfter);
     expect(await harness.channel.lookup(message, before)).toEqual({ found: false });
-    expect(harness.phone()).toEqual([]);
+    expect(await harness.phone()).toEqual([]);
   });
 
   it('does not take another text, or an older one, for the one in question', async () => {
@@ -232,7 +235,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
       const outcome = await harness.channel.send(wire(facts, 'hello'));
       expect(outcome).toMatchObject({ outcome: 'refused', retryable: true, forAll: true });
       expect(outcome).not.toHaveProperty('staffMust');
-      expect(harness.phone()).toEqual([]);
+      expect(await harness.phone()).toEqual([]);
     },
   );
 

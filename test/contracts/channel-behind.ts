@@ -28,6 +28,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
       logger,
       world: stack.world,
       clock: stack.clock,
+      stack,
     });
   });
   const drain = async () => stack.dispatcherOn(harness.channel).drain();
@@ -43,7 +44,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     for (let times = 0; times < 3; times += 1)
       expect((await harness.webhook(delivery.clone())).status).toBe(200);
     await drain();
-    expect(harness.phone()).toEqual([
+    expect(await harness.phone()).toEqual([
       `Checking 7: $1,000.00 available now, 10:42am. ${stack.code}`,
     ]);
   });
@@ -51,13 +52,13 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
   it('moves money without a question only if the platform authenticates its senders', async () => {
     await say('#trans 50 7 0');
     const isTrusted = descriptors[facts.channel].sender === 'authenticated';
-    expect(harness.phone()).toEqual([
+    expect(await harness.phone()).toEqual([
       expect.stringMatching(isTrusted ? /^Moved \$50\.00/ : /^Nothing moved yet.*OK \d{4}/),
     ]);
-    const code = /OK (\d{4})/.exec(harness.phone()[0] ?? '')?.[1];
+    const code = /OK (\d{4})/.exec((await harness.phone())[0] ?? '')?.[1];
     if (isTrusted) return;
     await say(`OK ${code}`);
-    expect(harness.phone()[1]).toMatch(/^Moved \$50\.00/);
+    expect((await harness.phone())[1]).toMatch(/^Moved \$50\.00/);
   });
 
   it('sends nothing twice after a lost answer', async () => {
@@ -69,16 +70,16 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     await drain();
     // Some carriers prove it by a receipt with more information.
     expect(await statuses()).toEqual([expect.stringMatching(/^(?:wired|delivered)$/)]);
-    expect(harness.phone()).toHaveLength(1);
+    expect(await harness.phone()).toHaveLength(1);
   });
 
-  it('continues automatically after throttling', async () => {
+  skipped(facts, 'throttling')('continues automatically after throttling', async () => {
     harness.refuseNext('throttled');
     await say('#bal');
-    expect(harness.phone()).toEqual([]);
+    expect(await harness.phone()).toEqual([]);
     stack.clock.advance({ minutes: 20 });
     await drain();
-    expect(harness.phone()).toHaveLength(1);
+    expect(await harness.phone()).toHaveLength(1);
   });
 
   it('keeps a reply while the platform is unreachable for hours, and sends it once afterwards', async () => {
@@ -93,7 +94,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     stack.clock.advance({ minutes: 2 });
     await drain();
     await drain();
-    expect(harness.phone()).toHaveLength(1);
+    expect(await harness.phone()).toHaveLength(1);
     expect(stack.staffMust).toEqual([]);
   });
 
@@ -107,15 +108,15 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
 
   it('is silent after STOP, and answers again after START', async () => {
     await say('STOP');
-    expect(harness.phone()).toHaveLength(facts.answersToStop);
+    expect(await harness.phone()).toHaveLength(facts.answersToStop);
     await say('#bal');
     await say('#bal 7');
-    expect(harness.phone()).toHaveLength(facts.answersToStop);
+    expect(await harness.phone()).toHaveLength(facts.answersToStop);
     await say('START');
-    const before = harness.phone().length;
+    const before = (await harness.phone()).length;
     await say('#bal 7');
-    expect(harness.phone().length).toBe(before + 1);
-    expect(harness.phone().at(-1)).toMatch(/^Checking 7.*\$1,000\.00/);
+    expect((await harness.phone()).length).toBe(before + 1);
+    expect((await harness.phone()).at(-1)).toMatch(/^Checking 7.*\$1,000\.00/);
   });
 
   it('takes YES after STOP for START only if carriers define the words', async () => {
@@ -147,7 +148,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     await say('#bal');
     harness.network.faults.push('lost');
     await say('#hist');
-    expect(stack.staffMust).toHaveLength(1);
+    expect(stack.staffMust).toHaveLength(facts.skips?.staff ? 0 : 1);
     const said = logged.join('\n');
     for (const secret of [stack.address, stack.code, 'plumber', ...harness.secrets])
       expect(said).not.toContain(secret);

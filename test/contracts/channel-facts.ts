@@ -17,12 +17,17 @@ export interface ChannelFacts {
   readonly givesTime: boolean;
   /** After this pause we know that a missing text never arrived. */
   readonly surelyNotThereAfter: Temporal.DurationLike;
-  readonly skips?: Partial<Record<'receipts', string>>;
+  /** It refuses in a sentence for people, since members' own programs call it. */
+  readonly tellsPeople?: true;
+  readonly skips?: Partial<Record<Skippable, string>>;
   readonly open: (parts: HarnessParts) => ChannelHarness | Promise<ChannelHarness>;
 }
 
+/** What some platforms lack. */
+type Skippable = 'receipts' | 'throttling' | 'staff';
+
 /** `it`, or a skip that prints its reason. */
-export function skipped(facts: ChannelFacts, what: 'receipts'): typeof it | typeof it.skip {
+export function skipped(facts: ChannelFacts, what: Skippable): typeof it | typeof it.skip {
   const reason = facts.skips?.[what];
   if (reason === undefined) return it;
   process.stdout.write(`skipped on ${facts.name}, ${what}: ${reason}\n`);

@@ -1,6 +1,7 @@
 import type { ManualClock } from '../../src/kernel/clock.ts';
 import type { Logger } from '../../src/kernel/logger.ts';
 import type { World } from '../../src/kernel/world.ts';
+import type { ChannelStack } from './channel-stack.ts';
 import type { Channel, Inbox, WireMessage, WireText } from '../../src/messages/channel.ts';
 
 /** One channel with its platform at the other end, so that the same suite runs on each. */
@@ -17,10 +18,10 @@ export interface ChannelHarness {
   forgeries(delivery: Request): Promise<readonly Request[]>;
   /** A genuine delivery that is longer than allowed. */
   oversized(): Promise<Request>;
-  /** Sets how the platform answers the next sending. */
+  /** Sets how the platform answers the next sending. A channel leaves out what its facts skip. */
   refuseNext(how: 'throttled' | 'permanent' | 'staff'): void;
   /** Our texts that reached the member, oldest first. */
-  phone(): readonly string[];
+  phone(): readonly string[] | Promise<readonly string[]>;
   /** The platform's reports about our texts; with `late`, the first comes last. */
   receipts(order: 'in_order' | 'late'): Promise<readonly Request[]>;
   /** Gives the platform's sign of a lost answer, if a look-up is not enough. */
@@ -37,6 +38,8 @@ export interface HarnessParts {
   readonly logger: Logger;
   readonly world: World;
   readonly clock: ManualClock;
+  /** What is behind the channel. Absent: it is tested alone. */
+  readonly stack?: ChannelStack;
 }
 
 /**
@@ -80,23 +83,35 @@ export function createNetwork(platform: (request: Request) => Promise<Response>)
         caught.push(request);
         return new Response('');
       }
-      const fault = network.isDown ? 'refused' : faults.shift();
-      if (fault !== undefined && fault !== 'lost' && fault !== 'reset')
-        throw failure(noConnections[fault], request);
-      if (fault === 'reset') throw failure('ECONNRESET', request);
-      const answer = await platform(request);
-      // A caller that gave up hears no answer.
-      request.signal.throwIfAborted();
-      if (fault === 'lost') throw failure('ECONNRESET', request);
-      return answer;
+      return withFault(network, request.url, async () => {
+        const answer = await platform(request);
+        // A caller that gave up hears no answer.
+        request.signal.throwIfAborted();
+        return answer;
+      });
     },
   };
   return network;
 }
 
+/** Calls the platform, unless the next fault prevents it. @param place for the error, which no log may show */
+export async function withFault<Answer>(
+  { faults, isDown }: Pick<FaultyNetwork, 'faults' | 'isDown'>,
+  place: string,
+  call: () => Promise<Answer>,
+): Promise<Answer> {
+  const fault = isDown ? 'refused' : faults.shift();
+  if (fault !== undefined && fault !== 'lost' && fault !== 'reset')
+    throw failure(noConnections[fault], place);
+  if (fault === 'reset') throw failure('ECONNRESET', place);
+  const answer = await call();
+  if (fault === 'lost') throw failure('ECONNRESET', place);
+  return answer;
+}
+
 /** Fails like Node's `fetch`, with details that no log may show. */
-function failure(code: string, request: Request): TypeError {
-  const cause = Object.assign(new Error(`connect ${code} ${request.url}`), { code });
+function failure(code: string, place: string): TypeError {
+  const cause = Object.assign(new Error(`connect ${code} ${place}`), { code });
   return new TypeError('fetch failed', { cause });
 }
 

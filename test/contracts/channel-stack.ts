@@ -1,3 +1,4 @@
+import { isHosted } from '../../src/channels/descriptors.ts';
 import { createConversation, type Conversation } from '../../src/conversation/conversation.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -21,6 +22,7 @@ import { enrollMembers } from '../support/fixture/enroll.ts';
  * service.
  */
 export interface ChannelStack {
+  readonly db: Database;
   readonly fixture: Fixture;
   readonly world: World;
   readonly clock: ManualClock;
@@ -53,7 +55,8 @@ export async function openChannelStack(
   const person = present(fixture.members[0], 'the fixture has a member');
   const { keyring } = fixture;
   const institutionId = fixture.institution.id;
-  const address = options.address ?? person.address;
+  // On a channel that we keep, the address is the member's own id.
+  const address = isHosted(options.channel) ? person.id : (options.address ?? person.address);
   let { addressId } = person;
   if (options.channel !== 'x') {
     const ids = await enrollMembers({ db, world, fixture }, [
@@ -80,6 +83,7 @@ export async function openChannelStack(
   });
   const staffMust: string[] = [];
   return {
+    db,
     fixture,
     world,
     clock,

@@ -50,6 +50,7 @@ function lost(record: readonly Answered[], { carriers: { x, twilio }, people }: 
     ...twilio.state.messages.flatMap(({ sid, direction }) =>
       direction === 'inbound' ? [`sms:${sid}`] : [],
     ),
+    ...people.flatMap((person) => person.written?.().map(({ key }) => key) ?? []),
   ];
   const known = new Set(written);
   return [

@@ -13,11 +13,11 @@ export interface Waits {
   readonly p50Seconds: number;
   readonly p99Seconds: number;
   readonly longestSeconds: number;
-  /** By the way a message came: SMS, direct message, X Chat. */
+  /** By the way a message came: SMS, direct message, X Chat, the app. */
   readonly p99SecondsOf: Readonly<Record<Way, number>>;
 }
 
-type Way = 'sms' | 'dm' | 'chat';
+type Way = 'sms' | 'dm' | 'chat' | 'app';
 
 /** Measures from the member's message to the answer in the inbox, both by the carriers' clock. */
 export async function waits(
@@ -39,6 +39,9 @@ export async function waits(
     ...carriers.x.state.messages.map(({ id, createdAt }) => [`x:${id}`, createdAt] as const),
     ...carriers.twilio.state.messages.map(
       ({ sid, createdAt }) => [`sms:${sid}`, createdAt] as const,
+    ),
+    ...people.flatMap(
+      (person) => person.written?.().map(({ key, at }) => [key, at] as const) ?? [],
     ),
   ]);
   const arrived = new Map(people.flatMap((person) => person.inbox().map(({ id, at }) => [id, at])));
@@ -69,12 +72,14 @@ export async function waits(
       sms: quantile(0.99, 'sms'),
       dm: quantile(0.99, 'dm'),
       chat: quantile(0.99, 'chat'),
+      app: quantile(0.99, 'app'),
     },
   };
 }
 
 function wayOf(key: string): Way {
   if (key.startsWith('sms:')) return 'sms';
+  if (key.startsWith('app:')) return 'app';
   return key.startsWith('x:chat:') ? 'chat' : 'dm';
 }
 

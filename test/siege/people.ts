@@ -3,14 +3,18 @@ import { present } from '../../src/kernel/assert.ts';
 import type { Random } from '../../src/kernel/random.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
+import { appPerson } from './app-person.ts';
 import { chatPerson } from './chat-person.ts';
 import type { Person } from './person.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 import { bankUserId, type Fixture } from '../support/fixture.ts';
 import { type Carriers, ourNumber } from './carriers.ts';
 
+const hasApp = (index: number) => index % 8 === 4;
+
 /**
- * Every second member writes by SMS, the others on X, half of them in its encrypted chat. One in forty of those with a phone says STOP.
+ * Every second member writes by SMS. The others write on X, half of them in its encrypted chat, and one in four of them in the app. One in
+ * forty of those with a phone says STOP.
  */
 export async function createPeople(
   db: Database,
@@ -18,7 +22,14 @@ export async function createPeople(
     fixture,
     carriers,
     world,
-  }: { readonly fixture: Fixture; readonly carriers: Carriers; readonly world: World },
+    network,
+  }: {
+    readonly fixture: Fixture;
+    readonly carriers: Carriers;
+    readonly world: World;
+    /** How the app reaches the service. */
+    readonly network: typeof fetch;
+  },
 ): Promise<Person[]> {
   const phoneOf = (index: number) => `+1314555${String(1_000 + index).padStart(4, '0')}`;
   const texting = fixture.members.flatMap((member, index) =>
@@ -27,6 +38,12 @@ export async function createPeople(
   await enrollMembers(
     { db, world, fixture },
     texting.map(({ member, phone }) => ({ memberId: member.id, channel: 'sms', address: phone })),
+  );
+  await enrollMembers(
+    { db, world, fixture },
+    fixture.members.flatMap(({ id }, index) =>
+      hasApp(index) ? [{ memberId: id, channel: 'app' as const, address: id }] : [],
+    ),
   );
   const { x, twilio } = carriers;
   const engine = await openWasmEngine();
@@ -46,6 +63,7 @@ export async function createPeople(
               .filter(({ direction }) => direction === 'outbound-api')
               .map(({ sid, text, createdAt }) => ({ id: sid, text, at: createdAt })),
         };
+      if (hasApp(index)) return appPerson(db, { fixture, world, memberId: member.id, network });
       x.createUser({ id: member.address, username: `person${index}`, name: `Person ${index}` });
       if (index % 4 === 2)
         return chatPerson(x, { memberId: member.id, address: member.address, engine });

@@ -1,15 +1,17 @@
-import type { EnrollableChannel } from '../../src/channels/descriptors.ts';
+import type { ChannelName } from '../../src/kernel/vocabulary/channel.ts';
 
 /** A member in the siege: their address, and how to write from it. */
 export interface Person {
   readonly memberId: string;
-  readonly channel: EnrollableChannel;
+  readonly channel: ChannelName;
   readonly address: string;
   /** Says STOP once, and still writes afterwards. */
   readonly stops: boolean;
   say(text: string): Promise<unknown>;
   /** The credit union's messages in this inbox, oldest first. */
   inbox(): readonly { readonly id: string; readonly text: string; readonly at: Temporal.Instant }[];
-  /** Reads what is new, on a phone that must decrypt it first. */
+  /** What they wrote, by key, if no carrier knows it. */
+  written?(): readonly { readonly key: string; readonly at: Temporal.Instant }[];
+  /** Reads what is new, on a phone that must ask for it or decrypt it first. */
   refresh?(): Promise<void>;
 }

@@ -84,7 +84,8 @@ export async function runSiege(
       }),
     );
     await makeChatKeys(db, { fixture: built, carriers, world });
-    return { fixture: built, people: await createPeople(db, { fixture: built, carriers, world }) };
+    const given = { fixture: built, carriers, world, network: network.fetch };
+    return { fixture: built, people: await createPeople(db, given) };
   });
   const environment = environmentOf(server, carriers);
   for (const name of ['a', 'b']) {
@@ -146,7 +147,6 @@ export function environmentOf(
       .map(({ id, key }) => `${id}:${Buffer.from(key).toString('base64')}`)
       .join(','),
     TMM_PUBLIC_URL: publicUrl,
-    TMM_PORTAL: 'off',
     TMM_LOG_LEVEL: 'warn',
     TMM_X_CONSUMER_SECRETS: consumerSecret,
     TMM_X_CLIENT_ID: clientId,

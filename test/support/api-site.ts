@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { inviteMember } from '../../src/access/invitations.ts';
 import { totpAt } from '../../src/access/totp.ts';
-import { accountChannels, enrollableChannels } from '../../src/channels/descriptors.ts';
+import {
+  accountChannels,
+  enrollableChannels,
+  hostedChannels,
+} from '../../src/channels/descriptors.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { byName } from '../../src/kernel/by-name.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { createHostedNews } from '../../src/messages/hosted/news.ts';
 import type { AccountDirectory } from '../../src/messages/directory.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import { createApiClient, type ApiClient } from './api-client.ts';
@@ -23,7 +29,7 @@ const directory: AccountDirectory = {
   watchHandle: async () => {},
 };
 const ports: Ports = {
-  channels: enrollableChannels,
+  channels: [...enrollableChannels, ...hostedChannels],
   ...byName(accountChannels, () => directory),
   phones: { lookup: async () => ({ lineType: 'mobile', simChangedAt: null, reassigned: null }) },
 };
@@ -66,7 +72,15 @@ export async function openApiSite(): Promise<ApiSite> {
   });
   const { fixture, world } = service;
   const { keyring, institution } = fixture;
-  const site = siteOver({ db, world, keyring, institutionId: institution.id, ports });
+  const messaging = {
+    take: async (message: Parameters<Service['conversation']['take']>[0]) =>
+      service.conversation.take(message),
+    news: createHostedNews({ db, logger: silentLogger }),
+  };
+  const site = siteOver(
+    { db, world, keyring, institutionId: institution.id, ports },
+    { messaging },
+  );
   const client = () => createApiClient(site, exercised);
   const invite = async (person: number) => {
     const memberId = present(fixture.members[person], 'the person lives in the fixture').id;

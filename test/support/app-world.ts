@@ -1,6 +1,10 @@
 import { openSession } from '../../src/access/sessions.ts';
 import { createAppChannel } from '../../src/channels/app/app-channel.ts';
 import { enrollableChannels } from '../../src/channels/descriptors.ts';
+import { recording } from '../../src/audit/changes/recording.ts';
+import { createConversation } from '../../src/conversation/conversation.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
+import { loadInstitution } from '../../src/members/institution.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
@@ -43,7 +47,11 @@ export async function openAppWorld(
   db: Database,
   options: { readonly people?: number; readonly settings?: object; readonly seed?: string } = {},
 ): Promise<AppWorld> {
-  const service = await startService(db, { people: 3, ...options });
+  return appOver(db, await startService(db, { people: 3, ...options }));
+}
+
+/** The site, sending and news of one process, with its own connections. */
+export function appOver(db: Database, service: Service): AppWorld {
   const { fixture, world } = service;
   const { keyring, institution } = fixture;
   const news = createHostedNews({ db, logger: silentLogger });
@@ -58,6 +66,17 @@ export async function openAppWorld(
     metrics: silentMetrics,
     staffMust: async () => {},
   });
+  const conversation = createConversation({
+    db: recording(db, { world, keyringOf: () => keyring }),
+    core: ledgerCore,
+    keyring,
+    world,
+    logger: silentLogger,
+    metrics: silentMetrics,
+    institution: async (id) => present(await loadInstitution(db, id), 'the institution exists'),
+    delivery: async () => {},
+    queued: () => {},
+  });
   const site = siteOver(
     {
       db,
@@ -66,7 +85,7 @@ export async function openAppWorld(
       institutionId: institution.id,
       ports: { channels: [...enrollableChannels, channel.name] },
     },
-    { messaging: { take: async (message) => service.conversation.take(message), news } },
+    { messaging: { take: async (message) => conversation.take(message), news } },
   );
   return {
     db,

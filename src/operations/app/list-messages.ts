@@ -6,7 +6,11 @@ import { pathOf } from './channel.ts';
 import { findConversation } from './conversation.ts';
 import { appMessage, placeField, readMessages } from './read-messages.ts';
 
-const place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** As in the address: digits alone, few enough for a number. */
+const place = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
 
 /** Lists the member's conversation in the app, so that a device catches up or reads back. */
 export const listAppMessages = operation({

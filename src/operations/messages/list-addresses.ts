@@ -1,7 +1,7 @@
 import { disclosures } from '../../kernel/vocabulary/disclosure.ts';
 import { z } from 'zod';
 import { disclosuresFor, notYetAgreed } from '../../enrollment/disclosures.ts';
-import { enrollableChannels } from '../../channels/descriptors.ts';
+import { channelNames } from '../../kernel/vocabulary/channel.ts';
 import { byName } from '../../kernel/by-name.ts';
 import { isEncryptedToo, isOffered } from './is-offered.ts';
 import { operation } from '../operation.ts';
@@ -29,7 +29,7 @@ export const listAddresses = operation({
   output: z.object({
     addresses: z.array(addressSchema),
     locked: z.boolean().describe('Whether the member locked the whole service.'),
-    ...byName(enrollableChannels, () => offer),
+    ...byName(channelNames, () => offer),
   }),
   refusals: [],
   run: async (request) => {
@@ -40,7 +40,7 @@ export const listAddresses = operation({
       kinds: disclosures,
       now: request.world.clock.now(),
     });
-    const offers = byName(enrollableChannels, (channel) => ({
+    const offers = byName(channelNames, (channel) => ({
       offered: isOffered(request, channel),
       agreeTo: disclosuresFor(channel).filter((kind) => due.includes(kind)),
       encrypted: isEncryptedToo(request, channel),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isHosted } from '../../channels/descriptors.ts';
 import { announceChange } from '../../notices/announce.ts';
 import { setAddressLimits } from '../../members/address-state.ts';
 import { operation } from '../operation.ts';
@@ -69,8 +70,10 @@ function isSilent(
     institution: { settings: { silentDays: number }; zone: string };
     world: { clock: { now(): Temporal.Instant } };
   },
-  { lastUsedOn, provenOn, createdAt }: AddressRow,
+  { channel, lastUsedOn, provenOn, createdAt }: AddressRow,
 ): boolean {
+  // Only who signed in writes from it.
+  if (isHosted(channel)) return false;
   const today = world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
   const proven = (provenOn ?? createdAt).toZonedDateTimeISO(zone).toPlainDate();
   const since =

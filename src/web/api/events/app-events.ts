@@ -69,8 +69,9 @@ async function open(
   if (!streams.hasRoom({ institutionId: institution.id, memberId: member.id }))
     return refuse('streams_spent', { retryAt: world.clock.now().add({ seconds: againSeconds }) });
   const events = createAppStream(request, { from, ...patience });
-  const unfollow = messaging.news.follow(key, events.wake);
-  const { stream, end } = pulledStream({
+  const wake = () => events.wake();
+  const unfollow = messaging.news.follow(key, wake);
+  const pulled = pulledStream({
     next: async () =>
       events.next().catch((error: unknown) => {
         request.logger.warn({ error }, 'A stream of events ended; the app connects again');
@@ -87,11 +88,11 @@ async function open(
     memberId: member.id,
     session,
     conversation: key,
-    sent: events.sent,
-    wake: events.wake,
-    end,
+    sent: () => events.sent(),
+    wake,
+    end: () => pulled.end(),
   });
-  return new Response(stream, {
+  return new Response(pulled.stream, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
@@ -109,7 +110,8 @@ async function startOf(
   conversationId: string,
   given: string | undefined,
 ): Promise<Sent> {
-  if (given !== undefined) return { place: BigInt(given), readPlace: untold };
   const { lastPlace } = await stateOf(db, institution.id, conversationId);
-  return { place: lastPlace, readPlace: untold };
+  const place = given === undefined ? lastPlace : BigInt(given);
+  // A place that was never given must not hide what comes.
+  return { place: place < lastPlace ? place : lastPlace, readPlace: untold };
 }

@@ -1,4 +1,3 @@
-import { isEnrollable } from '../../../channels/descriptors.ts';
 import { removeAddress } from '../../../operations/messages/remove-address.ts';
 import { setAddressRights } from '../../../operations/messages/set-address-rights.ts';
 import { unlockMoney } from '../../../operations/messages/unlock-money.ts';
@@ -41,8 +40,7 @@ export async function addressPage(
     zone: request.institution.zone,
     language: request.language,
   });
-  const agreeTo = isEnrollable(address.channel) ? listed[address.channel].agreeTo : [];
-  const isEncryptedToo = isEnrollable(address.channel) && listed[address.channel].encrypted;
+  const { agreeTo, encrypted: isEncryptedToo } = listed[address.channel];
   return sectionPage(visit, {
     title: say('address_title', { channel: channelWords(visit, address.channel).name, name }),
     lead: html`${stateText(say, address)}. ${rightsText(say, address)}.

@@ -1,4 +1,5 @@
 import { enrollableChannels } from '../../../channels/descriptors.ts';
+import { channelNames } from '../../../kernel/vocabulary/channel.ts';
 import { byName } from '../../../kernel/by-name.ts';
 import type { z } from 'zod';
 import { listAddresses } from '../../../operations/messages/list-addresses.ts';
@@ -31,7 +32,7 @@ export async function homePage(visit: Visit): Promise<Response> {
   const listed = done ?? {
     addresses: [],
     locked: false,
-    ...byName(enrollableChannels, () => none),
+    ...byName(channelNames, () => none),
   };
   return sectionPage(visit, {
     title: say('home_title', { service: settings.service }),
@@ -56,7 +57,7 @@ export async function homePage(visit: Visit): Promise<Response> {
   });
 }
 
-const none: Listed[(typeof enrollableChannels)[number]] = {
+const none: Listed[(typeof channelNames)[number]] = {
   offered: false,
   agreeTo: [],
   encrypted: false,

@@ -113,9 +113,10 @@ export function goTo({ context }: Visit, path: string, done?: string): Response 
   return context.redirect(done === undefined ? path : `${path}?done=${done}`, 303);
 }
 
-/** Shows an address: `@member`, or the masked number. */
+/** Shows an address: `@member`, the masked number, or the channel's name where a member has no other. */
 export function nameOf({ channel, name }: { channel: ChannelName; name: string }): string {
-  return `${descriptors[channel].account?.mark ?? ''}${name}`;
+  const { account, title } = descriptors[channel];
+  return name === '' ? title : `${account?.mark ?? ''}${name}`;
 }
 
 /** Names a channel. */
