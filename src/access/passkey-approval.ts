@@ -19,7 +19,7 @@ export interface Approver {
    * Gives the challenge for facts that the member approves: 32 bytes in base64url. It must contain all of them, and the nonce, which is
    * new for each attempt.
    */
-  challengeFor(nonce: string): string;
+  readonly challengeFor: (nonce: string) => string;
 }
 
 /**

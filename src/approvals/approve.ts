@@ -3,6 +3,7 @@ import { finishPasskeyApproval, type Approved, type Approver } from '../access/p
 import type { Core, CoreSnapshot } from '../core/core.ts';
 import type { Transaction } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
+import type { ApprovalState } from '../kernel/vocabulary/approval-state.ts';
 import { postFromSession, type SessionOutcome } from '../transfers/post.ts';
 import type { PlannedTransfer } from '../transfers/plan.ts';
 import { receiptOf } from '../transfers/receipt.ts';
@@ -96,15 +97,16 @@ async function end(
   context: ApprovalContext,
   given: {
     readonly approval: Approval;
-    readonly state: 'ordered' | 'posted' | 'refused';
+    readonly state: Extract<ApprovalState, 'ordered' | 'posted' | 'refused'>;
     readonly reason?: string;
     readonly signed: { readonly passkeyId: string; readonly proof: string };
-    readonly reply: Reply;
+    /** Absent: the end is told when the core confirms it. */
+    readonly reply: Reply | undefined;
   },
 ): Promise<void> {
   const { approval, state, reason, signed, reply } = given;
   await endApproval(tx, approval, { state, reason, ...signed, at: context.world.clock.now() });
-  await tellAsking(tx, context, approval, reply);
+  if (reply) await tellAsking(tx, context, approval, reply);
 }
 
 function replyOf(
@@ -114,9 +116,9 @@ function replyOf(
     readonly told: TransferFacts;
     readonly at: Temporal.Instant;
   },
-): Reply {
+): Reply | undefined {
   const { planned, told: transfer, at } = given;
-  if (outcome.outcome === 'pending') return { reply: 'transfer_pending', transfer };
+  if (outcome.outcome === 'pending') return undefined;
   if (outcome.outcome === 'refused')
     return { reply: 'transfer_not_made', transfer, why: whyNot[outcome.refusal.reason] };
   const { to } = planned;

@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
+import type { ApprovalState } from '../kernel/vocabulary/approval-state.ts';
 import type { Approval } from './approval.ts';
 import { sidesOf } from './sides.ts';
 import { endApproval } from './store.ts';
@@ -10,7 +11,7 @@ export async function endUnapproved(
   tx: Transaction,
   context: ApprovalContext,
   approval: Approval,
-  why: 'declined' | 'expired',
+  why: Extract<ApprovalState, 'declined' | 'expired'>,
 ): Promise<void> {
   await endApproval(tx, approval, { state: why, at: context.world.clock.now() });
   const [sides] = await sidesOf(tx, approval, [approval]);

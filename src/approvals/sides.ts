@@ -32,9 +32,7 @@ export async function sidesOf(
     .filter((id) => !find(id));
   const kinds = await kindsOf(q, institutionId, missing);
   const label = (id: string, suffix: string, share: Share | undefined): ShareLabel =>
-    share
-      ? labelOf(share)
-      : { suffix, kind: present(kinds.get(id), 'no share is ever deleted') };
+    share ? labelOf(share) : { suffix, kind: present(kinds.get(id), 'no share is ever deleted') };
   return approvals.map((approval) => {
     const { amount, fromShareId, fromSuffix, toShareId, toSuffix } = approval;
     const from = find(fromShareId);

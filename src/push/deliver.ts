@@ -15,7 +15,7 @@ import { sendPush } from './send-push.ts';
 /** A message in the app that is read within this time needs no push. */
 const unreadAfter: Readonly<Record<PushAbout, Temporal.DurationLike>> = {
   message: { seconds: 5 },
-  approval: {},
+  approval: { seconds: 0 },
 };
 
 /** A push that failed this often is dropped. The message or approval itself stays. */

@@ -43,13 +43,16 @@ export async function addDevice(
   const { endpoint } = subscription;
   const now = world.clock.now();
   const lookup = keyring.blindIndex('push', nameOf(institutionId, endpoint));
-  await tx.query('delete from push_devices where institution_id = $1 and lookup = any($2::bytea[])', [
-    institutionId,
-    // Under an older key of the keyring it would be a second row.
-    keyring
-      .blindIndexes('push', nameOf(institutionId, endpoint))
-      .filter((one) => !Buffer.from(one).equals(lookup)),
-  ]);
+  await tx.query(
+    'delete from push_devices where institution_id = $1 and lookup = any($2::bytea[])',
+    [
+      institutionId,
+      // Under an older key of the keyring it would be a second row.
+      keyring
+        .blindIndexes('push', nameOf(institutionId, endpoint))
+        .filter((one) => !Buffer.from(one).equals(lookup)),
+    ],
+  );
   const id = world.ids.next();
   const [row] = await tx.query<{ id: string }>(
     `insert into push_devices (institution_id, id, member_id, lookup, sealed, label, session_id, added_at, seen_at)
@@ -88,6 +91,18 @@ export async function listDevices(
       from push_devices where institution_id = $1 and member_id = $2 order by seen_at desc, id desc`,
     [institutionId, memberId],
   );
+}
+
+/** Whether a member has a device that gets pushes. */
+export async function hasDevices(
+  q: Queries,
+  { institutionId, memberId }: DeviceOwner,
+): Promise<boolean> {
+  const rows = await q.query(
+    'select 1 from push_devices where institution_id = $1 and member_id = $2 limit 1',
+    [institutionId, memberId],
+  );
+  return rows.length > 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { lookup as lookUp } from 'node:dns/promises';
+import { lookup } from 'node:dns';
 import { request } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address.ts';
@@ -50,17 +50,12 @@ export const postPush: PostPush = async ({ endpoint, headers, body }) =>
 
 /** Finds the addresses of a host, as Node's own `lookup`. It fails if one of them is not public. */
 export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookUp(hostname, { ...options, all: true }).then(
-    (addresses) => {
-      const inside = addresses.find(({ address }) => !isPublicAddress(address));
-      const [first] = addresses;
-      if (inside || !first) {
-        callback(new Error('The push service’s address is not public'), []);
-        return;
-      }
-      if (options.all === true) callback(null, addresses);
-      else callback(null, first.address, first.family);
-    },
-    (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), []),
-  );
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    const [first] = error ? [] : addresses;
+    if (!first) callback(error ?? new Error('The push service has no address'), []);
+    else if (addresses.some(({ address }) => !isPublicAddress(address)))
+      callback(new Error('The push service’s address is not public'), []);
+    else if (options.all === true) callback(null, addresses);
+    else callback(null, first.address, first.family);
+  });
 };

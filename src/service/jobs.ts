@@ -23,6 +23,7 @@ import type { Institution } from '../members/institution.ts';
 import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
 import { pruneTexts } from '../messages/texts-not-understood.ts';
 import { pruneMessages } from '../messages/prune-messages.ts';
+import { unreadOf } from '../messages/hosted/unread.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { raiseDatedAlerts } from '../notices/alerts/raise-dated.ts';
 import { sendAlerts } from '../notices/alerts/send-alerts.ts';
@@ -106,13 +107,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
             'expire-approvals',
             await institutionsWithOverdue(db, ids, world.clock.now()),
           );
-          const behind = new Set<number>();
-          for (const from of late) {
-            const several = all.filter((one) => otherChannels(given, one, from).length > 0);
-            const institutionIds = several.map(({ id }) => id);
-            for (const id of await withLate(db, { institutionIds, from, world })) behind.add(id);
-          }
-          await fanOut('fall-back', [...behind]);
+          await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
           await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, world.clock.now()));
         },
         'find-inactive': async () =>
@@ -179,6 +174,21 @@ async function pruneOldTexts({ db, world, institutions }: JobsGiven): Promise<vo
   );
 }
 
+/** The institutions with messages that a channel can’t send in time. */
+async function institutionsBehind(
+  given: JobsGiven,
+  all: readonly Institution[],
+): Promise<ReadonlySet<number>> {
+  const { db, world } = given;
+  const behind = new Set<number>();
+  for (const from of late) {
+    const several = all.filter((one) => otherChannels(given, one, from).length > 0);
+    const institutionIds = several.map(({ id }) => id);
+    for (const id of await withLate(db, { institutionIds, from, world })) behind.add(id);
+  }
+  return behind;
+}
+
 /** Where messages may go that a channel can’t send in time. */
 function otherChannels(
   { channelsOf }: JobsGiven,
@@ -201,7 +211,7 @@ function pushWork(
     metrics,
     institution: async (id) => institutions.get(id),
     waiting: async (q, of) => ({
-      message: 0,
+      message: await unreadOf(q, of),
       approval: await countWaiting(q, { ...of, now: world.clock.now() }),
     }),
     enqueued,

@@ -25,6 +25,7 @@ import { createDispatcher, type Dispatcher } from '../messages/sending/dispatche
 import { createHealth } from '../observe/http.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 import { postPush, type PostPush } from '../push/post-push.ts';
+import { pushOfMessages } from './push-of-messages.ts';
 import { createPortal } from '../web/site/site.ts';
 import { deliveryTo } from './delivery.ts';
 import { withCommonHeaders } from './common-headers.ts';
@@ -111,7 +112,9 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   }
   const news = createHostedNews({ db, logger });
   // Members open the app at the site's address.
-  const offered = options.portal ? { ...options, app: { news } } : options;
+  const offered = options.portal
+    ? { ...options, app: { news, placing: pushOfMessages({ db, world, logger }) } }
+    : options;
   const installed = installChannels(offered, {
     ...options,
     institutions,

@@ -10,12 +10,7 @@ import { orderOf } from './order.ts';
 import type { PlannedTransfer } from './plan.ts';
 import type { Origin } from './policy.ts';
 import { refusalOf, type TransferRefusal } from './refusal.ts';
-import {
-  lockMemberStanding,
-  lockStanding,
-  readMemberStanding,
-  type Standing,
-} from './standing.ts';
+import { lockMemberStanding, lockStanding, readMemberStanding, type Standing } from './standing.ts';
 import { addMemberUsage, lockMemberUsage, memberUsage, type MemberDay } from './usage.ts';
 
 /** The principal and the dependencies of a transfer from a session. */

@@ -12,6 +12,7 @@ import type { HistoryReply } from './reply.ts';
 import type { LoanQuestion } from '../kernel/vocabulary/loan-question.ts';
 import type {
   AffordKey,
+  ApprovalKey,
   AlertKey,
   AnswerKey,
   FoundKey,
@@ -143,11 +144,15 @@ export interface GuessedTexts extends Pick<Locale, 'readAs' | 'notMeant'> {
 /** A language's texts, except those of its commands, in nine files: replies, afford, alerts, found, loans, refusals, answers, help, notices. */
 export type PlainTexts = Readonly<
   Record<
-    Exclude<PlainKey, keyof TextsOfCommands | FoundKey | AffordKey | AlertKey | LoanKey>,
+    Exclude<
+      PlainKey,
+      keyof TextsOfCommands | FoundKey | AffordKey | AlertKey | ApprovalKey | LoanKey
+    >,
     Versions
   >
 >;
 export type AffordTexts = Readonly<Record<AffordKey, Versions>>;
+export type ApprovalTexts = Readonly<Record<ApprovalKey, Versions>>;
 export type AlertTexts = Readonly<Record<AlertKey, Versions>>;
 export type LoanTexts = Readonly<Record<LoanKey, Versions>>;
 export type FoundTexts = Readonly<Record<FoundKey, Versions>>;

@@ -133,6 +133,16 @@ export type FoundKey = Extract<
 >;
 /** What can be spent. */
 export type AffordKey = Extract<TextKey, 'afford' | `afford.${string}`>;
+/** Transfers that wait for the member's approval, and their ends. */
+export type ApprovalKey = Extract<
+  TextKey,
+  | 'approval_asked'
+  | 'approval_asked.again'
+  | 'transfer_not_made.declined'
+  | 'transfer_not_made.expired'
+  | 'transfer_not_made.limits'
+  | 'transfer_not_made.locked'
+>;
 export type AlertKey = Extract<
   TextKey,
   'alert' | 'alerts' | 'quiet' | `alert_${string}` | `alerts.${string}` | `quiet.${string}`

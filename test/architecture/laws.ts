@@ -148,6 +148,7 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     messages: ['agreements'],
     approvals: ['messages', 'sign-in'],
   },
+  operations: { approvals: ['access', 'shares'] },
   web: {
     frame: ['ui'],
     api: ['frame', 'ui'],

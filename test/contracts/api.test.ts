@@ -22,6 +22,7 @@ import {
   type ApiSite,
 } from '../support/api-site.ts';
 import { createAuthenticator } from '../support/authenticator.ts';
+import { startPushService } from '../support/push-service.ts';
 import { createCarrier } from '../support/carrier.ts';
 
 /**
@@ -314,6 +315,48 @@ describe('the app', () => {
     await other.do('openAppAddress');
     expect(await other.refusal('sendAppMessage', { id, text: '#bal 7' })).toBe('message_id_taken');
     expect(await other.do('listAppMessages')).toMatchObject({ messages: [] });
+  });
+});
+
+describe('approvals and devices', () => {
+  it('approves by passkey what waits, or declines it, and names the devices that hear of it', async () => {
+    const { api } = await opened.activated(6);
+    const device = createAuthenticator('https://bank.example');
+    /* oxlint-disable typescript/no-unsafe-type-assertion -- the library made the options, which have these types */
+    await api.do('addPasskey', {
+      response: device.register(
+        (await api.do('beginPasskeyAddition'))['options'] as PublicKeyCredentialCreationOptionsJSON,
+      ),
+      name: 'Phone',
+    });
+    const signed = async (id: string) =>
+      device.sign(
+        (await api.do('beginApproval', { id }))['options'] as PublicKeyCredentialRequestOptionsJSON,
+      );
+    /* oxlint-enable typescript/no-unsafe-type-assertion */
+    await opened.service.say(6, '#trans 150 7 0');
+    await opened.service.say(6, '#trans 160 7 0');
+    const { approvals } = await api.do('listApprovals');
+    const [second, first] = withIds.parse(approvals).map(({ id }) => id);
+    const id = present(first, 'it waits');
+    expect(await api.do('approveTransfer', { id, response: await signed(id) })).toMatchObject({
+      state: 'posted',
+    });
+    await api.do('declineApproval', { id: second });
+    expect(await api.refusal('declineApproval', { id: second })).toBe('approval_over');
+    expect(await api.do('readShare', { suffix: '7' })).toMatchObject({ available: '850.00' });
+
+    const service = await startPushService();
+    await api.do('readPushKey');
+    const added = await api.do('addDevice', { ...service.subscribe(), label: 'Phone' });
+    await service[Symbol.asyncDispose]();
+    expect(await api.do('listDevices')).toMatchObject({
+      devices: [{ id: added['id'], label: 'Phone', push: true, current: true }],
+    });
+    await api.do('removeDevice', { id: added['id'] });
+    const { devices } = await api.do('listDevices');
+    await api.do('signOutDevice', { id: firstId(devices) });
+    expect(await api.refusal('listDevices')).toBe('sign_in_first');
   });
 });
 

@@ -8,6 +8,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
 import { changeNickname, changeSuffix } from '../../src/shares/share-names.ts';
 import { openTestDatabase } from '../support/engines.ts';
+import { furnishApproval } from '../support/furnish-approval.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { routesOf, siteOver } from '../support/site-routes.ts';
 import { buildFixture, type Fixture, type FixtureMember } from '../support/fixture.ts';
@@ -24,7 +25,9 @@ let other: Fixture;
 let site: ReturnType<typeof siteOver>;
 let ada: FixtureMember;
 let bob: FixtureMember;
-let ids: Readonly<Record<'address' | 'enrollment' | 'passkey' | 'session', string>>;
+let ids: Readonly<
+  Record<'address' | 'approval' | 'device' | 'enrollment' | 'passkey' | 'session', string>
+>;
 
 const suffix = 'Z9';
 /** Private values of hers. Answers may echo her suffix and number, since the caller sent them. */
@@ -108,6 +111,10 @@ async function furnish(): Promise<typeof ids> {
     ),
   );
   return {
+    ...(await furnishApproval(
+      { db, world, keyring: fixture.keyring },
+      { ...place, addressId: ada.addressId, suffix, sessionId: opened.session.id },
+    )),
     address: ada.addressId,
     enrollment: enrollment.id,
     passkey: present(passkey, 'it was added').id,
@@ -130,6 +137,10 @@ async function cookieOf(of: Fixture, person: FixtureMember): Promise<string> {
 const places: readonly (readonly [pattern: RegExp, fill: () => string])[] = [
   [/^\/messages\/addresses\/:id/, () => ids.address],
   [/^\/api\/v1\/addresses\/:id/, () => ids.address],
+  [/^\/messages\/approvals\/:id/, () => ids.approval],
+  [/^\/api\/v1\/approvals\/:id/, () => ids.approval],
+  [/^\/messages\/devices\/:id/, () => ids.device],
+  [/^\/api\/v1\/app\/devices\/:id/, () => ids.device],
   [/^\/messages\/enroll\/(?:x|phone)\/:id/, () => ids.enrollment],
   [/^\/api\/v1\/enrollments\/:id/, () => ids.enrollment],
   [/^\/security\/passkeys\/:id/, () => ids.passkey],
@@ -236,12 +247,14 @@ function bodyFor(path: string): object {
 async function adas(): Promise<string> {
   const tables = [
     'addresses',
+    'approvals',
     'codes',
     'enrolments',
     'members',
     'online_usage',
     'passkeys',
     'passwords',
+    'push_devices',
     'recovery_codes',
     'sessions',
     'share_owners',

@@ -3,6 +3,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import { beforeAll } from 'vitest';
+import { recording } from '../../src/audit/changes/recording.ts';
 import { inviteMember } from '../../src/access/invitations.ts';
 import { totpAt } from '../../src/access/totp.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -22,21 +23,22 @@ import { createVisitor, type Visitor } from './visitor.ts';
 export const password = 'a lamp beside the harbour';
 
 /**
- * Starts a service with twelve members before a suite's tests.
+ * Starts a service with thirteen members before a suite's tests.
+ * @param settings of the institution, where they differ from the defaults
  * @returns helpers for the tests of access: browsers, invitations, activations and sign-ins
  */
-export function accessTests(db: () => Database) {
-  const stage = createStage(db);
+export function accessTests(db: () => Database, settings: object = {}) {
+  const stage = createStage(db, settings);
   return { ...stage, ...activations(stage) };
 }
 
 type Stage = ReturnType<typeof createStage>;
 
-function createStage(db: () => Database) {
+function createStage(db: () => Database, settings: object) {
   let service: Service;
   let networks = 0;
   beforeAll(async () => {
-    service = await startService(db(), { people: 12 });
+    service = await startService(db(), { people: 13, settings });
   });
   const context = () => ({ world: service.world, keyring: service.fixture.keyring });
   const key = (person: number) => ({
@@ -47,22 +49,27 @@ function createStage(db: () => Database) {
     now: () => service.clock.now(),
     advance: (duration) => service.clock.advance(duration),
   };
+  /** The database as the service uses it: it records changes. */
+  const recorded = () =>
+    recording(db(), { world: service.world, keyringOf: () => service.fixture.keyring });
   /** A browser, by default on its own network. */
   const visitor = (more: Parameters<typeof createVisitor>[1] = {}) => {
     networks += 1;
     return createVisitor(
-      { db: db(), fixture: service.fixture, world: service.world },
+      { db: recorded(), fixture: service.fixture, world: service.world },
       { from: `2001:db8:0:${networks.toString(16)}::1`, ...more },
     );
   };
   return {
     clock,
     context,
+    recorded,
+    service: () => service,
     key,
     visitor,
     device: () => createAuthenticator('https://bank.example'),
     numberOf: (person: number) => String(900_001 + person),
-    invite: async (person: number) => (await inviteMember(db(), context(), key(person))).code,
+    invite: async (person: number) => (await inviteMember(recorded(), context(), key(person))).code,
     /** The notices on this member's channels, oldest first. */
     told: async (person: number) => {
       const rows = await db().query<{ text: string }>(
@@ -119,7 +126,11 @@ function creationOf({ options }: { options: unknown }): PublicKeyCredentialCreat
   return options as PublicKeyCredentialCreationOptionsJSON;
 }
 
-function requestOf({ options }: { options: unknown }): PublicKeyCredentialRequestOptionsJSON {
+export function requestOf({
+  options,
+}: {
+  options: unknown;
+}): PublicKeyCredentialRequestOptionsJSON {
   return options as PublicKeyCredentialRequestOptionsJSON;
 }
 /* oxlint-enable typescript/no-unsafe-type-assertion */

@@ -68,6 +68,8 @@ export async function openApiSite(): Promise<ApiSite> {
     settings: {
       ...byName(accountChannels, () => ({ userId: bankUserId, handle: 'myvcu' })),
       sms: { number: '+13145550100' },
+      stepUp: { above: { x: 10_000 } },
+      pushServices: ['push.example'],
     },
   });
   const { fixture, world } = service;

@@ -11,6 +11,7 @@ import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { createHostedNews, type HostedNews } from '../../src/messages/hosted/news.ts';
 import { createDispatcher, type Dispatcher } from '../../src/messages/sending/dispatcher.ts';
+import { pushOfMessages } from '../../src/service/push-of-messages.ts';
 import { siteOver } from './site-routes.ts';
 import { startService, type Service } from './service.ts';
 
@@ -55,7 +56,13 @@ export function appOver(db: Database, service: Service): AppWorld {
   const { fixture, world } = service;
   const { keyring, institution } = fixture;
   const news = createHostedNews({ db, logger: silentLogger });
-  const channel = createAppChannel({ db, keyring, world, news });
+  const channel = createAppChannel({
+    db,
+    keyring,
+    world,
+    news,
+    placing: pushOfMessages({ db, world, logger: silentLogger }),
+  });
   const dispatcher = createDispatcher({
     db,
     institutionIds: async () => [institution.id],

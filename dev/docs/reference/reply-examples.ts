@@ -6,6 +6,7 @@ import { cares } from '../../../src/kernel/vocabulary/care.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
 import { alertExamples } from './alert-examples.ts';
 import { answerExamples } from './answer-examples.ts';
+import { approvalExamples } from './approval-examples.ts';
 import { exampleNow as now } from './example-voice.ts';
 import { foundExamples } from './found-examples.ts';
 import {
@@ -257,15 +258,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['transfer_not_made', { reply: 'transfer_not_made', transfer, why: 'refused' }],
   ['transfer_not_made.funds', { reply: 'transfer_not_made', transfer, why: 'funds' }],
   ['transfer_not_made.away', { reply: 'transfer_not_made', transfer, why: 'away' }],
-  ['transfer_not_made.declined', { reply: 'transfer_not_made', transfer, why: 'declined' }],
-  ['transfer_not_made.expired', { reply: 'transfer_not_made', transfer, why: 'expired' }],
-  ['transfer_not_made.limits', { reply: 'transfer_not_made', transfer, why: 'limits' }],
-  ['transfer_not_made.locked', { reply: 'transfer_not_made', transfer, why: 'locked' }],
-  ['approval_asked', { reply: 'approval_asked', transfer, until: confirming.until }],
-  [
-    'approval_asked.again',
-    { reply: 'approval_asked', transfer, until: confirming.until, again: true },
-  ],
+  ...approvalExamples,
   ['affirm_hint', { reply: 'affirm_hint', ...confirming }],
   ['affirm_hint.ok', { reply: 'affirm_hint', said: 'ok', ...confirming }],
   ['declined', { reply: 'declined' }],
@@ -381,7 +374,6 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
       available: 8_684_94n,
     },
   ],
-  ['refused.approvals_full', { reply: 'refused', reason: 'approvals_full' }],
   ['stranger', { reply: 'stranger' }],
   ['public_warning', { reply: 'public_warning' }],
   ['public_warning.notice', { reply: 'public_warning', notice: true }],

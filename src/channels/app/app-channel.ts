@@ -13,6 +13,10 @@ export interface AppChannelOptions {
   readonly keyring: Keyring;
   readonly world: World;
   readonly news: Pick<HostedNews, 'changed'>;
+  /** Called before a message of this member gets its place, so that no crash loses the push. It must not throw. */
+  readonly placing?:
+    | ((of: { readonly institutionId: number; readonly memberId: string }) => Promise<void>)
+    | undefined;
 }
 
 /**
@@ -37,12 +41,14 @@ export function createAppChannel(options: AppChannelOptions): Channel {
 }
 
 async function send(
-  { db, keyring, world, news }: AppChannelOptions,
+  { db, keyring, world, news, placing }: AppChannelOptions,
   { institutionId, id, address }: WireMessage,
   until: AbortSignal | undefined,
 ): Promise<SendOutcome> {
   // This process may no longer send it: another decides what becomes of it.
   if (until?.aborted) return { outcome: 'unknown', code: 'app_ended' };
+  // A member's address here is their own id.
+  await placing?.({ institutionId, memberId: address });
   try {
     const given = await placeOutbound(
       db,

@@ -158,7 +158,7 @@ export const enRefusals: RefusalTexts = {
     'Nothing moved: {share} has {available} available now. Please move less.',
   ],
   'refused.approvals_full': [
-    'Nothing moved: three transfers already wait for your approval. Approve or decline them in {portal} first, or reply NO.',
+    'Nothing moved: three transfers already wait for your approval in {portal}. Decide on those first, or reply NO.',
   ],
   'refused.nothing_pending': [
     'Nothing is waiting for your OK, so nothing was done. To move money, send for example #trans 50 7 0.',

@@ -1,5 +1,6 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { affordTexts } from './afford.ts';
+import { approvalTexts } from './approvals.ts';
 import { alertSayings, alertTexts } from './alerts.ts';
 import { enAnswers } from './answers.ts';
 import { channels } from './channels.ts';
@@ -140,31 +141,6 @@ const plain: PlainTexts = {
   'transfer_not_made.away': [
     'Your transfer of {amount}, {from} to {to}, did not go through, so nothing moved. If you still want it, send it again.',
     'Your transfer of {amount}, {from_suffix} to {to_suffix}, did not go through, so nothing moved. If you still want it, send it again.',
-  ],
-  'transfer_not_made.declined': [
-    'You declined your transfer of {amount}, {from} to {to}, so nothing moved. Not you who asked for it? Send LOCK, or call {phone}.',
-    'You declined {amount}, {from_suffix} to {to_suffix}, so nothing moved. Not you who asked for it? Send LOCK, or call {phone}.',
-  ],
-  'transfer_not_made.expired': [
-    'Your transfer of {amount}, {from} to {to}, was not approved in time, so nothing moved. If you still want it, send it again.',
-    'Your transfer of {amount}, {from_suffix} to {to_suffix}, was not approved in time, so nothing moved. If you still want it, send it again.',
-  ],
-  'transfer_not_made.limits': [
-    'Your transfer of {amount}, {from} to {to}, is more than you can move today, so nothing moved. Questions? Call {phone}.',
-    'Your transfer of {amount}, {from_suffix} to {to_suffix}, is more than you can move today, so nothing moved. Questions? Call {phone}.',
-  ],
-  'transfer_not_made.locked': [
-    'Your transfer of {amount}, {from} to {to}, was not made: transfers are locked. To unlock them, sign in to {portal} first.',
-    'Your transfer of {amount}, {from_suffix} to {to_suffix}, was not made: transfers are locked. To unlock them, sign in to {portal} first.',
-  ],
-  approval_asked: [
-    'Nothing moved yet. To move {amount} from {from} to {to}, approve it with your passkey in {portal} by {until}. To cancel, reply NO.',
-    'Nothing moved yet. To move {amount} from {from} to {to}, approve it in {portal} by {until}. To cancel, reply NO.',
-    'Nothing moved yet. To move {amount} from {from_suffix} to {to_suffix}, approve it in {portal} by {until}, or reply NO.',
-  ],
-  'approval_asked.again': [
-    'That transfer is already waiting; nothing moved yet. Approve {amount} from {from} to {to} in {portal} by {until}, or reply NO.',
-    'Already waiting; nothing moved yet. Approve {amount} from {from_suffix} to {to_suffix} in {portal} by {until}, or reply NO.',
   ],
   affirm_hint: [
     'Not done yet: YES alone does nothing. To go ahead, reply OK {confirmation} by {until}. To cancel, reply NO.',
@@ -321,6 +297,7 @@ export const en: Locale = {
   commands: enCommands,
   texts: {
     ...plain,
+    ...approvalTexts,
     ...affordTexts,
     ...alertTexts,
     ...foundTexts,

@@ -155,7 +155,7 @@ export const esRefusals: RefusalTexts = {
     'No se movió nada: {share} tiene disponible {available}. Envíe un monto menor.',
   ],
   'refused.approvals_full': [
-    'No se movió nada: tres transferencias ya esperan su aprobación. Apruébelas o rechácelas antes en {portal}, o responda NO.',
+    'No se movió nada: ya hay tres transferencias en espera. Decida sobre ellas en {portal}, o responda NO.',
   ],
   'refused.nothing_pending': [
     'No hay nada pendiente de su OK, así que no se hizo nada. Para pasar dinero, envíe por ejemplo #transferir 50 7 0.',

@@ -159,7 +159,7 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a été viré : {share} a {available} de disponible. Envoyez un montant plus petit.",
   ],
   'refused.approvals_full': [
-    "Rien n'a été viré : trois virements attendent déjà votre approbation. Approuvez-les ou refusez-les d'abord dans {portal}, ou répondez NON.",
+    "Rien n'a été viré : trois virements vous attendent déjà. Décidez-en dans {portal}, ou répondez NON.",
   ],
   'refused.nothing_pending': [
     "Rien n'attend votre OK : rien n'a été fait. Pour virer, envoyez par exemple #virement 50 7 0.",

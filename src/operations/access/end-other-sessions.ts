@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { forgetDevices } from '../../access/known-devices.ts';
 import { endSessions } from '../../access/sessions.ts';
 import { cancelEnrollments } from '../../enrollment/cancel-enrollments.ts';
+import { removeDevices } from '../../push/devices.ts';
 import { operation } from '../operation.ts';
 import { noteChange } from './note-change.ts';
 
 /**
- * Ends all other sessions of the member, forgets their other browsers, and notifies them on their
+ * Ends all other sessions of the member and the pushes to other devices, forgets their other browsers, and notifies them on their
  * channels.
  */
 export const endOtherSessions = operation({
@@ -25,6 +26,11 @@ export const endOtherSessions = operation({
         institutionId: request.institution.id,
         memberId: request.member.id,
         exceptId: request.session.id,
+      });
+      await removeDevices(tx, {
+        institutionId: request.institution.id,
+        memberId: request.member.id,
+        exceptSessionId: request.session.id,
       });
       await forgetDevices(tx, request, {
         institutionId: request.institution.id,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approveTransfer as approve, type ApproveOutcome } from '../../approvals/approve.ts';
 import { sidesOf } from '../../approvals/sides.ts';
 import { lockApproval, readApproval } from '../../approvals/store.ts';
+import { approvalStates, type ApprovalState } from '../../kernel/vocabulary/approval-state.ts';
 import type { CoreSnapshot } from '../../core/core.ts';
 import { prefetchTransfer } from '../../transfers/post.ts';
 import { receiptOf } from '../../transfers/receipt.ts';
@@ -27,7 +28,8 @@ export const approveTransfer = operation({
   input: z.strictObject({ id: z.uuid(), response: authenticationResponse }),
   output: z.object({
     state: z
-      .enum(['posted', 'ordered'])
+      .enum(approvalStates)
+      .extract(['posted', 'ordered'] satisfies ApprovalState[])
       .describe('ordered: another core keeps the books and has not confirmed it.'),
     receipt: z.string().nullable().describe('Null while it is ordered.'),
   }),
@@ -40,7 +42,9 @@ export const approveTransfer = operation({
     'transfer_reused',
   ],
   run: async (request, { id, response }) => {
-    const snapshot = await prefetched(request, id);
+    const books = await prefetched(request, id);
+    // It waits on: nothing was asked of the core but balances.
+    if (books.away) return refuse('books_away');
     const done = await request.db.transaction(async (tx) => {
       const whose = { institutionId: request.institution.id, memberId: request.member.id };
       const approval = openApproval(request, await lockApproval(tx, { ...whose, id }));
@@ -49,7 +53,7 @@ export const approveTransfer = operation({
         approval,
         approver: { session: request.session, site: siteOf(request) },
         response: authenticationOf(response),
-        snapshot,
+        snapshot: books.snapshot,
       });
     });
     if (isRefused(done)) return done;
@@ -75,13 +79,14 @@ function answered(request: MemberContext, done: ApproveOutcome) {
 
 /** Asks a remote core about both accounts before the transaction. Asks nothing of our own books. */
 async function prefetched(
-  request: MemberContext,
+  { core, db, institution, member }: MemberContext,
   id: string,
-): Promise<CoreSnapshot | undefined> {
-  const { core, db, institution, member } = request;
-  if (!core.remote) return undefined;
+): Promise<{ readonly away?: true; readonly snapshot?: CoreSnapshot }> {
+  if (!core.remote) return {};
   const whose = { institutionId: institution.id, memberId: member.id };
   const approval = await readApproval(db, { ...whose, id });
   const [sides] = approval ? await sidesOf(db, whose, [approval]) : [];
-  return sides?.planned && prefetchTransfer(core, institution.id, sides.planned);
+  if (!sides?.planned) return {};
+  const snapshot = await prefetchTransfer(core, institution.id, sides.planned);
+  return snapshot ? { snapshot } : { away: true };
 }

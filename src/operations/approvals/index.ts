@@ -4,9 +4,4 @@ import { declineApproval } from './decline-approval.ts';
 import { listApprovals } from './list-approvals.ts';
 
 /** All operations on transfers that wait for approval. */
-export const approvalsOperations = [
-  listApprovals,
-  beginApproval,
-  approveTransfer,
-  declineApproval,
-];
+export const approvalsOperations = [listApprovals, beginApproval, approveTransfer, declineApproval];

@@ -26,11 +26,7 @@ export const listApprovals = operation({
     const sides = await sidesOf(request.db, whose, approvals);
     return {
       approvals: approvals.map((approval, index) =>
-        approvalOutput(
-          request,
-          approval,
-          present(sides[index], 'each approval has its accounts'),
-        ),
+        approvalOutput(request, approval, present(sides[index], 'each approval has its accounts')),
       ),
     };
   },

@@ -1,5 +1,6 @@
 import { createECDH } from 'node:crypto';
 import { z } from 'zod';
+import { appPath } from '../../push/app-path.ts';
 import { addDevice as add } from '../../push/devices.ts';
 import { endpointMax, isAllowedEndpoint } from '../../push/endpoint.ts';
 import { operation } from '../operation.ts';
@@ -15,7 +16,7 @@ const encoded = z.string().regex(/^[\w-]{1,100}={0,2}$/);
 export const addDevice = operation({
   id: 'addDevice',
   method: 'POST',
-  path: '/app/devices',
+  path: `${appPath}/devices`,
   tag: 'Access',
   summary: 'Adds this browser’s push subscription',
   access: 'member',

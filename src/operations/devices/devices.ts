@@ -16,42 +16,43 @@ export const deviceSchema = z.object({
   current: z.boolean().describe('It sent this request.'),
 });
 
+/** A device, and its session if it is signed in. */
+interface Owned {
+  readonly device: z.input<typeof deviceSchema>;
+  readonly sessionId: string | null;
+}
+
 /** The devices of a member, the last seen first. A device that gets pushes and is signed in is one, under its own id. */
-export async function devicesOf(
-  request: MemberContext,
-): Promise<(z.input<typeof deviceSchema> & { readonly sessionId: string | null })[]> {
+export async function devicesOf(request: MemberContext): Promise<Owned[]> {
   const whose = { institutionId: request.institution.id, memberId: request.member.id };
   const devices = await listDevices(request.db, whose);
   const sessions = await listSessions(request.db, request, whose);
   const known = devices.map(({ id, label, sessionId, addedAt, seenAt }) => {
     const session = sessions.find((one) => one.id === sessionId);
-    return {
-      id,
-      label,
-      addedAt,
-      lastSeenAt: session ? later(session.lastSeenAt, seenAt) : seenAt,
-      push: true,
-      sessionId: session?.id ?? null,
-    };
+    const lastSeenAt = session ? later(session.lastSeenAt, seenAt) : seenAt;
+    return { id, label, addedAt, lastSeenAt, push: true, sessionId: session?.id ?? null };
   });
   const others = sessions
     .filter(({ id }) => known.every(({ sessionId }) => sessionId !== id))
-    .map(({ id, device, createdAt, lastSeenAt }) => ({
+    .map(({ id, device: label, createdAt: addedAt, lastSeenAt }) => ({
       id,
-      label: device,
-      addedAt: createdAt,
+      label,
+      addedAt,
       lastSeenAt,
       push: false,
       sessionId: id,
     }));
   return [...known, ...others]
     .toSorted((a, b) => Temporal.Instant.compare(b.lastSeenAt, a.lastSeenAt))
-    .map(({ addedAt, lastSeenAt, ...device }) => ({
-      ...device,
-      addedAt: addedAt.toString(),
-      lastSeenAt: lastSeenAt.toString(),
-      signedIn: device.sessionId !== null,
-      current: device.sessionId === request.session.id,
+    .map(({ sessionId, addedAt, lastSeenAt, ...device }) => ({
+      sessionId,
+      device: {
+        ...device,
+        addedAt: addedAt.toString(),
+        lastSeenAt: lastSeenAt.toString(),
+        signedIn: sessionId !== null,
+        current: sessionId === request.session.id,
+      },
     }));
 }
 

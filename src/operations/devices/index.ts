@@ -5,10 +5,4 @@ import { removeDevice } from './remove-device.ts';
 import { signOutDevice } from './sign-out-device.ts';
 
 /** All operations on the member's devices and their pushes. */
-export const devicesOperations = [
-  readPushKey,
-  listDevices,
-  addDevice,
-  removeDevice,
-  signOutDevice,
-];
+export const devicesOperations = [readPushKey, listDevices, addDevice, removeDevice, signOutDevice];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appPath } from '../../push/app-path.ts';
 import { operation } from '../operation.ts';
 import { deviceSchema, devicesOf } from './devices.ts';
 
@@ -6,7 +7,7 @@ import { deviceSchema, devicesOf } from './devices.ts';
 export const listDevices = operation({
   id: 'listDevices',
   method: 'GET',
-  path: '/app/devices',
+  path: `${appPath}/devices`,
   tag: 'Access',
   summary: 'Lists the member’s devices',
   access: 'member',
@@ -14,6 +15,6 @@ export const listDevices = operation({
   output: z.object({ devices: z.array(deviceSchema) }),
   refusals: [],
   run: async (request) => ({
-    devices: (await devicesOf(request)).map(({ sessionId: _, ...device }) => device),
+    devices: (await devicesOf(request)).map(({ device }) => device),
   }),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appPath } from '../../push/app-path.ts';
 import { pushKeysOf } from '../../push/push-keys.ts';
 import { operation } from '../operation.ts';
 
@@ -6,13 +7,15 @@ import { operation } from '../operation.ts';
 export const readPushKey = operation({
   id: 'readPushKey',
   method: 'GET',
-  path: '/app/push-key',
+  path: `${appPath}/push-key`,
   tag: 'Access',
   summary: 'Returns the key for `pushManager.subscribe`',
   access: 'member',
   input: z.strictObject({}),
   output: z.object({
-    key: z.string().describe('The VAPID public key, 65 bytes in base64url: `applicationServerKey`.'),
+    key: z
+      .string()
+      .describe('The VAPID public key, 65 bytes in base64url: `applicationServerKey`.'),
   }),
   refusals: [],
   run: async (request) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appPath } from '../../push/app-path.ts';
 import { removeDevice as remove } from '../../push/devices.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
@@ -7,7 +8,7 @@ import { refuse } from '../refusals.ts';
 export const removeDevice = operation({
   id: 'removeDevice',
   method: 'POST',
-  path: '/app/devices/{id}/remove',
+  path: `${appPath}/devices/{id}/remove`,
   tag: 'Access',
   summary: 'Ends the pushes to a device',
   access: 'member',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recordSecurityEvent } from '../../access/events.ts';
 import { endSession } from '../../access/sessions.ts';
 import { cancelEnrollments } from '../../enrollment/cancel-enrollments.ts';
+import { appPath } from '../../push/app-path.ts';
 import { removeDevice } from '../../push/devices.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
@@ -11,7 +12,7 @@ import { devicesOf } from './devices.ts';
 export const signOutDevice = operation({
   id: 'signOutDevice',
   method: 'POST',
-  path: '/app/devices/{id}/sign-out',
+  path: `${appPath}/devices/{id}/sign-out`,
   tag: 'Access',
   summary: 'Signs the member out of a device and ends its pushes',
   access: 'member',
@@ -19,10 +20,10 @@ export const signOutDevice = operation({
   output: z.object({ signedOut: z.literal(true) }),
   refusals: ['not_found'],
   run: async (request, { id }) => {
-    const device = (await devicesOf(request)).find((one) => one.id === id);
-    if (!device) return refuse('not_found');
+    const found = (await devicesOf(request)).find(({ device }) => device.id === id);
+    if (!found) return refuse('not_found');
     const whose = { institutionId: request.institution.id, memberId: request.member.id };
-    const { sessionId } = device;
+    const { sessionId, device } = found;
     await request.db.transaction(async (tx) => {
       await removeDevice(tx, { ...whose, id });
       if (sessionId === null || !(await endSession(tx, { ...whose, id: sessionId }))) return;

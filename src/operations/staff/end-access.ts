@@ -5,6 +5,7 @@ import { withdrawInvitation } from '../../access/invitations.ts';
 import { forgetDevices } from '../../access/known-devices.ts';
 import { endSessions } from '../../access/sessions.ts';
 import { announceChange } from '../../notices/announce.ts';
+import { removeDevices } from '../../push/devices.ts';
 import { operation } from '../operation.ts';
 import type { StaffContext } from '../request-context.ts';
 import { keyringOf } from './keyring-of.ts';
@@ -16,7 +17,7 @@ const fields = {
   refusals: ['member_unknown', 'keys_missing'],
 } as const;
 
-/** Ends all sessions of a member, and notifies them on their channels. */
+/** Ends all sessions of a member and the pushes to their devices, and notifies them on their channels. */
 export const signOutMember = operation({
   id: 'signOutMember',
   summary: 'Ends all online sessions of a member',
@@ -60,6 +61,7 @@ async function endAllSessions(
   const key = { institutionId: institution.id, memberId: member.id };
   const keyring = keyringOf(request);
   const endedSessions = await endSessions(tx, key);
+  await removeDevices(tx, key);
   await forgetDevices(tx, { keyring }, key);
   await recordSecurityEvent(tx, { world }, { ...key, kind: 'signed_out_everywhere' });
   await announceChange(

@@ -31,9 +31,7 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
           }
         : { key: `refused.${reason}`, places: {} };
     case 'limit_exceeded':
-      return reply.limit === undefined
-        ? { key: 'refused.limit_exceeded', places: {} }
-        : { key: 'refused.limit_exceeded.limit', places: { limit: money(reply.limit, speech) } };
+      return transferLimit(reply, speech);
     case 'daily_limit_exceeded':
       return dailyLimit(reply, speech);
     case 'insufficient_funds':
@@ -99,6 +97,12 @@ function notFound({ shares, named }: RefusedReply, speech: Speech): Facts {
   return word === ''
     ? { key: 'refused.share_not_found.shares', places }
     : { key: 'refused.share_not_found.named', places: { ...places, named: word } };
+}
+
+function transferLimit({ limit }: RefusedReply, speech: Speech): Facts {
+  return limit === undefined
+    ? { key: 'refused.limit_exceeded', places: {} }
+    : { key: 'refused.limit_exceeded.limit', places: { limit: money(limit, speech) } };
 }
 
 function dailyLimit({ limit }: RefusedReply, speech: Speech): Facts {

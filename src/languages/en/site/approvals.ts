@@ -1,7 +1,8 @@
 /** The page of transfers that wait for approval. `{…}` are places. */
 export const approvals = {
   approvals_title: 'Approvals',
-  approvals_lead: 'Transfers that you asked for by message and that need your passkey. Nothing moves until you approve.',
+  approvals_lead:
+    'Transfers that you asked for by message and that need your passkey. Nothing moves until you approve.',
   approvals_none: 'Nothing is waiting',
   approvals_none_text: 'When a transfer by message needs your approval, it appears here.',
   asked: 'Asked for by {channel}, {when}',
@@ -9,7 +10,8 @@ export const approvals = {
   from: 'From',
   to: 'To',
   approve: 'Approve {amount}',
-  approve_without: 'This browser can’t use passkeys here. Open this page in one that can, or decline.',
+  approve_without:
+    'This browser can’t use passkeys here. Open this page in one that can, or decline.',
   decline: 'Decline',
   decline_hint: 'You didn’t ask for this? Decline it, then lock the service.',
   ended_title: 'In the last 24 hours',

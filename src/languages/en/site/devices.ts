@@ -3,7 +3,8 @@ export const devices = {
   push_message: 'You have a new message',
   push_approval: 'Something is waiting for your approval',
   devices_title: 'Devices',
-  devices_lead: 'Devices that get notifications, and browsers in which you are signed in. A notification says only that something is waiting.',
+  devices_lead:
+    'Devices that get notifications, and browsers in which you are signed in. A notification says only that something is waiting.',
   devices_none: 'No devices',
   column_device: 'Device',
   column_seen: 'Last used',

@@ -5,7 +5,8 @@ export const devices: DevicesTexts = {
   push_message: 'Tiene un mensaje nuevo',
   push_approval: 'Algo espera su aprobación',
   devices_title: 'Dispositivos',
-  devices_lead: 'Dispositivos que reciben notificaciones y navegadores en los que tiene una sesión iniciada. Una notificación solo dice que algo espera.',
+  devices_lead:
+    'Dispositivos que reciben notificaciones y navegadores en los que tiene una sesión iniciada. Una notificación solo dice que algo espera.',
   devices_none: 'Ningún dispositivo',
   column_device: 'Dispositivo',
   column_seen: 'Último uso',

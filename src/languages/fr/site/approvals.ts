@@ -3,7 +3,8 @@ import type { ApprovalsTexts } from '../../site-texts.ts';
 /** The page of transfers that wait for approval. `{…}` are places. */
 export const approvals: ApprovalsTexts = {
   approvals_title: 'Approbations',
-  approvals_lead: 'Les virements que vous avez demandés par message et qui exigent votre clé d’accès. Rien n’est viré avant votre approbation.',
+  approvals_lead:
+    'Les virements que vous avez demandés par message et qui exigent votre clé d’accès. Rien n’est viré avant votre approbation.',
   approvals_none: 'Rien n’est en attente',
   approvals_none_text: 'Quand un virement par message exige votre approbation, il paraît ici.',
   asked: 'Demandé par {channel}, {when}',
@@ -11,7 +12,8 @@ export const approvals: ApprovalsTexts = {
   from: 'De',
   to: 'Vers',
   approve: 'Approuver {amount}',
-  approve_without: 'Ce navigateur ne peut pas utiliser de clés d’accès ici. Ouvrez cette page dans un autre, ou refusez.',
+  approve_without:
+    'Ce navigateur ne peut pas utiliser de clés d’accès ici. Ouvrez cette page dans un autre, ou refusez.',
   decline: 'Refuser',
   decline_hint: 'Ce n’était pas vous ? Refusez, puis bloquez le service.',
   ended_title: 'Dans les dernières 24 heures',

@@ -5,7 +5,8 @@ export const devices: DevicesTexts = {
   push_message: 'Vous avez un nouveau message',
   push_approval: 'Quelque chose attend votre approbation',
   devices_title: 'Appareils',
-  devices_lead: 'Les appareils qui reçoivent des notifications et les navigateurs où votre session est ouverte. Une notification dit seulement que quelque chose attend.',
+  devices_lead:
+    'Les appareils qui reçoivent des notifications et les navigateurs où votre session est ouverte. Une notification dit seulement que quelque chose attend.',
   devices_none: 'Aucun appareil',
   column_device: 'Appareil',
   column_seen: 'Dernière utilisation',

@@ -5,4 +5,10 @@ import { common } from './common.ts';
 import { messages } from './messages.ts';
 import { shares } from './shares.ts';
 
-export const refusals: SiteRefusalTexts = { ...common, ...access, ...shares, ...messages, ...approvals };
+export const refusals: SiteRefusalTexts = {
+  ...common,
+  ...access,
+  ...shares,
+  ...messages,
+  ...approvals,
+};

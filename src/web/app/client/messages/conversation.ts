@@ -87,7 +87,7 @@ export async function loadOlder(): Promise<void> {
   if (!first || !hasOlder.value) return;
   hasOlder.value = false;
   try {
-    const page = await call('listAppMessages', { before: first.place });
+    const page = await call('listAppMessages', { before: String(first.place) });
     take(page.messages, 'known');
     hasOlder.value = page.more;
   } catch (error) {
@@ -112,13 +112,15 @@ export async function sendWaiting(): Promise<void> {
 
 /** Gets what came after the last known message. */
 async function catchUp(): Promise<void> {
+  let after = lastPlaceOf(messages.value ?? []);
   try {
     for (;;) {
-      const after = lastPlaceOf(messages.value ?? []);
-      const page = await call('listAppMessages', { after });
+      const page = await call('listAppMessages', { after: String(after) });
       take(page.messages);
       readPlace.value = Math.max(readPlace.value, page.readPlace);
-      if (!page.more) return;
+      if (!page.more || page.through === null) return;
+      // A page may show less than it covers.
+      after = page.through;
     }
   } catch {
     // The stream brings it, or the next look.
