@@ -3,7 +3,7 @@ import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
-import type { ShareLabel } from '../wording/reply.ts';
+import type { Reply, ShareLabel } from '../wording/reply.ts';
 import { voiceOf } from '../wording/voice.ts';
 import { render as worded } from '../languages/wording.ts';
 import { addressKey } from '../members/bind-address.ts';
@@ -179,18 +179,22 @@ async function welcome(
   const reply = completed.isNew
     ? ({ reply: 'welcome', ...(share ? { share } : {}) } as const)
     : ({ reply: 'verified_again' } as const);
-  await enqueue(tx, batchOf(tx, { institutionId: institution.id, world, keyring }), [
-    {
+  // Phones may silence the texts of a number that they don't know.
+  const replies: readonly Reply[] = completed.isNew ? [reply, { reply: 'contact_card' }] : [reply];
+  await enqueue(
+    tx,
+    batchOf(tx, { institutionId: institution.id, world, keyring }),
+    replies.map((one) => ({
       id: world.ids.next(),
       conversationId: conversation.id,
       channel,
       addressId: completed.addressId,
       purpose: 'welcome',
       priority: 0,
-      text: worded(reply, voiceOf(institution, { language }, channel, now)),
+      text: worded(one, voiceOf(institution, { language }, channel, now)),
       language,
       queuedAt: now,
       expiresAt: now.add({ hours: 24 }),
-    },
-  ]);
+    })),
+  );
 }

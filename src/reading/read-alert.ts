@@ -24,10 +24,11 @@ export function readAlert(
 ): CommandReading | undefined {
   const { lexicon } = context.grammar;
   const { alerts } = lexicon;
-  const said = rest.filter(({ word }) => !isIdle(word, lexicon));
-  const [first, ...more] = said;
+  const said = rest.filter(({ word }) => alerts.kinds.has(word) || !isIdle(word, lexicon));
+  const [first, ...others] = said;
   if (alerts.weeklyHeads.has(head.word)) return readWeekly(said, lexicon, head.isHash);
   if (!first) return whole({ intent: 'alerts' });
+  const more = others.filter(({ word }) => !isIdle(word, lexicon));
   if (alerts.off.has(first.word)) return readOff(more, alerts);
   const last = more.at(-1);
   if (last && alerts.off.has(last.word)) return readOff([first, ...more.slice(0, -1)], alerts);
@@ -90,9 +91,19 @@ function withArguments(
   const names = figure ? said.slice(0, -1) : said;
   const account = names.length === 0 ? undefined : nameOf(names, context);
   if (names.length > 0 && account === undefined) return asks;
+  // `alert due 9`: too many days, unless it is an account.
+  if (
+    takes === 'days' &&
+    figured &&
+    /^\d+$/.test(figured.word) &&
+    !figure &&
+    !isOwnSuffix(said, context)
+  )
+    return asks;
   // `alert dep 7`: the account is there, and the amount is missing.
-  if (takes === 'amount' && (!figure || isOwnSuffix(said, context))) return asks;
-  const usual = takes === 'days' && !figured ? { days: alertDaysUsual } : {};
+  if (takes === 'amount' && (!figure || isOwnSuffix(said, context) || isPerhapsTwo(said, context)))
+    return asks;
+  const usual = takes === 'days' && !figure ? { days: alertDaysUsual } : {};
   return {
     ...asks,
     ...usual,
@@ -118,6 +129,18 @@ function figureOf(
 function isOwnSuffix(said: readonly Token[], { shares }: CommandContext): boolean {
   const [only, another] = said;
   return only !== undefined && !another && shares.name([only])?.isSure === true;
+}
+
+/** `7 100,00` is one figure with a space between thousands, or account 7 and an amount. */
+function isPerhapsTwo(said: readonly Token[], { shares }: CommandContext): boolean {
+  const [only, another] = said;
+  return (
+    only !== undefined &&
+    !another &&
+    /^\d{4,}(?:,\d{2})?[$€£]?$/.test(only.word) &&
+    /[,$€£]/.test(only.word) &&
+    shares.suffixes.some((suffix) => /^\d/.test(suffix) && only.word.startsWith(suffix))
+  );
 }
 
 /** The account as the member named it. `all` means no certain one. */

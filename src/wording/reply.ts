@@ -256,6 +256,8 @@ const plainReplies = [
   'code_changed',
   /** A suspended or locked address was proven again. */
   'verified_again',
+  /** Asks to save our number. The link is that of the site's contact card. */
+  'contact_card',
   /** To an edited message. */
   'edit_ignored',
   /** Unrequested, on another channel: we can't read what the member writes in X's encrypted chat. */

@@ -159,6 +159,7 @@ export type NoticeKey = Extract<
   | 'unreadable'
   | 'enrolment_word'
   | 'verified_again'
+  | 'contact_card'
   | 'code_changed'
 >;
 export type PlainKey = Exclude<TextKey, RefusalKey | HelpKey | NoticeKey | AnswerKey>;

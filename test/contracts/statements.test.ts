@@ -22,8 +22,8 @@ onBothEngines('a batch on our own books', (db) => {
     ['#bal', 10],
     ['#bal 7', 11],
     ['#hist 7', 10],
-    // One of them puts the day's usage into the record.
-    ['#trans 5 7 0', 17],
+    // One of them puts the day's usage into the record, one looks for alerts that the posting fires.
+    ['#trans 5 7 0', 18],
     // One of them looks for a guess before it, which a bare HELP says was not meant.
     ['HELP', 10],
     ['#bal 7 yesterday', 10],

@@ -1,11 +1,18 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { recording } from '../../src/audit/changes/recording.ts';
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { present } from '../../src/kernel/assert.ts';
+import type { Language } from '../../src/kernel/vocabulary/language.ts';
 import { post } from '../../src/ledger/post.ts';
+import type { Order } from '../../src/ledger/order.ts';
+import { setLanguages } from '../../src/members/set-languages.ts';
+import { raiseDatedAlerts } from '../../src/notices/alerts/raise-dated.ts';
 import { sendAlerts } from '../../src/notices/alerts/send-alerts.ts';
+import { loadShares } from '../../src/shares/load-shares.ts';
+import { setLoanTerms } from '../../src/shares/loan-terms.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { moved } from '../support/furnish-accounts.ts';
+import { enrollMembers } from '../support/fixture/enroll.ts';
+import { moved, openShare } from '../support/furnish-accounts.ts';
 import { startService, type Service } from '../support/service.ts';
 
 /** Alerts from the message that sets one to the message that tells what happened. */
@@ -15,68 +22,302 @@ onBothEngines('alerts by message', (db) => {
     service = await startService(db(), { people: 3 });
   });
   const place = () => ({ db: db(), fixture: service.fixture, world: service.world });
+  const institutionId = () => service.fixture.institution.id;
   const member = (person: number) => present(service.fixture.members[person], 'they exist');
   const answer = async (person: number, text: string) =>
     present((await service.say(person, text)).text, 'it is answered');
-  const postOne = async (
-    person: number,
-    amount: bigint,
-    description: string,
-    kind = amount > 0n ? 'deposit' : 'withdrawal',
-  ) =>
-    post(db(), {
-      institutionId: service.fixture.institution.id,
-      world: service.world,
-      keyring: service.fixture.keyring,
-      orders: [
-        moved(place(), {
-          accountId: member(person).checkingAccountId,
-          amount,
-          kind,
-          description,
-        }),
-      ],
-    });
-  const send = async () => {
-    const { institution, keyring } = service.fixture;
-    await sendAlerts(recording(db(), { world: service.world, keyringOf: () => keyring }), {
-      world: service.world,
-      institution,
-      keyring,
-      core: ledgerCore,
-      channels: ['x', 'sms'],
-    });
+  const recorded = () =>
+    recording(db(), { world: service.world, keyringOf: () => service.fixture.keyring });
+  const postAll = async (orders: readonly Order[], isHistory = false) => {
+    const { world, fixture } = service;
+    const { keyring } = fixture;
+    return post(recorded(), { institutionId: institutionId(), world, keyring, orders, isHistory });
   };
-  const alertsOf = async (person: number) => {
-    const rows = await db().query<{ text: string }>(
-      `select o.text from outbound o join addresses a on a.institution_id = o.institution_id and a.id = o.address_id
+  const entry = (person: number, amount: bigint, description: string, kind?: string) =>
+    moved(place(), {
+      accountId: member(person).checkingAccountId,
+      amount,
+      kind: kind ?? (amount > 0n ? 'deposit' : 'withdrawal'),
+      description,
+      ...(kind === 'check' ? { checkNumber: '1042' } : {}),
+    });
+  const postOne = async (...given: Parameters<typeof entry>) => postAll([entry(...given)]);
+  const context = () => ({
+    world: service.world,
+    institution: service.fixture.institution,
+    keyring: service.fixture.keyring,
+    core: ledgerCore,
+    channels: ['x', 'sms'] as const,
+  });
+  const send = async () => sendAlerts(recorded(), context());
+  const sendLater = async (duration: Temporal.DurationLike = { seconds: 61 }) => {
+    service.clock.advance(duration);
+    return send();
+  };
+  const sent = async (person: number) =>
+    db().query<{ text: string; channel: string; priority: number }>(
+      `select o.text, o.channel, o.priority from outbound o
+        join addresses a on a.institution_id = o.institution_id and a.id = o.address_id
         where o.institution_id = $1 and a.member_id = $2 and o.purpose = 'alert' order by o.queued_at, o.id`,
-      [service.fixture.institution.id, member(person).id],
+      [institutionId(), member(person).id],
     );
-    return rows.map(({ text }) => text);
-  };
+  const alertsOf = async (person: number) => (await sent(person)).map(({ text }) => text);
+  const outcomes = async () =>
+    (
+      await db().query<{ outcome: string | null }>(
+        'select outcome from alert_events where institution_id = $1 order by happened_at, cause',
+        [institutionId()],
+      )
+    ).map(({ outcome }) => outcome);
 
-  it('tells once that a balance is low, and again only after it recovered', async () => {
+  it('tell once that a balance is low, and again only after it recovered', async () => {
     expect(await answer(0, 'ALERT LOW 7 100')).toBe(
       'Alert 1 is on: Checking 7 below $100.00. We message you each time, until you send #alert off 1. #alerts lists all of yours.',
     );
     await postOne(0, -95_000n, 'RENT');
     await send();
+    // It waits a minute for others.
     expect(await alertsOf(0)).toEqual([]);
-    service.clock.advance({ seconds: 61 });
-    await send();
+    await sendLater();
     await send();
     expect(await alertsOf(0)).toEqual(['Alert: Checking 7 is low, $50.00 available.']);
     // Up, but by less than a tenth more than the limit.
     await postOne(0, 5_500n, 'CASH');
     await postOne(0, -1_000n, 'LUNCH');
-    service.clock.advance({ minutes: 5 });
-    await send();
+    await sendLater();
     expect(await alertsOf(0)).toHaveLength(1);
     await postOne(0, 50_000n, 'CASH');
     await postOne(0, -55_000n, 'RENT');
-    service.clock.advance({ minutes: 5 });
-    await send();
+    await sendLater();
     expect(await alertsOf(0)).toHaveLength(2);
+    expect((await sent(0))[0]).toMatchObject({ channel: 'x', priority: 1 });
+  });
+
+  it('gather what happens within a minute, each entry once, in order', async () => {
+    for (const text of ['ALERT DEP 100', 'ALERT PAY', 'ALERT CHECK 7', 'ALERT OUT 40'])
+      await answer(0, text);
+    await postOne(0, 81_240n, 'ACH DEPOSIT CITY SCHOOLS PAYROLL');
+    await postOne(0, -4_500n, 'CHECK', 'check');
+    await postOne(0, -5_000n, 'POS PURCHASE SHELL OIL 57442', 'card');
+    // Below both limits, and no pay.
+    await postOne(0, 2_000n, 'CASH');
+    await sendLater();
+    expect(await alertsOf(0)).toEqual([
+      'Alert: pay of $812.40 came in to Checking 7 (City Schools Payroll); check 1042 for $45.00 cleared from Checking 7; $50.00 left Checking 7 (Shell Oil).',
+    ]);
+    expect(new Set(await outcomes())).toEqual(new Set(['sent', 'not_pay']));
+  });
+
+  it('wait for the end of quiet hours in the member’s zone, and then make one message', async () => {
+    await answer(0, 'ALERT DEP 100');
+    expect(await answer(0, 'QUIET 9AM 12PM')).toContain('no alerts from 9:00am to 12:00pm');
+    await postOne(0, 10_000n, 'FIRST');
+    await sendLater();
+    await postOne(0, 20_000n, 'SECOND');
+    await sendLater({ minutes: 30 });
+    expect(await alertsOf(0)).toEqual([]);
+    // 10:42 in Chicago was the beginning; now it is noon.
+    await sendLater({ minutes: 47 });
+    expect(await alertsOf(0)).toEqual([
+      'Alert: $100.00 came in to Checking 7 (First); $200.00 came in to Checking 7 (Second).',
+    ]);
+  });
+
+  it('happen once under redelivery, two senders and two batches at once', async () => {
+    await answer(0, 'ALERT DEP 100');
+    const order = entry(0, 50_000n, 'CASH');
+    await Promise.all([postAll([order]), postAll([order]), postAll([order])]);
+    service.clock.advance({ minutes: 2 });
+    await Promise.all([send(), send(), send()]);
+    expect(await alertsOf(0)).toHaveLength(1);
+  });
+
+  it('are lost with the posting that was rolled back, and with nothing else', async () => {
+    await answer(0, 'ALERT DEP 100');
+    await expect(
+      db().transaction(async (tx) => {
+        const { postIn } = await import('../../src/ledger/post.ts');
+        const { world, fixture } = service;
+        await postIn(tx, {
+          institutionId: institutionId(),
+          world,
+          keyring: fixture.keyring,
+          orders: [entry(0, 50_000n, 'CASH')],
+        });
+        throw new Error('undone');
+      }),
+    ).rejects.toThrow('undone');
+    await sendLater();
+    expect(await alertsOf(0)).toEqual([]);
+  });
+
+  it('of a nightly file come as one message, and of older entries not at all', async () => {
+    await answer(0, 'ALERT DEP 100');
+    const today = Temporal.PlainDate.from('2026-11-23');
+    const on = (effectiveOn: Temporal.PlainDate, description: string): Order => ({
+      ...entry(0, 20_000n, description),
+      effectiveOn,
+    });
+    await postAll([on(today, 'ONE'), on(today.subtract({ days: 40 }), 'LONG AGO')], true);
+    await sendLater({ minutes: 2 });
+    await postAll([on(today, 'TWO')], true);
+    expect(await alertsOf(0)).toEqual([]);
+    await sendLater({ minutes: 9 });
+    expect(await alertsOf(0)).toEqual([
+      'Alert: $200.00 came in to Checking 7 (One); $200.00 came in to Checking 7 (Two).',
+    ]);
+  });
+
+  it('go to the phone rather than to X, unless it said STOP, and nowhere after both did', async () => {
+    await enrollMembers(place(), [
+      { memberId: member(0).id, channel: 'sms', address: '+13145550142', handle: '0142' },
+    ]);
+    const phone = { channel: 'sms', address: '+13145550142', sentAt: null } as const;
+    expect((await service.say(0, 'ALERT DEP 100', phone)).text).toBe(
+      'Alert 1 is on: deposits of $100.00 or more. Msg frequency varies. Msg & data rates may apply. #alert off 1 ends it, STOP ends all messages.',
+    );
+    await postOne(0, 10_000n, 'CASH');
+    await sendLater();
+    await service.say(0, 'STOP', phone);
+    await postOne(0, 20_000n, 'CASH');
+    await sendLater();
+    await service.say(0, 'STOP');
+    await postOne(0, 30_000n, 'CASH');
+    await sendLater();
+    expect((await sent(0)).map(({ channel, text }) => [channel, text])).toEqual([
+      ['sms', 'Alert: $100.00 came in to Checking 7 (Cash).'],
+      ['x', 'Alert: $200.00 came in to Checking 7 (Cash).'],
+    ]);
+    expect(await outcomes()).toEqual(['sent', 'sent', 'unreachable']);
+  });
+
+  it('stop with LOCK and with the rule, even for what waits already', async () => {
+    await answer(0, 'ALERT DEP 100');
+    await answer(1, 'ALERT DEP 100');
+    await postAll([entry(0, 10_000n, 'CASH'), entry(1, 10_000n, 'CASH')]);
+    await answer(0, 'LOCK');
+    expect(await answer(1, 'ALERT OFF 1')).toBe(
+      'Alert 1 is off: deposits of $100.00 or more. #alerts lists the ones that are on.',
+    );
+    await sendLater();
+    expect([await alertsOf(0), await alertsOf(1)]).toEqual([[], []]);
+    expect(new Set(await outcomes())).toEqual(new Set(['locked', 'removed']));
+  });
+
+  it('tell of a hold, of pay that recurs, of a loan payment and of the week', async () => {
+    for (const text of ['ALERT HOLD', 'ALERT PAY', 'WEEKLY MON']) await answer(0, text);
+    expect(await answer(0, 'ALERT DUE 3')).toContain('no account for such an alert');
+    const loan = await openShare(place(), 0, { suffix: '3', nickname: 'Car', kind: 'loan' });
+    const shares = (await loadShares(db(), institutionId(), [member(0).id])).get(member(0).id);
+    const share = present(
+      shares?.find(({ accountId }) => accountId === loan),
+      'it was opened',
+    );
+    await db().transaction(async (tx) =>
+      setLoanTerms(tx, institutionId(), [
+        {
+          shareId: share.id,
+          terms: { payment: 31_200n, dueOn: Temporal.PlainDate.from('2026-11-26') },
+        },
+      ]),
+    );
+    await answer(0, 'ALERT DUE 3');
+    const today = Temporal.PlainDate.from('2026-11-23');
+    await postAll(
+      [5, 4, 3, 2, 1].map((weeks) => ({
+        ...entry(0, 60_000n, 'ACME WIDGETS'),
+        effectiveOn: today.subtract({ weeks }),
+      })),
+      true,
+    );
+    await postAll([
+      { ...entry(0, 60_000n, 'ACME WIDGETS'), effectiveOn: today },
+      {
+        order: 'place_hold',
+        key: 'hold 1',
+        effectiveOn: today,
+        accountId: member(0).checkingAccountId,
+        amount: 5_000n,
+        description: 'SHELL OIL 57442',
+      },
+    ]);
+    // Set after eight on this Monday: the summary begins next week.
+    await raiseDatedAlerts(recorded(), context());
+    await raiseDatedAlerts(recorded(), context());
+    await sendLater();
+    expect(await alertsOf(0)).toEqual([
+      'Alert: hold of $50.00 on Checking 7 (Shell Oil); pay of $600.00 came in to Checking 7 (Acme Widgets); Car 3: payment of $312.00 due 11/26.',
+    ]);
+    service.clock.advance({ hours: 24 * 7 });
+    await raiseDatedAlerts(recorded(), context());
+    await raiseDatedAlerts(recorded(), context());
+    await send();
+    expect((await alertsOf(0)).slice(1)).toEqual([
+      'Alert: your week: Savings 0: $500.00; Checking 7: $4,550.00; Car 3: $0.00 owed.',
+    ]);
+  });
+
+  it('are numbered, changed, listed and ended by message', async () => {
+    expect(await answer(0, 'ALERTS')).toContain('You have no alerts.');
+    await answer(0, 'ALERT LOW 7 100');
+    await answer(0, 'ALERT HOLD');
+    expect(await answer(0, 'ALERT LOW 7 250')).toBe(
+      'Alert 1 now says: Checking 7 below $250.00. #alert off 1 ends it, #alerts lists all.',
+    );
+    expect(await answer(0, 'ALERT LOW 7 250')).toContain('Alert 1 was on already');
+    expect(await answer(0, 'ALERTS')).toContain('1) Checking 7 below $250.00; 2) new holds.');
+    await answer(0, 'ALERT OFF 1');
+    await answer(0, 'ALERT CHECK');
+    expect(await answer(0, 'ALERTS')).toContain('1) checks that clear; 2) new holds.');
+    expect(await answer(0, 'ALERT OFF 7')).toContain('no such alert');
+    expect(await answer(0, 'ALERT OFF ALL')).toContain('All your alerts are off.');
+    expect(await answer(0, 'ALERT LOW 9 100')).toContain('You have no account "9"');
+    const consents = await db().query<{ kind: string }>(
+      `select kind from consents where institution_id = $1 and member_id = $2 and kind like 'alerts%' order by at, id`,
+      [institutionId(), member(0).id],
+    );
+    expect(consents.map(({ kind }) => kind)).toEqual([
+      ...Array.from({ length: 4 }, () => 'alerts_on'),
+      'alerts_off',
+    ]);
+  });
+
+  it('are twenty at most', async () => {
+    for (let index = 0; index < 9; index += 1)
+      await openShare(place(), 1, { suffix: `S${index}`, kind: 'savings' });
+    for (let index = 0; index < 9; index += 1) {
+      await answer(1, `ALERT LOW S${index} 100`);
+      await answer(1, `ALERT DEP S${index} 100`);
+    }
+    await answer(1, 'ALERT HOLD');
+    await answer(1, 'ALERT PAY');
+    expect(await answer(1, 'ALERT CHECK')).toContain('You have 20 alerts');
+  });
+
+  describe('speak the member’s language', () => {
+    it.each<[Language, string, string, string]>([
+      [
+        'es',
+        'ALERTA BAJO 7 100',
+        'Alerta 1 activa',
+        'Alerta: corriente 7 tiene poco saldo, $50.00 disponible.',
+      ],
+      [
+        'fr',
+        'ALERTE BAS 7 100',
+        'Alerte 1 activée',
+        'Alerte : courant 7 est bas, 50,00 $ disponible.',
+      ],
+    ])('%s', async (language, text, set, told) => {
+      await db().transaction(async (tx) =>
+        setLanguages(tx, institutionId(), new Map([[member(2).id, language]])),
+      );
+      expect(await answer(2, text)).toContain(
+        set === 'Alerta 1 activa' ? 'alerta 1 está activa' : set,
+      );
+      await postOne(2, -95_000n, 'RENT');
+      await sendLater();
+      expect(await alertsOf(2)).toEqual([told]);
+    });
   });
 });

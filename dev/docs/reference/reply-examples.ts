@@ -381,6 +381,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['welcome.sms', { reply: 'welcome', share: checking }],
   ['code_changed', { reply: 'code_changed' }],
   ['verified_again', { reply: 'verified_again' }],
+  ['contact_card', { reply: 'contact_card' }],
   ['enrolment_word', { reply: 'enrolment_word' }],
   ['unreadable', { reply: 'unreadable' }],
   ['inactivity_warning', { reply: 'inactivity_warning', day: on('2026-12-07') }],

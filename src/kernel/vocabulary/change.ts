@@ -11,6 +11,7 @@ export const announcements = [
   'totp_changed',
   'recovery_used',
   'signed_out_everywhere',
+  'signed_in',
   'access_activated',
   'limits_changed',
   'suffix_changed',

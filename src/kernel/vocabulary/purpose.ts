@@ -11,9 +11,11 @@ export interface PurposeTraits {
   readonly mayLackCode: boolean;
   /** Whether it goes to the member's other channel if its own can't send it in time. */
   readonly hasFallback: boolean;
+  /** Whether it may use only a part of a channel's budget. */
+  readonly isCapped: boolean;
 }
 
-const usual = { isStopped: true, mayLackCode: false, hasFallback: false } as const;
+const usual = { isStopped: true, mayLackCode: false, hasFallback: false, isCapped: false } as const;
 
 /**
  * Why a message is sent, with its properties. - `stop_confirmation`: the one message after STOP -
@@ -36,7 +38,7 @@ export const purposes = {
   unreadable: { ...usual, rank: 4 },
   welcome: { ...usual, rank: 4 },
   // It goes to one address, chosen when it is queued. Everything else leaves before it.
-  alert: { ...usual, rank: 5 },
+  alert: { ...usual, rank: 5, isCapped: true },
 } as const satisfies Readonly<Record<string, PurposeTraits>>;
 
 export type Purpose = keyof typeof purposes;

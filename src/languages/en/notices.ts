@@ -5,6 +5,9 @@ export const enNotices: NoticeTexts = {
   code_changed: [
     "Starting with this message, your new code is at the end. The old one no longer counts. Wasn't you? Send LOCK and call {phone}.",
   ],
+  contact_card: [
+    "Please save our number now, so that your phone doesn't silence our texts: {site}/contact.vcf has our contact card.",
+  ],
   verified_again: [
     "Thank you: {address} is verified again, and everything works as before. Wasn't you? Send LOCK and call {phone}.",
   ],
@@ -59,6 +62,9 @@ export const enNotices: NoticeTexts = {
   ],
   'announced.recovery_used': [
     "Someone signed in to {portal} with one of your recovery codes. Wasn't you? Send LOCK and call {phone}.",
+  ],
+  'announced.signed_in': [
+    "Someone signed in to {portal} as you, in a browser that is new to us. Wasn't you? Send LOCK and call {phone}.",
   ],
   'announced.signed_out_everywhere': [
     "All your devices were signed out of {portal}. Wasn't you? Send LOCK and call {phone}.",

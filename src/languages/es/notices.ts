@@ -5,6 +5,9 @@ export const esNotices: NoticeTexts = {
   code_changed: [
     'Desde este mensaje, su nuevo código va al final; el anterior ya no sirve. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
+  contact_card: [
+    'Guarde ahora nuestro número para que su celular no silencie nuestros mensajes: {site}/contact.vcf tiene nuestra tarjeta de contacto.',
+  ],
   verified_again: [
     'Gracias: ya se verificó de nuevo {address} y todo funciona como antes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
     'Gracias: ya está verificado y todo funciona como antes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
@@ -60,6 +63,9 @@ export const esNotices: NoticeTexts = {
   ],
   'announced.recovery_used': [
     'Alguien ingresó a {portal} con uno de sus códigos de recuperación. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.signed_in': [
+    'Alguien inició sesión en {portal} como usted, en un navegador nuevo para nosotros. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.signed_out_everywhere': [
     'Se cerró la sesión de {portal} en todos los dispositivos. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',

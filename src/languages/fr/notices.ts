@@ -5,6 +5,9 @@ export const frNotices: NoticeTexts = {
   code_changed: [
     "Dès ce message, votre nouveau code est à la fin ; l'ancien n'est plus valide. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
+  contact_card: [
+    'Enregistrez notre numéro, pour que votre cellulaire ne mette pas nos textos en sourdine : {site}/contact.vcf donne notre carte.',
+  ],
   verified_again: [
     "Merci : {address} est de nouveau vérifié, et tout fonctionne comme avant. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
     "Merci : vérification faite, tout fonctionne comme avant. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
@@ -60,6 +63,9 @@ export const frNotices: NoticeTexts = {
   ],
   'announced.recovery_used': [
     "Quelqu'un s'est connecté à {portal} avec un de vos codes de secours. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.signed_in': [
+    "Quelqu'un s'est connecté à {portal} en votre nom, dans un navigateur nouveau pour nous. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.signed_out_everywhere': [
     "Tous vos appareils ont été déconnectés de {portal}. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",

@@ -5,6 +5,9 @@ import type { BudgetWindow, ChannelName, ChannelTraits } from '../channel.ts';
 /** The share of an institution's window that bulk messages may not use: replies come first. */
 const reservedForReplies = 0.2;
 
+/** The share that alerts may use: security notices need the rest of what bulk may. */
+const allowedForAlerts = 0.5;
+
 /**
  * How many messages can still leave now, for all members together. Counts rows in the database, so that all processes share the
  * limit. Infinity if the channel has no known limit.
@@ -19,16 +22,18 @@ export async function budgetLeft(
     /** Counts only messages that the channel did not prepare, and not this one. */
     readonly unpreparedBeside?: string;
   },
-): Promise<{ readonly replies: number; readonly bulk: number }> {
+): Promise<{ readonly replies: number; readonly bulk: number; readonly alerts: number }> {
   let replies = Number.POSITIVE_INFINITY;
   let bulk = Number.POSITIVE_INFINITY;
+  let alerts = Number.POSITIVE_INFINITY;
   for (const window of options.traits.budget ?? []) {
     if (window.scope !== 'institution') continue;
     const used = await usedIn(q, window, options);
     replies = Math.min(replies, Math.max(0, window.sends - used));
     bulk = Math.min(bulk, Math.max(0, Math.floor(window.sends * (1 - reservedForReplies)) - used));
+    alerts = Math.min(alerts, Math.max(0, Math.floor(window.sends * allowedForAlerts) - used));
   }
-  return { replies, bulk };
+  return { replies, bulk, alerts };
 }
 
 async function usedIn(

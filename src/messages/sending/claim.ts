@@ -2,7 +2,7 @@ import type { Database, Queries } from '../../database/database.ts';
 import { sharedNow } from '../../database/shared-time.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Keyring } from '../../kernel/keyring.ts';
-import { purposes, rankOf } from '../../kernel/vocabulary/purpose.ts';
+import { purposes, purposesThat, rankOf } from '../../kernel/vocabulary/purpose.ts';
 import type { ChannelName } from '../channel.ts';
 import { optedOutAt } from '../opted-out-at.ts';
 import { outboundColumns } from '../verify-messages.ts';
@@ -26,6 +26,8 @@ export async function claim(
     readonly most: number;
     /** Whether messages that can be delayed may be claimed too. */
     readonly bulk: boolean;
+    /** Whether alerts may be claimed too, of which a channel’s budget allows less. By default as `bulk`. */
+    readonly alerts?: boolean;
     readonly now: Temporal.Instant;
     /** See `sharedTime`. */
     readonly sharedTime?: Temporal.Instant | null;
@@ -49,6 +51,7 @@ export async function claim(
       now,
       options.most,
       options.bulk,
+      options.alerts ?? options.bulk,
     ]);
     const expired = rows.filter((row) => Temporal.Instant.compare(row.expiresAt, now) <= 0);
     const stopped = rows.filter((row) => row.optedOutAt && purposes[row.purpose].isStopped);
@@ -88,6 +91,9 @@ export async function claim(
   });
 }
 
+/** What waits for more of the budget goes behind the rest of its conversation, so that it keeps nothing back. */
+const cappedPurposes = purposesThat(({ isCapped }) => isCapped);
+
 // SKIP LOCKED: if a batch is deciding a conversation, or another process is claiming it, leave it for the next round. Check the
 // status again after the lock, because another process may have claimed the message meanwhile.
 const claimStatement = {
@@ -96,7 +102,7 @@ const claimStatement = {
       select distinct on (o.conversation_id) o.conversation_id, o.id, o.place, o.status, o.priority, o.purpose, o.not_before
       from outbound o
       where o.institution_id = $1 and o.status in ('queued', 'sending', 'errored', 'unknown') and o.channel = $2
-      order by o.conversation_id, o.priority, o.place
+      order by o.conversation_id, o.priority, (o.purpose in ${cappedPurposes}), o.place
     ), busy as (
       select distinct conversation_id from outbound
       where institution_id = $1 and channel = $2 and status in ('sending', 'unknown')
@@ -105,7 +111,7 @@ const claimStatement = {
       from first f
       join conversations c on c.institution_id = $1 and c.id = f.conversation_id
       where f.status in ('queued', 'errored') and (f.not_before is null or f.not_before <= $3)
-        and (f.priority = 0 or $5)
+        and (f.priority = 0 or $5) and ($6 or f.purpose not in ${cappedPurposes})
         and f.conversation_id not in (select conversation_id from busy)
       order by f.priority, ${rankOf('f.purpose')}, f.place
       limit $4

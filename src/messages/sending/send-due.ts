@@ -135,6 +135,7 @@ async function claimWithinBudget(
     channel: channel.name,
     most: room,
     bulk: (left?.bulk ?? 1) > 0,
+    alerts: (left?.alerts ?? 1) > 0,
     now,
     sharedTime: sharedTime(world.clock),
     keyring,

@@ -1,7 +1,8 @@
 import { recordSecurityEvent } from '../../access/events.ts';
-import { rememberDevice, type DeviceCookie } from '../../access/known-devices.ts';
+import { findKnownDevice, rememberDevice, type DeviceCookie } from '../../access/known-devices.ts';
 import { endSession, openSession, type OpenedSession } from '../../access/sessions.ts';
 import type { Queries } from '../../database/database.ts';
+import { announceChange } from '../../notices/announce.ts';
 import type { RequestContext } from '../request-context.ts';
 
 /** How somebody signed in. */
@@ -42,10 +43,37 @@ export async function enter(
     detail: { way },
   });
   const token = request.cookies.read('device');
+  await tellOfNewBrowser(tx, request, { memberId, way, token });
   return {
     ...opened,
     device: await rememberDevice(tx, request, { institutionId, memberId, token }),
   };
+}
+
+/** These ways are told under their own name, or by nobody: the demonstration’s button. */
+const toldElsewhere: ReadonlySet<Way> = new Set<Way>([
+  'activation',
+  'password_recovery',
+  'demonstration',
+]);
+
+/**
+ * Tells a member on all channels that somebody signed in, in a browser that has not been theirs. From a known browser it stands only in
+ * their list: a notice each day is one that nobody reads.
+ */
+async function tellOfNewBrowser(
+  tx: Queries,
+  request: RequestContext,
+  {
+    memberId,
+    way,
+    token,
+  }: { readonly memberId: string; readonly way: Way; readonly token: string | undefined },
+): Promise<void> {
+  if (toldElsewhere.has(way)) return;
+  const institutionId = request.institution.id;
+  if (await findKnownDevice(tx, request, { institutionId, memberId, token })) return;
+  await announceChange(tx, request, { memberId, what: 'signed_in' });
 }
 
 /** Gives the browser its session after the commit, and clears the unfinished sign-in. */

@@ -8,6 +8,7 @@ import { createStreams, type StreamLimits } from '../api/events/streams.ts';
 import { problem } from '../api/problem.ts';
 import { createApiReader } from '../api/reader.ts';
 import type { WebDependencies } from '../../operations/request-context.ts';
+import { contactCard, contactCardPath } from '../../enrollment/contact-card.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { accessOperations } from '../../operations/access/index.ts';
 import { accountsOperations } from '../../operations/shares/index.ts';
@@ -106,6 +107,14 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
       'cache-control': 'public, max-age=60',
     }),
   );
+  app.get(contactCardPath, (context) => {
+    const { institution, publicUrl } = context.get('request');
+    return context.body(contactCard(institution, publicUrl), 200, {
+      'content-type': 'text/vcard; charset=utf-8',
+      'content-disposition': 'attachment; filename="contact.vcf"',
+      'cache-control': 'public, max-age=3600',
+    });
+  });
   app.post('/language', async (context) => {
     const form = await formOf(context);
     const chosen = form['language'] ?? '';

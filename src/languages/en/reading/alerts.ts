@@ -15,7 +15,7 @@ export const alerts: AlertWords = {
   weeklyHeads: 'weekly',
   off: 'off remove delete',
   all: 'all everything',
-  idle: 'balance over above than more less me when if loan payment number no. on',
+  idle: 'balance below under over above than more less me when if loan payment number no. on',
   weekdays:
     'mon monday mondays, tue tues tuesday tuesdays, wed weds wednesday wednesdays, thu thur thurs thursday thursdays, fri friday fridays, sat saturday saturdays, sun sunday sundays',
   noon: 'noon',

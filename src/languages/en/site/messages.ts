@@ -131,6 +131,7 @@ export const messages = {
   end_verified_again: 'Verified again',
   end_verified_again_text:
     '{name} works as before. We’re sending a message there to confirm, with your code.',
+  end_completed_card: 'Save our number, so that your phone doesn’t silence our texts',
   end_completed_manage: 'Choose what it can do',
   end_expired: 'Time’s up',
   end_expired_text: 'We didn’t get the code within ten minutes, so nothing was set up.',

@@ -134,6 +134,7 @@ export const messages: MessagesTexts = {
   end_verified_again: 'Verificado de nuevo',
   end_verified_again_text:
     '{name} funciona como antes. Le enviamos ahí un mensaje para confirmarlo, con su código.',
+  end_completed_card: 'Guarde nuestro número para que su celular no silencie nuestros mensajes',
   end_completed_manage: 'Elegir qué puede hacer',
   end_expired: 'Se acabó el tiempo',
   end_expired_text: 'No recibimos el código en diez minutos, así que no se configuró nada.',

@@ -136,6 +136,8 @@ export const messages: MessagesTexts = {
   end_verified_again: 'Vérifié de nouveau',
   end_verified_again_text:
     '{name} fonctionne comme avant. Nous y envoyons un message de confirmation, avec votre code.',
+  end_completed_card:
+    'Enregistrez notre numéro, pour que votre cellulaire ne mette pas nos textos en sourdine',
   end_completed_manage: 'Choisir ce qu’il peut faire',
   end_expired: 'Le temps est écoulé',
   end_expired_text: 'Nous n’avons pas reçu le code en dix minutes : rien n’a été configuré.',

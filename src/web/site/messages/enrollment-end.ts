@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { readEnrollment } from '../../../operations/messages/read-enrollment.ts';
+import { phoneChannels } from '../../../channels/descriptors.ts';
+import { contactCardPath } from '../../../enrollment/contact-card.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import { enrollPath, nameOf, type Visit } from './section.ts';
@@ -22,8 +24,8 @@ export function enrollmentEnd({ request, say }: Visit, enrollment: Enrollment): 
       ${
         isGood
           ? html`<a class="button primary" href="/messages/addresses/${addressId ?? ''}"
-              >${say('end_completed_manage')}</a
-            >`
+                >${say('end_completed_manage')}</a
+              >${phoneChannels.some((one) => one === channel) ? html` <a href="${contactCardPath}">${say('end_completed_card')}</a>` : nothing}`
           : html`<a class="button primary" href="${enrollPath(channel)}">${say('begin_again')}</a>`
       }
       <a href="/messages">${say('back_home')}</a>
