@@ -1,6 +1,13 @@
 import { isPlainCommand, type PlainCommand } from '../kernel/vocabulary/intent.ts';
 import type { CanonicalWords, Lexicon } from './lexicon/lexicon.ts';
-import type { AlertOffReading, Asked, Filter, Reading } from './reading.ts';
+import type {
+  AlertOffReading,
+  AlertReading,
+  Asked,
+  Filter,
+  QuietReading,
+  Reading,
+} from './reading.ts';
 
 /** The canonical form of a reading, which the member can send again: `#trans 50.00 7 0`, `#bal 7`. */
 export function canonical(reading: Reading, lexicon: Lexicon): string {
@@ -45,18 +52,9 @@ export function canonical(reading: Reading, lexicon: Lexicon): string {
     case 'afford':
       return join(words.afford, reading.amount);
     case 'alert':
-      return join(
-        words.alert,
-        words[`alert_${reading.kind}`],
-        reading.account,
-        reading.amount ?? reading.days ?? reading.weekday,
-      );
     case 'alert_off':
-      return join(words.alert, words.off, reading.number ?? offOf(reading, words));
     case 'quiet':
-      return reading.off
-        ? join(words.quiet, words.off)
-        : join(words.quiet, reading.from, reading.to);
+      return alertsCanonical(reading, words);
     case 'confirm':
       return join(words.confirm, reading.code);
     case 'language':
@@ -77,6 +75,18 @@ export function canonical(reading: Reading, lexicon: Lexicon): string {
 
 function isPlain(reading: Reading): reading is { readonly intent: PlainCommand } {
   return isPlainCommand(reading.intent);
+}
+
+function alertsCanonical(
+  reading: AlertReading | AlertOffReading | QuietReading,
+  words: CanonicalWords,
+): string {
+  if (reading.intent === 'alert_off')
+    return join(words.alert, words.off, reading.number ?? offOf(reading, words));
+  if (reading.intent === 'quiet')
+    return reading.off ? join(words.quiet, words.off) : join(words.quiet, reading.from, reading.to);
+  const { kind, account, amount, days, weekday } = reading;
+  return join(words.alert, words[`alert_${kind}`], account, amount ?? days ?? weekday);
 }
 
 function offOf({ kind }: AlertOffReading, words: CanonicalWords): string {

@@ -114,10 +114,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
         'prune-events': async () => {
           await pruneEvents({ db, world }, consumers);
-          await pruneOldMessages(given);
-          await pruneOldTexts(given);
-          const ids = (await institutions.all()).map(({ id }) => id);
-          await pruneAlertEvents(db, ids, world.clock.now());
+          await pruneOld(given);
         },
         'find-alerts-of-the-day': async () => {
           const ids = (await institutions.all()).map(({ id }) => id);
@@ -157,6 +154,15 @@ async function pruneOldMessages({ db, world, keyring, institutions }: JobsGiven)
     const before = world.clock.now().toZonedDateTimeISO(zone).subtract({ years }).toInstant();
     await pruneMessages(db, { institutionId, world, keyring }, before);
   }
+}
+
+/** Deletes what is kept for some time only. */
+async function pruneOld(given: JobsGiven): Promise<void> {
+  const { db, world, institutions } = given;
+  await pruneOldMessages(given);
+  await pruneOldTexts(given);
+  const ids = (await institutions.all()).map(({ id }) => id);
+  await pruneAlertEvents(db, ids, world.clock.now());
 }
 
 /** Deletes the texts for staff that are older than their institution keeps them. */

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { devices, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import type { Language } from '../../src/kernel/vocabulary/language.ts';
-import { packs } from '../../src/languages/index.ts';
 import { changeSettings } from '../../src/members/institution.ts';
 import { findMemberByNumber } from '../../src/members/members.ts';
 import { pushPayload } from '../../src/push/payload.ts';
 import { staffActor } from '../support/actor.ts';
 import { sampled } from '../support/sampled.ts';
+import { openPhone, type PhoneKind } from './phone.ts';
 import { openSite, person, type Site } from './site.ts';
 
 /** Uses the app as members do, on a phone of a real browser, beside the demonstration. */
@@ -21,54 +20,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => site[Symbol.asyncDispose]());
 
-interface Phone {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly devtools: CDPSession;
-}
-
-/** Opens a phone with a device that holds passkeys. */
-async function openPhone(
-  how: {
-    readonly language?: Language;
-    readonly scheme?: 'light' | 'dark';
-    readonly profile?: 'iPhone 15' | 'iPhone SE';
-  } = {},
-): Promise<Phone> {
-  const { defaultBrowserType: _, ...profile } = present(
-    devices[how.profile ?? 'iPhone 15'],
-    'playwright knows the phone',
-  );
-  const context = await site.browser.newContext({
-    ...profile,
-    colorScheme: how.scheme ?? 'light',
-    locale: packs[how.language ?? 'en'].intl,
-  });
-  context.setDefaultTimeout(30_000);
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      site.complaints.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => site.complaints.push(`${page.url()}: ${error.message}`));
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { context, page, devtools };
-}
-
 /** Opens the app as a member, with the conversation begun. */
-async function openConversation(name: string, how: Parameters<typeof openPhone>[0] = {}) {
-  const phone = await openPhone(how);
+async function openConversation(name: string, how: PhoneKind = {}) {
+  const phone = await openPhone(site, how);
   await site.enter(phone.context, person(name).number);
   await phone.page.goto(`${site.url}/app`);
   const start = phone.page.locator('.opening .primary');
@@ -91,20 +45,32 @@ async function write(page: Page, text: string): Promise<string> {
   return (await answer.textContent()) ?? '';
 }
 
+/** Changes settings of the institution. */
+async function change(changes: object): Promise<void> {
+  const { db, world, institution } = site;
+  const actor = staffActor('test', 'a test');
+  await db.transaction(async (tx) =>
+    changeSettings(tx, world, { institutionId: institution.id, changes, actor }),
+  );
+}
+
+/** A process keeps an institution's settings for a moment. */
+const patience = { timeout: 30_000, interval: 250 };
+
 async function controlled(page: Page): Promise<void> {
   // The policy of the page forbids what `waitForFunction` does.
   await expect
-    .poll(async () => page.evaluate('navigator.serviceWorker.controller !== null'))
+    .poll(async () => page.evaluate('navigator.serviceWorker.controller !== null'), patience)
     .toBe(true);
 }
 
 it('can be installed: manifest, icons, worker', async () => {
-  const { context, page, devtools } = await openPhone();
+  const { context, page, devtools } = await openPhone(site);
   await page.goto(`${site.url}/app`);
   await controlled(page);
   const { errors, data } = await devtools.send('Page.getAppManifest');
   expect(errors).toEqual([]);
-  const manifest: unknown = JSON.parse(present(data, 'there is a manifest'));
+  const manifest = JSON.parse(present(data, 'there is a manifest'));
   expect(manifest).toMatchObject({
     id: '/app',
     start_url: '/app',
@@ -114,7 +80,7 @@ it('can be installed: manifest, icons, worker', async () => {
     lang: 'en',
     short_name: 'MyVantage',
   });
-  const { icons } = manifest as { icons: { src: string; sizes: string; purpose: string }[] };
+  const { icons }: { icons: { src: string; sizes: string; purpose: string }[] } = manifest;
   expect(icons.map(({ purpose }) => purpose)).toEqual(['any', 'any', 'maskable']);
   const touch = await page.locator('link[rel=apple-touch-icon]').getAttribute('href');
   const pictures = [...icons, { src: present(touch, 'iPhones have an icon'), sizes: '180x180' }];
@@ -134,7 +100,7 @@ it('can be installed: manifest, icons, worker', async () => {
 });
 
 it('creates a passkey, signs out, and signs in with it', async () => {
-  const { context, page } = await openPhone();
+  const { context, page } = await openPhone(site);
   await site.enter(context, person('Ruth').number);
   await page.goto(`${site.url}/app/you`);
   await page.locator('.offer button').click();
@@ -168,7 +134,7 @@ it('sends a command, gets the answer live, and shows what comes by another way',
   expect(await page.locator('.bubble-code').last().textContent()).toContain(code);
 
   // The same member in another browser.
-  const elsewhere = await openPhone();
+  const elsewhere = await openPhone(site);
   await site.enter(elsewhere.context, person('Daniel').number);
   await elsewhere.page.goto(`${site.url}/app`);
   const before = await bubbles(page, 'ours').count();
@@ -216,7 +182,7 @@ it('shows a push without anything of the member, and a number on the icon', asyn
   await controlled(page);
   const registered = new Promise<string>((resolve) => {
     devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      const [first] = registrations.filter(({ scopeURL }) => scopeURL.startsWith(site.url));
+      const first = registrations.find(({ scopeURL }) => scopeURL.startsWith(site.url));
       if (first) resolve(first.registrationId);
     });
   });
@@ -242,7 +208,7 @@ it('shows a push without anything of the member, and a number on the icon', asyn
   const shown = `navigator.serviceWorker.ready.then((one) => one.getNotifications())
     .then((all) => all.map(({ title, body, tag, data }) => ({ title, body, tag, data })))`;
   await expect
-    .poll(async () => page.evaluate(shown))
+    .poll(async () => page.evaluate(shown), patience)
     .toEqual([
       { title: 'You have a new message', body: '', tag: 'message', data: { navigate: '/app' } },
     ]);
@@ -258,20 +224,13 @@ it('changes to a newer release at once, but not while somebody writes', async ()
   const look = async () =>
     page.evaluate('navigator.serviceWorker.getRegistration().then((one) => one.update())');
   const before = await style();
-  const paint = async (main: string) =>
-    site.db.transaction(async (tx) =>
-      changeSettings(tx, site.world, {
-        institutionId: site.institution.id,
-        changes: { colors: { main, onMain: '#ffffff' } },
-        actor: staffActor('test', 'another color'),
-      }),
-    );
+  const paint = async (main: string) => change({ colors: { main, onMain: '#ffffff' } });
   await paint('#5c0f3c');
   await expect
     .poll(async () => {
       await look();
       return style();
-    })
+    }, patience)
     .not.toBe(before);
   const second = await style();
   expect(await page.evaluate('caches.keys()')).toHaveLength(1);
@@ -282,12 +241,12 @@ it('changes to a newer release at once, but not while somebody writes', async ()
     .poll(async () => {
       await look();
       return page.getByText('A new version is ready.').isVisible();
-    })
+    }, patience)
     .toBe(true);
   expect(await style()).toBe(second);
   expect(await page.inputValue('.composer textarea')).toBe('half a thou');
   await page.getByRole('button', { name: 'Update' }).click();
-  await expect.poll(style).toBe(before);
+  await expect.poll(style, patience).toBe(before);
   await context.close();
 });
 
@@ -297,13 +256,7 @@ it('asks for OK with buttons', async () => {
   await page.getByRole('switch').check();
   await page.getByText('Saved.').waitFor();
   await page.getByRole('link', { name: 'Messages' }).click();
-  await site.db.transaction(async (tx) =>
-    changeSettings(tx, site.world, {
-      institutionId: site.institution.id,
-      changes: { limits: { confirmAbove: '0' } },
-      actor: staffActor('test', 'every transfer asks'),
-    }),
-  );
+  await change({ limits: { confirmAbove: '0' } });
   const asked = await write(page, '#trans 4.44 0 7');
   const ok = present(/OK \d+/.exec(asked)?.[0], 'it asks');
   const group = page.getByRole('group', { name: 'Answer' });
@@ -312,6 +265,29 @@ it('asks for OK with buttons', async () => {
   await group.getByRole('button', { name: ok }).click();
   await bubbles(page, 'ours').nth(before).waitFor();
   expect(await bubbles(page, 'ours').nth(before).textContent()).toContain('$4.44');
+  await context.close();
+});
+
+it('approves with a passkey what a message asked for, and declines', async () => {
+  const { context, page } = await openConversation('Maya');
+  await page.goto(`${site.url}/app/you`);
+  await page.locator('.offer button').click();
+  await page.getByText('Next time, sign in with your passkey.').waitFor();
+  await change({ limits: { confirmAbove: '99999' }, stepUp: { above: { app: '100' } } });
+  for (const [button, said, amount] of [
+    ['Approve $5.01', 'Approved.', '5.01'],
+    ['Decline', 'Declined.', '5.02'],
+  ] as const) {
+    await page.goto(`${site.url}/app`);
+    await write(page, `#trans ${amount} 0 7`);
+    await page.getByText('Transfers that wait for you: 1').click();
+    await page.getByRole('button', { name: button }).click();
+    await page.getByText(said).first().waitFor();
+    await page.getByText('Nothing is waiting').waitFor();
+  }
+  await page.goto(`${site.url}/app/accounts/7`);
+  await page.locator('.entry', { hasText: '$5.01' }).waitFor();
+  expect(await page.locator('.entry', { hasText: '$5.02' }).count()).toBe(0);
   await context.close();
 });
 
@@ -384,7 +360,7 @@ it.each(looks.slice(0, sampled({ all: 3, sample: 2 })))(
 );
 
 it('weighs at most 100 kB', async () => {
-  const { context, page } = await openPhone();
+  const { context, page } = await openPhone(site);
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
     if (/\/app(?:$|\/)/.test(new URL(response.url()).pathname) && !response.url().includes('/api/'))

@@ -154,7 +154,8 @@ function filled(path: string): string {
   let rest = path
     .replace(':suffix', suffix)
     .replace(/:month\{\[0-9-\]\+\\\.(csv|ofx)\}/, '2026-11.$1')
-    .replace(':month', '2026-11');
+    .replace(':month', '2026-11')
+    .replace(':version', 'another');
   if (rest.includes(':id')) {
     const [, fill] = present(
       places.find(([pattern]) => pattern.test(path)),
@@ -304,6 +305,8 @@ const openOperations =
   /^(?:GET|POST) \/api\/v1\/(?:activation|sign-in|sign-out|session$|commands$|answers$)/;
 const isOpen = ({ method, path }: { method: string; path: string }) =>
   path.startsWith('/static/') ||
+  // The app's shell, the same for everybody.
+  /^\/app(?:\/|$)/.test(path) ||
   open.has(`${method} ${path}`) ||
   openOperations.test(`${method} ${path}`);
 

@@ -201,7 +201,7 @@ onBothEngines('alerts by message', (db) => {
     );
     await sendLater();
     expect([await alertsOf(0), await alertsOf(1)]).toEqual([[], []]);
-    expect((await outcomes()).toSorted()).toEqual(['locked', 'removed']);
+    expect(new Set(await outcomes())).toEqual(new Set(['locked', 'removed']));
   });
 
   it('tell of a hold, of pay that recurs, of a loan payment and of the week', async () => {

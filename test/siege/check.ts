@@ -3,6 +3,7 @@ import type { Database } from '../../src/database/database.ts';
 import { verify } from '../../src/ledger/verify/verify.ts';
 import { openCodes } from '../../src/members/codes.ts';
 import type { Fixture } from '../support/fixture.ts';
+import { readAlerts, type SentAlert, wrongAlerts } from './alerts.ts';
 import { chatMessages, type Carriers } from './carriers.ts';
 import { misstated } from './figures.ts';
 import type { Person } from './person.ts';
@@ -18,6 +19,7 @@ interface Field {
 /** Finds every lost, doubled or misstated message: one sentence each, or none if all is well. */
 export async function check(db: Database, field: Field): Promise<string[]> {
   const record = await readRecord(db);
+  const alerts = await readAlerts(db);
   const [chats] = await db.query<{ unverified: number }>(
     'select count(*)::int as unverified from x_chat_events where buried_at is not null',
   );
@@ -29,7 +31,8 @@ export async function check(db: Database, field: Field): Promise<string[]> {
   return [
     ...lost(record, field),
     ...unanswered(record, field),
-    ...doubled(record, field),
+    ...doubled(record, alerts, field),
+    ...(await wrongAlerts(db, alerts)),
     ...outOfOrder(record, field),
     ...(await withoutCode(db, field)),
     ...(await moneyChanged(db, record, field)),
@@ -75,8 +78,13 @@ function unanswered(record: readonly Answered[], { people }: Field): string[] {
 }
 
 /** Every message in an inbox belongs to one row, and every sent row is in one inbox. */
-function doubled(record: readonly Answered[], { people }: Field): string[] {
-  const sent = record.flatMap(({ replies }) => replies.flatMap(({ carrierId }) => carrierId ?? []));
+function doubled(
+  record: readonly Answered[],
+  alerts: readonly SentAlert[],
+  { people }: Field,
+): string[] {
+  const rows = [...record.flatMap(({ replies }) => replies), ...alerts];
+  const sent = rows.flatMap(({ carrierId }) => carrierId ?? []);
   const known = new Set(sent);
   const inboxes = people.flatMap((person) => person.inbox().map(({ id }) => id));
   const arrived = new Set(inboxes);

@@ -15,6 +15,7 @@ import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { bankUserId, buildFixture, type Fixture, testKeys } from '../support/fixture.ts';
+import { askForAlerts } from './alerts.ts';
 import {
   accountSid,
   authToken,
@@ -84,6 +85,7 @@ export async function runSiege(
       }),
     );
     await makeChatKeys(db, { fixture: built, carriers, world });
+    await askForAlerts(db, built);
     const given = { fixture: built, carriers, world, network: network.fetch };
     return { fixture: built, people: await createPeople(db, given) };
   });
@@ -201,7 +203,8 @@ async function drained(db: Database): Promise<void> {
   for (;;) {
     const [row] = await db.query<{ waiting: number }>(
       `select (select count(*)::int from outbound where status in ('queued', 'sending', 'errored', 'unknown'))
-          + (select count(*)::int from x_chat_events where buried_at is null) as waiting`,
+          + (select count(*)::int from x_chat_events where buried_at is null)
+          + (select count(*)::int from alert_events where taken_at is null) as waiting`,
     );
     if (row?.waiting === 0 || performance.now() > deadline) return;
     await pause(500);

@@ -23,6 +23,7 @@ export async function runJobs(given: {
     logger: silentLogger,
     metrics: createMetrics(),
     institutions: createInstitutionCache(db, world),
+    coreOf: () => ledgerCore,
     channelsOf: () => ['x'],
     coreOf: () => ledgerCore,
     channelJobs: [],

@@ -1,4 +1,5 @@
 import { descriptors } from '../../channels/descriptors.ts';
+import { present } from '../../kernel/assert.ts';
 import type { Queries } from '../../database/database.ts';
 import { column } from '../../database/column.ts';
 import type { ChannelName } from '../../messages/channel.ts';
@@ -60,15 +61,11 @@ export async function alertMembers(
   );
 }
 
-function memberOf(
-  own: readonly [Row, ...Row[]] | readonly Row[],
-  served: readonly ChannelName[],
-): AlertMember {
-  const reachable = served.flatMap((channel) =>
+function memberOf(own: readonly Row[], served: readonly ChannelName[]): AlertMember {
+  const { memberId, zone, isLocked } = present(own[0], 'a group has a row');
+  const [first] = served.flatMap((channel) =>
     own.filter((row) => row.channel === channel && !row.isStopped),
   );
-  const { memberId = '', zone = null, isLocked = false } = own[0] ?? {};
-  const [first] = reachable;
   if (!first?.addressId || !first.channel) return { memberId, zone, isLocked };
   const { addressId, channel, conversationId, language } = first;
   return {

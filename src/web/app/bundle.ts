@@ -59,6 +59,7 @@ function stripped(text: string): string {
  * every `.ts` file here, and its version is pinned.
  */
 function quietly<T>(work: () => T): T {
+  // oxlint-disable-next-line typescript/unbound-method -- put back as it was
   const { emitWarning } = process;
   process.emitWarning = () => {};
   try {

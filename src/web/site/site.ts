@@ -18,8 +18,6 @@ import { messagesOperations } from '../../operations/messages/index.ts';
 import { refuse, type Refused } from '../../operations/refusals.ts';
 import { fromThisSite } from '../same-site.ts';
 import { createAppPages } from '../app/app-pages.ts';
-import { approvalsOperations } from '../../operations/approvals/index.ts';
-import { devicesOperations } from '../../operations/devices/index.ts';
 import { createApprovalPages } from './approvals/approval-pages.ts';
 import { createAccountPages } from './accounts/account-pages.ts';
 import { agreementTexts } from './agreements/agreement-texts.ts';

@@ -8,12 +8,8 @@ import { label, money, type Speech } from './speech.ts';
 export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
   const { reason } = reply;
   switch (reason) {
-    case 'too_late': {
-      const again = cleanCommand(reply.again ?? '', speech);
-      return again === ''
-        ? { key: 'refused.too_late', places: {} }
-        : { key: 'refused.too_late.again', places: { again } };
-    }
+    case 'too_late':
+      return tooLate(reply, speech);
     case 'share_not_found':
       return notFound(reply, speech);
     case 'share_unclear':
@@ -75,6 +71,13 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
     default:
       return reason satisfies never;
   }
+}
+
+function tooLate({ again: command = '' }: RefusedReply, speech: Speech): Facts {
+  const again = cleanCommand(command, speech);
+  return again === ''
+    ? { key: 'refused.too_late', places: {} }
+    : { key: 'refused.too_late.again', places: { again } };
 }
 
 function insufficient({ share, available }: RefusedReply, speech: Speech): Facts {

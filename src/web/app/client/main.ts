@@ -3,8 +3,9 @@ import { readSession } from './access/member.ts';
 import { approvals } from './approvals.ts';
 import { App } from './app.ts';
 import { show } from './element.ts';
-import { openConversation } from './messages/conversation.ts';
+import { messages, openConversation } from './messages/conversation.ts';
 import { subscribe } from './push.ts';
+import { lastPlaceOf } from './messages/message.ts';
 import { forgetMember, session } from './session.ts';
 import { startWorker } from './update.ts';
 import { fitViewport } from './viewport.ts';
@@ -25,6 +26,13 @@ function start(): void {
     void approvals.refresh();
     // A push service may have renewed the subscription.
     void subscribe().catch(() => undefined);
+  });
+  let known = 0;
+  messages.subscribe((all) => {
+    const last = lastPlaceOf(all ?? []);
+    // An answer may say that a transfer waits for approval.
+    if (known > 0 && last > known) void approvals.refresh();
+    known = last;
   });
   // After the first word on the session, which forgets what an earlier one left.
   void readSession();

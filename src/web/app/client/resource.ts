@@ -8,7 +8,7 @@ export interface Resource<Value> {
   /** Why the last load failed. */
   readonly problem: Signal<string | undefined>;
   /** Loads it again. What was there stays until the answer. Never fails. */
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
 }
 
 /** Makes a resource from what loads it. */

@@ -18,7 +18,8 @@ self.addEventListener('install', (event) => {
     caches
       .open(cacheName)
       .then(async (cache) =>
-        cache.addAll([shell, ...files].map((path) => new Request(path, { cache: 'reload' }))),
+        // The paths of files change with their content, so a file that is there is the right one.
+        cache.addAll([new Request(shell, { cache: 'reload' }), ...files]),
       )
       // The script is one file that a running page has whole, so the next release may take over.
       .then(async () => self.skipWaiting()),
@@ -87,5 +88,6 @@ async function open(path: string): Promise<void> {
     return;
   }
   await shown.focus();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's window has none
   shown.postMessage({ navigate: path });
 }

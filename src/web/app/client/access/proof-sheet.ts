@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { appPath } from '../../../../kernel/app-path.ts';
 import { call } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
+import { onSent, textIn } from '../form.ts';
 import { given, say } from '../given.ts';
 import { icon } from '../ui/icon.ts';
 import { fault, field } from '../ui/parts.ts';
@@ -69,17 +70,14 @@ const PasswordForm: Part<{
     'form',
     {
       class: 'stack',
-      onSubmit: (event: SubmitEvent) => {
-        event.preventDefault();
-        if (!(event.currentTarget instanceof HTMLFormElement)) return;
-        const form = new FormData(event.currentTarget);
+      onSubmit: onSent((form) =>
         prove(async () => {
           await call('verifyWithPassword', {
-            password: String(form.get('proof-password') ?? ''),
-            code: String(form.get('proof-code') ?? ''),
+            password: textIn(form, 'proof-password'),
+            code: textIn(form, 'proof-code'),
           });
-        });
-      },
+        }),
+      ),
     },
     field({
       id: 'proof-password',

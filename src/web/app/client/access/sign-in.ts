@@ -2,6 +2,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { call, RefusedError, sentenceOf } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
+import { onSent, textIn } from '../form.ts';
 import { given, say } from '../given.ts';
 import { wasIn } from '../session.ts';
 import { icon } from '../ui/icon.ts';
@@ -105,12 +106,11 @@ function useForm(send: (fields: FormData) => Promise<void>) {
   const problem = useSignal<{ readonly text: string; readonly code: string } | undefined>(
     undefined,
   );
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!(event.currentTarget instanceof HTMLFormElement) || isBusy.value) return;
+  const onSubmit = onSent((fields) => {
+    if (isBusy.value) return;
     isBusy.value = true;
     problem.value = undefined;
-    send(new FormData(event.currentTarget))
+    send(fields)
       .catch((error: unknown) => {
         const code = error instanceof RefusedError ? error.code : '';
         problem.value = { text: sentenceOf(error), code };
@@ -118,15 +118,15 @@ function useForm(send: (fields: FormData) => Promise<void>) {
       .finally(() => {
         isBusy.value = false;
       });
-  };
+  });
   return { isBusy, problem, onSubmit };
 }
 
 const ByPassword: Part<{ readonly step: Signal<Step> }> = ({ step }) => {
   const { isBusy, problem, onSubmit } = useForm(async (fields) => {
     await call('signInWithPassword', {
-      memberNumber: String(fields.get('memberNumber') ?? ''),
-      password: String(fields.get('password') ?? ''),
+      memberNumber: textIn(fields, 'memberNumber'),
+      password: textIn(fields, 'password'),
     });
     step.value = 'code';
   });
@@ -165,13 +165,11 @@ const ByPassword: Part<{ readonly step: Signal<Step> }> = ({ step }) => {
 
 const ByCode: Part<{ readonly step: Signal<Step> }> = ({ step }) => {
   const { isBusy, problem, onSubmit } = useForm(async (fields) => {
-    await call('finishPasswordSignIn', { code: String(fields.get('code') ?? '') }).catch(
-      (error: unknown) => {
-        // The first factor is too old: begin again.
-        if (error instanceof RefusedError && error.code === 'step_over') step.value = 'password';
-        throw error;
-      },
-    );
+    await call('finishPasswordSignIn', { code: textIn(fields, 'code') }).catch((error: unknown) => {
+      // The first factor is too old: begin again.
+      if (error instanceof RefusedError && error.code === 'step_over') step.value = 'password';
+      throw error;
+    });
     await readSession();
   });
   return h(

@@ -1,40 +1,10 @@
-import { useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import { h, type Part } from '../element.ts';
 import { time } from '../format.ts';
 import { given, say } from '../given.ts';
-import { toast } from '../ui/toast.ts';
 import { withoutCode, type Message } from './message.ts';
 import { drop, retry, type Waiting } from './outbox.ts';
-
-/** How long a finger rests until the text is copied. */
-const longPress = 500;
-
-/** Copies a text, and says so. */
-async function copy(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  navigator.vibrate?.(10);
-  toast(say('copied'));
-}
-
-/** Makes a part copy its text on a long press. */
-function useLongPress(text: string) {
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const end = () => clearTimeout(timer.current);
-  return {
-    onPointerDown: (event: PointerEvent) => {
-      if (event.pointerType !== 'touch') return;
-      end();
-      timer.current = setTimeout(() => void copy(text), longPress);
-    },
-    onPointerUp: end,
-    onPointerCancel: end,
-    onPointerMove: (event: PointerEvent) => {
-      // A finger that scrolls does not press.
-      if (Math.abs(event.movementY) > 2) end();
-    },
-  };
-}
+import { copy, useLongPress } from './press.ts';
 
 /**
  * A message of the conversation.
@@ -60,11 +30,7 @@ export const Bubble: Part<{
       words,
       code === '' ? null : h('span', { class: 'bubble-code' }, ` ${code}`),
     ),
-    h(
-      'button',
-      { type: 'button', class: 'copy', onClick: () => void copy(message.text) },
-      say('copy'),
-    ),
+    h('button', { type: 'button', class: 'copy', onClick: () => copy(message.text) }, say('copy')),
     isLast
       ? h(
           'p',

@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { call, RefusedError, sentenceOf } from '../api.ts';
 import { appAddress } from '../app-address.ts';
-import { now } from '../clock.ts';
 import { given } from '../given.ts';
 import { store } from '../installed.ts';
 import { isAway, onSignOut, session } from '../session.ts';
@@ -59,7 +58,7 @@ async function open(): Promise<void> {
   if (!page) return;
   const id = appAddress.value.value?.addressId;
   if (id) store.setItem(knownAddress, id);
-  take(page.messages);
+  take(page.messages, 'known');
   hasOlder.value = page.more;
   readPlace.value = Math.max(readPlace.value, page.readPlace);
   follow();
@@ -88,8 +87,8 @@ export async function loadOlder(): Promise<void> {
   if (!first || !hasOlder.value) return;
   hasOlder.value = false;
   try {
-    const page = await call('listAppMessages', { before: first.place });
-    take(page.messages);
+    const page = await call('listAppMessages', { before: String(first.place) });
+    take(page.messages, 'known');
     hasOlder.value = page.more;
   } catch (error) {
     hasOlder.value = true;
@@ -113,13 +112,15 @@ export async function sendWaiting(): Promise<void> {
 
 /** Gets what came after the last known message. */
 async function catchUp(): Promise<void> {
+  let after = lastPlaceOf(messages.value ?? []);
   try {
     for (;;) {
-      const after = lastPlaceOf(messages.value ?? []);
-      const page = await call('listAppMessages', { after });
+      const page = await call('listAppMessages', { after: String(after) });
       take(page.messages);
       readPlace.value = Math.max(readPlace.value, page.readPlace);
-      if (!page.more) return;
+      if (!page.more || page.through === null) return;
+      // A page may show less than it covers.
+      after = page.through;
     }
   } catch {
     // The stream brings it, or the next look.
@@ -130,13 +131,16 @@ let answerTimer: ReturnType<typeof setTimeout> | undefined;
 /** No answer comes to some messages, such as after STOP. */
 const answerPatience = 12_000;
 
-function take(got: readonly Message[]): void {
+/** @param when `new`: it just came, so an answer to it may follow */
+function take(got: readonly Message[], when: 'known' | 'new' = 'new'): void {
   const all = merged(messages.value ?? [], got);
   messages.value = all;
   drop(new Set(got.flatMap(({ clientId }) => clientId ?? [])));
   const last = all.at(-1);
   const isWaiting =
-    last?.direction === 'in' && got.includes(last) && now() - Date.parse(last.at) < 60_000;
+    when === 'new'
+      ? last?.direction === 'in' && got.includes(last)
+      : isAnswering.value && last?.direction === 'in';
   clearTimeout(answerTimer);
   isAnswering.value = isWaiting;
   if (isWaiting)
@@ -217,6 +221,6 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') closeStream();
   else void returned();
 });
-isAway.subscribe((now) => {
-  if (!now) void returned();
+isAway.subscribe((away) => {
+  if (!away) void returned();
 });

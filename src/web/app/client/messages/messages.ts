@@ -20,6 +20,7 @@ import {
   sendWaiting,
 } from './conversation.ts';
 import { write } from './outbox.ts';
+import { Pressed } from './press.ts';
 import { Thread } from './thread.ts';
 
 /** The conversation with the institution. */
@@ -54,6 +55,7 @@ export const Messages: Part<object> = () => {
     isUnopened
       ? show(Opening, { terms: appAddress.value.value?.terms ?? '' })
       : h('main', { class: 'thread-place' }, content(address)),
+    show(Pressed, {}),
     isUnopened || address === undefined
       ? null
       : h(

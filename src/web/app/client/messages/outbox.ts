@@ -47,7 +47,13 @@ export function drop(ids: ReadonlySet<string>): void {
 
 /** Tries a refused message again. */
 export function retry(id: string): void {
-  change(id, ({ reason: _, ...one }) => ({ ...one, state: 'waiting' }));
+  change(id, ({ text, addressId, offline }) => ({
+    id,
+    text,
+    addressId,
+    offline,
+    state: 'waiting',
+  }));
 }
 
 let running: Promise<void> | undefined;

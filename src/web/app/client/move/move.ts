@@ -94,18 +94,11 @@ const Form: Part<{
   const review = (event: SubmitEvent) => {
     event.preventDefault();
     if (isBusy.value) return;
-    if (amount.trim() === '') {
-      problem.value = { amount: say('move_amount_first') };
-      return;
-    }
     isBusy.value = true;
-    call('reviewTransfer', { from, to, amount })
+    void reviewOf({ from, to, amount })
       .then((answer) => {
-        reviewed.value = answer;
-      })
-      .catch((error: unknown) => {
-        const fields = error instanceof RefusedError ? error.fields : {};
-        problem.value = Object.keys(fields).length > 0 ? fields : { form: sentenceOf(error) };
+        if ('amount' in answer) reviewed.value = answer;
+        else problem.value = answer.problems;
       })
       .finally(() => {
         isBusy.value = false;
@@ -156,6 +149,19 @@ const Form: Part<{
 
 /** How nothing is written here: `0.00`, `0,00`. */
 const nought = (0).toLocaleString(given.intl, { minimumFractionDigits: 2 });
+
+/** Asks for the review. @returns it, or what is wrong with each field. Never fails. */
+async function reviewOf(
+  draft: Draft,
+): Promise<Reviewed | { readonly problems: Readonly<Record<string, string>> }> {
+  if (draft.amount.trim() === '') return { problems: { amount: say('move_amount_first') } };
+  try {
+    return await call('reviewTransfer', draft);
+  } catch (error) {
+    const fields = error instanceof RefusedError ? error.fields : {};
+    return { problems: Object.keys(fields).length > 0 ? fields : { form: sentenceOf(error) } };
+  }
+}
 
 function amountField(field: {
   readonly amount: string;

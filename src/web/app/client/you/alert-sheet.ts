@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { call, RefusedError, sentenceOf, type Output } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
+import { onSent, textIn } from '../form.ts';
 import { given, say, sayAlert } from '../given.ts';
 import { resource } from '../resource.ts';
 import { fault, field } from '../ui/parts.ts';
@@ -26,25 +27,21 @@ export const AlertSheet: Part<{
   const problem = useSignal<string | undefined>(undefined);
   useEffect(() => void accounts.refresh(), []);
   const { account, takes } = listed.traits[kind.value] ?? { account: 'none', takes: 'nothing' };
-  const save = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!(event.currentTarget instanceof HTMLFormElement)) return;
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '');
+  const save = onSent((form) => {
     problem.value = undefined;
     call('setAlert', {
       kind: kind.value,
-      suffix: text('suffix'),
-      amount: text('amount'),
-      days: text('days'),
-      weekday: text('weekday'),
+      suffix: textIn(form, 'suffix'),
+      amount: textIn(form, 'amount'),
+      days: textIn(form, 'days'),
+      weekday: textIn(form, 'weekday'),
     })
       .then(saved)
       .catch((error: unknown) => {
         const [said] = error instanceof RefusedError ? Object.values(error.fields) : [];
         problem.value = said ?? sentenceOf(error);
       });
-  };
+  });
   return show(Sheet, {
     title: sayAlert('add'),
     close,

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { call, sentenceOf, type Output } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
+import { onSent, textIn } from '../form.ts';
 import { say, sayAlert } from '../given.ts';
 import { resource } from '../resource.ts';
 import { icon } from '../ui/icon.ts';
@@ -121,12 +122,7 @@ const Quiet: Part<{
     {
       class: 'offer quiet-hours',
       key: `${quiet?.from} ${quiet?.to}`,
-      onSubmit: (event: SubmitEvent) => {
-        event.preventDefault();
-        if (!(event.currentTarget instanceof HTMLFormElement)) return;
-        const form = new FormData(event.currentTarget);
-        save(String(form.get('quiet-from') ?? ''), String(form.get('quiet-to') ?? ''));
-      },
+      onSubmit: onSent((form) => save(textIn(form, 'quiet-from'), textIn(form, 'quiet-to'))),
     },
     h('h2', null, sayAlert('quiet')),
     h('p', { class: 'soft' }, sayAlert('quiet_lead')),

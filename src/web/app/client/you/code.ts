@@ -93,13 +93,13 @@ const CodeOf: Part<{ readonly id: string }> = ({ id }) => {
 
 /** The code letter by letter. Screen readers spell it. */
 function letters(code: string | undefined): JSX.Element {
-  const shown = [...(code ?? '······')];
+  const shown = (code ?? '······').split('');
   return h(
     'div',
     { class: 'letters', role: 'status' },
     ...shown.map((letter) => h('span', { 'aria-hidden': 'true' }, letter)),
     code === undefined
       ? null
-      : h('span', { class: 'unseen' }, say('code_spelled', { code: [...code].join(' ') })),
+      : h('span', { class: 'unseen' }, say('code_spelled', { code: shown.join(' ') })),
   );
 }
