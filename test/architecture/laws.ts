@@ -120,6 +120,8 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     more: ['history'],
   },
   messages: { sending: ['segments'] },
+  // An alert names an account as other operations do.
+  operations: { alerts: ['shares'] },
   // A guess, and what limits a question, are looked up in a language's words. A guess fills in what limits it.
   reading: { guess: ['lexicon', 'slots'], slots: ['lexicon'] },
   'web/site': { accounts: ['agreements'], messages: ['agreements'] },

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(async () => site[Symbol.asyncDispose]());
 
 /** Routes that answer with a file. */
-const files = ['.csv}', '.ofx}'];
+const files = ['.csv}', '.ofx}', '.vcf'];
 
 /** Pages for strangers. */
 const forStrangers = ['/sign-in', '/sign-in/password', '/activate', '/commands', '/api'];

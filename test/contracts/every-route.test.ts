@@ -24,7 +24,7 @@ let other: Fixture;
 let site: ReturnType<typeof siteOver>;
 let ada: FixtureMember;
 let bob: FixtureMember;
-let ids: Readonly<Record<'address' | 'enrollment' | 'passkey' | 'session', string>>;
+let ids: Readonly<Record<'address' | 'alert' | 'enrollment' | 'passkey' | 'session', string>>;
 
 const suffix = 'Z9';
 /** Private values of hers. Answers may echo her suffix and number, since the caller sent them. */
@@ -107,8 +107,14 @@ async function furnish(): Promise<typeof ids> {
       },
     ),
   );
+  const alert = world.ids.next();
+  await db.query(
+    `insert into alert_rules (institution_id, id, member_id, number, kind, set_at) values ($1, $2, $3, 1, 'hold', now())`,
+    [institutionId, alert, ada.id],
+  );
   return {
     address: ada.addressId,
+    alert,
     enrollment: enrollment.id,
     passkey: present(passkey, 'it was added').id,
     session: opened.session.id,
@@ -130,6 +136,8 @@ async function cookieOf(of: Fixture, person: FixtureMember): Promise<string> {
 const places: readonly (readonly [pattern: RegExp, fill: () => string])[] = [
   [/^\/messages\/addresses\/:id/, () => ids.address],
   [/^\/api\/v1\/addresses\/:id/, () => ids.address],
+  [/^\/messages\/alerts\/:id/, () => ids.alert],
+  [/^\/api\/v1\/alerts\/:id/, () => ids.alert],
   [/^\/messages\/enroll\/(?:x|phone)\/:id/, () => ids.enrollment],
   [/^\/api\/v1\/enrollments\/:id/, () => ids.enrollment],
   [/^\/security\/passkeys\/:id/, () => ids.passkey],
@@ -235,6 +243,8 @@ function bodyFor(path: string): object {
 async function adas(): Promise<string> {
   const tables = [
     'addresses',
+    'alert_quiet',
+    'alert_rules',
     'codes',
     'enrolments',
     'members',
