@@ -280,6 +280,7 @@ const routes = () => routesOf(site);
  * their own.
  */
 const open = new Set([
+  'GET /contact.vcf',
   'GET /',
   'GET /sign-in',
   'GET /sign-in/password',
