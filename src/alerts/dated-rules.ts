@@ -1,15 +1,18 @@
 import type { Queries } from '../database/database.ts';
+import { alertKinds, alertTraits, type DatedAlertKind } from '../kernel/vocabulary/alert-kind.ts';
 import type { AlertRule } from './rule.ts';
 
-/** Rules that a day fires, not a posting. */
-export const datedKinds = ['due', 'weekly'] as const;
+/** The kinds that a day fires: what they take is about days. */
+const datedKinds = alertKinds.filter((kind) =>
+  ['days', 'weekday'].includes(alertTraits[kind].takes),
+);
 
 /** A rule that a day fires, with its member's own zone. */
 export interface DatedRule extends Pick<
   AlertRule,
   'id' | 'memberId' | 'shareId' | 'days' | 'weekday' | 'setAt'
 > {
-  readonly kind: (typeof datedKinds)[number];
+  readonly kind: DatedAlertKind;
   readonly zone: string | null;
 }
 

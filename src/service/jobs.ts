@@ -116,10 +116,8 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           await pruneEvents({ db, world }, consumers);
           await pruneOld(given);
         },
-        'find-alerts-of-the-day': async () => {
-          const ids = (await institutions.all()).map(({ id }) => id);
-          await fanOut('raise-alerts', await institutionsWithDatedRules(db, ids));
-        },
+        'find-alerts-of-the-day': async () =>
+          fanOut('raise-alerts', await institutionsWithDatedRules(db, await idsOf(given))),
       },
       work: {
         ...workOf(given),
@@ -158,11 +156,13 @@ async function pruneOldMessages({ db, world, keyring, institutions }: JobsGiven)
 
 /** Deletes what is kept for some time only. */
 async function pruneOld(given: JobsGiven): Promise<void> {
-  const { db, world, institutions } = given;
   await pruneOldMessages(given);
   await pruneOldTexts(given);
-  const ids = (await institutions.all()).map(({ id }) => id);
-  await pruneAlertEvents(db, ids, world.clock.now());
+  await pruneAlertEvents(given.db, await idsOf(given), given.world.clock.now());
+}
+
+async function idsOf({ institutions }: JobsGiven): Promise<number[]> {
+  return (await institutions.all()).map(({ id }) => id);
 }
 
 /** Deletes the texts for staff that are older than their institution keeps them. */

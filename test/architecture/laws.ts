@@ -148,7 +148,8 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     messages: ['agreements'],
     approvals: ['messages', 'sign-in'],
   },
-  operations: { approvals: ['access', 'shares'] },
+  // An alert names an account as other operations do.
+  operations: { approvals: ['access', 'shares'], alerts: ['shares'] },
   web: {
     frame: ['ui'],
     api: ['frame', 'ui'],

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(async () => site[Symbol.asyncDispose]());
 
 /** Routes that answer with a file. */
-const files = ['.pdf}', '.csv}', '.ofx}', '.zip}'];
+const files = ['.pdf}', '.csv}', '.ofx}', '.zip}', '.vcf'];
 
 /** Pages for strangers. */
 const forStrangers = ['/sign-in', '/sign-in/password', '/activate', '/commands', '/api'];

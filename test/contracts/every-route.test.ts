@@ -26,7 +26,7 @@ let site: ReturnType<typeof siteOver>;
 let ada: FixtureMember;
 let bob: FixtureMember;
 let ids: Readonly<
-  Record<'address' | 'approval' | 'device' | 'enrollment' | 'passkey' | 'session', string>
+  Record<'address' | 'alert' | 'approval' | 'device' | 'enrollment' | 'passkey' | 'session', string>
 >;
 
 const suffix = 'Z9';
@@ -110,12 +110,18 @@ async function furnish(): Promise<typeof ids> {
       },
     ),
   );
+  const alert = world.ids.next();
+  await db.query(
+    `insert into alert_rules (institution_id, id, member_id, number, kind, set_at) values ($1, $2, $3, 1, 'hold', now())`,
+    [institutionId, alert, ada.id],
+  );
   return {
     ...(await furnishApproval(
       { db, world, keyring: fixture.keyring },
       { ...place, addressId: ada.addressId, suffix, sessionId: opened.session.id },
     )),
     address: ada.addressId,
+    alert,
     enrollment: enrollment.id,
     passkey: present(passkey, 'it was added').id,
     session: opened.session.id,
@@ -141,6 +147,8 @@ const places: readonly (readonly [pattern: RegExp, fill: () => string])[] = [
   [/^\/api\/v1\/approvals\/:id/, () => ids.approval],
   [/^\/messages\/devices\/:id/, () => ids.device],
   [/^\/api\/v1\/app\/devices\/:id/, () => ids.device],
+  [/^\/messages\/alerts\/:id/, () => ids.alert],
+  [/^\/api\/v1\/alerts\/:id/, () => ids.alert],
   [/^\/messages\/enroll\/(?:x|phone)\/:id/, () => ids.enrollment],
   [/^\/api\/v1\/enrollments\/:id/, () => ids.enrollment],
   [/^\/security\/passkeys\/:id/, () => ids.passkey],
@@ -247,6 +255,8 @@ function bodyFor(path: string): object {
 async function adas(): Promise<string> {
   const tables = [
     'addresses',
+    'alert_quiet',
+    'alert_rules',
     'approvals',
     'codes',
     'enrolments',
@@ -284,6 +294,7 @@ const routes = () => routesOf(site);
  * their own.
  */
 const open = new Set([
+  'GET /contact.vcf',
   'GET /',
   'GET /sign-in',
   'GET /sign-in/password',

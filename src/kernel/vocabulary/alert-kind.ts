@@ -41,8 +41,11 @@ export const alertDaysMax = 7;
 /** Without a number, `ALERT DUE` means so many days before. */
 export const alertDaysUsual = 3;
 
+/** The kinds that a day fires. */
+export type DatedAlertKind = Extract<AlertKind, 'due' | 'weekly'>;
+
 /** The kinds that a posting may fire. */
-export type PostedAlertKind = Exclude<AlertKind, 'due' | 'weekly'>;
+export type PostedAlertKind = Exclude<AlertKind, DatedAlertKind>;
 
 /** The kinds whose news is an amount and what it was for. */
 export type MovementAlertKind = Exclude<PostedAlertKind, 'low' | 'check'>;

@@ -105,6 +105,7 @@ describe('every page of the section', () => {
     '/messages/commands',
     '/messages/try',
     '/messages/log',
+    '/messages/alerts',
     '/messages/limits',
     '/messages/time-zone',
     '/messages/lock',
