@@ -19,20 +19,18 @@ const share = (id: string): Share => ({
 });
 const from = share('7');
 const to = share('0');
-const now = Temporal.Instant.from('2026-11-23T16:42:00Z');
 
 function wants(amount: bigint, stepUp: object | undefined, more: Partial<StepUpFacts> = {}) {
   return wantsStepUp(
     { amount, from, to },
     {
-      now,
       settings: institutionSettings.parse({ stepUp }),
       channel: 'x',
       sender: 'authenticated',
       hasTime: true,
       refusal: undefined,
       decided: [],
-      recent: [],
+      repeated: false,
       books: {
         balance: () => ({
           closed: false,
@@ -97,6 +95,7 @@ describe('an approval is wanted', () => {
       { decided: [{ fromAccountId: 'account 7', toAccountId: 'account 0', amount: 500n }] },
       true,
     ],
+    ['for a repeat that the books have', 500n, { risks: ['repeat'] }, { repeated: true }, true],
     [
       'not for another amount',
       501n,

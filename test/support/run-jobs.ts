@@ -25,7 +25,6 @@ export async function runJobs(given: {
     institutions: createInstitutionCache(db, world),
     coreOf: () => ledgerCore,
     channelsOf: () => ['x'],
-    coreOf: () => ledgerCore,
     channelJobs: [],
     staffMust: async () => {},
     queued: () => {},

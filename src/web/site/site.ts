@@ -13,6 +13,8 @@ import type { Operation } from '../../operations/operation.ts';
 import { accessOperations } from '../../operations/access/index.ts';
 import { accountsOperations } from '../../operations/shares/index.ts';
 import { appOperations } from '../../operations/app/index.ts';
+import { approvalsOperations } from '../../operations/approvals/index.ts';
+import { devicesOperations } from '../../operations/devices/index.ts';
 import { alertsOperations } from '../../operations/alerts/index.ts';
 import { messagesOperations } from '../../operations/messages/index.ts';
 import { refuse, type Refused } from '../../operations/refusals.ts';
