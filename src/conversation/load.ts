@@ -18,6 +18,7 @@ import type {
   HistoryAnswer,
   HistoryRequest,
   Movement,
+  OpenRequest,
   PastBalanceRequest,
 } from '../core/core.ts';
 import type { EntrySearch, SearchAnswer } from '../core/entry-search.ts';
@@ -62,18 +63,8 @@ export async function loadBatch(
   },
 ): Promise<LoadedBatch> {
   const { core, institutionId, world, wanted } = options;
-  const moving = unique(wanted.flatMap(({ needs }) => needs.moving ?? []));
   const snapshot = mergeSnapshots(wanted.flatMap((one) => one.snapshot ?? []));
-  const books = await core.open(tx, {
-    institutionId,
-    world,
-    moving,
-    reading: unique(wanted.flatMap(({ needs }) => needs.balances ?? [])).filter(
-      (id) => !moving.includes(id),
-    ),
-    keys: wanted.filter(({ needs }) => needs.moving).map(({ key }) => key),
-    snapshot,
-  });
+  const books = await core.open(tx, { institutionId, world, snapshot, ...accountsOf(wanted) });
   // Loads after the locks, so that it reads the locked state.
   const asking = { tx, core, institutionId, snapshot };
   const histories = await loadHistories(asking, wanted);
@@ -122,6 +113,17 @@ export async function loadBatch(
       usage.set(addressId, (usage.get(addressId) ?? 0n) + transfer.amount);
       decided.push(transfer);
     },
+  };
+}
+
+/** The accounts that the batch locks, those that it only reads, and the keys that it may post. */
+function accountsOf(wanted: readonly Wanted[]): Pick<OpenRequest, 'moving' | 'reading' | 'keys'> {
+  const moving = unique(wanted.flatMap(({ needs }) => needs.moving ?? []));
+  const balances = unique(wanted.flatMap(({ needs }) => needs.balances ?? []));
+  return {
+    moving,
+    reading: balances.filter((id) => !moving.includes(id)),
+    keys: wanted.filter(({ needs }) => needs.moving).map(({ key }) => key),
   };
 }
 

@@ -8,6 +8,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
 import { changeNickname, changeSuffix } from '../../src/shares/share-names.ts';
 import { openTestDatabase } from '../support/engines.ts';
+import { furnishAlert } from '../support/furnish-alert.ts';
 import { furnishApproval } from '../support/furnish-approval.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { routesOf, siteOver } from '../support/site-routes.ts';
@@ -110,18 +111,13 @@ async function furnish(): Promise<typeof ids> {
       },
     ),
   );
-  const alert = world.ids.next();
-  await db.query(
-    `insert into alert_rules (institution_id, id, member_id, number, kind, set_at) values ($1, $2, $3, 1, 'hold', now())`,
-    [institutionId, alert, ada.id],
-  );
   return {
     ...(await furnishApproval(
       { db, world, keyring: fixture.keyring },
       { ...place, addressId: ada.addressId, suffix, sessionId: opened.session.id },
     )),
     address: ada.addressId,
-    alert,
+    alert: await furnishAlert(db, world, { institutionId, memberId: ada.id }),
     enrollment: enrollment.id,
     passkey: present(passkey, 'it was added').id,
     session: opened.session.id,

@@ -7,6 +7,7 @@ import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts
 import { alertExamples } from './alert-examples.ts';
 import { answerExamples } from './answer-examples.ts';
 import { approvalExamples } from './approval-examples.ts';
+import { enrollmentExamples } from './enrollment-examples.ts';
 import { exampleNow as now } from './example-voice.ts';
 import { foundExamples } from './found-examples.ts';
 import {
@@ -377,12 +378,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['stranger', { reply: 'stranger' }],
   ['public_warning', { reply: 'public_warning' }],
   ['public_warning.notice', { reply: 'public_warning', notice: true }],
-  ['welcome', { reply: 'welcome', share: checking }],
-  ['welcome.sms', { reply: 'welcome', share: checking }],
-  ['code_changed', { reply: 'code_changed' }],
-  ['verified_again', { reply: 'verified_again' }],
-  ['verified_but_locked', { reply: 'verified_but_locked' }],
-  ['contact_card', { reply: 'contact_card' }],
+  ...enrollmentExamples,
   ['enrolment_word', { reply: 'enrolment_word' }],
   ['unreadable', { reply: 'unreadable' }],
   ['inactivity_warning', { reply: 'inactivity_warning', day: on('2026-12-07') }],

@@ -101,20 +101,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   app.get('/', (context) =>
     context.redirect('member' in context.get('request') ? '/accounts' : '/sign-in', 303),
   );
-  app.get('/static/theme.css', (context) =>
-    context.body(themeOf(context.get('request')), 200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=60',
-    }),
-  );
-  app.get(contactCardPath, (context) => {
-    const { institution, publicUrl } = context.get('request');
-    return context.body(contactCard(institution, publicUrl), 200, {
-      'content-type': 'text/vcard; charset=utf-8',
-      'content-disposition': 'attachment; filename="contact.vcf"',
-      'cache-control': 'public, max-age=3600',
-    });
-  });
+  app.route('/', createInstitutionFiles());
   app.post('/language', async (context) => {
     const form = await formOf(context);
     const chosen = form['language'] ?? '';
@@ -136,6 +123,26 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
     isApi(context) ? problem(context, refuse('not_found')) : notFoundPage(context),
   );
   app.onError(async (error, context) => failed(error, context));
+  return app;
+}
+
+/** Serves what is made of an institution's settings: its theme and its contact card. */
+function createInstitutionFiles(): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+  app.get('/static/theme.css', (context) =>
+    context.body(themeOf(context.get('request')), 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=60',
+    }),
+  );
+  app.get(contactCardPath, (context) => {
+    const { institution, publicUrl } = context.get('request');
+    return context.body(contactCard(institution, publicUrl), 200, {
+      'content-type': 'text/vcard; charset=utf-8',
+      'content-disposition': 'attachment; filename="contact.vcf"',
+      'cache-control': 'public, max-age=3600',
+    });
+  });
   return app;
 }
 
