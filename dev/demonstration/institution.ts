@@ -32,6 +32,8 @@ export const demoInstitution = {
     routingNumber: '990000013',
     x: { userId: bankUserId, handle: 'myvcu' },
     sms: { number: bankNumber },
+    // Members here have no passkey until they add one, and notice nothing before.
+    stepUp: { above: { x: 100_000, sms: 100_000, app: 100_000 }, beyondLimits: true },
     colors: { main: '#0f5c4c', onMain: '#ffffff' },
   },
 } as const;

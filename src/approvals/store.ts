@@ -113,7 +113,7 @@ export async function lockOrdered(
   return row;
 }
 
-/** Writes the end of an approval that the transaction has locked, or that it was ordered from a core elsewhere. */
+/** Writes what became of an approval that the transaction has locked. */
 export async function endApproval(
   tx: Queries,
   { institutionId, id }: Pick<Approval, 'institutionId' | 'id'>,

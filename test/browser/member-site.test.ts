@@ -102,6 +102,45 @@ it.each(walks.slice(0, sampled({ all: 6, sample: 3 })))(
   },
 );
 
+it('a large transfer by message waits for the passkey, and the channel hears the end', async () => {
+  const { number } = person('Ruth');
+  const { context, page } = await site.open({ width: 390 });
+  await activate(page, number, 'en');
+  await page.click('form[data-passkey=make] button');
+  await page.waitForURL('**/accounts');
+  const user = site.demonstration.simulator.createUser({ username: 'ruthtoo', name: 'Ruth' });
+  await enrollX(page, user);
+  expect(await site.say(user.id, '#trans 1500 0 7')).toMatch(
+    /^Nothing moved yet\. To move \$1,500\.00 from .+ in MyVantage by /,
+  );
+  await page.goto(`${site.url}/messages/approvals`);
+  await expect(page.locator('main .card').first().textContent()).resolves.toMatch(/\$1,500\.00/);
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  const told = heard(user.id);
+  await page.click('form[data-passkey=use] button');
+  await page.waitForURL('**/messages/approvals?did=approved');
+  expect(await told).toMatch(/^Moved \$1,500\.00, /);
+  await expect(page.locator('table.rows').textContent()).resolves.toMatch(/Done/);
+  expect(await site.say(user.id, '#trans 1600 0 7')).toMatch(/^Nothing moved yet/);
+  await page.goto(`${site.url}/messages/approvals`);
+  const declined = heard(user.id);
+  await page.click('form[action$="/decline"] button');
+  await page.waitForURL('**/messages/approvals?did=declined');
+  expect(await declined).toMatch(/^You declined your transfer of \$1,600\.00/);
+  await context.close();
+});
+
+/** The next message that this X user gets. */
+async function heard(userId: string): Promise<string> {
+  return new Promise((resolve) => {
+    const end = site.demonstration.simulator.subscribe(userId, (event) => {
+      if (event.kind !== 'message' || event.message.senderId !== bankUserId) return;
+      end();
+      resolve(event.message.text);
+    });
+  });
+}
+
 it('without script: password with an authenticator app, X enrolled, the code changed', async () => {
   const { number } = person('Daniel');
   const { context, page } = await site.open({ script: false, width: 390 });

@@ -44,17 +44,15 @@ export function carryOut(
     used: loaded.usedToday(),
     books: loaded.books,
   });
-  if (refusal)
-    return (
-      askApproval(planned, situation, loaded, refusal) ?? {
-        reply: toldRefusal(refusal, planned),
-        voids: ['transfer'],
-      }
-    );
-  // An unclear order asks what it means before anybody approves it.
-  const isClear = step.confirmed || !(situation.unsure || planned.guessed);
-  const approval = isClear ? askApproval(planned, situation, loaded, undefined) : undefined;
-  if (approval) return approval;
+  const approval = askApproval(planned, situation, loaded, refusal);
+  if (refusal && !approval) return { reply: toldRefusal(refusal, planned), voids: ['transfer'] };
+  if (approval) {
+    // An unclear order asks what it means before anybody approves it.
+    const isClear = step.confirmed || !(situation.unsure || planned.guessed);
+    return isClear || approval.reply.reply === 'refused'
+      ? approval
+      : askConfirmation(planned, situation, 'unclear');
+  }
   const why = step.confirmed
     ? undefined
     : doubtOf('message', planned, {

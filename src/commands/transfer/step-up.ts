@@ -8,6 +8,9 @@ import type { ApproverFacts, Decision, Loaded, Situation } from '../situation.ts
 import { movementOf } from './movement.ts';
 import { toldRefusal } from './told-refusal.ts';
 
+/** A decision whose reply needs no opened work. */
+type Asked = Extract<Decision, { readonly opens?: never }>;
+
 /**
  * Asks for an approval by passkey, if the institution wants one for this transfer and the member has a passkey. Nothing moves and
  * nothing is held.
@@ -19,7 +22,7 @@ export function askApproval(
   situation: Situation,
   loaded: Loaded,
   refusal: TransferRefusal | undefined,
-): Decision | undefined {
+): Asked | undefined {
   const { approver } = loaded;
   const { settings, channel } = situation;
   if (!approver?.hasPasskey || !settings.stepUp) return undefined;
@@ -54,7 +57,7 @@ function waiting(
   { now, address }: Situation,
   approver: ApproverFacts,
   seconds: number,
-): Decision {
+): Asked {
   const { amount, from, to } = planned;
   const transfer = { amount, from: labelOf(from), to: labelOf(to) };
   const same = approver.waiting.find(

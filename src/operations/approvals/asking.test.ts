@@ -127,6 +127,11 @@ onBothEngines('approvals of transfers', (db) => {
       const ok = /OK \d{4}/.exec(text ?? '')?.[0] ?? '';
       expect(await say(9, ok)).toMatchObject({ outcome: 'approval_asked' });
       expect(await checking(9)).toBe(100_000n);
+      // Beyond the limits, too.
+      const beyond = await say(9, 'pls trasnfer 330 from 7 to 0');
+      expect(beyond.outcome).toBe('confirm_transfer');
+      const again = /OK \d{4}/.exec(beyond.text ?? '')?.[0] ?? '';
+      expect(await say(9, again)).toMatchObject({ outcome: 'approval_asked' });
     });
 
     it('once for the same order, and three at most', async () => {
