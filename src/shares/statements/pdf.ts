@@ -190,9 +190,13 @@ function notice(cursor: Cursor, given: StatementDocument['notice']): void {
     down(cursor, styles.text);
   }
   down(cursor, styles.text);
-  heading(cursor, given.title, 60);
-  for (const paragraph of given.paragraphs) {
-    for (const line of pdf.linesOf(paragraph, styles.text, right - left)) {
+  const paragraphs = given.paragraphs.map((paragraph) =>
+    pdf.linesOf(paragraph, styles.text, right - left),
+  );
+  // The notice stays in one piece.
+  heading(cursor, given.title, paragraphs.flat().length * styles.text.size * lead + 40);
+  for (const paragraph of paragraphs) {
+    for (const line of paragraph) {
       need(cursor, styles.text.size * lead);
       pdf.draw(line, styles.text, { x: left, y: cursor.y, as: 'P' });
       down(cursor, styles.text);
