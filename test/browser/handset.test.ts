@@ -135,6 +135,13 @@ it('shows the bank next to the phone, one click away, and texts next to X', asyn
   await page.click('#enter-button');
   const bank = page.frameLocator('#bank');
   await bank.getByRole('heading', { name: 'Your accounts' }).waitFor();
+  // The app beside it has the same session.
+  await page.click('#turn-app');
+  const app = page.frameLocator('#app');
+  await app.getByRole('button', { name: 'Start' }).or(app.locator('.composer')).first().waitFor();
+  expect(await page.locator('#bank').isVisible()).toBe(false);
+  await page.click('#turn-bank');
+  expect(await page.locator('#bank').isVisible()).toBe(true);
   await page.click('#tab-texts');
   await page.fill('#text', '#bal');
   await page.keyboard.press('Enter');

@@ -106,8 +106,9 @@ export async function openAddress(): Promise<void> {
 export async function sendWaiting(): Promise<void> {
   const id = addressId();
   if (id === undefined || waitingCount() === 0) return;
+  const before = outbox.value;
   await flush(id);
-  if (outbox.value.some(({ state }) => state === 'delivered')) await catchUp();
+  if (outbox.value !== before) await catchUp();
 }
 
 /** Gets what came after the last known message. */

@@ -82,8 +82,10 @@ async function sendAll(addressId: string): Promise<void> {
 /** @returns whether the server answered, so that the next one may go */
 async function send({ id, text, offline }: Waiting): Promise<boolean> {
   try {
-    await call('sendAppMessage', { id, text, offline });
-    change(id, (one) => ({ ...one, state: 'delivered' }));
+    const { repeated } = await call('sendAppMessage', { id, text, offline });
+    // One that arrived before is in the conversation, on whatever page.
+    if (repeated) drop(new Set([id]));
+    else change(id, (one) => ({ ...one, state: 'delivered' }));
     return true;
   } catch (error) {
     if (error instanceof RefusedError && !isLater(error)) {
