@@ -26,13 +26,19 @@ export function readAlert(
   const { alerts } = lexicon;
   const said = rest.filter(({ word }) => alerts.kinds.has(word) || !isIdle(word, lexicon));
   const [first, ...others] = said;
-  if (alerts.weeklyHeads.has(head.word)) return readWeekly(said, lexicon, head.isHash);
+  if (alerts.weeklyHeads.has(head.word))
+    return readWeekly(withDays(rest, lexicon), lexicon, head.isHash);
   if (!first) return whole({ intent: 'alerts' });
+  const kind = alerts.kinds.get(first.word);
+  if (kind === 'weekly') {
+    const days = withDays(rest, lexicon).filter((token) => token !== first);
+    if (!days.some(({ word }) => alerts.off.has(word)))
+      return whole(withArguments(kind, days, context));
+  }
   const more = others.filter(({ word }) => !isIdle(word, lexicon));
   if (alerts.off.has(first.word)) return readOff(more, alerts);
   const last = more.at(-1);
   if (last && alerts.off.has(last.word)) return readOff([first, ...more.slice(0, -1)], alerts);
-  const kind = alerts.kinds.get(first.word);
   return kind && whole(withArguments(kind, more, context));
 }
 
@@ -65,6 +71,11 @@ function readOff(said: readonly Token[], alerts: AlertLexicon): CommandReading |
   if (alerts.all.has(only.word)) return whole({ intent: 'alert_off', all: true });
   const kind = alerts.kinds.get(only.word);
   return kind && whole({ intent: 'alert_off', kind });
+}
+
+/** Without words that mean nothing here. `mon` is Monday in one language, and *my* in another. */
+function withDays(rest: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  return rest.filter(({ word }) => lexicon.alerts.weekdays.has(word) || !isIdle(word, lexicon));
 }
 
 function isIdle(word: string, { alerts, arguments: { fillers, units } }: Lexicon): boolean {

@@ -52,6 +52,8 @@ describe('commands for alerts', () => {
     ['alerta vence 3', { intent: 'alert', kind: 'due', days: 3 }],
     ['alerte échéance 0', { intent: 'alert', kind: 'due', days: 0 }],
     ['WEEKLY FRI', { intent: 'alert', kind: 'weekly', weekday: 5 }],
+    ['weekly mon', { intent: 'alert', kind: 'weekly', weekday: 1 }],
+    ['alert weekly mon', { intent: 'alert', kind: 'weekly', weekday: 1 }],
     ['alert weekly monday', { intent: 'alert', kind: 'weekly', weekday: 1 }],
     ['semanal vie', { intent: 'alert', kind: 'weekly', weekday: 5 }],
     ['hebdo ven', { intent: 'alert', kind: 'weekly', weekday: 5 }],

@@ -40,9 +40,10 @@ onBothEngines('signing in', (db) => {
       expect(await foreign.refusal(removePasskey, { id: added.id })).toBe('last_way_in');
       expect(await passkeySignIn(visitor(), laptop)).toBeUndefined();
       const notices = await told(10);
-      expect(notices.slice(-2)).toEqual([
+      expect(notices.slice(-3)).toEqual([
         expect.stringMatching(/passkey/i),
         expect.stringMatching(/passkey/i),
+        expect.stringMatching(/signed in .* in a browser that is new to us/),
       ]);
     });
 
