@@ -185,7 +185,8 @@ describe('catching up while two processes write', () => {
     const there = createHostedNews({ db: second, logger: silentLogger });
     there.follow(key, () => heard.push('told'));
     // It is told once when it begins to listen.
-    await expect.poll(() => heard.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => heard.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    const before = heard.length;
     const channel = createAppChannel({ db, keyring: fixture.keyring, world, news: one.news });
     for (let times = 0; times < 3; times += 1)
       await channel.send({
@@ -196,7 +197,7 @@ describe('catching up while two processes write', () => {
         text: '' as never,
         priority: 'reply',
       });
-    await expect.poll(() => heard.length, { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect.poll(() => heard.length, { timeout: 10_000 }).toBeGreaterThan(before);
     await there[Symbol.asyncDispose]();
   });
 });

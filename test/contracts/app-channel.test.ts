@@ -56,6 +56,7 @@ describeChannel({
   },
   answersToStop: 1,
   givesTime: true,
+  timesReceipt: true,
   tellsPeople: true,
   surelyNotThereAfter: { seconds: 1 },
   skips: {

@@ -15,6 +15,8 @@ export interface ChannelFacts {
   readonly storesFirst?: true;
   /** The platform says when a message was sent. */
   readonly givesTime: boolean;
+  /** That time is ours, of the receipt: there is no platform between. */
+  readonly timesReceipt?: true;
   /** After this pause we know that a missing text never arrived. */
   readonly surelyNotThereAfter: Temporal.DurationLike;
   /** It refuses in a sentence for people, since members' own programs call it. */
