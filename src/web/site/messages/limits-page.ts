@@ -47,18 +47,24 @@ export async function limitsPage(visit: Visit): Promise<Response> {
               </thead>
               <tbody>
                 ${done.addresses.map((address) => {
-                  const cell = (text: string) =>
-                    address.mayMoveMoney ? figure(text) : html`${say('limits_none')}`;
+                  const cell = (label: string, text: string) =>
+                    address.mayMoveMoney
+                      ? html`<td data-label="${label}">${figure(text)}</td>`
+                      : html`<td></td>`;
                   return html`<tr>
                     <th scope="row" data-label="${say('column_channel')}">
                       ${channelWords(visit, address.channel).name}
                       <span class="hint">${nameOf(address)}</span>
                       ${address.confirmsAlways ? html`<span class="hint">${say('limits_always')}</span>` : nothing}
                     </th>
-                    <td data-label="${say('limits_per_transfer')}">${cell(address.perTransfer)}</td>
-                    <td data-label="${say('limits_per_day')}">${cell(address.perDay)}</td>
+                    ${
+                      address.mayMoveMoney
+                        ? cell(say('limits_per_transfer'), address.perTransfer)
+                        : html`<td>${say('limits_none')}</td>`
+                    }
+                    ${cell(say('limits_per_day'), address.perDay)}
                     <td data-label="${say('limits_used')}">${figure(address.usedToday)}</td>
-                    <td data-label="${say('limits_left')}">${cell(address.leftToday)}</td>
+                    ${cell(say('limits_left'), address.leftToday)}
                     <td>
                       <a
                         href="/messages/addresses/${address.id}"
