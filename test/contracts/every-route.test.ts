@@ -11,6 +11,7 @@ import { openTestDatabase } from '../support/engines.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { routesOf, siteOver } from '../support/site-routes.ts';
 import { buildFixture, type Fixture, type FixtureMember } from '../support/fixture.ts';
+import { disputeTransaction } from '../../src/operations/shares/ask-about.ts';
 import { accountEnrollments } from '../../src/operations/messages/begin-account-enrollment.ts';
 
 /**
@@ -24,7 +25,7 @@ let other: Fixture;
 let site: ReturnType<typeof siteOver>;
 let ada: FixtureMember;
 let bob: FixtureMember;
-let ids: Readonly<Record<'address' | 'enrollment' | 'passkey' | 'session', string>>;
+let ids: Readonly<Record<'address' | 'enrollment' | 'passkey' | 'session' | 'dispute', string>>;
 
 const suffix = 'Z9';
 /** Private values of hers. Answers may echo her suffix and number, since the caller sent them. */
@@ -90,6 +91,12 @@ async function furnish(): Promise<typeof ids> {
     }),
   );
   if (!('id' in enrollment)) throw new Error(`no enrollment: ${JSON.stringify(enrollment)}`);
+  const dispute = await disputeTransaction.run(request, {
+    suffix,
+    number: '1',
+    words: 'Zeppelin was not me',
+  });
+  if (!('reference' in dispute)) throw new Error(`no dispute: ${JSON.stringify(dispute)}`);
   const passkey = await db.transaction(async (tx) =>
     addPasskey(
       tx,
@@ -112,6 +119,7 @@ async function furnish(): Promise<typeof ids> {
     enrollment: enrollment.id,
     passkey: present(passkey, 'it was added').id,
     session: opened.session.id,
+    dispute: dispute.reference,
   };
 }
 
@@ -142,7 +150,11 @@ const places: readonly (readonly [pattern: RegExp, fill: () => string])[] = [
 function filled(path: string): string {
   let rest = path
     .replace(':suffix', suffix)
-    .replace(/:month\{\[0-9-\]\+\\\.(csv|ofx)\}/, '2026-11.$1')
+    .replace(/:month\{\[0-9-\]\+\\\.(pdf|csv|ofx)\}/, '2026-11.$1')
+    .replace(/:year\{\[0-9\]\{4\}\\\.zip\}/, '2026.zip')
+    .replace(':year', '2026')
+    .replace(/:number(?:\{[^}]*\})?/, '1')
+    .replace(':reference', ids.dispute)
     .replace(':month', '2026-11');
   if (rest.includes(':id')) {
     const [, fill] = present(
@@ -170,6 +182,7 @@ function fields(): Record<string, string> {
     perTransfer: '',
     perDay: '',
     text: '#bal',
+    words: 'Not me',
     handle: 'someone',
     number: '314-555-0188',
     word: '12345678',
@@ -222,6 +235,7 @@ function bodyFor(path: string): object {
     Object.fromEntries(names.map((name) => [name, all[name] ?? '']));
   if (path.endsWith('/transfers')) return pick('from', 'to', 'amount', 'nonce');
   if (path.endsWith('/review')) return pick('from', 'to', 'amount');
+  if (/\/(?:dispute|question)$/.test(path)) return pick('words');
   if (path.endsWith('/nickname')) return pick('nickname');
   if (path.endsWith('/suffix')) return pick('chosen');
   if (path.endsWith('/passkeys/:id')) return pick('name');
@@ -324,7 +338,7 @@ describe('every route', () => {
       const told = marks.filter((mark) => mark.test(text));
       expect(told, name).toEqual([]);
       // With her id or suffix, he finds nothing.
-      if (/:(?:id|suffix)/.test(route.path)) {
+      if (/:(?:id|suffix|reference)/.test(route.path)) {
         expect([403, 404, 409, 422], `${name}: ${status} ${text.slice(0, 200)}`).toContain(status);
       }
     }
