@@ -219,8 +219,8 @@ it(
     service.child.kill('SIGTERM');
     const served = await service.ended;
     expect(served.status).toBe(0);
-    // It serves as it was at the start: no carrier is set up here.
-    expect(served.out).toContain('"site":"https://bank.example","channels":{"north":[]}');
+    // It serves as it was at the start: no carrier is set up here, and the app needs none.
+    expect(served.out).toContain('"site":"https://bank.example","channels":{"north":["app"]}');
   },
 );
 

@@ -13,6 +13,7 @@ import { furnishApproval } from '../support/furnish-approval.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { routesOf, siteOver } from '../support/site-routes.ts';
 import { buildFixture, type Fixture, type FixtureMember } from '../support/fixture.ts';
+import { disputeTransaction } from '../../src/operations/shares/ask-about.ts';
 import { accountEnrollments } from '../../src/operations/messages/begin-account-enrollment.ts';
 
 /**
@@ -27,7 +28,10 @@ let site: ReturnType<typeof siteOver>;
 let ada: FixtureMember;
 let bob: FixtureMember;
 let ids: Readonly<
-  Record<'address' | 'alert' | 'approval' | 'device' | 'enrollment' | 'passkey' | 'session', string>
+  Record<
+    'address' | 'alert' | 'approval' | 'device' | 'dispute' | 'enrollment' | 'passkey' | 'session',
+    string
+  >
 >;
 
 const suffix = 'Z9';
@@ -94,6 +98,12 @@ async function furnish(): Promise<typeof ids> {
     }),
   );
   if (!('id' in enrollment)) throw new Error(`no enrollment: ${JSON.stringify(enrollment)}`);
+  const dispute = await disputeTransaction.run(request, {
+    suffix,
+    number: '1',
+    words: 'Zeppelin was not me',
+  });
+  if (!('reference' in dispute)) throw new Error(`no dispute: ${JSON.stringify(dispute)}`);
   const passkey = await db.transaction(async (tx) =>
     addPasskey(
       tx,
@@ -121,6 +131,7 @@ async function furnish(): Promise<typeof ids> {
     enrollment: enrollment.id,
     passkey: present(passkey, 'it was added').id,
     session: opened.session.id,
+    dispute: dispute.reference,
   };
 }
 
@@ -157,7 +168,11 @@ const places: readonly (readonly [pattern: RegExp, fill: () => string])[] = [
 function filled(path: string): string {
   let rest = path
     .replace(':suffix', suffix)
-    .replace(/:month\{\[0-9-\]\+\\\.(csv|ofx)\}/, '2026-11.$1')
+    .replace(/:month\{\[0-9-\]\+\\\.(pdf|csv|ofx)\}/, '2026-11.$1')
+    .replace(/:year\{\[0-9\]\{4\}\\\.zip\}/, '2026.zip')
+    .replace(':year', '2026')
+    .replace(/:number(?:\{[^}]*\})?/, '1')
+    .replace(':reference', ids.dispute)
     .replace(':month', '2026-11')
     .replace(':version', 'another');
   if (rest.includes(':id')) {
@@ -186,6 +201,7 @@ function fields(): Record<string, string> {
     perTransfer: '',
     perDay: '',
     text: '#bal',
+    words: 'Not me',
     handle: 'someone',
     number: '314-555-0188',
     word: '12345678',
@@ -238,6 +254,7 @@ function bodyFor(path: string): object {
     Object.fromEntries(names.map((name) => [name, all[name] ?? '']));
   if (path.endsWith('/transfers')) return pick('from', 'to', 'amount', 'nonce');
   if (path.endsWith('/review')) return pick('from', 'to', 'amount');
+  if (/\/(?:dispute|question)$/.test(path)) return pick('words');
   if (path.endsWith('/nickname')) return pick('nickname');
   if (path.endsWith('/suffix')) return pick('chosen');
   if (path.endsWith('/passkeys/:id')) return pick('name');
@@ -347,7 +364,7 @@ describe('every route', () => {
       const told = marks.filter((mark) => mark.test(text));
       expect(told, name).toEqual([]);
       // With her id or suffix, he finds nothing.
-      if (/:(?:id|suffix)/.test(route.path)) {
+      if (/:(?:id|suffix|reference)/.test(route.path)) {
         expect([403, 404, 409, 422], `${name}: ${status} ${text.slice(0, 200)}`).toContain(status);
       }
     }

@@ -12,7 +12,7 @@ export const enNotices: NoticeTexts = {
     "Thank you: {address} is verified again, and everything works as before. Wasn't you? Send LOCK and call {phone}.",
   ],
   verified_but_locked: [
-    "Thank you: {address} is verified, but its X Chat keys changed, so it still moves no money. Get a new one-time code in {portal} and send it in X Chat. Wasn't you? Send LOCK and call {phone}.",
+    '{address} is verified, but its X Chat keys changed: transfers stay locked. Get a new code in {portal}, send it in X Chat. Not you? Send LOCK.',
   ],
   enrolment_word: [
     "Your one-time code for {service} is {word}. Enter it in {portal} within 10 minutes and never share it. Wasn't you? Ignore this.",

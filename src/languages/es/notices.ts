@@ -13,7 +13,7 @@ export const esNotices: NoticeTexts = {
     'Gracias: ya está verificado y todo funciona como antes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   verified_but_locked: [
-    'Gracias: ya se verificó {address}, pero sus claves de X Chat cambiaron y todavía no puede mover dinero. Pida otro código de un solo uso en {portal} y envíelo por X Chat. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    '{address} ya está verificado, pero cambiaron sus claves de X Chat: transferencias bloqueadas. Pida otro código en {portal} y envíelo por X Chat. ¿No fue usted? BLOQUEAR.',
   ],
   enrolment_word: [
     'Su código de un solo uso para {service} es {word}. Escríbalo en {portal} en 10 minutos y no se lo dé a nadie. ¿No fue usted? Ignórelo.',

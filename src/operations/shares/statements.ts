@@ -147,18 +147,13 @@ async function fileOf(
 > {
   const { share, statement } = found;
   const name = `${share.kind}-${share.suffix}-${statement.month.toString()}.${as}`;
-  switch (as) {
-    case 'csv':
-      return { name, content: statementCsv(statement, { for: 'spreadsheets' }) };
-    case 'ofx':
-      return { name, content: statementOfx(statement, await ofxContext(request, found)) };
-    case 'pdf': {
-      const output = await statementOutput(request, found);
-      if (isRefused(output)) return output;
-      const document = statementDocument(statementSchema.parse(output), request.language);
-      return { name, content: await statementPdf(document, request.world.clock.now()) };
-    }
-  }
+  if (as === 'csv') return { name, content: statementCsv(statement, { for: 'spreadsheets' }) };
+  if (as === 'ofx')
+    return { name, content: statementOfx(statement, await ofxContext(request, found)) };
+  const output = await statementOutput(request, found);
+  if (isRefused(output)) return output;
+  const document = statementDocument(statementSchema.parse(output), request.language);
+  return { name, content: await statementPdf(document, request.world.clock.now()) };
 }
 
 async function ofxContext(request: MemberContext, { share, statement }: FoundStatement) {

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 import { fontFiles, runsOf, type Weight } from './pdf-fonts.ts';
 
 /** Letter paper, as US printers hold it; in points. */
@@ -37,45 +37,26 @@ export interface PdfWriter {
 
 type Tag = 'H1' | 'H2' | 'P' | 'TH' | 'TD';
 
-/** Begins a PDF. @param made the time that the document states for itself */
-export function beginPdf(given: {
+/** What a document says of itself. `made`: its time. */
+interface About {
   readonly title: string;
   readonly author: string;
   readonly locale: string;
   readonly made: Temporal.Instant;
-}): PdfWriter {
-  const document = new PDFDocument({
-    size: [paper.width, paper.height],
-    margin: 0,
-    bufferPages: true,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: given.locale,
-    displayTitle: true,
-    info: {
-      Title: given.title,
-      Author: given.author,
-      CreationDate: new Date(given.made.epochMilliseconds),
-    },
-  });
+}
+
+/** Begins a PDF with its fonts. */
+export function beginPdf(about: About): PdfWriter {
+  const document = emptyDocument(about);
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => {
     document.on('end', resolve);
     document.on('error', reject);
   });
-  for (const { name, content } of fontFiles()) document.registerFont(name, content);
   const root = document.struct('Document');
   document.addStructure(root);
-  const known = new Map<string, boolean>();
-  const has = (font: string, codePoint: number): boolean => {
-    const key = `${font} ${codePoint}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = hasGlyph(document, font, codePoint);
-    known.set(key, found);
-    return found;
-  };
+  const has = glyphSearch(document);
   const runs = (text: string, { weight = 'regular' }: Style) => runsOf(text, weight, has);
   const widthOf = (text: string, style: Style) =>
     runs(text, style).reduce(
@@ -119,6 +100,32 @@ export function beginPdf(given: {
       await ended;
       return new Uint8Array(Buffer.concat(chunks));
     },
+  };
+}
+
+function emptyDocument({ title, author, locale, made }: About): PDFKit.PDFDocument {
+  const document = new PdfKit({
+    size: [paper.width, paper.height],
+    margin: 0,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: locale,
+    displayTitle: true,
+    info: { Title: title, Author: author, CreationDate: new Date(made.epochMilliseconds) },
+  });
+  for (const { name, content } of fontFiles()) document.registerFont(name, content);
+  return document;
+}
+
+/** Tells whether a registered font has a character, and remembers it. */
+function glyphSearch(document: PDFKit.PDFDocument): (font: string, codePoint: number) => boolean {
+  const known = new Map<string, boolean>();
+  return (font, codePoint) => {
+    const key = `${font} ${codePoint}`;
+    const found = known.get(key) ?? hasGlyph(document, font, codePoint);
+    known.set(key, found);
+    return found;
   };
 }
 

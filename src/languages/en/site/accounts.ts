@@ -213,7 +213,6 @@ export const accounts = {
   statement_page: 'Page {page} of {pages}',
   statement_pdf: 'PDF',
   statement_zip: 'All of {year}',
-  statement_zip_what: 'All statements of {year} as PDF, CSV and OFX, in one zip archive',
   notice_title: 'In case of errors or questions about your electronic transfers',
   notice_call:
     'Telephone us at {phone} as soon as you can, if you think your statement or receipt is wrong or if you need more information about a transfer on the statement or receipt. We must hear from you no later than 60 days after we sent you the FIRST statement on which the error or problem appeared.',

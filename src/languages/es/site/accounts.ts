@@ -217,7 +217,6 @@ export const accounts: AccountsTexts = {
   statement_page: 'Página {page} de {pages}',
   statement_pdf: 'PDF',
   statement_zip: 'Todo {year}',
-  statement_zip_what: 'Todos los estados de cuenta de {year} en PDF, CSV y OFX, en un archivo zip',
   notice_title: 'En caso de errores o preguntas sobre sus transferencias electrónicas',
   notice_call:
     'Llámenos al {phone} lo antes posible si cree que su estado de cuenta o comprobante está equivocado, o si necesita más información sobre una transferencia que figure en ellos. Debemos saber de usted a más tardar 60 días después de enviarle el PRIMER estado de cuenta en que apareció el error o problema.',

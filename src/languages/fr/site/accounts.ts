@@ -220,7 +220,6 @@ export const accounts: AccountsTexts = {
   statement_page: 'Page {page} de {pages}',
   statement_pdf: 'PDF',
   statement_zip: 'Tout {year}',
-  statement_zip_what: 'Tous les relevés de {year} en PDF, CSV et OFX, dans une archive zip',
   notice_title: 'En cas d’erreur ou de question sur vos virements électroniques',
   notice_call:
     'Appelez-nous au {phone} dès que possible si vous croyez que votre relevé ou reçu est inexact, ou si vous avez besoin de renseignements sur un virement qui y figure. Nous devons avoir de vos nouvelles au plus tard 60 jours après l’envoi du PREMIER relevé où l’erreur ou le problème est apparu.',

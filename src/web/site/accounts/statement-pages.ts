@@ -32,9 +32,7 @@ export async function statementsPage(visit: Visit, suffix: string): Promise<Resp
           html`<section class="statements" aria-labelledby="year-${year}">
             <div class="row apart">
               <h2 id="year-${year}">${year}</h2>
-              <a
-                href="/accounts/${share.suffix}/statements/${year}.zip"
-                aria-label="${say('statement_zip_what', { year })}"
+              <a href="/accounts/${share.suffix}/statements/${year}.zip"
                 >${say('statement_zip', { year })} (zip)</a
               >
             </div>

@@ -65,7 +65,9 @@ it.each([
   const { text } = await service.say(0, 'dispute');
   await service.say(0, /OK \d{4}/.exec(text ?? '')?.[0] ?? '');
   await db.query('update cases set credited_on = $1, credit_told_on = $1', ['2026-11-24']);
-  const page = await read('/messages/disputes', language);
+  const list = await read('/messages/disputes', language);
+  const path = /href="(\/messages\/disputes\/D-[^"]+)"/.exec(list)?.[1] ?? '';
+  const page = await read(path, language);
   expect(page).toContain(term);
   expect(page).toContain('datetime="2026-12-05"');
   expect(page).toContain('datetime="2027-01-07"');

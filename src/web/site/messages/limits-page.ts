@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { readLimits } from '../../../operations/messages/read-limits.ts';
 import { currencyOf } from '../../../money/amount.ts';
 import { parseDecimal } from '../../../money/parse-decimal.ts';
@@ -5,6 +6,8 @@ import { perform } from '../../../operations/perform.ts';
 import { money } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { channelWords, nameOf, sectionPage, type Visit } from './section.ts';
+
+type Limits = z.output<typeof readLimits.output>;
 
 /** Shows the limits for transfers by message, ours and by channel, and what is left today. */
 export async function limitsPage(visit: Visit): Promise<Response> {
@@ -46,33 +49,42 @@ export async function limitsPage(visit: Visit): Promise<Response> {
                 </tr>
               </thead>
               <tbody>
-                ${done.addresses.map((address) => {
-                  const cell = (text: string) =>
-                    address.mayMoveMoney ? figure(text) : html`${say('limits_none')}`;
-                  return html`<tr>
-                    <th scope="row" data-label="${say('column_channel')}">
-                      ${channelWords(visit, address.channel).name}
-                      <span class="hint">${nameOf(address)}</span>
-                      ${address.confirmsAlways ? html`<span class="hint">${say('limits_always')}</span>` : nothing}
-                    </th>
-                    <td data-label="${say('limits_per_transfer')}">${cell(address.perTransfer)}</td>
-                    <td data-label="${say('limits_per_day')}">${cell(address.perDay)}</td>
-                    <td data-label="${say('limits_used')}">${figure(address.usedToday)}</td>
-                    <td data-label="${say('limits_left')}">${cell(address.leftToday)}</td>
-                    <td>
-                      <a
-                        href="/messages/addresses/${address.id}"
-                        aria-label="${say('limits_change_what', { name: nameOf(address) })}"
-                        >${say('limits_change')}</a
-                      >
-                    </td>
-                  </tr>`;
-                })}
+                ${done.addresses.map((address) => addressRow(visit, address))}
               </tbody>
             </table>`
       }
       <p class="hint">${say('limits_more', { phone: settings.phone })}</p>`,
   });
+}
+
+/** One address with its limits. One that may not move money has none. */
+function addressRow(visit: Visit, address: Limits['addresses'][number]): Html {
+  const { say } = visit;
+  const figure = (text: string) => amount(visit, text);
+  const cell = (label: string, text: string) =>
+    address.mayMoveMoney ? html`<td data-label="${label}">${figure(text)}</td>` : html`<td></td>`;
+  return html`<tr>
+    <th scope="row" data-label="${say('column_channel')}">
+      ${channelWords(visit, address.channel).name}
+      <span class="hint">${nameOf(address)}</span>
+      ${address.confirmsAlways ? html`<span class="hint">${say('limits_always')}</span>` : nothing}
+    </th>
+    ${
+      address.mayMoveMoney
+        ? cell(say('limits_per_transfer'), address.perTransfer)
+        : html`<td>${say('limits_none')}</td>`
+    }
+    ${cell(say('limits_per_day'), address.perDay)}
+    <td data-label="${say('limits_used')}">${figure(address.usedToday)}</td>
+    ${cell(say('limits_left'), address.leftToday)}
+    <td>
+      <a
+        href="/messages/addresses/${address.id}"
+        aria-label="${say('limits_change_what', { name: nameOf(address) })}"
+        >${say('limits_change')}</a
+      >
+    </td>
+  </tr>`;
 }
 
 function amount({ request }: Visit, text: string): Html {
