@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activateAccess } from '../../src/access/accesses.ts';
 import { inviteMember } from '../../src/access/invitations.ts';
 import { openSession } from '../../src/access/sessions.ts';
-import { addPasskey } from '../../src/access/passkeys.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
 import { changeNickname, changeSuffix } from '../../src/shares/share-names.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { furnishAlert } from '../support/furnish-alert.ts';
+import { furnishPasskey } from '../support/furnish-passkey.ts';
 import { furnishApproval } from '../support/furnish-approval.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { routesOf, siteOver } from '../support/site-routes.ts';
@@ -104,23 +104,6 @@ async function furnish(): Promise<typeof ids> {
     words: 'Zeppelin was not me',
   });
   if (!('reference' in dispute)) throw new Error(`no dispute: ${JSON.stringify(dispute)}`);
-  const passkey = await db.transaction(async (tx) =>
-    addPasskey(
-      tx,
-      { world },
-      {
-        ...key,
-        passkey: {
-          credentialId: new Uint8Array(16).fill(5),
-          publicKey: new Uint8Array(77).fill(3),
-          counter: 0,
-          transports: [],
-          backedUp: false,
-          name: 'Zeppelin key',
-        },
-      },
-    ),
-  );
   return {
     ...(await furnishApproval(
       { db, world, keyring: fixture.keyring },
@@ -129,7 +112,7 @@ async function furnish(): Promise<typeof ids> {
     address: ada.addressId,
     alert: await furnishAlert(db, world, { institutionId, memberId: ada.id }),
     enrollment: enrollment.id,
-    passkey: present(passkey, 'it was added').id,
+    passkey: await furnishPasskey(db, world, { ...key, name: 'Zeppelin key' }),
     session: opened.session.id,
     dispute: dispute.reference,
   };

@@ -109,13 +109,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
       keepLanguage(context, chosen, context.get('request').publicUrl.startsWith('https:'));
     return context.redirect(nextOf(form['next'], '/'), 303);
   });
-  if (demonstration) app.route('/', createDemonstrationPages());
-  app.route('/', createAppPages(agreementTexts));
-  app.route('/', createSignInPages());
-  app.route('/', createPublicCommandPages());
-  app.route('/', createMessagePages());
-  app.route('/', createApprovalPages());
-  app.route('/', createAccountPages());
+  addPages(app, demonstration);
   app.route(`/api/v1${appEventsPath}`, createAppEvents(streams));
   app.route('/api/v1', createApi({ operations: webOperations }));
   app.route('/api', createApiReader({ operations: webOperations }));
@@ -144,6 +138,17 @@ function createInstitutionFiles(): Hono<PortalEnv> {
     });
   });
   return app;
+}
+
+/** Adds the pages of each section, and the app. */
+function addPages(app: Hono<PortalEnv>, demonstration: boolean): void {
+  if (demonstration) app.route('/', createDemonstrationPages());
+  app.route('/', createAppPages(agreementTexts));
+  app.route('/', createSignInPages());
+  app.route('/', createPublicCommandPages());
+  app.route('/', createMessagePages());
+  app.route('/', createApprovalPages());
+  app.route('/', createAccountPages());
 }
 
 function isApi(context: PortalContext): boolean {

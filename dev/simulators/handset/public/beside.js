@@ -8,6 +8,15 @@ const bank = /** @type {HTMLIFrameElement} */ (byId('bank'));
 const app = /** @type {HTMLIFrameElement} */ (byId('app'));
 const form = /** @type {HTMLFormElement} */ (byId('enter'));
 
+/** There is room for both beside the phone. */
+const roomy = matchMedia('(min-width: 1640px)');
+
+/** Loads the app where it can be seen, or anew for another session. */
+function openApp() {
+  if (app.getAttribute('src')) app.contentWindow?.location.replace('/app');
+  else app.src = '/app';
+}
+
 /** Where site and app are in one place, the chosen one shows. */
 const places = /** @type {const} */ (['bank', 'app']);
 
@@ -27,13 +36,14 @@ export function offerBank(member, site, isAlone) {
   if (bank.dataset['entered']) form.requestSubmit();
   else if (!bank.getAttribute('src') && !isAlone) {
     bank.src = '/sign-in';
-    app.src = '/app';
+    if (roomy.matches) openApp();
   }
 }
 
 /** @param {typeof places[number]} shown */
 function turn(shown) {
   byId('site').dataset['shows'] = shown;
+  if (shown === 'app' && !app.getAttribute('src')) openApp();
   for (const name of places)
     byId(`turn-${name}`).setAttribute('aria-pressed', String(name === shown));
 }
@@ -47,5 +57,6 @@ form.addEventListener('submit', () => {
   if (!isShown) return;
   bank.dataset['entered'] = 'yes';
   // Both have the session of this host.
-  bank.addEventListener('load', () => app.contentWindow?.location.replace('/app'), { once: true });
+  const isOpen = roomy.matches || app.getAttribute('src') !== null;
+  if (isOpen) bank.addEventListener('load', openApp, { once: true });
 });

@@ -23,6 +23,7 @@ function start(): void {
   session.subscribe((now) => {
     if (now === 'out') forgetMember();
     if (now !== 'in') return;
+    if (messages.value === undefined) void openConversation();
     void approvals.refresh();
     // A push service may have renewed the subscription.
     void subscribe().catch(() => undefined);
@@ -35,8 +36,9 @@ function start(): void {
     known = last;
   });
   // After the first word on the session, which forgets what an earlier one left.
+  const isNoted = session.value === 'unknown';
   void readSession();
-  void openConversation();
+  if (isNoted) void openConversation();
   const look = () => {
     if (session.value === 'out' || document.visibilityState !== 'visible') return;
     void readSession();

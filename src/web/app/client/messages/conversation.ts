@@ -2,7 +2,6 @@ import { computed, signal } from '@preact/signals';
 import { call, RefusedError, sentenceOf } from '../api.ts';
 import { appAddress } from '../app-address.ts';
 import { given } from '../given.ts';
-import { store } from '../installed.ts';
 import { isAway, onSignOut, session } from '../session.ts';
 import { lastPlaceOf, merged, type Message } from './message.ts';
 import { drop, flush, outbox, waitingCount } from './outbox.ts';
@@ -30,7 +29,7 @@ const knownAddress = 'address';
 
 /** The address that messages are written from: the server’s answer, or what this device knew. */
 export function addressId(): string | undefined {
-  return appAddress.value.value?.addressId ?? store.getItem(knownAddress) ?? undefined;
+  return appAddress.value.value?.addressId ?? localStorage.getItem(knownAddress) ?? undefined;
 }
 
 onSignOut(() => {
@@ -40,7 +39,7 @@ onSignOut(() => {
   problem.value = undefined;
   readPlace.value = 0;
   isAnswering.value = false;
-  store.removeItem(knownAddress);
+  localStorage.removeItem(knownAddress);
 });
 
 let opening: Promise<void> | undefined;
@@ -54,10 +53,17 @@ export async function openConversation(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  const [page] = await Promise.all([newest(), appAddress.refresh()]);
+  // A device that never wrote asks first whether there is a conversation.
+  const isKnown = localStorage.getItem(knownAddress) !== null;
+  if (!isKnown) await appAddress.refresh();
+  if (!isKnown && !appAddress.value.value?.opened) {
+    problem.value = appAddress.problem.value;
+    return;
+  }
+  const [page] = await Promise.all([newest(), isKnown ? appAddress.refresh() : undefined]);
   if (!page) return;
   const id = appAddress.value.value?.addressId;
-  if (id) store.setItem(knownAddress, id);
+  if (id) localStorage.setItem(knownAddress, id);
   take(page.messages, 'known');
   hasOlder.value = page.more;
   readPlace.value = Math.max(readPlace.value, page.readPlace);

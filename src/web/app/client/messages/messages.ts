@@ -28,7 +28,7 @@ export const Messages: Part<object> = () => {
   useEffect(() => {
     document.title = `${say('tab_messages')} · ${given.portal}`;
     if (commands.value.value === undefined) void commands.refresh();
-    if (messages.value === undefined) void openConversation();
+    if (messages.value === undefined && session.value === 'in') void openConversation();
   }, [session.value]);
   const address = addressId();
   const isUnopened = appAddress.value.value?.opened === false;
