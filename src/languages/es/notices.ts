@@ -13,7 +13,7 @@ export const esNotices: NoticeTexts = {
     'Gracias: ya está verificado y todo funciona como antes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   verified_but_locked: [
-    '{address} ya está verificado, pero cambiaron sus claves de X Chat: dinero bloqueado. Pida otro código en {portal} y envíelo por X Chat. ¿No fue usted? BLOQUEAR.',
+    'Verificamos {address}, pero cambiaron sus claves de X Chat: sin transferencias. Envíe otro código de {portal} por X Chat. ¿No fue Ud.? BLOQUEAR.',
   ],
   enrolment_word: [
     'Su código de un solo uso para {service} es {word}. Escríbalo en {portal} en 10 minutos y no se lo dé a nadie. ¿No fue usted? Ignórelo.',

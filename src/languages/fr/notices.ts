@@ -13,7 +13,7 @@ export const frNotices: NoticeTexts = {
     "Merci : vérification faite, tout fonctionne comme avant. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   verified_but_locked: [
-    '{address} est vérifié, mais ses clés X Chat ont changé : virements bloqués. Un code dans {portal}, envoyé par X Chat, les débloque. Pas vous ? BLOQUER.',
+    '{address} est vérifié, mais ses clés X Chat ont changé : virements bloqués. Envoyez un code de {portal} dans X Chat. Pas vous ? BLOQUER.',
   ],
   enrolment_word: [
     "Votre code à usage unique pour {service} : {word}. Entrez-le dans {portal} d'ici 10 minutes. Ne le donnez à personne. Pas vous ? Ignorez-le.",
