@@ -151,6 +151,11 @@ onBothEngines('the app', (db) => {
     // What moves no money is answered as usual.
     expect((await phone.say('#bal 7', { offline: true })).body).toMatchObject({ tooLate: false });
     expect(await last(phone)).toMatch(/^Checking 7: \$980\.00/);
+    // A device may not know how old its message is. Then its id does.
+    const { world, clock } = app.service;
+    const old = { id: world.ids.next(), text: '#trans 30 7 0' };
+    clock.advance({ minutes: 11 });
+    expect((await phone.post('messages', old)).body).toMatchObject({ tooLate: true });
   });
 
   it('is silent after STOP until START, which must not have waited offline', async () => {
