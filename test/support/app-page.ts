@@ -89,7 +89,7 @@ function storage() {
 }
 
 const noText = { title: '', text: '', tick: '' };
-const byDisclosure = { electronic: noText, overdraft: noText } as never;
+const byDisclosure = { esign: noText, regulation_e: noText, sms_terms: noText };
 
 function visitor(language: Language): Pick<RequestContext, 'institution' | 'language'> {
   const settings = {

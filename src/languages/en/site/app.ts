@@ -5,7 +5,10 @@ export const app = {
   no_script: 'The app needs JavaScript. The site works without it:',
   offline: 'No connection',
   offline_text: 'We’ll show this as soon as you’re back online.',
-  failed: 'That didn’t work. Check your connection and try again.',
+  failed: 'That didn’t work. Try again.',
+  unreached: 'No answer came. Check your connection and try again.',
+  unsure:
+    'No answer came, so we don’t know whether that worked. Check your connection and try again.',
   try_again: 'Try again',
   close: 'Close',
   back: 'Back',
@@ -72,6 +75,11 @@ export const app = {
   move_then: 'Then',
   move_amount_first: 'Enter an amount.',
 
+  transfer_unsure_title: 'We don’t know yet',
+  transfer_unsure:
+    'No answer came, so {amount} from {from} to {to} may have moved or not. Send it again to find out: it moves only once.',
+  transfer_again: 'Send it again',
+
   code_title: 'Your code',
   code_text:
     'Each of our messages ends in this code. If it’s missing or different, the message isn’t from us.',
@@ -95,6 +103,8 @@ export const app = {
   device_no_push: 'Notifications off',
   device_seen: 'Last seen {when}',
 
+  approval_unsure:
+    'No answer came, so we don’t know yet whether the money moved. This list shows it once you’re back online.',
   approvals_waiting: 'Transfers that wait for you: {count}',
 
   install_title: 'Put the app on your Home Screen',

@@ -7,7 +7,10 @@ export const app: AppTexts = {
   no_script: 'La aplicación necesita JavaScript. El sitio funciona sin él:',
   offline: 'Sin conexión',
   offline_text: 'Lo mostraremos en cuanto vuelva la conexión.',
-  failed: 'No funcionó. Revise su conexión e inténtelo de nuevo.',
+  failed: 'No funcionó. Inténtelo de nuevo.',
+  unreached: 'No llegó respuesta. Revise su conexión e inténtelo de nuevo.',
+  unsure:
+    'No llegó respuesta, así que no sabemos si funcionó. Revise su conexión e inténtelo de nuevo.',
   try_again: 'Intentar de nuevo',
   close: 'Cerrar',
   back: 'Atrás',
@@ -74,6 +77,11 @@ export const app: AppTexts = {
   move_then: 'Después',
   move_amount_first: 'Escriba un monto.',
 
+  transfer_unsure_title: 'Todavía no lo sabemos',
+  transfer_unsure:
+    'No llegó respuesta: {amount} de {from} a {to} puede haber pasado o no. Envíelo de nuevo para saberlo: pasa una sola vez.',
+  transfer_again: 'Enviarlo de nuevo',
+
   code_title: 'Su código',
   code_text:
     'Cada mensaje nuestro termina con este código. Si falta o es otro, el mensaje no es nuestro.',
@@ -98,6 +106,8 @@ export const app: AppTexts = {
   device_no_push: 'Notificaciones apagadas',
   device_seen: 'Última vez: {when}',
 
+  approval_unsure:
+    'No llegó respuesta, así que todavía no sabemos si pasó el dinero. Esta lista lo mostrará cuando vuelva la conexión.',
   approvals_waiting: 'Transferencias que le esperan: {count}',
 
   install_title: 'Ponga la aplicación en su pantalla de inicio',

@@ -7,7 +7,10 @@ export const app: AppTexts = {
   no_script: 'L’application a besoin de JavaScript. Le site fonctionne sans lui :',
   offline: 'Aucune connexion',
   offline_text: 'Nous l’afficherons dès le retour de la connexion.',
-  failed: 'Ça n’a pas fonctionné. Vérifiez votre connexion et réessayez.',
+  failed: 'Ça n’a pas fonctionné. Réessayez.',
+  unreached: 'Aucune réponse n’est venue. Vérifiez votre connexion et réessayez.',
+  unsure:
+    'Aucune réponse n’est venue : nous ne savons pas si ça a fonctionné. Vérifiez votre connexion et réessayez.',
   try_again: 'Réessayer',
   close: 'Fermer',
   back: 'Retour',
@@ -75,6 +78,11 @@ export const app: AppTexts = {
   move_then: 'Ensuite',
   move_amount_first: 'Entrez un montant.',
 
+  transfer_unsure_title: 'Nous ne le savons pas encore',
+  transfer_unsure:
+    'Aucune réponse n’est venue : {amount} de {from} à {to} a peut-être été viré, ou non. Renvoyez-le pour le savoir : l’argent n’est viré qu’une fois.',
+  transfer_again: 'Le renvoyer',
+
   code_title: 'Votre code',
   code_text:
     'Chacun de nos messages finit par ce code. S’il manque ou s’il diffère, le message ne vient pas de nous.',
@@ -99,6 +107,8 @@ export const app: AppTexts = {
   device_no_push: 'Notifications désactivées',
   device_seen: 'Vu la dernière fois : {when}',
 
+  approval_unsure:
+    'Aucune réponse n’est venue : nous ne savons pas encore si l’argent a été viré. Cette liste le montrera au retour de la connexion.',
   approvals_waiting: 'Virements qui vous attendent : {count}',
 
   install_title: 'Mettez l’application sur votre écran d’accueil',

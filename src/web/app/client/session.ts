@@ -14,6 +14,9 @@ export const session = signal<'unknown' | 'out' | 'in'>(isNoted ? 'unknown' : 'o
 /** Whether the session ended while the app was in use, so that the sign-in says why. */
 export const wasIn = signal(false);
 
+/** The number of the member who is signed in. Empty until the server has said it. */
+export const memberNumber = signal('');
+
 /** Whether the phone believes that it has a network. */
 export const isOnline = signal(navigator.onLine);
 
@@ -45,7 +48,19 @@ export function onSignOut(forget: () => void): () => void {
   return () => cleared.delete(forget);
 }
 
+let forgotten = 0;
+
+/**
+ * Counts how often a member was forgotten. What began under another count belongs to somebody who has
+ * left.
+ */
+export function memberCount(): number {
+  return forgotten;
+}
+
 /** Forgets everything that belongs to a member. */
 export function forgetMember(): void {
+  forgotten += 1;
+  memberNumber.value = '';
   for (const forget of cleared) forget();
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { call } from '../api.ts';
 import { unsubscribe } from '../push.ts';
-import { forgetMember, isUnreached, onSignOut, session } from '../session.ts';
+import { forgetMember, isUnreached, memberNumber, onSignOut, session } from '../session.ts';
 
 /** The name of the member who is signed in. */
 export const memberName = signal('');
@@ -13,6 +13,7 @@ onSignOut(() => {
 export async function readSession(): Promise<void> {
   try {
     const { member } = await call('readSession', {});
+    memberNumber.value = member.number;
     memberName.value = member.name;
     session.value = 'in';
   } catch {

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openAppPage, type AppPage } from '../../../../../test/support/app-page.ts';
+import type * as Session from '../session.ts';
 import { isOld } from './age.ts';
+import type * as Outbox from './outbox.ts';
 
 const address = '0193aaaa-0000-7000-8000-000000000001';
 
 describe('the outbox', () => {
   let page: AppPage;
-  let outbox: typeof import('./outbox.ts');
-  let session: (typeof import('../session.ts'))['session'];
+  let outbox: typeof Outbox;
+  let session: (typeof Session)['session'];
   beforeEach(async () => {
     page = openAppPage();
     outbox = await import('./outbox.ts');

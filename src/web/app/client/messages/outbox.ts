@@ -51,7 +51,7 @@ export function drop(ids: ReadonlySet<string>): void {
 
 /** Tries a refused message again. */
 export function retry(id: string): void {
-  change(id, ({ reason: _, ...one }) => ({ ...one, state: 'waiting' }));
+  change(id, (one) => ({ ...one, state: 'waiting' }));
 }
 
 let running: Promise<void> | undefined;
