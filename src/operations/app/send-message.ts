@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import type { MemberContext } from '../request-context.ts';
 import { channel, pathOf } from './channel.ts';
-import { findConversation } from './conversation.ts';
+import { addressField, findConversation, isOther } from './conversation.ts';
 import { placeField } from './read-messages.ts';
 
 /** The longest text that a member may write. */
@@ -33,6 +33,7 @@ export const sendAppMessage = operation({
       .describe(
         'It was written without a connection, or an earlier try failed, so nobody knows when: it moves no money. Neither does one whose `id` is older than commands may be.',
       ),
+    addressId: addressField,
   }),
   output: z.object({
     place: placeField,
@@ -42,12 +43,14 @@ export const sendAppMessage = operation({
       .describe('It would have moved money, but waited too long. The reply says how to go on.'),
     stopped: z.boolean().describe('The member sent STOP there, so no reply comes.'),
   }),
-  refusals: ['app_not_offered', 'app_not_opened', 'message_id_taken'],
-  run: async (request, { id, text, offline }) => {
+  refusals: ['app_not_offered', 'app_not_opened', 'app_address_other', 'message_id_taken'],
+  run: async (request, { id, text, offline, addressId }) => {
     const { db, institution, member, messaging, world } = request;
     if (!messaging) return refuse('app_not_offered');
     const conversation = await findConversation(db, request);
     if (!conversation) return refuse('app_not_opened');
+    if (isOther(conversation, addressId))
+      return refuse('app_address_other', { field: 'addressId' });
     const { conversationId } = conversation;
     const now = world.clock.now();
     const { duplicate } = await messaging.take({

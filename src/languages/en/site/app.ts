@@ -120,6 +120,8 @@ export const app = {
   install_android_3: 'Tap Install. Then open the app.',
   install_done: 'The app is on your Home Screen.',
 
+  sign_out_drops:
+    'Not sent yet, or without an answer: {count}. Signing out removes it from this device. Look at your accounts before you send it again.',
   you_title: 'You',
   passkey_add: 'Sign in with your face or finger',
   passkey_add_text: 'Create a passkey on this device.',

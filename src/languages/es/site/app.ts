@@ -123,6 +123,8 @@ export const app: AppTexts = {
   install_android_3: 'Toque Instalar. Luego abra la aplicación.',
   install_done: 'La aplicación está en su pantalla de inicio.',
 
+  sign_out_drops:
+    'Sin enviar o sin respuesta: {count}. Al cerrar la sesión se borra de este aparato. Mire sus cuentas antes de enviarlo de nuevo.',
   you_title: 'Usted',
   passkey_add: 'Inicie sesión con su cara o su dedo',
   passkey_add_text: 'Cree una llave de acceso en este dispositivo.',

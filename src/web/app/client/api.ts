@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Offered } from '../offered.ts';
 import { given, say } from './given.ts';
-import { isUnreached, session } from './session.ts';
+import { isUnreached, otherMember, session } from './session.ts';
 
 type Input<Name extends keyof Offered> = z.input<Offered[Name]['input']>;
 export type Output<Name extends keyof Offered> = z.output<Offered[Name]['output']>;
@@ -78,6 +78,7 @@ export async function call<Name extends keyof Offered>(
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every field is optional and has a fallback
   const refused = new RefusedError(response.status, answer as Problem, isRead);
   if (refused.code === 'sign_in_first') session.value = 'out';
+  if (refused.code === 'app_address_other') otherMember.value += 1;
   throw refused;
 }
 

@@ -48,6 +48,32 @@ export function onSignOut(forget: () => void): () => void {
   return () => cleared.delete(forget);
 }
 
+/** Counts the answers that say that another member is signed in here now. */
+export const otherMember = signal(0);
+
+/** Something of a member that stays on the phone when the session ends by itself. */
+interface Left {
+  readonly count: () => number;
+  readonly drop: () => void;
+}
+
+const left = new Set<Left>();
+
+/** Registers what a member must give up who chooses to sign out. */
+export function onLeave(one: Left): void {
+  left.add(one);
+}
+
+/** How much the member would give up by signing out. */
+export function leftCount(): number {
+  return [...left].reduce((sum, { count }) => sum + count(), 0);
+}
+
+/** Takes it off the phone. */
+export function dropLeft(): void {
+  for (const { drop } of left) drop();
+}
+
 let forgotten = 0;
 
 /**

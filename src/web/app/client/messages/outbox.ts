@@ -30,9 +30,15 @@ const key = 'outbox';
 /** What was written and not confirmed, oldest first. */
 export const outbox = signal<readonly Waiting[]>(stored());
 
-/** How many wait to be sent, for the sign-in screen. */
-export function waitingCount(): number {
-  return outbox.value.filter(({ state }) => state === 'waiting').length;
+/** How many wait to be sent from an address. */
+export function waitingCount(addressId: string | undefined): number {
+  return outbox.value.filter((one) => one.state === 'waiting' && one.addressId === addressId)
+    .length;
+}
+
+/** What an address has not sent, whether it waits or was refused. */
+export function unsentOf(addressId: string | undefined): readonly Waiting[] {
+  return outbox.value.filter((one) => one.state !== 'delivered' && one.addressId === addressId);
 }
 
 /** Adds a message and tries to send it. */
@@ -85,7 +91,12 @@ async function send(one: Waiting): Promise<boolean> {
   const { id, text } = one;
   const offline = one.offline || isOld(one.written, moment());
   try {
-    const { repeated } = await call('sendAppMessage', { id, text, offline });
+    const { repeated } = await call('sendAppMessage', {
+      id,
+      text,
+      offline,
+      addressId: one.addressId,
+    });
     // One that arrived before is in the conversation, on whatever page.
     if (repeated) drop(new Set([id]));
     else change(id, (one) => ({ ...one, state: 'delivered' }));
@@ -106,9 +117,9 @@ function moment(): Moment {
   return { clock: now(), steady: steady() };
 }
 
-/** Tells whether a refusal says “not now”: no session, too many requests, or a fault. */
-function isLater({ status }: RefusedError): boolean {
-  return status === 401 || status === 429 || status >= 500;
+/** Tells whether a refusal says “not now”: no session or another’s, too many requests, or a fault. */
+function isLater({ status, code }: RefusedError): boolean {
+  return status === 401 || status === 429 || status >= 500 || code === 'app_address_other';
 }
 
 function change(id: string, how: (one: Waiting) => Waiting): void {

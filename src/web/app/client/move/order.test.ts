@@ -99,7 +99,8 @@ describe('an order', () => {
     await orders.order(of('another')).catch(() => undefined);
     session.memberNumber.value = '1001';
     expect(orders.unanswered.value).toMatchObject({ nonce: 'first' });
-    orders.dropOrder();
+    expect(session.leftCount()).toBe(1);
+    session.dropLeft();
     expect(sessionStorage.getItem('transfer')).toBeNull();
   });
 

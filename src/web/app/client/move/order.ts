@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { call, isUnsure, RefusedError, type Output } from '../api.ts';
 import { store } from '../installed.ts';
 import { proven, UnprovenError } from '../proof.ts';
-import { memberCount, memberNumber, onSignOut } from '../session.ts';
+import { memberCount, memberNumber, onLeave, onSignOut } from '../session.ts';
 
 type Made = Output<'makeTransfer'>;
 
@@ -81,10 +81,12 @@ function answers(error: unknown, { isUnsure: wasUnsure }: Kept): boolean {
   return !wasUnsure || (error instanceof RefusedError && !beforehand.has(error.status));
 }
 
-/** Forgets the order of the member who signs out. */
-export function dropOrder(): void {
-  if (unanswered.value) drop(unanswered.value);
-}
+onLeave({
+  count: () => (unanswered.value ? 1 : 0),
+  drop: () => {
+    if (unanswered.value) drop(unanswered.value);
+  },
+});
 
 function keep(one: Kept): void {
   write([...kept.value.filter(({ owner }) => owner !== one.owner), one]);
