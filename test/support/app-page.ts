@@ -98,7 +98,13 @@ function visitor(language: Language): Pick<RequestContext, 'institution' | 'lang
     hours: { en: '', es: '', fr: '' },
     languages: ['en', 'es', 'fr'],
   };
-  const institution = { name: 'Vantage', zone: 'America/Detroit', demonstration: false, settings };
+  const institution = {
+    name: 'Vantage',
+    zone: 'America/Detroit',
+    currency: 'USD',
+    demonstration: false,
+    settings,
+  };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that the shell reads of it
   return { institution, language } as never;
 }

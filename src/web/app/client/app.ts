@@ -80,7 +80,7 @@ function screenOf(first: string, second: string): JSX.Element {
     case 'accounts':
       return second === ''
         ? show(Overview, { key: 'accounts' })
-        : show(SharePage, { key: second, suffix: decodeURIComponent(second) });
+        : show(SharePage, { key: second, suffix: second });
     case 'move':
       return show(Move, {});
     case 'you':

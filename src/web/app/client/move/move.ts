@@ -5,6 +5,7 @@ import { call, RefusedError, sentenceOf, UnreachedError, type Output } from '../
 import { h, show, type Part } from '../element.ts';
 import { money } from '../format.ts';
 import { given, say } from '../given.ts';
+import { figureIn } from '../read-figure.ts';
 import { resource } from '../resource.ts';
 import { icon } from '../ui/icon.ts';
 import { empty, fault, ghost, trouble } from '../ui/parts.ts';
@@ -108,7 +109,8 @@ const Form: Part<{
     event.preventDefault();
     if (isBusy.value) return;
     isBusy.value = true;
-    void reviewOf({ from, to, amount })
+    const currency = all.find(({ suffix }) => suffix === from)?.currency;
+    void reviewOf({ from, to, amount }, currency)
       .then((answer) => {
         if ('amount' in answer) reviewed.value = answer;
         else problem.value = answer.problems;
@@ -166,10 +168,11 @@ const nought = (0).toLocaleString(given.intl, { minimumFractionDigits: 2 });
 /** Asks for the review. @returns it, or what is wrong with each field. Never fails. */
 async function reviewOf(
   draft: Draft,
+  currency: string | undefined,
 ): Promise<Reviewed | { readonly problems: Readonly<Record<string, string>> }> {
   if (draft.amount.trim() === '') return { problems: { amount: say('move_amount_first') } };
   try {
-    return await call('reviewTransfer', draft);
+    return await call('reviewTransfer', { ...draft, amount: figureIn(draft.amount, currency) });
   } catch (error) {
     if (error instanceof UnreachedError) return { problems: { form: say('unreached') } };
     const fields = error instanceof RefusedError ? error.fields : {};
