@@ -29,7 +29,13 @@ export interface FigureStyle {
  * unless only decimals are possible (`20,50`).
  * @returns an amount with as many decimals as the currency has
  */
-export function readFigure(word: string, { forms, digits = 2 }: FigureStyle): Figure | undefined {
+export function readFigure(
+  word: string,
+  {
+    forms,
+    digits = 2,
+  }: Pick<FigureStyle, 'digits'> & { readonly forms: readonly Pick<FigureForm, 'decimalMark'>[] },
+): Figure | undefined {
   if (!/\d/.test(word)) return undefined;
   const [form, other] = forms;
   const figure = inLanguage(word, form?.decimalMark ?? '.', digits);

@@ -87,6 +87,24 @@ export const answeredByText = ['contact'] as const satisfies readonly PlainComma
 /** Left out of lists: `pay` is refused as not offered, and a bare YES confirms nothing. */
 export const unlistedCommands = ['pay', 'affirm'] as const satisfies readonly CommandName[];
 
+/**
+ * Commands that change nothing, whatever the member asks by them. A list may offer these at one tap.
+ */
+export const readingCommands: ReadonlySet<CommandName> = new Set<CommandName>([
+  'balance',
+  'history',
+  'deposits',
+  'withdrawals',
+  'checks',
+  'holds',
+  'accounts',
+  'details',
+  'afford',
+  'limits',
+  'alerts',
+  'help',
+]);
+
 export type ListedCommand = Exclude<CommandName, (typeof unlistedCommands)[number]>;
 
 /** Commands explained by another command's help text. */

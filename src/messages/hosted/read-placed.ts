@@ -11,7 +11,7 @@ import {
   type StoredInbound,
   type StoredOutbound,
 } from '../verify-messages.ts';
-import { vouchedFor } from '../vouched.ts';
+import { verdictsOn } from '../vouched.ts';
 
 /** A conversation that we keep. */
 export interface HostedPlace {
@@ -40,11 +40,18 @@ export type Page = { readonly limit: number } & (
 interface Given {
   readonly keyring: Keyring;
   readonly traits: Pick<ChannelTraits, 'textMax' | 'encoding'>;
+  readonly now: Temporal.Instant;
 }
 
 /**
+ * So long a process with older keys may run beside one that signs with a new key. An older message
+ * whose key is unknown is under a key that was given up.
+ */
+const keysDifferFor = { minutes: 60 };
+
+/**
  * Reads part of a conversation in the order of places. Only what a signed batch vouches for is shown: whoever alters a row, or puts one in,
- * can't make the member read it.
+ * can't make the member read it. A new message under a key that this process lacks ends the page before it: another process can check it.
  * @returns the messages, oldest first, and the places up to which was read: a message that is not shown has one too
  */
 export async function readPlaced(
@@ -58,16 +65,21 @@ export async function readPlaced(
   readonly last: bigint | undefined;
   /** There are more in the direction of reading. */
   readonly more: boolean;
+  /** The page ends before a message that only a process with other keys can check. */
+  readonly isCut: boolean;
 }> {
   const places = await readPlaces(q, place, page);
-  const shown = places.slice(0, page.limit);
-  if ('before' in page) shown.reverse();
-  const messages = await open(q, place, shown, given);
+  const wanted = places.slice(0, page.limit);
+  if ('before' in page) wanted.reverse();
+  const { messages, through } = await open(q, place, wanted, given);
+  const shown = wanted.slice(0, through);
+  const isCut = through < wanted.length;
   return {
     messages,
     first: shown[0]?.place,
     last: shown.at(-1)?.place,
-    more: places.length > page.limit,
+    more: places.length > page.limit || (isCut && 'after' in page),
+    isCut,
   };
 }
 
@@ -103,12 +115,13 @@ const beforeStatement = {
     where institution_id = $1 and conversation_id = $2 and place < $3 order by place desc limit $4`,
 };
 
+/** @returns the messages, and how many of the places they are of: all, or those before one that can't be checked here */
 async function open(
   q: Queries,
   of: HostedPlace,
   places: readonly Place[],
   given: Given,
-): Promise<PlacedMessage[]> {
+): Promise<{ readonly messages: PlacedMessage[]; readonly through: number }> {
   const inbound = await readInbound(
     q,
     of,
@@ -119,18 +132,22 @@ async function open(
     of,
     places.flatMap(({ outboundId }) => outboundId ?? []),
   );
-  const vouched = await vouchedFor(q, { institutionId: of.institutionId, keyring: given.keyring }, [
-    ...[...inbound.values()].map((row) => ({
-      id: `in:${row.externalId}`,
-      batchId: row.batchId,
-      leaf: inboundLeaf(asInbound(row)),
-    })),
-    ...[...outbound.values()].map((row) => ({
-      id: row.id,
-      batchId: row.batchId,
-      leaf: outboundLeaf(row),
-    })),
-  ]);
+  const verdicts = await verdictsOn(
+    q,
+    { institutionId: of.institutionId, keyring: given.keyring },
+    [
+      ...[...inbound.values()].map((row) => ({
+        id: `in:${row.externalId}`,
+        batchId: row.batchId,
+        leaf: inboundLeaf(asInbound(row)),
+      })),
+      ...[...outbound.values()].map((row) => ({
+        id: row.id,
+        batchId: row.batchId,
+        leaf: outboundLeaf(row),
+      })),
+    ],
+  );
   const codes = await codesOfVersions(
     q,
     given.keyring,
@@ -139,18 +156,27 @@ async function open(
       addressId !== null && codeVersion !== null ? [{ addressId, version: codeVersion }] : [],
     ),
   );
-  return places.flatMap(({ place, at, externalId, outboundId }): PlacedMessage[] => {
+  const since = given.now.subtract(keysDifferFor);
+  const unknown = places.findIndex(({ at, externalId, outboundId }) => {
+    const verdict = verdicts.get(externalId === null ? (outboundId ?? '') : `in:${externalId}`);
+    return verdict === 'unknown_key' && Temporal.Instant.compare(at, since) > 0;
+  });
+  const through = unknown === -1 ? places.length : unknown;
+  const isVouched = (id: string) => verdicts.get(id) === 'vouched';
+  const messages = places.slice(0, through).flatMap((one): PlacedMessage[] => {
+    const { place, at, externalId, outboundId } = one;
     if (externalId !== null) {
       const row = inbound.get(externalId);
-      if (!row || !vouched.has(`in:${externalId}`)) return [];
+      if (!row || !isVouched(`in:${externalId}`)) return [];
       return [{ place, direction: 'in', id: externalId, text: row.text, at }];
     }
     const row = outbound.get(outboundId ?? '');
-    if (!row || !vouched.has(row.id)) return [];
+    if (!row || !isVouched(row.id)) return [];
     const code = codes.get(`${row.addressId ?? ''}/${row.codeVersion ?? ''}`);
     const built = stampCode({ text: row.text, purpose: row.purpose, code }, given.traits);
     return 'text' in built ? [{ place, direction: 'out', id: row.id, text: built.text, at }] : [];
   });
+  return { messages, through };
 }
 
 async function readInbound(

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Queries } from '../../database/database.ts';
 import { readPending } from '../../commands/pending.ts';
 import type { Pending } from '../../commands/pending.ts';
@@ -11,6 +12,20 @@ export interface AppConversation {
   readonly pending: Pending;
   /** STOP was said there, or for all channels. */
   readonly stopped: boolean;
+}
+
+/**
+ * The address that a device believes to speak for. Devices share a session with the site, so another
+ * member may have signed in meanwhile.
+ */
+export const addressField = z
+  .uuid()
+  .optional()
+  .describe('The address that this is meant for. Refused if it is not the member’s.');
+
+/** Tells whether a device means another address than the member's. */
+export function isOther({ addressId }: AppConversation, meant: string | undefined): boolean {
+  return meant !== undefined && meant.toLowerCase() !== addressId;
 }
 
 /** Finds the member's conversation in the app. @returns `undefined` if they have not opened it */

@@ -3,7 +3,7 @@ import { stateOf } from '../../messages/hosted/read-state.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { pathOf } from './channel.ts';
-import { findConversation } from './conversation.ts';
+import { addressField, findConversation, isOther } from './conversation.ts';
 import { appMessage, placeField, readMessages } from './read-messages.ts';
 
 /** As in the address: digits alone, few enough for a number. */
@@ -26,6 +26,7 @@ export const listAppMessages = operation({
       .optional()
       .describe('The last messages before this place. Without either: the last ones of all.'),
     limit: z.coerce.number().int().min(1).max(100).default(50),
+    addressId: addressField,
   }),
   output: z.object({
     messages: z.array(appMessage),
@@ -38,12 +39,14 @@ export const listAppMessages = operation({
       .boolean()
       .describe('The member sent STOP. Nothing is answered there until they send START.'),
   }),
-  refusals: ['app_not_opened'],
-  run: async (request, { after, before, limit }) => {
+  refusals: ['app_not_opened', 'app_address_other'],
+  run: async (request, { after, before, limit, addressId }) => {
     if (after !== undefined && before !== undefined)
       return refuse('input_invalid', { field: 'before' });
     const conversation = await findConversation(request.db, request);
     if (!conversation) return refuse('app_not_opened');
+    if (isOther(conversation, addressId))
+      return refuse('app_address_other', { field: 'addressId' });
     const page =
       after === undefined
         ? { before: BigInt(before ?? Number.MAX_SAFE_INTEGER), limit }

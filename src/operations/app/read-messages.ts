@@ -29,6 +29,8 @@ export interface AppMessages {
   /** The last place that was read, shown or not. */
   readonly through: bigint | undefined;
   readonly more: boolean;
+  /** It ends before a message that only a process with other keys can check. */
+  readonly isCut: boolean;
 }
 
 /** Reads a page of the member's conversation. */
@@ -42,13 +44,14 @@ export async function readMessages(
   { conversationId, pending }: Pick<AppConversation, 'conversationId' | 'pending'>,
   page: Page,
 ): Promise<AppMessages> {
-  const { messages, last, more } = await readPlaced(
+  const now = world.clock.now();
+  const { messages, last, more, isCut } = await readPlaced(
     db,
     { institutionId: institution.id, channel, conversationId },
     page,
-    { keyring, traits: descriptors[channel] },
+    { keyring, traits: descriptors[channel], now },
   );
-  const waiting = openQuestions(pending, world.clock.now()).map(({ code }) => `OK ${code}`);
+  const waiting = openQuestions(pending, now).map(({ code }) => `OK ${code}`);
   return {
     messages: messages.map(({ place, id, direction, text, at }) => ({
       place: Number(place),
@@ -61,5 +64,6 @@ export async function readMessages(
     })),
     through: last,
     more,
+    isCut,
   };
 }

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Queries } from '../../database/database.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
+import type { MemberContext } from '../request-context.ts';
 import { channel, pathOf } from './channel.ts';
-import { findConversation } from './conversation.ts';
+import { addressField, findConversation, isOther } from './conversation.ts';
 import { placeField } from './read-messages.ts';
 
 /** The longest text that a member may write. */
@@ -29,22 +30,27 @@ export const sendAppMessage = operation({
     offline: z
       .boolean()
       .default(false)
-      .describe('It was written without a connection, so nobody knows when: it moves no money.'),
+      .describe(
+        'It was written without a connection, or an earlier try failed, so nobody knows when: it moves no money. Neither does one whose `id` is older than commands may be.',
+      ),
+    addressId: addressField,
   }),
   output: z.object({
     place: placeField,
     repeated: z.boolean().describe('It was taken before; nothing was done now.'),
     tooLate: z
       .boolean()
-      .describe('It would have moved money, but was written offline. The reply says how to go on.'),
+      .describe('It would have moved money, but waited too long. The reply says how to go on.'),
     stopped: z.boolean().describe('The member sent STOP there, so no reply comes.'),
   }),
-  refusals: ['app_not_offered', 'app_not_opened', 'message_id_taken'],
-  run: async (request, { id, text, offline }) => {
+  refusals: ['app_not_offered', 'app_not_opened', 'app_address_other', 'message_id_taken'],
+  run: async (request, { id, text, offline, addressId }) => {
     const { db, institution, member, messaging, world } = request;
     if (!messaging) return refuse('app_not_offered');
     const conversation = await findConversation(db, request);
     if (!conversation) return refuse('app_not_opened');
+    if (isOther(conversation, addressId))
+      return refuse('app_address_other', { field: 'addressId' });
     const { conversationId } = conversation;
     const now = world.clock.now();
     const { duplicate } = await messaging.take({
@@ -54,7 +60,7 @@ export const sendAppMessage = operation({
       address: member.id,
       text,
       receivedAt: now,
-      ...(offline ? { waited: true as const } : { sentAt: now }),
+      ...(offline || isOldId(id, request) ? { waited: true as const } : { sentAt: now }),
     });
     const taken = await findTaken(db, { institutionId: institution.id, conversationId, id });
     // Another member's device made the same id: nothing of this message was taken.
@@ -69,6 +75,19 @@ export const sendAppMessage = operation({
     };
   },
 });
+
+/**
+ * Tells whether the device made the id too long ago for its message to move money. The device's
+ * clock may be wrong, so a new id proves nothing; an old one is reason enough to move nothing.
+ */
+function isOldId(
+  id: string,
+  { world, institution }: Pick<MemberContext, 'world' | 'institution'>,
+): boolean {
+  const madeAt = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+  const age = world.clock.now().epochMilliseconds - madeAt;
+  return age > institution.settings.lateAfterSeconds * 1_000;
+}
 
 /** Finds the message among those of this conversation. */
 async function findTaken(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commands, listedCommands } from '../../commands/index.ts';
 import type { ExampleSuffixes } from '../../commands/command.ts';
-import type { ListedCommand } from '../../kernel/vocabulary/intent.ts';
+import { readingCommands, type ListedCommand } from '../../kernel/vocabulary/intent.ts';
 import { defaultLanguage, type Language } from '../../kernel/vocabulary/language.ts';
 import { commandWords } from '../../languages/reading.ts';
 import { packs } from '../../languages/index.ts';
@@ -27,6 +27,7 @@ export const listCommands = operation({
         what: z.string(),
         words: z.array(z.string()).describe('Any of these starts the command, with or without #.'),
         examples: z.array(z.string()),
+        reads: z.boolean().describe('It changes nothing, so it may be offered at one tap.'),
       }),
     ),
   }),
@@ -57,7 +58,7 @@ export function commandList({
     if (first === undefined) return [];
     const { name, what } = packs[language].locale.commands[intent];
     const examples = [...commands[intent].examples(first, suffixes)];
-    return [{ intent, name, what, words, examples }];
+    return [{ intent, name, what, words, examples, reads: readingCommands.has(intent) }];
   });
 }
 

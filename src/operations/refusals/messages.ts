@@ -80,6 +80,9 @@ export const messagesRefusals = {
   app_not_opened: {
     status: 409,
   },
+  app_address_other: {
+    status: 409,
+  },
   message_id_taken: {
     status: 409,
   },

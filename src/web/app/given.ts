@@ -4,6 +4,7 @@ import { channelNames, type ChannelName } from '../../kernel/vocabulary/channel.
 import type { Disclosure } from '../../kernel/vocabulary/disclosure.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import { packs } from '../../languages/index.ts';
+import { lexicon } from '../../languages/reading.ts';
 import type {
   AccountsTexts,
   AlertPageTexts,
@@ -24,7 +25,6 @@ const ofAccounts = [
   'owed',
   'posted',
   'held',
-  'overdraft',
   'kind_checking',
   'kind_savings',
   'kind_certificate',
@@ -188,6 +188,10 @@ export interface Given {
   readonly language: Language;
   /** The locale of figures and dates. */
   readonly intl: string;
+  /** Between a figure and its decimals, where a member writes one. */
+  readonly decimalMark: '.' | ',';
+  /** The currency of figures that name none. */
+  readonly currency: string;
   readonly zone: string;
   readonly institution: string;
   readonly portal: string;
@@ -223,6 +227,8 @@ export function givenTo(
   return {
     language,
     intl,
+    decimalMark: lexicon.numbers.forms.get(language)?.decimalMark ?? '.',
+    currency: institution.currency,
     zone: institution.zone,
     institution: institution.name,
     portal: settings.portalName,

@@ -5,7 +5,10 @@ export const app = {
   no_script: 'The app needs JavaScript. The site works without it:',
   offline: 'No connection',
   offline_text: 'We’ll show this as soon as you’re back online.',
-  failed: 'That didn’t work. Check your connection and try again.',
+  failed: 'That didn’t work. Try again.',
+  unreached: 'No answer came. Check your connection and try again.',
+  unsure:
+    'No answer came, so we don’t know whether that worked. Check your connection and try again.',
   try_again: 'Try again',
   close: 'Close',
   back: 'Back',
@@ -61,6 +64,8 @@ export const app = {
   total: 'Total available',
   total_owed: 'You owe',
   recent: 'Recent transactions',
+  overdraft_limit: 'Overdraft limit',
+  figures_as_of: 'As of {when}',
   older: 'Show older',
   hold_for: 'On hold until {day}',
 
@@ -71,6 +76,11 @@ export const app = {
   move_now: 'Now',
   move_then: 'Then',
   move_amount_first: 'Enter an amount.',
+
+  transfer_unsure_title: 'We don’t know yet',
+  transfer_unsure:
+    'No answer came, so {amount} from {from} to {to} may have moved or not. Send it again to find out: it moves only once.',
+  transfer_again: 'Send it again',
 
   code_title: 'Your code',
   code_text:
@@ -95,6 +105,8 @@ export const app = {
   device_no_push: 'Notifications off',
   device_seen: 'Last seen {when}',
 
+  approval_unsure:
+    'No answer came, so we don’t know yet whether the money moved. This list shows it once you’re back online.',
   approvals_waiting: 'Transfers that wait for you: {count}',
 
   install_title: 'Put the app on your Home Screen',
@@ -110,6 +122,8 @@ export const app = {
   install_android_3: 'Tap Install. Then open the app.',
   install_done: 'The app is on your Home Screen.',
 
+  sign_out_drops:
+    'Not sent yet, or without an answer: {count}. Signing out removes it from this device. Look at your accounts before you send it again.',
   you_title: 'You',
   passkey_add: 'Sign in with your face or finger',
   passkey_add_text: 'Create a passkey on this device.',

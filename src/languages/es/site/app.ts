@@ -7,7 +7,10 @@ export const app: AppTexts = {
   no_script: 'La aplicación necesita JavaScript. El sitio funciona sin él:',
   offline: 'Sin conexión',
   offline_text: 'Lo mostraremos en cuanto vuelva la conexión.',
-  failed: 'No funcionó. Revise su conexión e inténtelo de nuevo.',
+  failed: 'No funcionó. Inténtelo de nuevo.',
+  unreached: 'No llegó respuesta. Revise su conexión e inténtelo de nuevo.',
+  unsure:
+    'No llegó respuesta, así que no sabemos si funcionó. Revise su conexión e inténtelo de nuevo.',
   try_again: 'Intentar de nuevo',
   close: 'Cerrar',
   back: 'Atrás',
@@ -63,6 +66,8 @@ export const app: AppTexts = {
   total: 'Total disponible',
   total_owed: 'Usted debe',
   recent: 'Movimientos recientes',
+  overdraft_limit: 'Sobregiro autorizado',
+  figures_as_of: 'A la fecha: {when}',
   older: 'Ver anteriores',
   hold_for: 'Retenido hasta el {day}',
 
@@ -73,6 +78,11 @@ export const app: AppTexts = {
   move_now: 'Ahora',
   move_then: 'Después',
   move_amount_first: 'Escriba un monto.',
+
+  transfer_unsure_title: 'Todavía no lo sabemos',
+  transfer_unsure:
+    'No llegó respuesta: {amount} de {from} a {to} puede haber pasado o no. Envíelo de nuevo para saberlo: pasa una sola vez.',
+  transfer_again: 'Enviarlo de nuevo',
 
   code_title: 'Su código',
   code_text:
@@ -98,6 +108,8 @@ export const app: AppTexts = {
   device_no_push: 'Notificaciones apagadas',
   device_seen: 'Última vez: {when}',
 
+  approval_unsure:
+    'No llegó respuesta, así que todavía no sabemos si pasó el dinero. Esta lista lo mostrará cuando vuelva la conexión.',
   approvals_waiting: 'Transferencias que le esperan: {count}',
 
   install_title: 'Ponga la aplicación en su pantalla de inicio',
@@ -113,6 +125,8 @@ export const app: AppTexts = {
   install_android_3: 'Toque Instalar. Luego abra la aplicación.',
   install_done: 'La aplicación está en su pantalla de inicio.',
 
+  sign_out_drops:
+    'Sin enviar o sin respuesta: {count}. Al cerrar la sesión se borra de este aparato. Mire sus cuentas antes de enviarlo de nuevo.',
   you_title: 'Usted',
   passkey_add: 'Inicie sesión con su cara o su dedo',
   passkey_add_text: 'Cree una llave de acceso en este dispositivo.',

@@ -7,7 +7,10 @@ export const app: AppTexts = {
   no_script: 'L’application a besoin de JavaScript. Le site fonctionne sans lui :',
   offline: 'Aucune connexion',
   offline_text: 'Nous l’afficherons dès le retour de la connexion.',
-  failed: 'Ça n’a pas fonctionné. Vérifiez votre connexion et réessayez.',
+  failed: 'Ça n’a pas fonctionné. Réessayez.',
+  unreached: 'Aucune réponse n’est venue. Vérifiez votre connexion et réessayez.',
+  unsure:
+    'Aucune réponse n’est venue : nous ne savons pas si ça a fonctionné. Vérifiez votre connexion et réessayez.',
   try_again: 'Réessayer',
   close: 'Fermer',
   back: 'Retour',
@@ -64,6 +67,8 @@ export const app: AppTexts = {
   total: 'Total disponible',
   total_owed: 'Vous devez',
   recent: 'Opérations récentes',
+  overdraft_limit: 'Découvert autorisé',
+  figures_as_of: 'En date du {when}',
   older: 'Voir les plus anciennes',
   hold_for: 'Retenu jusqu’au {day}',
 
@@ -74,6 +79,11 @@ export const app: AppTexts = {
   move_now: 'Maintenant',
   move_then: 'Ensuite',
   move_amount_first: 'Entrez un montant.',
+
+  transfer_unsure_title: 'Nous ne le savons pas encore',
+  transfer_unsure:
+    'Aucune réponse n’est venue : {amount} de {from} à {to} a peut-être été viré, ou non. Renvoyez-le pour le savoir : l’argent n’est viré qu’une fois.',
+  transfer_again: 'Le renvoyer',
 
   code_title: 'Votre code',
   code_text:
@@ -99,6 +109,8 @@ export const app: AppTexts = {
   device_no_push: 'Notifications désactivées',
   device_seen: 'Vu la dernière fois : {when}',
 
+  approval_unsure:
+    'Aucune réponse n’est venue : nous ne savons pas encore si l’argent a été viré. Cette liste le montrera au retour de la connexion.',
   approvals_waiting: 'Virements qui vous attendent : {count}',
 
   install_title: 'Mettez l’application sur votre écran d’accueil',
@@ -114,6 +126,8 @@ export const app: AppTexts = {
   install_android_3: 'Touchez Installer. Ouvrez ensuite l’application.',
   install_done: 'L’application est sur votre écran d’accueil.',
 
+  sign_out_drops:
+    'Non envoyé ou sans réponse : {count}. Fermer la session l’efface de cet appareil. Regardez vos comptes avant de le renvoyer.',
   you_title: 'Vous',
   passkey_add: 'Ouvrez votre session par le visage ou le doigt',
   passkey_add_text: 'Créez une clé d’accès sur cet appareil.',

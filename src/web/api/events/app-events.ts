@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { stateOf } from '../../../messages/hosted/read-state.ts';
 import { pathOf } from '../../../operations/app/channel.ts';
-import { findConversation } from '../../../operations/app/conversation.ts';
+import { findConversation, isOther } from '../../../operations/app/conversation.ts';
 import { refusedTo } from '../../../operations/may-run.ts';
 import { noteRefused } from '../../../operations/perform.ts';
 import { refuse, type Refused } from '../../../operations/refusals.ts';
@@ -32,6 +32,7 @@ const againSeconds = 60;
 /**
  * Serves the member's conversation in the app as server-sent events. `id` is the place of a message, so a browser that connects again goes on
  * after the last one that it got (`Last-Event-ID`). `?after=` says the same on the first connection. Without either, only what is new comes.
+ * `?addressId=` names the address that it is meant for: another member's session refuses it.
  */
 export function createAppEvents(
   streams: Streams,
@@ -64,6 +65,8 @@ async function open(
     return refuse('input_invalid', { field: 'after' });
   const conversation = await findConversation(db, request);
   if (!conversation) return refuse('app_not_opened');
+  if (isOther(conversation, context.req.query('addressId')))
+    return refuse('app_address_other', { field: 'addressId' });
   const key = { institutionId: institution.id, conversationId: conversation.conversationId };
   const from = await startOf(request, key.conversationId, given);
   if (!streams.hasRoom({ institutionId: institution.id, memberId: member.id }))

@@ -16,7 +16,10 @@ export interface Sent {
 
 /** The parts of one stream of events, made as its reader takes them. */
 export interface AppStream {
-  /** The next part. @returns `undefined` when the session or the conversation has ended */
+  /**
+   * The next part. @returns `undefined` when the session or the conversation has ended, or another
+   * process must go on
+   */
   next(): Promise<string | undefined>;
   /** There may be something new. */
   wake(): void;
@@ -42,6 +45,7 @@ export function createAppStream(
   let ready: string[] = [pulse];
   let isNew = true;
   let isOver = false;
+  let isEnding = false;
   let wakeUp: (() => void) | undefined;
 
   const waited = async () =>
@@ -61,8 +65,9 @@ export function createAppStream(
     const conversation = await findConversation(db, request);
     if (!live.has(session.id) || !conversation) return false;
     const { conversationId } = conversation;
+    // Before the page: all up to this place can be read by now, or never.
+    const { lastPlace, readPlace } = await stateOf(db, institution.id, conversationId);
     const page = await readMessages(request, conversation, { after: sent.place, limit: atOnce });
-    const { readPlace } = await stateOf(db, institution.id, conversationId);
     ready = page.messages.map((message) =>
       frame({ id: String(message.place), event: 'message', data: message }),
     );
@@ -71,8 +76,13 @@ export function createAppStream(
     if (stopped !== conversation.stopped)
       ready.push(frame({ event: 'stopped', data: { stopped: conversation.stopped } }));
     ({ stopped } = conversation);
-    sent = { place: page.through ?? sent.place, readPlace };
-    if (page.more) isNew = true;
+    const through = page.through ?? sent.place;
+    // Places may be missing at the end, where messages were pruned. Nobody waits for these.
+    const isAll = !page.more && lastPlace > through;
+    sent = { place: isAll ? lastPlace : through, readPlace };
+    // The reader connects again, perhaps to a process that has the key.
+    if (page.isCut) isEnding = true;
+    else if (page.more) isNew = true;
     return true;
   };
 
@@ -81,6 +91,7 @@ export function createAppStream(
       for (;;) {
         if (isOver) return undefined;
         if (ready.length > 0) return ready.splice(0).join('');
+        if (isEnding) return undefined;
         if (isNew) {
           if (!(await look())) return undefined;
           continue;

@@ -6,7 +6,7 @@ import { SharePage } from './accounts/share.ts';
 import { h, show, type Part } from './element.ts';
 import { say } from './given.ts';
 import { waitingApprovals } from './approvals.ts';
-import { unread } from './messages/conversation.ts';
+import { addressId, unread } from './messages/conversation.ts';
 import { Messages } from './messages/messages.ts';
 import { waitingCount } from './messages/outbox.ts';
 import { Move } from './move/move.ts';
@@ -54,7 +54,7 @@ const sectionOf: Readonly<Record<string, string>> = {
 export const App: Part<object> = () => {
   // Anybody may read how to install it.
   if (session.value === 'out' && route.value === 'install') return alone(show(Install, {}));
-  if (session.value === 'out') return alone(show(SignIn, { waiting: waitingCount() }));
+  if (session.value === 'out') return alone(show(SignIn, { waiting: waitingCount(addressId()) }));
   const [first = '', second = ''] = route.value.split('/');
   const isWaiting = session.value === 'unknown' && !isUnreached.value;
   return h(
@@ -80,7 +80,7 @@ function screenOf(first: string, second: string): JSX.Element {
     case 'accounts':
       return second === ''
         ? show(Overview, { key: 'accounts' })
-        : show(SharePage, { key: second, suffix: decodeURIComponent(second) });
+        : show(SharePage, { key: second, suffix: second });
     case 'move':
       return show(Move, {});
     case 'you':

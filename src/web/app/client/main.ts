@@ -6,7 +6,7 @@ import { show } from './element.ts';
 import { messages, openConversation } from './messages/conversation.ts';
 import { subscribe } from './push.ts';
 import { lastPlaceOf } from './messages/message.ts';
-import { forgetMember, session } from './session.ts';
+import { forgetMember, memberNumber, session } from './session.ts';
 import { startWorker } from './update.ts';
 import { fitViewport } from './viewport.ts';
 
@@ -22,7 +22,10 @@ function start(): void {
   render(show(App, {}), root);
   session.subscribe((now) => {
     if (now === 'out') forgetMember();
-    if (now !== 'in') return;
+  });
+  memberNumber.subscribe((number) => {
+    if (number === '') return;
+    // The sign-in may have been on another screen, or on the site.
     if (messages.value === undefined) void openConversation();
     void approvals.refresh();
     // A push service may have renewed the subscription.

@@ -4,13 +4,19 @@ import { appPath } from '../../../kernel/app-path.ts';
 /** The path of the shown screen, below `/app`: `''`, `accounts`, `accounts/7`. */
 export const route = signal(routeOf(location.pathname));
 
-function routeOf(pathname: string): string {
-  return pathname.slice(appPath.length).replace(/^\/|\/$/g, '');
+/** Gives the screen of a path, decoded. One that can’t be decoded shows the accounts. */
+export function routeOf(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname.slice(appPath.length).replace(/^\/|\/$/g, ''));
+  } catch {
+    return 'accounts';
+  }
 }
 
 /** Gives the address of a screen. */
 export function pathOf(screen: string): string {
-  return screen === '' ? appPath : `${appPath}/${screen}`;
+  const parts = screen.split('/').map(encodeURIComponent);
+  return screen === '' ? appPath : `${appPath}/${parts.join('/')}`;
 }
 
 /** Shows another screen. Back returns from it. */

@@ -14,6 +14,9 @@ export const session = signal<'unknown' | 'out' | 'in'>(isNoted ? 'unknown' : 'o
 /** Whether the session ended while the app was in use, so that the sign-in says why. */
 export const wasIn = signal(false);
 
+/** The number of the member who is signed in. Empty until the server has said it. */
+export const memberNumber = signal('');
+
 /** Whether the phone believes that it has a network. */
 export const isOnline = signal(navigator.onLine);
 
@@ -45,7 +48,45 @@ export function onSignOut(forget: () => void): () => void {
   return () => cleared.delete(forget);
 }
 
+/** Counts the answers that say that another member is signed in here now. */
+export const otherMember = signal(0);
+
+/** Something of a member that stays on the phone when the session ends by itself. */
+interface Left {
+  readonly count: () => number;
+  readonly drop: () => void;
+}
+
+const left = new Set<Left>();
+
+/** Registers what a member must give up who chooses to sign out. */
+export function onLeave(one: Left): void {
+  left.add(one);
+}
+
+/** How much the member would give up by signing out. */
+export function leftCount(): number {
+  return [...left].reduce((sum, { count }) => sum + count(), 0);
+}
+
+/** Takes it off the phone. */
+export function dropLeft(): void {
+  for (const { drop } of left) drop();
+}
+
+let forgotten = 0;
+
+/**
+ * Counts how often a member was forgotten. What began under another count belongs to somebody who has
+ * left.
+ */
+export function memberCount(): number {
+  return forgotten;
+}
+
 /** Forgets everything that belongs to a member. */
 export function forgetMember(): void {
+  forgotten += 1;
+  memberNumber.value = '';
   for (const forget of cleared) forget();
 }

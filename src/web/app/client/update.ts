@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { appPath } from '../../../kernel/app-path.ts';
+import { isCalling } from './api.ts';
 import { goToPath } from './route.ts';
 
 /** A newer release is on the phone, and something is being written in this one. */
@@ -39,9 +40,10 @@ export async function startWorker(): Promise<void> {
   });
 }
 
-/** Tells whether nothing is open or half written. */
-function isIdle(): boolean {
-  if (document.querySelector('dialog[open]')) return false;
+/** Tells whether nothing is open, on its way or half written. */
+export function isIdle(): boolean {
+  // What came of a transfer, and the code that is on its way to the member, must not disappear.
+  if (isCalling() || document.querySelector('dialog[open], .done, .code-step')) return false;
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     'input:not([type=checkbox]), textarea',
   );

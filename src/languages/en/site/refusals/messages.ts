@@ -39,6 +39,7 @@ export const messages = {
     'This one is suspended and has no code until you verify it again: under “Add a channel”, enter it as you did the first time.',
   app_not_offered: 'Messages in the app are not available right now. Please try again later.',
   app_not_opened: 'Your conversation in the app is not open yet. Open it first.',
+  app_address_other: 'Another member is signed in here now. Open the app again.',
   message_id_taken:
     'This message was not taken: its id belongs to another one. Send it with a new id.',
   streams_spent:

@@ -44,6 +44,8 @@ export const messages: MessagesRefusalTexts = {
     'Este está suspendido y no tiene código hasta que lo verifique de nuevo: escríbalo en «Agregar un canal», como la primera vez.',
   app_not_offered: 'Por ahora no hay mensajes en la aplicación. Intente de nuevo más tarde.',
   app_not_opened: 'Su conversación en la aplicación aún no está abierta. Ábrala primero.',
+  app_address_other:
+    'Ahora hay otra persona con sesión iniciada aquí. Abra la aplicación de nuevo.',
   message_id_taken:
     'No recibimos este mensaje: su identificador es de otro. Envíelo con un identificador nuevo.',
   streams_spent:

@@ -47,6 +47,8 @@ export const messages: MessagesRefusalTexts = {
     'Les messages dans l’application ne sont pas offerts en ce moment. Veuillez réessayer plus tard.',
   app_not_opened:
     'Votre conversation dans l’application n’est pas encore ouverte. Ouvrez-la d’abord.',
+  app_address_other:
+    'Une autre personne a maintenant ouvert sa session ici. Rouvrez l’application.',
   message_id_taken:
     'Nous n’avons pas pris ce message : son identifiant est celui d’un autre. Envoyez-le avec un nouvel identifiant.',
   streams_spent:

@@ -174,7 +174,7 @@ const ByCode: Part<{ readonly step: Signal<Step> }> = ({ step }) => {
   });
   return h(
     'form',
-    { class: 'stack', onSubmit },
+    { class: 'stack code-step', onSubmit },
     h('h2', null, say('code_title')),
     field({
       id: 'code',

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { now } from '../clock.ts';
 import { h, show, type Part } from '../element.ts';
 import { isNothing } from '../figure.ts';
-import { dayName, money } from '../format.ts';
+import { dayName, moment, money } from '../format.ts';
 import { say } from '../given.ts';
 import { go, pathOf } from '../route.ts';
 import { empty, ghost, trouble } from '../ui/parts.ts';
@@ -111,6 +111,7 @@ function aboutOf(share: Share): string {
     ...(share.nickname === null ? [] : [say(`kind_${share.kind}`)]),
     ...(share.role === 'joint' ? [say('role_joint')] : []),
     ...(share.closed ? [say('closed')] : []),
+    ...(share.asOf === null ? [] : [say('figures_as_of', { when: moment(share.asOf) })]),
     ...(share.kind === 'loan' || isNothing(share.held)
       ? []
       : [`${say('held')} ${money(share.held, share.currency)}`]),

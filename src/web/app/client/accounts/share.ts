@@ -4,12 +4,13 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { call, sentenceOf, type Output } from '../api.ts';
 import { now } from '../clock.ts';
 import { h, show, type Part } from '../element.ts';
-import { day, dayName, dayOf, money } from '../format.ts';
+import { day, dayName, dayOf, moment, money } from '../format.ts';
 import { say } from '../given.ts';
 import { resource } from '../resource.ts';
 import { empty, fault, ghost, trouble } from '../ui/parts.ts';
 import { Screen } from '../ui/screen.ts';
 import { entryRow, wordsOf } from './entry-row.ts';
+import { withOlder } from './history.ts';
 import { figureOf, linesOf, nameOf, shares, type Entry, type Share } from './shares.ts';
 
 /** Entries on one page of the history. */
@@ -63,6 +64,9 @@ function head(share: Share): JSX.Element {
     { class: 'total' },
     h('p', { class: 'total-figure' }, money(figureOf(share), currency)),
     h('p', { class: 'total-name' }, say(share.kind === 'loan' ? 'owed' : 'available')),
+    share.asOf === null
+      ? null
+      : h('p', { class: 'soft' }, say('figures_as_of', { when: moment(share.asOf) })),
     facts.length === 0
       ? null
       : h(
@@ -114,23 +118,32 @@ const History: Part<{ readonly share: Share; readonly first: Output<'listHistory
   const more = useSignal<readonly Entry[]>([]);
   const next = useSignal<string | null>(first.next);
   const problem = useSignal<string | undefined>(undefined);
+  const isBusy = useSignal(false);
   useEffect(() => {
+    problem.value = undefined;
     more.value = [];
     next.value = first.next;
   }, [first]);
   const older = () => {
     const before = next.value;
-    if (before === null) return;
+    if (before === null || isBusy.value) return;
+    isBusy.value = true;
+    problem.value = undefined;
     call('listHistory', { suffix: share.suffix, before, count: pageLength })
       .then((page) => {
+        // The first page was loaded again meanwhile.
+        if (next.value !== before) return;
         more.value = [...more.value, ...page.entries];
         next.value = page.next;
       })
       .catch((error: unknown) => {
         problem.value = sentenceOf(error);
+      })
+      .finally(() => {
+        isBusy.value = false;
       });
   };
-  const entries = [...first.entries, ...more.value];
+  const entries = withOlder(first.entries, more.value);
   return h(
     'section',
     null,
@@ -143,7 +156,11 @@ const History: Part<{ readonly share: Share; readonly first: Output<'listHistory
     fault(problem.value),
     next.value === null
       ? null
-      : h('button', { type: 'button', class: 'quiet wide', onClick: older }, say('older')),
+      : h(
+          'button',
+          { type: 'button', class: 'quiet wide', disabled: isBusy.value, onClick: older },
+          say('older'),
+        ),
   );
 };
 

@@ -56,6 +56,8 @@ export function linesOf(share: Share): readonly (readonly [string, string])[] {
     ...(isNothing(share.held)
       ? []
       : [line(say('posted'), share.ledger), line(`− ${say('held')}`, share.held)]),
-    ...(isNothing(share.overdraftLimit) ? [] : [line(say('overdraft'), share.overdraftLimit)]),
+    ...(isNothing(share.overdraftLimit)
+      ? []
+      : [line(say('overdraft_limit'), share.overdraftLimit)]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { call } from '../api.ts';
+import { call, type Output } from '../api.ts';
 import { h, type Part } from '../element.ts';
 import { say } from '../given.ts';
 import { resource } from '../resource.ts';
@@ -10,6 +10,12 @@ export const commands = resource(async () => (await call('listCommands', {})).co
 
 /** How many suggestions there are. */
 const chipsMax = 8;
+
+/** Examples that only ask. One tap must not move money, or change anything. */
+export function suggested(of: Output<'listCommands'>['commands']): readonly string[] {
+  const asking = of.filter(({ reads }) => reads).flatMap(({ examples }) => examples.slice(0, 1));
+  return [...new Set(asking)].slice(0, chipsMax);
+}
 
 /** What the member can answer or ask with one tap. */
 export const Chips: Part<{
@@ -22,12 +28,12 @@ export const Chips: Part<{
       say('answers'),
       answers.map((text, index) => chip(text, index === 0 ? 'chip yes' : 'chip no', send)),
     );
-  const examples = (commands.value.value ?? []).flatMap(({ examples }) => examples.slice(0, 1));
+  const examples = suggested(commands.value.value ?? []);
   return examples.length === 0
     ? null
     : group(
         say('suggestions'),
-        [...new Set(examples)].slice(0, chipsMax).map((text) => chip(text, 'chip', send)),
+        examples.map((text) => chip(text, 'chip', send)),
       );
 };
 

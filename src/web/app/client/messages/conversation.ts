@@ -2,9 +2,10 @@ import { computed, signal } from '@preact/signals';
 import { call, RefusedError, sentenceOf } from '../api.ts';
 import { appAddress } from '../app-address.ts';
 import { given } from '../given.ts';
-import { isAway, onSignOut, session } from '../session.ts';
+import { store } from '../installed.ts';
+import { isAway, memberCount, onLeave, onSignOut, otherMember, session } from '../session.ts';
 import { lastPlaceOf, merged, type Message } from './message.ts';
-import { drop, flush, outbox, waitingCount } from './outbox.ts';
+import { drop, flush, outbox, unsentOf, waitingCount } from './outbox.ts';
 
 /** The conversation as far as it is loaded. `undefined`: nothing came yet. */
 export const messages = signal<readonly Message[] | undefined>(undefined);
@@ -27,10 +28,31 @@ export const isAnswering = signal(false);
 /** For whom this device last wrote, so that it can write without a connection. */
 const knownAddress = 'address';
 
-/** The address that messages are written from: the server’s answer, or what this device knew. */
+/**
+ * The address that messages are written from: the server’s answer. Without one, what this device knew,
+ * unless somebody has signed in meanwhile: that may be another member.
+ */
 export function addressId(): string | undefined {
-  return appAddress.value.value?.addressId ?? localStorage.getItem(knownAddress) ?? undefined;
+  const told = appAddress.value.value?.addressId ?? undefined;
+  return told ?? (session.value === 'in' ? undefined : (store.getItem(knownAddress) ?? undefined));
 }
+
+let opening: Promise<void> | undefined;
+let reading: number | undefined;
+let answerTimer: ReturnType<typeof setTimeout> | undefined;
+let laterTimer: ReturnType<typeof setTimeout> | undefined;
+
+onLeave({
+  count: () => unsentOf(addressId()).length,
+  drop: () => {
+    drop(new Set(unsentOf(addressId()).map(({ id }) => id)));
+    store.removeItem(knownAddress);
+  },
+});
+
+otherMember.subscribe((count) => {
+  if (count > 0) void appAddress.refresh();
+});
 
 onSignOut(() => {
   closeStream();
@@ -39,29 +61,26 @@ onSignOut(() => {
   problem.value = undefined;
   readPlace.value = 0;
   isAnswering.value = false;
-  localStorage.removeItem(knownAddress);
+  reading = undefined;
+  opening = undefined;
+  clearTimeout(answerTimer);
+  clearTimeout(laterTimer);
 });
-
-let opening: Promise<void> | undefined;
 
 /** Loads the newest messages, sends what waits, and follows what comes. Never fails. */
 export async function openConversation(): Promise<void> {
-  opening ??= open().finally(() => {
-    opening = undefined;
+  if (opening) return opening;
+  const mine = open().finally(() => {
+    if (opening === mine) opening = undefined;
   });
-  return opening;
+  opening = mine;
+  return mine;
 }
 
 async function open(): Promise<void> {
-  // A device that never wrote asks first whether there is a conversation.
-  const isKnown = localStorage.getItem(knownAddress) !== null;
-  if (!isKnown) await appAddress.refresh();
-  if (!isKnown && !appAddress.value.value?.opened) {
-    problem.value = appAddress.problem.value;
-    return;
-  }
-  const [page] = await Promise.all([newest(), isKnown ? appAddress.refresh() : undefined]);
-  if (!page) return;
+  const member = memberCount();
+  const [page] = await Promise.all([newest(), appAddress.refresh()]);
+  if (!page || member !== memberCount()) return;
   const id = appAddress.value.value?.addressId;
   if (id) localStorage.setItem(knownAddress, id);
   take(page.messages, 'known');
@@ -73,13 +92,16 @@ async function open(): Promise<void> {
 
 /** Asks for the last page. Without an open conversation there is none. */
 async function newest() {
+  const member = memberCount();
   try {
     const page = await call('listAppMessages', {});
+    if (member !== memberCount()) return undefined;
     problem.value = undefined;
     // Only a member gets this answer.
     session.value = 'in';
     return page;
   } catch (error) {
+    if (member !== memberCount()) return undefined;
     const code = error instanceof RefusedError ? error.code : '';
     // Another screen says these: the address begins the conversation, the sign-in the session.
     if (code !== 'app_not_opened' && code !== 'sign_in_first') problem.value = sentenceOf(error);
@@ -92,11 +114,15 @@ export async function loadOlder(): Promise<void> {
   const first = messages.value?.[0];
   if (!first || !hasOlder.value) return;
   hasOlder.value = false;
+  const member = memberCount();
   try {
-    const page = await call('listAppMessages', { before: String(first.place) });
+    const before = String(first.place);
+    const page = await call('listAppMessages', { before, addressId: addressId() });
+    if (member !== memberCount()) return;
     take(page.messages, 'known');
     hasOlder.value = page.more;
   } catch (error) {
+    if (member !== memberCount()) return;
     hasOlder.value = true;
     problem.value = sentenceOf(error);
   }
@@ -111,18 +137,37 @@ export async function openAddress(): Promise<void> {
 /** Sends what waits, then gets what came of it. */
 export async function sendWaiting(): Promise<void> {
   const id = addressId();
-  if (id === undefined || waitingCount() === 0) return;
+  if (id === undefined || waitingCount(id) === 0) return;
+  const member = memberCount();
   const before = outbox.value;
   await flush(id);
+  if (member !== memberCount()) return;
   if (outbox.value !== before) await catchUp();
+  tryLater(id);
+}
+
+let tries = 0;
+
+/** Sends later what the server did not want now. Where nobody answered, the first answer does it. */
+function tryLater(id: string): void {
+  clearTimeout(laterTimer);
+  if (waitingCount(id) === 0) {
+    tries = 0;
+    return;
+  }
+  if (isAway.value || session.value !== 'in') return;
+  tries += 1;
+  laterTimer = setTimeout(() => void sendWaiting(), Math.min(60_000, 2_500 * 2 ** tries));
 }
 
 /** Gets what came after the last known message. */
 async function catchUp(): Promise<void> {
   let after = lastPlaceOf(messages.value ?? []);
+  const member = memberCount();
   try {
     for (;;) {
-      const page = await call('listAppMessages', { after: String(after) });
+      const page = await call('listAppMessages', { after: String(after), addressId: addressId() });
+      if (member !== memberCount()) return;
       take(page.messages);
       readPlace.value = Math.max(readPlace.value, page.readPlace);
       if (!page.more || page.through === null) return;
@@ -134,7 +179,6 @@ async function catchUp(): Promise<void> {
   }
 }
 
-let answerTimer: ReturnType<typeof setTimeout> | undefined;
 /** No answer comes to some messages, such as after STOP. */
 const answerPatience = 12_000;
 
@@ -156,15 +200,15 @@ function take(got: readonly Message[], when: 'known' | 'new' = 'new'): void {
     }, answerPatience);
 }
 
-let reading: number | undefined;
-
 /** Notes that the member has seen everything, on the server and on the icon. */
 export async function markRead(): Promise<void> {
   const place = lastPlaceOf(messages.value ?? []);
   if (place <= readPlace.value || place === reading || session.value !== 'in') return;
   reading = place;
+  const member = memberCount();
   try {
-    const answer = await call('markAppMessagesRead', { place });
+    const answer = await call('markAppMessagesRead', { place, addressId: addressId() });
+    if (member !== memberCount()) return;
     readPlace.value = Math.max(readPlace.value, answer.readPlace);
   } catch {
     // The next message tries again.
@@ -193,7 +237,10 @@ function closeStream(): void {
 function follow(): void {
   closeStream();
   if (session.value !== 'in' || document.visibilityState === 'hidden') return;
-  const opened = new EventSource(`${given.events}?after=${lastPlaceOf(messages.value ?? [])}`);
+  const id = addressId();
+  const after = String(lastPlaceOf(messages.value ?? []));
+  const query = new URLSearchParams({ after, ...(id === undefined ? {} : { addressId: id }) });
+  const opened = new EventSource(`${given.events}?${query}`);
   stream = opened;
   opened.addEventListener('open', () => {
     attempts = 0;
@@ -217,9 +264,11 @@ function follow(): void {
 
 /** The member came back, or the connection did: catches up and sends what waits. */
 async function returned(): Promise<void> {
+  const member = memberCount();
   if (session.value !== 'in' || messages.value === undefined) return;
   if (document.visibilityState === 'hidden') return;
   await catchUp();
+  if (member !== memberCount()) return;
   follow();
   await sendWaiting();
 }

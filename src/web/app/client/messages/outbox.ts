@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
-import { call, RefusedError, UnreachedError } from '../api.ts';
-import { now } from '../clock.ts';
+import { call, RefusedError } from '../api.ts';
+import { now, steady } from '../clock.ts';
 import { store } from '../installed.ts';
 import { isAway, session } from '../session.ts';
 import { uuidv7 } from '../uuid.ts';
+import { isOld, type Moment } from './age.ts';
 
 /** A message that the server has not confirmed yet. */
 export interface Waiting {
@@ -13,10 +14,12 @@ export interface Waiting {
   /** Whose it is: only this address sends it. */
   readonly addressId: string;
   /**
-   * Nobody was reached when it was written. The server then moves no money by it, since nobody can
-   * tell how old it is.
+   * Nobody was reached when it was written, or a try to send it failed. The server then moves no
+   * money by it, since nobody can tell how old it is.
    */
   readonly offline: boolean;
+  /** When it was written. One from an earlier start of the app has `offline` instead. */
+  readonly written?: Moment;
   readonly state: 'waiting' | 'sending' | 'delivered' | 'refused';
   /** Why the server refused it. */
   readonly reason?: string;
@@ -27,16 +30,23 @@ const key = 'outbox';
 /** What was written and not confirmed, oldest first. */
 export const outbox = signal<readonly Waiting[]>(stored());
 
-/** How many wait to be sent, for the sign-in screen. */
-export function waitingCount(): number {
-  return outbox.value.filter(({ state }) => state === 'waiting').length;
+/** How many wait to be sent from an address. */
+export function waitingCount(addressId: string | undefined): number {
+  return outbox.value.filter((one) => one.state === 'waiting' && one.addressId === addressId)
+    .length;
+}
+
+/** What an address has not sent, whether it waits or was refused. */
+export function unsentOf(addressId: string | undefined): readonly Waiting[] {
+  return outbox.value.filter((one) => one.state !== 'delivered' && one.addressId === addressId);
 }
 
 /** Adds a message and tries to send it. */
 export function write(text: string, addressId: string): void {
   const id = uuidv7(now(), crypto.getRandomValues(new Uint8Array(16)));
   const isUnsure = isAway.value || session.value !== 'in';
-  keep([...outbox.value, { id, text, addressId, offline: isUnsure, state: 'waiting' }]);
+  const written = moment();
+  keep([...outbox.value, { id, text, addressId, offline: isUnsure, written, state: 'waiting' }]);
 }
 
 /** Takes a message out: the member discarded it, or the conversation has it. */
@@ -47,13 +57,7 @@ export function drop(ids: ReadonlySet<string>): void {
 
 /** Tries a refused message again. */
 export function retry(id: string): void {
-  change(id, ({ text, addressId, offline }) => ({
-    id,
-    text,
-    addressId,
-    offline,
-    state: 'waiting',
-  }));
+  change(id, (one) => ({ ...one, state: 'waiting' }));
 }
 
 let running: Promise<void> | undefined;
@@ -75,14 +79,24 @@ async function sendAll(addressId: string): Promise<void> {
     if (!next || session.value !== 'in') return;
     change(next.id, (one) => ({ ...one, state: 'sending' }));
     const isReached = await send(next);
-    if (!isReached) return;
+    if (isReached) continue;
+    // Nobody knows when the next try will be. So all that waits now is late from now on.
+    keep(outbox.value.map((one) => (one.state === 'waiting' ? { ...one, offline: true } : one)));
+    return;
   }
 }
 
 /** @returns whether the server answered, so that the next one may go */
-async function send({ id, text, offline }: Waiting): Promise<boolean> {
+async function send(one: Waiting): Promise<boolean> {
+  const { id, text } = one;
+  const offline = one.offline || isOld(one.written, moment());
   try {
-    const { repeated } = await call('sendAppMessage', { id, text, offline });
+    const { repeated } = await call('sendAppMessage', {
+      id,
+      text,
+      offline,
+      addressId: one.addressId,
+    });
     // One that arrived before is in the conversation, on whatever page.
     if (repeated) drop(new Set([id]));
     else change(id, (one) => ({ ...one, state: 'delivered' }));
@@ -93,16 +107,19 @@ async function send({ id, text, offline }: Waiting): Promise<boolean> {
       change(id, (one) => ({ ...one, state: 'refused', reason: error.fields['text'] ?? message }));
       return true;
     }
-    // It may have arrived: the same id again is the same message. But it is late from now on.
-    const isUnreached = error instanceof UnreachedError;
-    change(id, (one) => ({ ...one, state: 'waiting', offline: one.offline || isUnreached }));
+    // It may have arrived: the same id again is the same message.
+    change(id, (was) => ({ ...was, state: 'waiting' }));
     return false;
   }
 }
 
-/** Tells whether a refusal says “not now”: no session, too many requests, or a fault. */
-function isLater({ status }: RefusedError): boolean {
-  return status === 401 || status === 429 || status >= 500;
+function moment(): Moment {
+  return { clock: now(), steady: steady() };
+}
+
+/** Tells whether a refusal says “not now”: no session or another’s, too many requests, or a fault. */
+function isLater({ status, code }: RefusedError): boolean {
+  return status === 401 || status === 429 || status >= 500 || code === 'app_address_other';
 }
 
 function change(id: string, how: (one: Waiting) => Waiting): void {

@@ -1,20 +1,22 @@
 import { useSignal, type Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { call, RefusedError, sentenceOf, type Output } from '../api.ts';
+import { call, RefusedError, sentenceOf, UnreachedError, type Output } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
 import { money } from '../format.ts';
 import { given, say } from '../given.ts';
+import { figureIn } from '../read-figure.ts';
 import { resource } from '../resource.ts';
 import { icon } from '../ui/icon.ts';
 import { empty, fault, ghost, trouble } from '../ui/parts.ts';
 import { Screen } from '../ui/screen.ts';
-import { Review } from './review.ts';
 import { Done } from './done.ts';
+import { made, unanswered } from './order.ts';
+import { Review } from './review.ts';
+import { Unsure } from './unsure.ts';
 
 type Share = Output<'listShares'>['shares'][number];
 type Reviewed = Output<'reviewTransfer'>;
-type Made = Output<'makeTransfer'>;
 
 /** What the member has chosen so far. */
 interface Draft {
@@ -32,11 +34,13 @@ const accounts = resource(async () =>
 export const Move: Part<object> = () => {
   const draft = useSignal<Draft>({ from: '', to: '', amount: '' });
   const reviewed = useSignal<Reviewed | undefined>(undefined);
-  const made = useSignal<Made | undefined>(undefined);
-  useEffect(() => void accounts.refresh(), []);
+  const refused = useSignal<string | undefined>(undefined);
+  // After a transfer the figures have changed.
+  useEffect(() => void accounts.refresh(), [made.value]);
   const all = accounts.value.value;
   const again = () => {
     made.value = undefined;
+    refused.value = undefined;
     draft.value = { from: '', to: '', amount: '' };
   };
   return show(Screen, {
@@ -44,28 +48,38 @@ export const Move: Part<object> = () => {
     refresh: accounts.refresh,
     children: made.value
       ? show(Done, { made: made.value, shares: all ?? [], again })
-      : all
-        ? [
-            show(Form, { all, draft, reviewed }),
-            reviewed.value
-              ? show(Review, {
-                  reviewed: reviewed.value,
-                  close: () => {
-                    reviewed.value = undefined;
-                  },
-                  done: (outcome: Made) => {
-                    reviewed.value = undefined;
-                    made.value = outcome;
-                    void accounts.refresh();
-                  },
-                })
-              : null,
-          ]
-        : accounts.problem.value
-          ? trouble(accounts.problem.value, () => void accounts.refresh())
-          : ghost(3),
+      : unanswered.value && !reviewed.value
+        ? show(Unsure, {
+            of: unanswered.value,
+            nameOf: (suffix) => nameOf(all ?? [], suffix),
+            refused: (sentence) => {
+              refused.value = unanswered.value ? undefined : sentence;
+            },
+          })
+        : all
+          ? [
+              fault(refused.value),
+              show(Form, { all, draft, reviewed }),
+              reviewed.value
+                ? show(Review, {
+                    reviewed: reviewed.value,
+                    close: () => {
+                      reviewed.value = undefined;
+                    },
+                  })
+                : null,
+            ]
+          : accounts.problem.value
+            ? trouble(accounts.problem.value, () => void accounts.refresh())
+            : ghost(3),
   });
 };
+
+/** Names an account as the member does, or by its suffix alone while it is not known. */
+function nameOf(all: readonly Share[], suffix: string): string {
+  const share = all.find((one) => one.suffix === suffix);
+  return share ? `${share.nickname ?? say(`kind_${share.kind}`)} ${suffix}` : suffix;
+}
 
 /** Chooses what is likely: from the default account to the next one. */
 function filledIn(draft: Draft, froms: readonly Share[], tos: readonly Share[]): Draft {
@@ -95,7 +109,8 @@ const Form: Part<{
     event.preventDefault();
     if (isBusy.value) return;
     isBusy.value = true;
-    void reviewOf({ from, to, amount })
+    const currency = all.find(({ suffix }) => suffix === from)?.currency;
+    void reviewOf({ from, to, amount }, currency)
       .then((answer) => {
         if ('amount' in answer) reviewed.value = answer;
         else problem.value = answer.problems;
@@ -153,11 +168,13 @@ const nought = (0).toLocaleString(given.intl, { minimumFractionDigits: 2 });
 /** Asks for the review. @returns it, or what is wrong with each field. Never fails. */
 async function reviewOf(
   draft: Draft,
+  currency: string | undefined,
 ): Promise<Reviewed | { readonly problems: Readonly<Record<string, string>> }> {
   if (draft.amount.trim() === '') return { problems: { amount: say('move_amount_first') } };
   try {
-    return await call('reviewTransfer', draft);
+    return await call('reviewTransfer', { ...draft, amount: figureIn(draft.amount, currency) });
   } catch (error) {
+    if (error instanceof UnreachedError) return { problems: { form: say('unreached') } };
     const fields = error instanceof RefusedError ? error.fields : {};
     return { problems: Object.keys(fields).length > 0 ? fields : { form: sentenceOf(error) } };
   }

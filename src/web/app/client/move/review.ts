@@ -1,23 +1,23 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { call, sentenceOf, type Output } from '../api.ts';
+import { isUnsure, sentenceOf, type Output } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
 import { money } from '../format.ts';
 import { say } from '../given.ts';
-import { proven, UnprovenError } from '../proof.ts';
+import { UnprovenError } from '../proof.ts';
+import { memberNumber } from '../session.ts';
 import { Agreements, type Agreed } from '../ui/agreements.ts';
 import { fault } from '../ui/parts.ts';
 import { Sheet } from '../ui/sheet.ts';
+import { order } from './order.ts';
 
 type Reviewed = Output<'reviewTransfer'>;
-type Made = Output<'makeTransfer'>;
 
 /** Reads a transfer back before it moves: both sides with their figures before and after. */
 export const Review: Part<{
   readonly reviewed: Reviewed;
   readonly close: () => void;
-  readonly done: (made: Made) => void;
-}> = ({ reviewed, close, done }) => {
+}> = ({ reviewed, close }) => {
   const isBusy = useSignal(false);
   const problem = useSignal<string | undefined>(undefined);
   const agreed = useSignal<Agreed>(new Set());
@@ -25,13 +25,15 @@ export const Review: Part<{
   const make = () => {
     isBusy.value = true;
     problem.value = undefined;
-    // The number from the review makes it move only once, however often this is sent.
-    const order = { from: from.suffix, to: to.suffix, amount, nonce, agreedTo: [...agreed.value] };
-    proven(async () => call('makeTransfer', order))
-      .then(done)
+    const sides = { from: from.suffix, to: to.suffix };
+    order({ ...sides, amount, currency, nonce, agreedTo: [...agreed.value] })
+      .then(close)
       .catch((error: unknown) => {
         isBusy.value = false;
-        if (!(error instanceof UnprovenError)) problem.value = sentenceOf(error);
+        if (error instanceof UnprovenError) return;
+        // The screen below says what is to be done about it.
+        if (isUnsure(error)) close();
+        else problem.value = sentenceOf(error);
       });
   };
   return show(Sheet, {
@@ -59,7 +61,10 @@ export const Review: Part<{
         {
           type: 'button',
           class: 'primary wide',
-          disabled: isBusy.value || agreeTo.some((kind) => !agreed.value.has(kind)),
+          disabled:
+            isBusy.value ||
+            memberNumber.value === '' ||
+            agreeTo.some((kind) => !agreed.value.has(kind)),
           onClick: make,
         },
         say('review_make', { amount: money(amount, currency) }),

@@ -5,6 +5,7 @@ import { call, RefusedError, sentenceOf, type Output } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
 import { onSent, textIn } from '../form.ts';
 import { given, say, sayAlert } from '../given.ts';
+import { figureIn } from '../read-figure.ts';
 import { resource } from '../resource.ts';
 import { fault, field } from '../ui/parts.ts';
 import { Sheet } from '../ui/sheet.ts';
@@ -29,10 +30,12 @@ export const AlertSheet: Part<{
   const { account, takes } = listed.traits[kind.value] ?? { account: 'none', takes: 'nothing' };
   const save = onSent((form) => {
     problem.value = undefined;
+    const suffix = textIn(form, 'suffix');
+    const currency = accounts.value.value?.find((one) => one.suffix === suffix)?.currency;
     call('setAlert', {
       kind: kind.value,
-      suffix: textIn(form, 'suffix'),
-      amount: textIn(form, 'amount'),
+      suffix,
+      amount: figureIn(textIn(form, 'amount'), currency),
       days: textIn(form, 'days'),
       weekday: textIn(form, 'weekday'),
     })

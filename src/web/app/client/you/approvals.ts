@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { hasPasskeys, passkeySentence, signed } from '../access/passkeys.ts';
-import { call, RefusedError } from '../api.ts';
+import { call, isUnsure, UnreachedError } from '../api.ts';
 import { approvals, waitingApprovals, type Approval } from '../approvals.ts';
 import { h, show, type Part } from '../element.ts';
 import { moment, money, time } from '../format.ts';
@@ -50,8 +50,8 @@ const Waiting: Part<{ readonly approval: Approval }> = ({ approval }) => {
       })
       .catch(async (error: unknown) => {
         problem.value = passkeySentence(error);
-        // It may have ended elsewhere.
-        if (error instanceof RefusedError) await approvals.refresh();
+        // It may have ended, here or elsewhere.
+        await approvals.refresh();
       })
       .finally(() => {
         isBusy.value = false;
@@ -102,7 +102,10 @@ const Waiting: Part<{ readonly approval: Approval }> = ({ approval }) => {
 /** Signs exactly this transfer with a passkey, and makes it. */
 async function approve(id: string): Promise<void> {
   const { options } = await call('beginApproval', { id });
-  await call('approveTransfer', { id, response: await signed(options) });
+  const response = await signed(options);
+  await call('approveTransfer', { id, response }).catch((error: unknown) => {
+    throw isUnsure(error) ? new UnreachedError(say('approval_unsure')) : error;
+  });
 }
 
 function endedList(ended: readonly Approval[]): JSX.Element {

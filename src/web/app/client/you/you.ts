@@ -8,6 +8,7 @@ import { call, sentenceOf } from '../api.ts';
 import { h, show, type Part } from '../element.ts';
 import { say, sayAlert } from '../given.ts';
 import { isInstalled } from '../installed.ts';
+import { leftCount } from '../session.ts';
 import { proven, UnprovenError } from '../proof.ts';
 import { resource } from '../resource.ts';
 import { go } from '../route.ts';
@@ -15,6 +16,7 @@ import { icon } from '../ui/icon.ts';
 import { Languages } from '../ui/languages.ts';
 import { fault, row } from '../ui/parts.ts';
 import { Screen } from '../ui/screen.ts';
+import { Sheet } from '../ui/sheet.ts';
 import { toast } from '../ui/toast.ts';
 
 /** In which ways the member can sign in, so that one without a passkey is offered one. */
@@ -77,7 +79,13 @@ const AddPasskey: Part<object> = () => {
 
 const SignOut: Part<object> = (): JSX.Element => {
   const problem = useSignal<string | undefined>(undefined);
+  const isAsking = useSignal(false);
+  const begin = () => {
+    if (leftCount() > 0) isAsking.value = true;
+    else leave();
+  };
   const leave = () => {
+    isAsking.value = false;
     signOut().catch((error: unknown) => {
       problem.value = sentenceOf(error);
     });
@@ -86,6 +94,18 @@ const SignOut: Part<object> = (): JSX.Element => {
     'div',
     null,
     fault(problem.value),
-    h('button', { type: 'button', class: 'danger wide', onClick: leave }, say('sign_out')),
+    h('button', { type: 'button', class: 'danger wide', onClick: begin }, say('sign_out')),
+    isAsking.value
+      ? show(Sheet, {
+          title: say('sign_out'),
+          close: () => {
+            isAsking.value = false;
+          },
+          children: [
+            h('p', null, say('sign_out_drops', { count: String(leftCount()) })),
+            h('button', { type: 'button', class: 'danger wide', onClick: leave }, say('sign_out')),
+          ],
+        })
+      : null,
   );
 };
