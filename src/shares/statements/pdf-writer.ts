@@ -1,4 +1,5 @@
-import PDFDocument from 'pdfkit';
+// Its types know the default export only.
+import PdfKit from 'pdfkit';
 import { fontFiles, runsOf, type Weight } from './pdf-fonts.ts';
 
 /** Letter paper, as US printers hold it; in points. */
@@ -37,45 +38,27 @@ export interface PdfWriter {
 
 type Tag = 'H1' | 'H2' | 'P' | 'TH' | 'TD';
 
-/** Begins a PDF. @param made the time that the document states for itself */
-export function beginPdf(given: {
+/** What a PDF states about itself. */
+interface About {
   readonly title: string;
   readonly author: string;
   readonly locale: string;
+  /** When it was made. */
   readonly made: Temporal.Instant;
-}): PdfWriter {
-  const document = new PDFDocument({
-    size: [paper.width, paper.height],
-    margin: 0,
-    bufferPages: true,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: given.locale,
-    displayTitle: true,
-    info: {
-      Title: given.title,
-      Author: given.author,
-      CreationDate: new Date(given.made.epochMilliseconds),
-    },
-  });
+}
+
+/** Begins a PDF. */
+export function beginPdf(about: About): PdfWriter {
+  const document = newDocument(about);
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => {
     document.on('end', resolve);
     document.on('error', reject);
   });
-  for (const { name, content } of fontFiles()) document.registerFont(name, content);
   const root = document.struct('Document');
   document.addStructure(root);
-  const known = new Map<string, boolean>();
-  const has = (font: string, codePoint: number): boolean => {
-    const key = `${font} ${codePoint}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = hasGlyph(document, font, codePoint);
-    known.set(key, found);
-    return found;
-  };
+  const has = glyphsOf(document);
   const runs = (text: string, { weight = 'regular' }: Style) => runsOf(text, weight, has);
   const widthOf = (text: string, style: Style) =>
     runs(text, style).reduce(
@@ -103,22 +86,52 @@ export function beginPdf(given: {
       document.endMarkedContent();
       if (as && marked) root.add(document.struct(as, {}, [marked]));
     },
-    rule: (y) => {
-      document.markContent('Artifact', { type: 'Layout' });
-      document
-        .moveTo(paper.margin, y)
-        .lineTo(paper.width - paper.margin, y)
-        .lineWidth(0.5)
-        .strokeColor('#c5cfcb')
-        .stroke();
-      document.endMarkedContent();
-    },
+    rule: (y) => drawRule(document, y),
     end: async () => {
       root.end();
       document.end();
       await ended;
       return new Uint8Array(Buffer.concat(chunks));
     },
+  };
+}
+
+function newDocument({ title, author, locale, made }: About): PDFKit.PDFDocument {
+  const document = new PdfKit({
+    size: [paper.width, paper.height],
+    margin: 0,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: locale,
+    displayTitle: true,
+    info: { Title: title, Author: author, CreationDate: new Date(made.epochMilliseconds) },
+  });
+  for (const { name, content } of fontFiles()) document.registerFont(name, content);
+  return document;
+}
+
+function drawRule(document: PDFKit.PDFDocument, y: number): void {
+  document.markContent('Artifact', { type: 'Layout' });
+  document
+    .moveTo(paper.margin, y)
+    .lineTo(paper.width - paper.margin, y)
+    .lineWidth(0.5)
+    .strokeColor('#c5cfcb')
+    .stroke();
+  document.endMarkedContent();
+}
+
+/** Makes the test whether a font has a character. It keeps each answer. */
+function glyphsOf(document: PDFKit.PDFDocument): (font: string, codePoint: number) => boolean {
+  const known = new Map<string, boolean>();
+  return (font, codePoint) => {
+    const key = `${font} ${codePoint}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = hasGlyph(document, font, codePoint);
+    known.set(key, found);
+    return found;
   };
 }
 

@@ -1,89 +1,15 @@
 import { languages } from '../../../kernel/vocabulary/language.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase } from '../../../../test/support/engines.ts';
-import { furnishAccounts, moved, postOrders } from '../../../../test/support/furnish-accounts.ts';
-import { startService, type Service } from '../../../../test/support/service.ts';
-import { siteOver } from '../../../../test/support/site-routes.ts';
-import { openSession } from '../../../access/sessions.ts';
-import type { Database } from '../../../database/database.ts';
+import { describe, expect, it } from 'vitest';
+import { moved, postOrders } from '../../../../test/support/furnish-accounts.ts';
+import { hidden, memberPages, read } from '../../../../test/support/member-pages.ts';
 import { present } from '../../../kernel/assert.ts';
 import { setLoanTerms } from '../../../shares/loan-terms.ts';
 
-let db: Database;
-let service: Service;
-let site: ReturnType<typeof siteOver>;
-const cookies = new Map<number, string>();
-const place = () => ({ db, fixture: service.fixture, world: service.world });
-
-/** Person 0 has many accounts, 1 the usual ones, 2 one without entries, 3 none. */
-beforeAll(async () => {
-  db = await openTestDatabase();
-  service = await startService(db, { people: 5 });
-  const { fixture, world } = service;
-  const institutionId = fixture.institution.id;
-  site = siteOver({ db, world, keyring: fixture.keyring, institutionId });
-  await furnishAccounts(place(), 0);
-  const nothing = present(fixture.members[3], 'they live here').id;
-  await db.query(
-    'update members set default_share_id = null, transfer_source_share_id = null where institution_id = $1 and id = $2',
-    [institutionId, nothing],
-  );
-  await db.query('delete from share_owners where institution_id = $1 and member_id = $2', [
-    institutionId,
-    nothing,
-  ]);
-  for (const [person, { id: memberId }] of fixture.members.entries()) {
-    const { token } = await db.transaction(async (tx) =>
-      openSession(
-        tx,
-        { world, keyring: fixture.keyring },
-        { institutionId, memberId, device: 'a test' },
-      ),
-    );
-    cookies.set(person, `__Host-mv_session=${token}`);
-  }
-});
-afterAll(async () => db[Symbol.asyncDispose]());
-
-async function visit(
-  person: number,
-  path: string,
-  how: { form?: Record<string, string>; language?: string } = {},
-): Promise<{ status: number; text: string; location: string | null; headers: Headers }> {
-  const response = await site.request(path, {
-    headers: {
-      cookie: cookies.get(person) ?? '',
-      'accept-language': how.language ?? 'en',
-      'sec-fetch-site': 'same-origin',
-    },
-    ...(how.form ? { method: 'POST', body: new URLSearchParams(how.form) } : {}),
-  });
-  return {
-    status: response.status,
-    text: await response.text(),
-    location: response.headers.get('location'),
-    headers: response.headers,
-  };
-}
+const { place, service, site, visit } = memberPages();
 
 /** The target of the transfer form. */
 function reviewOf(form: Record<string, string>): string {
   return `/transfer/review?${new URLSearchParams(form).toString()}`;
-}
-
-/** The visible text of a page's body, in one line. */
-function read(text: string): string {
-  return present(/<main[\s\S]*<\/main>/.exec(text)?.[0], 'the page has a body')
-    .replaceAll(/<(?:option|svg)[\s\S]*?<\/(?:option|svg)>/g, ' ')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', '’')
-    .replaceAll(/\s+/g, ' ');
-}
-
-/** The hidden fields of a form. */
-function hidden(text: string): Record<string, string> {
-  const found = text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
-  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]));
 }
 
 const paths = [
@@ -135,20 +61,20 @@ it.each([
   ['fr', 'Conditions du prêt', /Paiement régulier 312,00/, /20 déc\. 2026/, /5,49\s?%/],
 ])('a loan shows the terms that the books have, in %s', async (language, title, ...facts) => {
   const before = read((await visit(0, '/accounts/3', { language })).text);
-  const { id: institutionId } = service.fixture.institution;
-  const [loan] = await db.query<{ id: string }>(
+  const { id: institutionId } = service().fixture.institution;
+  const [loan] = await place().db.query<{ id: string }>(
     `select id from shares where institution_id = $1 and kind = 'loan'`,
     [institutionId],
   );
   const shareId = present(loan, 'the loan exists').id;
   const dueOn = Temporal.PlainDate.from('2026-12-20');
-  await setLoanTerms(db, institutionId, [
+  await setLoanTerms(place().db, institutionId, [
     { shareId, terms: { rate: 5490, payment: 312_00n, dueOn } },
   ]);
   const text = read((await visit(0, '/accounts/3', { language })).text);
   expect(text).toContain(title);
   for (const fact of facts) expect(text).toMatch(fact);
-  await setLoanTerms(db, institutionId, [{ shareId, terms: {} }]);
+  await setLoanTerms(place().db, institutionId, [{ shareId, terms: {} }]);
   expect(before).not.toContain(title);
   expect(read((await visit(0, '/accounts/3', { language })).text)).not.toContain(title);
 });
@@ -207,7 +133,7 @@ describe('the page of an account', () => {
   });
 
   it('keeps the search from page to page', async () => {
-    const { savingsAccountId } = present(service.fixture.members[1], 'they live here');
+    const { savingsAccountId } = present(service().fixture.members[1], 'they live here');
     await postOrders(
       place(),
       Array.from({ length: 120 }, (_, index) =>
@@ -281,7 +207,7 @@ describe('a statement', () => {
 
 describe('a transaction', () => {
   it('shows both sides, the balances around it, and the receipt', async () => {
-    const form = { from: '7', to: '0', amount: '3.25', nonce: service.world.ids.next() };
+    const form = { from: '7', to: '0', amount: '3.25', nonce: service().world.ids.next() };
     const made = read((await visit(2, '/transfer', { form: { ...form, ...agreed } })).text);
     const receipt = present(/Receipt (\S+)/.exec(made)?.[1], 'the receipt is shown');
     const number = present(receipt.split('-')[1], 'a receipt ends in the entry');
@@ -313,9 +239,9 @@ describe('a transaction', () => {
     expect(read((await visit(0, asked.location ?? '')).text)).toMatch(
       /We have your question\. Its reference is T-.*Question T-\S+ Open/,
     );
-    const [task] = await db.query<{ detail: string; due: unknown }>(
+    const [task] = await place().db.query<{ detail: string; due: unknown }>(
       `select detail, due_on as due from tasks where institution_id = $1 and account_id is not null`,
-      [service.fixture.institution.id],
+      [service().fixture.institution.id],
     );
     expect(task?.detail).toMatch(/Who is this\? My card is █/);
     expect(task?.due).not.toBeNull();
@@ -375,7 +301,7 @@ describe('a transfer', () => {
   });
 
   it('allows going back: its page carries the form’s nonce, so that it moves no second time', async () => {
-    const nonce = service.world.ids.next();
+    const nonce = service().world.ids.next();
     const back = reviewOf({ from: '7', to: '0', amount: '1.25', nonce });
     const form = hidden((await visit(4, back)).text);
     expect(form['nonce']).toBe(nonce);
@@ -387,7 +313,7 @@ describe('a transfer', () => {
     expect(read(again.text)).toContain('nothing moved a second time');
     expect(await available(4)).toBe(after);
     await visit(4, '/transfer', {
-      form: { from: '0', to: '7', amount: '1.25', nonce: service.world.ids.next() },
+      form: { from: '0', to: '7', amount: '1.25', nonce: service().world.ids.next() },
     });
   });
 
@@ -400,7 +326,7 @@ describe('a transfer', () => {
     expect(text).toMatch(/<option\s+value="7"\s+selected/);
     expect(read(text)).toContain('Vous pouvez virer jusqu’à 750,00');
     const made = await visit(4, '/transfer', {
-      form: { ...form, nonce: service.world.ids.next() },
+      form: { ...form, nonce: service().world.ids.next() },
     });
     expect(made.status).toBe(422);
     const bare = await visit(4, '/transfer', { form: {} });
@@ -430,7 +356,7 @@ it('names lead back to the page under the account’s new name', async () => {
 });
 
 it('strangers are sent to sign in, and their post is not carried out', async () => {
-  const response = await site.request('/accounts/7?days=30');
+  const response = await site().request('/accounts/7?days=30');
   expect([response.status, response.headers.get('location')]).toEqual([
     303,
     `/sign-in?next=${encodeURIComponent('/accounts/7?days=30')}`,
