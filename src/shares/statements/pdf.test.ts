@@ -90,7 +90,9 @@ it('is whole without entries, dividends and fees, and with words too long for th
 });
 
 it('breaks a long name of a fee or a figure, so that it does not run into the figures', async () => {
-  const name = 'RETURNED ITEM FEE FOR A PAYMENT TO SOMEBODY WITH A NAME LIKE NO OTHER '.repeat(3).trim();
+  const name = 'RETURNED ITEM FEE FOR A PAYMENT TO SOMEBODY WITH A NAME LIKE NO OTHER '
+    .repeat(3)
+    .trim();
   const pieces = await textOf(
     statement({
       sums: { title: 'Résumé', rows: [[name, '1\u00a0204,33\u00a0$']] },

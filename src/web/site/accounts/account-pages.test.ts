@@ -107,6 +107,12 @@ describe('the page of an account', () => {
     const words = read(text);
     expect(words).toMatch(/On hold now \$25\.00 .*Until/);
     expect(words).toContain('Cafe &amp; Sons St Louis');
+    await place().db.query('update holds set expires_at = null where institution_id = $1', [
+      service().fixture.institution.id,
+    ]);
+    const endless = read((await visit(0, '/accounts/7')).text);
+    expect(endless).toMatch(/On hold now .* no end date/);
+    expect(endless).not.toContain('Until no end date');
     const statement = await visit(0, '/accounts/7/statements/2026-11');
     expect(statement.text).toContain('SQ *&lt;CAFE&gt; &amp; SONS 0123 ST LOUIS MO');
     expect((text + statement.text).toLowerCase()).not.toContain('<cafe>');
@@ -239,6 +245,9 @@ describe('a transaction', () => {
     expect(read((await visit(0, asked.location ?? '')).text)).toMatch(
       /We have your question\. Its reference is T-.*Question T-\S+ Open/,
     );
+    // Only our own words stand in our notice.
+    const forged = await visit(0, `${path}?done=question&reference=call%20555-0100`);
+    expect(read(forged.text)).not.toMatch(/call 555-0100|We have your question/);
     const [task] = await place().db.query<{ detail: string; due: unknown }>(
       `select detail, due_on as due from tasks where institution_id = $1 and account_id is not null`,
       [service().fixture.institution.id],
@@ -254,6 +263,7 @@ describe('a transaction', () => {
     expect(read((await visit(0, path)).text)).not.toContain('Question T-');
     const again = await visit(0, `${path}/dispute`, { form: { words: 'Still not me' } });
     expect(again.location).toBe(page.replace('opened', 'already'));
+    expect(read((await visit(0, page)).text)).toContain('Still not me');
     expect((await visit(1, page.replace(/\?.*/, ''))).status).toBe(404);
     const withdraw = `${page.replace(/\?.*/, '')}/withdraw`;
     expect((await visit(1, withdraw, { form: {} })).status).toBe(404);
