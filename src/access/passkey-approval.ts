@@ -18,35 +18,41 @@ export interface Approver {
   /**
    * Gives the challenge for facts that the member approves: 32 bytes in base64url. It must contain all of them, and the nonce, which is
    * new for each attempt.
+   * @param again whether the member approves facts that look like a repeat
    */
-  readonly challengeFor: (nonce: string) => string;
+  readonly challengeFor: (nonce: string, again: boolean) => string;
 }
 
 /**
  * Returns the options with which a browser asks for a passkey's signature of these facts. The challenge is valid for five minutes, once,
  * and in this session only.
+ * @param again the member approves it knowing that it looks like a repeat. The challenge contains it
  * @returns `undefined` if the member has no passkey
  */
 export async function beginPasskeyApproval(
   tx: Queries,
   context: AccessContext,
   { session, site, challengeFor }: Approver,
+  again: boolean,
 ): Promise<PublicKeyCredentialRequestOptionsJSON | undefined> {
   const { institutionId, memberId } = session;
   const known = await storedPasskeys(tx, { institutionId, memberId });
   if (known.length === 0) return undefined;
   const nonce = randomToken(context.world.random);
-  const challenge = challengeFor(nonce);
+  const challenge = challengeFor(nonce, again);
   await beginStep(tx, context, {
     institutionId,
     kind: 'approval',
     token: challenge,
     memberId,
     sessionId: session.id,
-    content: nonce,
+    content: again ? `${nonce}${againMark}` : nonce,
   });
   return requestOptions({ challenge, known, site });
 }
+
+/** Follows the nonce in the step. No nonce has a space. */
+const againMark = ' again';
 
 /** The outcome of a signature. `changed`: it signs other facts than those of now. */
 export type Approved =
@@ -54,6 +60,7 @@ export type Approved =
       readonly approved: true;
       readonly passkeyId: string;
       readonly nonce: string;
+      readonly again: boolean;
       readonly publicKey: Uint8Array;
     }
   | { readonly approved: false; readonly why: 'changed' | 'refused' };
@@ -75,7 +82,9 @@ export async function finishPasskeyApproval(
   const step = await takeStep(tx, context, { institutionId, kind: 'approval', token: claimed });
   if (step?.sessionId !== session.id || step.memberId !== memberId || step.content === undefined)
     return refused;
-  const challenge = challengeFor(step.content);
+  const again = step.content.endsWith(againMark);
+  const nonce = again ? step.content.slice(0, -againMark.length) : step.content;
+  const challenge = challengeFor(nonce, again);
   if (challenge !== claimed) return { approved: false, why: 'changed' };
   const passkey = await checkSignature(tx, context, {
     institutionId,
@@ -86,5 +95,5 @@ export async function finishPasskeyApproval(
   });
   if (!passkey) return refused;
   const { id: passkeyId, publicKey } = passkey;
-  return { approved: true, passkeyId, nonce: step.content, publicKey };
+  return { approved: true, passkeyId, nonce, again, publicKey };
 }

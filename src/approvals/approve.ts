@@ -2,7 +2,7 @@ import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { finishPasskeyApproval, type Approved, type Approver } from '../access/passkey-approval.ts';
 import type { Core, CoreSnapshot } from '../core/core.ts';
 import type { Transaction } from '../database/database.ts';
-import { present } from '../kernel/assert.ts';
+import { assert, present } from '../kernel/assert.ts';
 import type { ApprovalState } from '../kernel/vocabulary/approval-state.ts';
 import { postFromSession, type SessionOutcome } from '../transfers/post.ts';
 import type { PlannedTransfer } from '../transfers/plan.ts';
@@ -15,19 +15,23 @@ import { sidesOf } from './sides.ts';
 import { endApproval } from './store.ts';
 import { tellAsking, type ApprovalContext } from './tell-asking.ts';
 
-/** What an approval came to. `undone`: nothing moved, and it waits on. */
+/** What an approval came to. `undone`: nothing moved, and it waits on. `repeated`: the same transfer was made since it was asked. */
 export type ApproveOutcome =
-  | { readonly done: 'undone'; readonly why: 'changed' | 'refused' }
+  | { readonly done: 'undone'; readonly why: 'changed' | 'refused' | 'repeated' }
   | { readonly done: 'gone' }
   | {
       readonly done: 'ended';
       readonly planned: PlannedTransfer;
-      readonly outcome: Exclude<SessionOutcome, { outcome: 'unproven' }>;
+      readonly outcome: Ended;
     };
+
+/** What the books said. A signature is fresh proof. */
+type Ended = Exclude<SessionOutcome, { outcome: 'unproven' | 'repeated' }>;
 
 /**
  * Checks the member's signature, and moves the money that it approves, once. Funds, limits and locks are judged again: nothing was held.
- * The channel that asked is told the end in the same transaction. A refusal ends the approval, too.
+ * The channel that asked is told the end in the same transaction. A refusal ends the approval, too. If the same transfer was made since
+ * it was asked, only a signature of `again` moves money.
  * @param given.approval locked by the transaction, waiting, and in time
  */
 export async function approveTransfer(
@@ -45,7 +49,7 @@ export async function approveTransfer(
   const approved = await finishPasskeyApproval(
     tx,
     context,
-    { ...given.approver, challengeFor: (nonce) => challengeFor(approval, nonce) },
+    { ...given.approver, challengeFor: (nonce, again) => challengeFor(approval, nonce, again) },
     response,
   );
   if (!approved.approved) return { done: 'undone', why: approved.why };
@@ -75,12 +79,15 @@ export async function approveTransfer(
       isFresh: true,
       snapshot: given.snapshot,
     },
-    { planned, key: keyOf(approval) },
+    {
+      planned,
+      key: keyOf(approval),
+      onceSince: approved.again ? undefined : approval.askedAt,
+    },
   );
-  const ended = present(
-    outcome.outcome === 'unproven' ? undefined : outcome,
-    'a signature is fresh proof',
-  );
+  if (outcome.outcome === 'repeated') return { done: 'undone', why: 'repeated' };
+  assert(outcome.outcome !== 'unproven', 'a signature is fresh proof');
+  const ended: Ended = outcome;
   await end(tx, context, {
     approval,
     ...(ended.outcome === 'refused'
@@ -110,7 +117,7 @@ async function end(
 }
 
 function replyOf(
-  outcome: Exclude<SessionOutcome, { outcome: 'unproven' }>,
+  outcome: Ended,
   given: {
     readonly planned: PlannedTransfer;
     readonly told: TransferFacts;
@@ -160,12 +167,13 @@ const whyNot: Readonly<
 
 /** Keeps what was signed, so that anyone with the facts of the row can check the signature later. */
 function proofOf(
-  { nonce, publicKey }: Extract<Approved, { approved: true }>,
+  { nonce, again, publicKey }: Extract<Approved, { approved: true }>,
   { response }: AuthenticationResponseJSON,
 ): string {
   const { clientDataJSON, authenticatorData, signature } = response;
   return JSON.stringify({
     nonce,
+    ...(again ? { again } : {}),
     clientDataJSON,
     authenticatorData,
     signature,

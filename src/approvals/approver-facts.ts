@@ -1,7 +1,10 @@
 import type { ApproverFacts, WaitingTransfer } from '../commands/situation.ts';
 import type { Queries } from '../database/database.ts';
 
-/** Loads what decides whether these members can approve a transfer, and what waits: two statements for any number. */
+/**
+ * Loads what decides whether these members can approve a transfer, and what waits: three statements for any number. Until the transaction
+ * ends, no other batch asks for an approval of theirs, so that what waits is counted right.
+ */
 export async function loadApproverFacts(
   q: Queries,
   institutionId: number,
@@ -11,6 +14,12 @@ export async function loadApproverFacts(
     readonly now: Temporal.Instant;
   },
 ): Promise<ReadonlyMap<string, ApproverFacts>> {
+  // In one order, so that no two batches wait for each other.
+  const keys = given.memberIds.toSorted().map((id) => `approvals ${institutionId} ${id}`);
+  await q.query(
+    'select pg_advisory_xact_lock(hashtextextended(k.key, 0)) from unnest($1::text[]) as k (key)',
+    [keys],
+  );
   const members = await q.query<{ memberId: string; hasPasskey: boolean; used: bigint | null }>(
     `select k.id as "memberId", u.amount as used,
         exists (select 1 from passkeys p where p.institution_id = $1 and p.member_id = k.id) as "hasPasskey"
@@ -19,7 +28,7 @@ export async function loadApproverFacts(
     [institutionId, given.memberIds, given.day],
   );
   const waiting = await q.query<WaitingTransfer & { memberId: string }>(
-    `select member_id as "memberId", address_id as "addressId", amount, from_share_id as "fromShareId",
+    `select member_id as "memberId", asked_at as "askedAt", amount, from_share_id as "fromShareId",
         to_share_id as "toShareId", expires_at as "expiresAt"
       from approvals
       where institution_id = $1 and member_id = any($2::uuid[]) and state = 'waiting' and expires_at > $3

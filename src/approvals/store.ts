@@ -141,7 +141,10 @@ export async function endApproval(
   );
 }
 
-/** Ends what waits for addresses or members whose message canceled it. Its own reply says so. */
+/**
+ * Ends what waits for addresses or members whose message canceled it. Its own reply says so. An approval locks its row before the
+ * accounts, a batch after them. Where the two wait for each other, PostgreSQL rolls one back, and `transaction` runs it again.
+ */
 export async function withdrawApprovals(
   tx: Queries,
   institutionId: number,

@@ -22,7 +22,7 @@ const life = { hours: 24 };
 
 /**
  * Tells the member on the channel that asked what became of the transfer, in the language in which we answered there. An address that is
- * not proven any more hears nothing: the site shows it.
+ * not proven any more, or is another member's, hears nothing: the site shows it.
  */
 export async function tellAsking(
   tx: Queries,
@@ -33,8 +33,8 @@ export async function tellAsking(
   const { institutionId, addressId, channel } = approval;
   const [row] = await tx.query<{ zone: string | null }>(
     `select m.zone from addresses a join members m on m.institution_id = $1 and m.id = a.member_id
-      where a.institution_id = $1 and a.id = $2 and a.state = 'proven'`,
-    [institutionId, addressId],
+      where a.institution_id = $1 and a.id = $2 and a.member_id = $3 and a.state = 'proven'`,
+    [institutionId, addressId, approval.memberId],
   );
   if (!row) return;
   const now = world.clock.now();

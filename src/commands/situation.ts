@@ -152,12 +152,13 @@ export interface ApproverFacts {
   readonly hasPasskey: boolean;
   /** Minor units that the member moved through sessions today. */
   readonly usedToday: Amount;
+  /** The oldest first, including what this batch asked. */
   readonly waiting: readonly WaitingTransfer[];
 }
 
 /** A transfer that waits for its member. */
 export interface WaitingTransfer {
-  readonly addressId: string;
+  readonly askedAt: Temporal.Instant;
   readonly amount: Amount;
   readonly fromShareId: string;
   readonly toShareId: string;
@@ -171,7 +172,7 @@ export type Effect =
       readonly planned: PlannedTransfer;
       readonly until: Temporal.Instant;
     }
-  /** What waits for approval from this address is canceled. */
+  /** All that waits for the member's approval is canceled. */
   | { readonly effect: 'withdraw_approvals' }
   | { readonly effect: 'lock_member' }
   | { readonly effect: 'lock_money'; readonly reason: MoneyLockReason }

@@ -143,10 +143,12 @@ async function writeApprovals(
     );
   const isForAll = institution.settings.optOutScope === 'all';
   await withdrawApprovals(tx, institution.id, {
-    addressIds: senders('withdraw_approvals', 'opt_out').map(({ address }) => address.id),
-    memberIds: senders('lock_member', ...(isForAll ? ['opt_out' as const] : [])).map(
-      ({ member }) => member.id,
-    ),
+    addressIds: senders('opt_out').map(({ address }) => address.id),
+    memberIds: senders(
+      'withdraw_approvals',
+      'lock_member',
+      ...(isForAll ? ['opt_out' as const] : []),
+    ).map(({ member }) => member.id),
     at: now,
   });
 }

@@ -5,7 +5,7 @@ import { present } from '../kernel/assert.ts';
 import type { Amount } from '../money/amount.ts';
 import type { World } from '../kernel/world.ts';
 import { loadApproverFacts } from '../approvals/approver-facts.ts';
-import type { ApproverFacts, Loaded, Needs } from '../commands/situation.ts';
+import type { ApproverFacts, Loaded, Needs, WaitingTransfer } from '../commands/situation.ts';
 import type { DecidedTransfer } from '../transfers/doubt.ts';
 import { loadUsage } from '../transfers/usage.ts';
 import type {
@@ -46,6 +46,8 @@ export interface LoadedBatch {
   for(addressId: string): Loaded;
   /** Tells the batch about a transfer just decided, so that later messages count it. */
   used(addressId: string, transfer: DecidedTransfer): void;
+  /** Tells the batch about a transfer that waits from now on, so that the member's other messages count it. */
+  asked(addressId: string, transfer: WaitingTransfer): void;
 }
 
 /** Loads what a whole batch needs: one statement of each kind, for any number of messages. */
@@ -86,6 +88,7 @@ export async function loadBatch(
   const memberOf = new Map(wanted.map(({ addressId, memberId }) => [addressId, memberId]));
   const kinds = await loadKinds(asking, { wanted, histories, searches });
   const decided: DecidedTransfer[] = [];
+  const asked = new Map<string | undefined, WaitingTransfer[]>();
   const asOf = new Map(
     wanted.flatMap((one) => (one.snapshot ? [[one.addressId, one.snapshot.asOf] as const] : [])),
   );
@@ -106,14 +109,25 @@ export async function loadBatch(
       kindOf: (accountId) => kinds.get(accountId),
       alerts: () => alerts.get(memberOf.get(addressId) ?? '') ?? noAlerts,
       usedToday: () => usage.get(addressId) ?? 0n,
-      approver: approvers.get(addressId),
+      approver: withAsked(approvers.get(addressId), asked.get(memberOf.get(addressId))),
       decided,
     }),
     used: (addressId, transfer) => {
       usage.set(addressId, (usage.get(addressId) ?? 0n) + transfer.amount);
       decided.push(transfer);
     },
+    asked: (addressId, transfer) => {
+      const memberId = memberOf.get(addressId);
+      asked.set(memberId, [...(asked.get(memberId) ?? []), transfer]);
+    },
   };
+}
+
+function withAsked(
+  approver: ApproverFacts | undefined,
+  asked: readonly WaitingTransfer[] = [],
+): ApproverFacts | undefined {
+  return approver && { ...approver, waiting: [...approver.waiting, ...asked] };
 }
 
 /** The accounts that the batch locks, those that it only reads, and the keys that it may post. */

@@ -1,3 +1,4 @@
+import { endOrdered } from '../approvals/end-ordered.ts';
 import type { Ended, EndedByStaff, OrderEvents } from '../core/remote/end-order.ts';
 import type { OrderRow } from '../core/remote/order-row.ts';
 import type { Transaction } from '../database/database.ts';
@@ -33,6 +34,13 @@ export function createOrderEvents(dependencies: OrderContext & { queued(): void 
   return {
     lock: lockConversationOf,
     ended: async (tx, order, how) => {
+      // Apart from telling, which may find nobody to tell.
+      await endOrdered(
+        tx,
+        { world },
+        order,
+        how.outcome === 'posted' ? { state: 'posted' } : { state: 'refused', reason: whyOf(how) },
+      );
       if (how.outcome === 'refused') await subtractUsage(tx, { ...order, day: order.effectiveOn });
       await tell(tx, order, ({ transfer, receipt }) =>
         how.outcome === 'posted'

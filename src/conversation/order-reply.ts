@@ -1,4 +1,4 @@
-import { endOrdered } from '../approvals/end-ordered.ts';
+import { tellOrdered } from '../approvals/end-ordered.ts';
 import { replaceUnsent } from '../messages/replace-unsent.ts';
 import type { OrderRow } from '../core/remote/order-row.ts';
 import type { Queries, Transaction } from '../database/database.ts';
@@ -58,7 +58,7 @@ export async function tellOfOrder(
   { order, reply }: { readonly order: OrderRow; readonly reply: Reply },
 ): Promise<void> {
   if (order.addressId === null) {
-    if (await endOrdered(tx, { keyring, world, institution }, order, reply)) return;
+    if (await tellOrdered(tx, { keyring, world, institution }, order, reply)) return;
     if (reply.reply === 'transferred' && order.toldAt === null) return;
     const targets = await targetsOf(tx, institution.id, { memberIds: [order.memberId] });
     const notices = targets.map((target) => ({ target, reply }));

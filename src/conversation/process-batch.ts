@@ -4,7 +4,7 @@ import { together } from '../database/together.ts';
 import { withStanding, lockStanding, type LockedStanding } from '../transfers/standing.ts';
 import { batchOf } from '../audit/batch.ts';
 import { lockHead } from '../audit/chain.ts';
-import type { Situation } from '../commands/situation.ts';
+import type { Effect, Situation, WaitingTransfer } from '../commands/situation.ts';
 import type { Institution } from '../members/institution.ts';
 import { saveConversations } from '../messages/conversations.ts';
 import { insertInbound } from '../messages/inbound.ts';
@@ -125,9 +125,19 @@ function decideAll(
       if (effect.effect === 'opt_out' && participant.sender && isForAll)
         stoppedNow.add(participant.sender.member.id);
       if (effect.effect === 'used' && situation) loaded.used(situation.address.id, effect.transfer);
+      if (effect.effect === 'ask_approval' && situation)
+        loaded.asked(situation.address.id, waitingOf(effect, now));
     }
     return decided;
   });
+}
+
+function waitingOf(
+  { planned, until }: Extract<Effect, { effect: 'ask_approval' }>,
+  now: Temporal.Instant,
+): WaitingTransfer {
+  const { amount, from, to } = planned;
+  return { askedAt: now, amount, fromShareId: from.id, toShareId: to.id, expiresAt: until };
 }
 
 async function takeBatch(

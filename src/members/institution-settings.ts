@@ -288,7 +288,7 @@ export const institutionSettings = z.object({
       z
         .string()
         .regex(
-          /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/,
+          /^(?:\*\.)?(?:[a-z0-9-]+\.)+[a-z0-9-]*[a-z][a-z0-9-]*$/,
           'is a host such as "fcm.googleapis.com", or "*.push.apple.com" for all below',
         ),
     )

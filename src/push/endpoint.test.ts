@@ -47,6 +47,17 @@ it.each([
   expect(isAllowedEndpoint(endpoint, ['10.0.0.1', '[::1]', '127.0.0.1'])).toBe(false);
 });
 
+it.each([['10.0.0.1'], ['*.0.0.1'], ['push.example.1']])('the setting refuses %s', (service) => {
+  expect(institutionSettings.safeParse({ pushServices: [service] }).success).toBe(false);
+});
+
+it.each([['fcm.googleapis.com'], ['*.push.apple.com'], ['a.xn--p1ai']])(
+  'the setting takes %s',
+  (service) => {
+    expect(institutionSettings.safeParse({ pushServices: [service] }).success).toBe(true);
+  },
+);
+
 it.each(['8.8.8.8', '142.250.74.10', '17.188.1.1', '2607:f8b0:4004::200a', '2a00:1450::1'])(
   '%s is public',
   (address) => {

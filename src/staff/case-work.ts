@@ -23,7 +23,10 @@ export type CaseSource =
   | { readonly task: string }
   | { readonly memberId: string; readonly receivedAt: Temporal.Instant };
 
-/** Opens a case for staff. Its deadlines run from the member's earliest open notice. */
+/**
+ * Opens a case for staff. Its deadlines run from the member's earliest open notice. A question about an entry in dispute joins that case,
+ * which keeps its own facts.
+ */
 export async function openCaseByStaff(
   tx: Queries,
   world: World,
@@ -64,13 +67,12 @@ export async function openCaseByStaff(
   await recordInAuditLog(tx, world, {
     institutionId: institution.id,
     ...actor,
-    what: 'case_opened',
+    what: made.joined ? 'case_joined' : 'case_opened',
     subject: made.reference,
     detail: {
       received: made.receivedAt.toString(),
       ...('task' in from ? { task: from.task } : {}),
-      ...transfer,
-      writtenAsked,
+      ...(made.joined ? {} : { ...transfer, writtenAsked }),
     },
   });
   return made;

@@ -1,3 +1,4 @@
+import { addWords, onceAtATime, openCaseAbout } from './open-case-about.ts';
 import type { EntryPlace, NewCase, OpenedCase } from './new-case.ts';
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
@@ -9,7 +10,7 @@ import { insertWithReference } from './insert-with-reference.ts';
 
 /**
  * Opens disputes in the given order. Due dates count from the day of receipt in the institution's
- * time zone.
+ * time zone. One about an entry that the member disputes already joins the open case.
  */
 export async function openCases(
   tx: Queries,
@@ -19,6 +20,11 @@ export async function openCases(
 ): Promise<OpenedCase[]> {
   const opened: OpenedCase[] = [];
   for (const one of wanted) {
+    const same = await joined(tx, world, institution.id, one);
+    if (same) {
+      opened.push(same);
+      continue;
+    }
     const found = await firstNotice(tx, institution, one);
     if ('joined' in found) {
       opened.push(found.joined);
@@ -34,7 +40,7 @@ export async function openCases(
         `insert into cases (institution_id, reference, member_id, kind, state, inbound_key, received_at, due_on, provisional_due_on,
             new_account, point_of_sale, outside_us, written_asked, business_days, account_id, entry_sequence, words)
           values ($1, $2, $3, 'dispute', 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-          on conflict do nothing returning 1`,
+          on conflict (institution_id, reference) do nothing returning 1`,
         [
           institution.id,
           candidate,
@@ -63,6 +69,23 @@ export async function openCases(
     opened.push({ reference, receivedAt: notice.receivedAt, due, provisionalDue });
   }
   return opened;
+}
+
+/** Adds a dispute about one entry to the member's open case about it. @returns `undefined` if there is none */
+async function joined(
+  tx: Queries,
+  world: World,
+  institutionId: number,
+  { memberId, about, words }: NewCase,
+): Promise<OpenedCase | undefined> {
+  if (!about) return undefined;
+  await onceAtATime(tx, about);
+  const same = await openCaseAbout(tx, institutionId, { memberId, about });
+  if (!same) return undefined;
+  const { reference } = same;
+  if (words !== undefined) await addWords(tx, institutionId, { reference, words });
+  await closeNotices(tx, institutionId, { memberId, reference, at: world.clock.now(), about });
+  return { ...same, joined: true };
 }
 
 /**

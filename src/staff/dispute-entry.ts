@@ -2,10 +2,10 @@ import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
-import { askedAbout } from './asked-about.ts';
 import { openCases } from './cases.ts';
 import { decideOrCreditBy, noticeDay, ordinary } from './clocks.ts';
 import type { EntryPlace } from './new-case.ts';
+import { addWords, onceAtATime, openCaseAbout } from './open-case-about.ts';
 import { openTasks } from './tasks.ts';
 
 type Place = Pick<Institution, 'id' | 'zone' | 'settings'>;
@@ -19,7 +19,8 @@ interface Asking {
 }
 
 /**
- * Opens a dispute about one entry. A member who disputes the entry again gets the open dispute.
+ * Opens a dispute about one entry. A member who disputes the entry again gets the open dispute, which
+ * gets the new words with their time.
  * @returns its reference, and whether it was open already
  */
 export async function disputeEntry(
@@ -28,11 +29,15 @@ export async function disputeEntry(
   { institution, memberId, about, words }: Asking,
 ): Promise<{ readonly reference: string; readonly already: boolean }> {
   await onceAtATime(tx, about);
-  const asked = await askedAbout(tx, institution.id, { memberId, about });
-  const open = asked.find(({ kind, state }) => kind === 'dispute' && state === 'open');
-  if (open) return { reference: open.reference, already: true };
+  const now = world.clock.now();
+  const open = await openCaseAbout(tx, institution.id, { memberId, about });
+  if (open) {
+    const { reference } = open;
+    await addWords(tx, institution.id, { reference, words: timed(now, words) });
+    return { reference, already: true };
+  }
   const [opened] = await openCases(tx, world, institution, [
-    { memberId, receivedAt: world.clock.now(), about, words },
+    { memberId, receivedAt: now, about, words },
   ]);
   return { reference: present(opened, 'one case was opened').reference, already: false };
 }
@@ -53,7 +58,7 @@ export async function questionEntry(
     {
       kind: 'possible_error',
       subject,
-      detail: `${now.toString({ smallestUnit: 'second' })} ${words}`,
+      detail: timed(now, words),
       memberId,
       at: now,
       receivedAt: now,
@@ -64,9 +69,6 @@ export async function questionEntry(
   return present(opened, 'one task was opened');
 }
 
-/** Lets two posts about one entry wait for each other, until the transaction ends. */
-async function onceAtATime(tx: Queries, { accountId, sequence }: EntryPlace): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-    `entry asked about ${accountId} ${sequence}`,
-  ]);
+function timed(at: Temporal.Instant, words: string): string {
+  return `${at.toString({ smallestUnit: 'second' })} ${words}`;
 }

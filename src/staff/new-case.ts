@@ -21,6 +21,8 @@ export interface NewCase {
 }
 
 export interface OpenedCase {
+  /** It was open before, about the same entry. */
+  readonly joined?: true;
   /** The receipt of the first notice, from which the deadlines run. */
   readonly receivedAt: Temporal.Instant;
   readonly reference: string;

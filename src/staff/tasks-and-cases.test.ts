@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
+import { staffActor } from '../../test/support/actor.ts';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { manualClock } from '../kernel/clock.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { createWorld } from '../kernel/world.ts';
 import { createInstitution } from '../members/institution.ts';
+import { openCaseByStaff } from './case-work.ts';
 import { openCases } from './cases.ts';
+import { disputeEntry, questionEntry } from './dispute-entry.ts';
 import { openTasks } from './tasks.ts';
 
 const clock = manualClock('2026-11-24T03:00:00Z');
@@ -78,6 +81,35 @@ onBothEngines('tasks and cases', (db) => {
       [institution.id],
     );
     expect(rows).toEqual([{ state: 'done', case: opened?.reference, key: 'first' }]);
+  });
+
+  it('join the open dispute about the same entry, and keep the words of both', async () => {
+    const institution = await create('joined');
+    const memberId = world.ids.next();
+    const about = { accountId: world.ids.next(), sequence: 7n };
+    const asked = { institution, memberId, about };
+    const first = await disputeEntry(db(), world, { ...asked, words: 'Not me' });
+    const again = await disputeEntry(db(), world, { ...asked, words: 'I found more' });
+    expect(again).toEqual({ reference: first.reference, already: true });
+    const question = { ...asked, words: 'What is this?', subject: 'A member asks' };
+    const { reference: task } = await questionEntry(db(), world, question);
+    const made = await openCaseByStaff(db(), world, {
+      institution,
+      actor: staffActor('ann', 'a question'),
+      from: { task },
+      transfer: { newAccount: false, pointOfSale: false, outsideUs: false },
+    });
+    expect(made.reference).toBe(first.reference);
+    const [row] = await db().query<{ words: string; state: string; case: string }>(
+      `select c.words, t.state, t.case_reference as case from cases c
+        join tasks t on t.institution_id = $1 and t.reference = $2 where c.institution_id = $1`,
+      [institution.id, task],
+    );
+    expect(row).toEqual({
+      words: 'Not me\n2026-11-24T03:00:00Z I found more\n2026-11-24T03:00:00Z What is this?',
+      state: 'done',
+      case: first.reference,
+    });
   });
 
   it('do not duplicate an open task', async () => {

@@ -49,7 +49,7 @@ export async function openTasks(
         `insert into tasks (institution_id, reference, kind, state, member_id, subject, detail, inbound_key, created_at, urgent,
             received_at, due_on, account_id, entry_sequence)
           values ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-          on conflict do nothing returning 1`,
+          on conflict (institution_id, reference) do nothing returning 1`,
         [
           institution.id,
           candidate,

@@ -5,6 +5,7 @@ import type { Institution } from '../members/institution.ts';
 import type { Amount } from '../money/amount.ts';
 import { batchOf } from '../audit/batch.ts';
 import type { Core, CoreSnapshot, CoreView, TransferOutcome } from '../core/core.ts';
+import { recentRequest } from '../core/needs.ts';
 import { limitsOf, needsFreshProof } from './limits.ts';
 import { orderOf } from './order.ts';
 import type { PlannedTransfer } from './plan.ts';
@@ -32,33 +33,60 @@ export interface SessionContext {
 /**
  * Fetches both accounts from a core elsewhere, outside any transaction. For our own books it does
  * nothing.
+ * @param repeats fetches what tells whether the same transfer was made lately, too
  */
 export async function prefetchTransfer(
   core: Core,
   institutionId: number,
   { from, to }: Pick<PlannedTransfer, 'from' | 'to'>,
+  repeats = false,
 ): Promise<CoreSnapshot | undefined> {
-  return core.remote?.prefetch(institutionId, { balances: [from.accountId, to.accountId] });
+  return core.remote?.prefetch(institutionId, {
+    balances: [from.accountId, to.accountId],
+    ...(repeats ? { history: [recentRequest(from.accountId)] } : {}),
+  });
+}
+
+/** Whether the books have the same transfer since a time. A core elsewhere needs a snapshot with `repeats`. */
+export async function wasMadeSince(
+  q: Queries,
+  { core, institution, snapshot }: Pick<SessionContext, 'core' | 'institution' | 'snapshot'>,
+  { from, to, amount }: PlannedTransfer,
+  since: Temporal.Instant,
+): Promise<boolean> {
+  const movements = [{ fromAccountId: from.accountId, toAccountId: to.accountId, amount }];
+  const [found] = await core.repeats(q, institution.id, { movements, since }, snapshot);
+  return found === true;
 }
 
 /**
  * The outcome of an order: posted, waiting for a core elsewhere, refused, or the session needs a
- * fresh proof.
+ * fresh proof. `repeated`: the same transfer was made since the order was asked, so nothing moved.
  */
 export type SessionOutcome =
   | Exclude<TransferOutcome, { outcome: 'refused' }>
   | { readonly outcome: 'refused'; readonly refusal: TransferRefusal; readonly books: CoreView }
-  | { readonly outcome: 'unproven' };
+  | { readonly outcome: 'unproven' }
+  | { readonly outcome: 'repeated' };
 
 /**
  * Moves money on an order from a session, in one transaction: accounts locked in order, then the day's usage and the member's
  * standing; the books decide, and the transaction's batch gets what they wrote. An order of the same key is answered as before, also where it could not
  * be made again.
+ * @param given.onceSince refuses the order if the same transfer was made since then
  */
 export async function postFromSession(
   tx: Queries,
   context: SessionContext,
-  { planned, key }: { readonly planned: PlannedTransfer; readonly key: string },
+  {
+    planned,
+    key,
+    onceSince,
+  }: {
+    readonly planned: PlannedTransfer;
+    readonly key: string;
+    readonly onceSince?: Temporal.Instant | undefined;
+  },
 ): Promise<SessionOutcome> {
   const { institution, core, world } = context;
   const { from, to, amount } = planned;
@@ -81,6 +109,9 @@ export async function postFromSession(
   if (isAnswered && outcome.outcome !== 'refused') return outcome;
   if (outcome.outcome === 'refused' && (isAnswered || outcome.reason === 'books_away'))
     return { outcome: 'refused', refusal: { reason: outcome.reason, side: 'from' }, books };
+  // The accounts are locked, so no other order comes between.
+  if (onceSince && (await wasMadeSince(tx, context, planned, onceSince)))
+    return { outcome: 'repeated' };
   if (refusal) return { outcome: 'refused', refusal, books };
   if (outcome.outcome === 'refused')
     return { outcome: 'refused', refusal: { reason: outcome.reason, side: 'from' }, books };

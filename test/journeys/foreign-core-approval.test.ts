@@ -10,6 +10,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { approveTransfer } from '../../src/operations/approvals/approve-transfer.ts';
 import { beginApproval } from '../../src/operations/approvals/begin-approval.ts';
 import { listApprovals } from '../../src/operations/approvals/list-approvals.ts';
+import { makeTransfer } from '../../src/operations/shares/make-transfer.ts';
 import { perform } from '../../src/operations/perform.ts';
 import type { MemberContext } from '../../src/operations/request-context.ts';
 import { requestOf } from '../support/access.ts';
@@ -90,6 +91,50 @@ onBothEngines('an approved transfer at a credit union whose books are at another
     ]);
     expect((await approvals())[0]?.state).toBe('refused');
     expect(await usage()).toEqual([]);
+  });
+
+  it('ends, and staff tell the member, though an account is no longer theirs', async () => {
+    await service.say(0, '#trans 150 7 0');
+    await service.leave();
+    expect((await approve()).done).toMatchObject({ state: 'ordered' });
+    await db().query(
+      `delete from share_owners o using shares s where s.institution_id = $1 and s.id = o.share_id and s.account_id = $2`,
+      [
+        service.fixture.institution.id,
+        present(service.fixture.members[0], 'one lives here').checkingAccountId,
+      ],
+    );
+    await service.sender().drain();
+    await service.sender().drain();
+    const [row] = await db().query<{ state: string; tasks: bigint }>(
+      `select a.state, (select count(*) from tasks t where t.institution_id = $1 and t.kind = 'alarm') as tasks
+        from approvals a where a.institution_id = $1`,
+      [service.fixture.institution.id],
+    );
+    expect(row).toEqual({ state: 'posted', tasks: 1n });
+  });
+
+  it('is not made twice: an order of the same since then asks the member again', async () => {
+    await service.say(0, '#trans 150 7 0');
+    const request = await act();
+    const { done } = await perform(request, makeTransfer, {
+      from: '7',
+      to: '0',
+      amount: '150',
+      nonce: service.world.ids.next(),
+    });
+    expect(done).toMatchObject({ state: 'pending' });
+    // Before the core has it, and after.
+    const { id } = present((await approvals())[0], 'it waits');
+    expect((await perform(await act(), beginApproval, { id })).refused?.code).toBe(
+      'approval_repeated',
+    );
+    await service.sender().drain();
+    await service.sender().drain();
+    expect((await perform(await act(), beginApproval, { id })).refused?.code).toBe(
+      'approval_repeated',
+    );
+    expect(service.foreign.postings).toHaveLength(1);
   });
 
   it('waits on while the core is away', async () => {

@@ -54,18 +54,15 @@ export function askApproval(
 
 function waiting(
   planned: PlannedTransfer,
-  { now, address }: Situation,
+  { now }: Situation,
   approver: ApproverFacts,
   seconds: number,
 ): Asked {
   const { amount, from, to } = planned;
   const transfer = { amount, from: labelOf(from), to: labelOf(to) };
+  // From whichever address: two that wait are two that move.
   const same = approver.waiting.find(
-    (one) =>
-      one.addressId === address.id &&
-      one.amount === amount &&
-      one.fromShareId === from.id &&
-      one.toShareId === to.id,
+    (one) => one.amount === amount && one.fromShareId === from.id && one.toShareId === to.id,
   );
   if (same)
     return {

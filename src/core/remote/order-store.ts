@@ -55,6 +55,34 @@ export async function ordersHeld(
   );
 }
 
+/** Tells of each transfer, in order, whether an order since then may move the same, or did. The core may not show it yet. */
+export async function ordersLike(
+  q: Queries,
+  institutionId: number,
+  {
+    movements,
+    since,
+  }: { readonly movements: readonly Movement[]; readonly since: Temporal.Instant },
+): Promise<boolean[]> {
+  const rows = await q.query<{ place: number }>(
+    `select r.place::int as place
+      from unnest($2::uuid[], $3::uuid[], $4::bigint[]) with ordinality as r (from_id, to_id, amount, place)
+      where exists (
+        select 1 from core_orders o
+        where o.institution_id = $1 and o.from_account_id = r.from_id and o.to_account_id = r.to_id and o.amount = r.amount
+          and o.asked_at >= $5 and o.state not in ('refused', 'abandoned'))`,
+    [
+      institutionId,
+      movements.map(({ fromAccountId }) => fromAccountId),
+      movements.map(({ toAccountId }) => toAccountId),
+      movements.map(({ amount }) => amount),
+      since,
+    ],
+  );
+  const found = new Set(rows.map(({ place }) => place));
+  return movements.map((_, index) => found.has(index + 1));
+}
+
 /** Reads the orders with these keys, in any state. */
 export async function ordersOfKeys(
   q: Queries,

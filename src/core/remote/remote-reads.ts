@@ -3,7 +3,7 @@ import type { CoreAdapter } from '../adapter.ts';
 import type { Core, CoreNeeds, CoreSnapshot, Remote } from '../core.ts';
 import { checkKey, historyKey, recentRequest, searchKey } from '../needs.ts';
 import { away, orAway } from './away.ts';
-import { ordersHeld } from './order-store.ts';
+import { ordersHeld, ordersLike } from './order-store.ts';
 import { heldAs } from './remote-view.ts';
 
 /** Reads for batches: from the prefetched data, or directly from the core outside a transaction. */
@@ -23,10 +23,12 @@ export function snapshotReads(
         present(histories.get(historyKey(request)), 'the history was prefetched'),
       );
     },
-    repeats: async (_tx, institutionId, { movements, since }, given) => {
+    repeats: async (tx, institutionId, { movements, since }, given) => {
       const requests = movements.map(({ fromAccountId }) => recentRequest(fromAccountId));
       const { histories } = await snapshotFor(institutionId, { history: requests }, given);
+      const orders = await ordersLike(tx, institutionId, { movements, since });
       return movements.map(({ toAccountId, amount }, index) => {
+        if (orders[index] === true) return true;
         const request = present(requests[index], 'each transfer has its request');
         const { entries } = present(histories.get(historyKey(request)), 'it was prefetched');
         return entries.some(

@@ -3,8 +3,8 @@ import type { ApprovalTexts } from '../../wording/locale.ts';
 /** What is said of transfers that wait for the member's approval, in French. */
 export const approvalTexts: ApprovalTexts = {
   'transfer_not_made.declined': [
-    "Vous avez refusé votre virement de {amount}, {from} vers {to} : rien n'a été viré. Ce n'était pas vous ? Appelez le {phone}.",
-    "Vous avez refusé {amount}, {from_suffix} vers {to_suffix} : rien n'a été viré. Ce n'était pas vous ? Appelez le {phone}.",
+    "Vous avez refusé votre virement de {amount}, {from} vers {to} : rien n'a été viré. Pas vous ? Envoyez BLOQUER ou appelez le {phone}.",
+    "Vous avez refusé {amount}, {from_suffix} vers {to_suffix} : rien n'a été viré. Pas vous ? Envoyez BLOQUER ou appelez le {phone}.",
   ],
   'transfer_not_made.expired': [
     "Votre virement de {amount}, {from} vers {to}, n'a pas été approuvé à temps : rien n'a été viré. Si vous le voulez toujours, renvoyez-le.",
@@ -24,7 +24,7 @@ export const approvalTexts: ApprovalTexts = {
     "Rien n'a encore été viré. Pour virer {amount} de {from_suffix} vers {to_suffix}, approuvez-le dans {portal} avant {until}, ou répondez NON.",
   ],
   'approval_asked.again': [
-    "Ce virement attend déjà; rien n'a encore été viré. Approuvez {amount} de {from} vers {to} dans {portal} avant {until}, ou répondez NON.",
-    "Déjà en attente; rien n'a encore été viré. Approuvez {amount} de {from_suffix} vers {to_suffix} dans {portal} avant {until}, ou répondez NON.",
+    "Ce virement attend déjà ; rien n'a encore été viré. Approuvez {amount} de {from} vers {to} dans {portal} avant {until}, ou répondez NON.",
+    "Déjà en attente ; rien n'a encore été viré. Approuvez {amount} de {from_suffix} vers {to_suffix} dans {portal} avant {until}, ou répondez NON.",
   ],
 };

@@ -7,6 +7,7 @@ import { present } from '../../kernel/assert.ts';
 import { challengeFor } from '../../approvals/challenge.ts';
 import { readApproval } from '../../approvals/store.ts';
 import { beginApproval } from './begin-approval.ts';
+import { makeTransfer } from '../shares/make-transfer.ts';
 import { declineApproval } from './decline-approval.ts';
 
 onBothEngines('transfers that wait for approval', (db) => {
@@ -61,7 +62,7 @@ onBothEngines('transfers that wait for approval', (db) => {
     const bytes = (name: string) => Buffer.from(proof[name] ?? '', 'base64url');
     const client: { challenge: string } = JSON.parse(bytes('clientDataJSON').toString());
     const approval = present(await readApproval(db(), { ...key(0), id }), 'it is there');
-    expect(client.challenge).toBe(challengeFor(approval, proof['nonce'] ?? ''));
+    expect(client.challenge).toBe(challengeFor(approval, proof['nonce'] ?? '', false));
     const signed = Buffer.concat([
       bytes('authenticatorData'),
       createHash('sha256').update(bytes('clientDataJSON')).digest(),
@@ -194,6 +195,34 @@ onBothEngines('transfers that wait for approval', (db) => {
     ]);
     expect(await checking(2)).toBe(before - 15_000n);
     expect((await messagesOf(2)).filter((text) => text.startsWith('Moved'))).toHaveLength(1);
+  });
+
+  it('move the same money again only if the member signs that it is again', async () => {
+    const transfer = async (amount: string) =>
+      first.browser.do(makeTransfer, {
+        from: '7',
+        to: '0',
+        amount,
+        nonce: tests.service().world.ids.next(),
+      });
+    const { id } = await ask(0, first.browser, '#trans 133 7 0');
+    const early = await begin(first, id);
+    await transfer('133');
+    const before = await checking(0);
+    // Signed before the other one was made, and begun after it.
+    expect(await approve(first, id, early)).toBe('approval_repeated');
+    expect(await first.browser.refusal(beginApproval, { id })).toBe('approval_repeated');
+    expect((await list(first.browser))[0]).toMatchObject({ id, state: 'waiting' });
+    expect(await checking(0)).toBe(before);
+    const options = await first.browser.do(beginApproval, { id, again: true });
+    const response = first.authenticator.sign(tests.requestOf(options));
+    expect(await approve(first, id, response)).toBeUndefined();
+    expect(await checking(0)).toBe(before - 13_300n);
+    const [row] = await db().query<{ proof: string }>(
+      'select proof from approvals where institution_id = $1 and id = $2',
+      [key(0).institutionId, id],
+    );
+    expect(JSON.parse(present(row, 'it is there').proof)).toMatchObject({ again: true });
   });
 
   it('are told in the language of the order', async () => {

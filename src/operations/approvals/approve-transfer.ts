@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { approveTransfer as approve, type ApproveOutcome } from '../../approvals/approve.ts';
-import { sidesOf } from '../../approvals/sides.ts';
-import { lockApproval, readApproval } from '../../approvals/store.ts';
+import { lockApproval } from '../../approvals/store.ts';
 import { approvalStates, type ApprovalState } from '../../kernel/vocabulary/approval-state.ts';
-import type { CoreSnapshot } from '../../core/core.ts';
-import { prefetchTransfer } from '../../transfers/post.ts';
 import { receiptOf } from '../../transfers/receipt.ts';
 import { authenticationOf, authenticationResponse } from '../access/passkey-schemas.ts';
 import { siteOf } from '../access/site.ts';
@@ -13,6 +10,7 @@ import { isRefused, refuse } from '../refusals.ts';
 import type { MemberContext } from '../request-context.ts';
 import { transferRefusals, transferRefused } from '../shares/transfer-refused.ts';
 import { openApproval, openRefusals } from './open-approval.ts';
+import { prefetched } from './prefetched.ts';
 
 /**
  * Moves the money of a transfer that waited, once, if one of the member's passkeys signed exactly this transfer. Funds, limits and locks
@@ -36,6 +34,7 @@ export const approveTransfer = operation({
   refusals: [
     ...openRefusals,
     'approval_changed',
+    'approval_repeated',
     'approval_gone',
     'passkey_refused',
     ...transferRefusals,
@@ -62,9 +61,15 @@ export const approveTransfer = operation({
   },
 });
 
+/** Why nothing moved, and it waits on. */
+const undone = {
+  changed: 'approval_changed',
+  refused: 'passkey_refused',
+  repeated: 'approval_repeated',
+} as const;
+
 function answered(request: MemberContext, done: ApproveOutcome) {
-  if (done.done === 'undone')
-    return refuse(done.why === 'changed' ? 'approval_changed' : 'passkey_refused');
+  if (done.done === 'undone') return refuse(undone[done.why]);
   if (done.done === 'gone') return refuse('approval_gone');
   const { planned, outcome } = done;
   if (outcome.outcome === 'refused')
@@ -75,18 +80,4 @@ function answered(request: MemberContext, done: ApproveOutcome) {
   }
   const receipt = receiptOf(planned.from.ordinal, outcome.receipt);
   return { state: 'posted' as const, receipt };
-}
-
-/** Asks a remote core about both accounts before the transaction. Asks nothing of our own books. */
-async function prefetched(
-  { core, db, institution, member }: MemberContext,
-  id: string,
-): Promise<{ readonly away?: true; readonly snapshot?: CoreSnapshot }> {
-  if (!core.remote) return {};
-  const whose = { institutionId: institution.id, memberId: member.id };
-  const approval = await readApproval(db, { ...whose, id });
-  const [sides] = approval ? await sidesOf(db, whose, [approval]) : [];
-  if (!sides?.planned) return {};
-  const snapshot = await prefetchTransfer(core, institution.id, sides.planned);
-  return snapshot ? { snapshot } : { away: true };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { approvalTests } from '../../../test/support/approvals.ts';
 import { onBothEngines } from '../../../test/support/engines.ts';
+import { enrollMembers } from '../../../test/support/fixture/enroll.ts';
 import { moved, postOrders } from '../../../test/support/furnish-accounts.ts';
 import { present } from '../../kernel/assert.ts';
 import { lockMoney } from '../../members/address-state.ts';
@@ -8,6 +9,7 @@ import { lockService } from '../messages/lock-service.ts';
 import { unlockService } from '../messages/unlock-service.ts';
 import { makeTransfer } from '../shares/make-transfer.ts';
 import { changeSuffix } from '../shares/names.ts';
+import { declineApproval } from './decline-approval.ts';
 
 onBothEngines('approvals of transfers', (db) => {
   const tests = approvalTests(db);
@@ -155,6 +157,71 @@ onBothEngines('approvals of transfers', (db) => {
         'withdrawn',
       ]);
       expect(await say(10, 'NO')).toMatchObject({ outcome: 'nothing_pending' });
+    });
+
+    const phoneOf = async (person: number) => {
+      const address = `+1314555${String(1000 + person)}`;
+      await enrollMembers({ ...tests.service(), db: tests.recorded() }, [
+        { memberId: key(person).memberId, channel: 'sms', address },
+      ]);
+      return { channel: 'sms', address } as const;
+    };
+
+    it('once for the same order from another address, in one batch too', async () => {
+      const member = await activatePasskey(10);
+      const phone = await phoneOf(10);
+      const both = await Promise.all([
+        say(10, '#trans 301 7 0'),
+        tests.service().say(10, '#trans 301 7 0', phone),
+      ]);
+      expect(both.map(({ outcome }) => outcome)).toEqual(['approval_asked', 'approval_asked']);
+      const waiting = (await list(member.browser)).filter(({ state }) => state === 'waiting');
+      expect(waiting).toHaveLength(1);
+      // Its reply offers NO, so NO from there counts.
+      expect((await tests.service().say(10, '#trans 301 7 0', phone)).text).toMatch(
+        /^(?:That transfer is a|A)lready waiting; nothing moved yet\..+ or reply NO\./,
+      );
+      expect((await tests.service().say(10, 'NO', phone)).text).toBe(
+        'All right, canceled: nothing was done.',
+      );
+      expect((await list(member.browser))[0]).toMatchObject({ state: 'withdrawn' });
+    });
+
+    it('and canceled by NO, though an older question waits', async () => {
+      const member = await activatePasskey(10);
+      const { text } = await say(10, 'DISPUTE');
+      const code = /OK \d{4}/.exec(text ?? '')?.[0] ?? '';
+      clock.advance({ seconds: 30 });
+      const { id } = await ask(10, member.browser, '#trans 206 7 0');
+      const no = await say(10, 'NO');
+      expect(no.text).toContain(code);
+      expect((await list(member.browser))[0]).toMatchObject({ id, state: 'withdrawn' });
+      // The question is next.
+      expect(await say(10, 'NO')).toMatchObject({ outcome: 'declined' });
+      expect(await say(10, 'NO')).toMatchObject({ outcome: 'nothing_pending' });
+    });
+
+    it('and canceled by NO after an older question expired', async () => {
+      const member = await activatePasskey(10);
+      await say(10, 'DISPUTE');
+      clock.advance({ minutes: 9 });
+      const { id } = await ask(10, member.browser, '#trans 207 7 0');
+      clock.advance({ minutes: 2 });
+      await say(10, 'NO');
+      expect((await list(member.browser))[0]).toMatchObject({ id, state: 'withdrawn' });
+    });
+
+    it('and their end is no message to an address that became another member’s', async () => {
+      const member = await activatePasskey(12);
+      const { id } = await ask(12, member.browser, '#trans 208 7 0');
+      const { addressId } = present(tests.service().fixture.members[12], 'they live here');
+      await db().query(
+        'update addresses set member_id = $3 where institution_id = $1 and id = $2',
+        [key(0).institutionId, addressId, key(10).memberId],
+      );
+      const count = (await messagesOf(10)).length;
+      await member.browser.do(declineApproval, { id });
+      expect(await messagesOf(10)).toHaveLength(count);
     });
 
     it.each(['LOCK', 'STOP'])('and withdrawn by %s', async (word) => {

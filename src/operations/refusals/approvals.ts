@@ -13,6 +13,9 @@ export const approvalsRefusals = {
     status: 409,
     watched: true,
   },
+  approval_repeated: {
+    status: 409,
+  },
   approval_gone: {
     status: 409,
   },

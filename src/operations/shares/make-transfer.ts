@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CoreSnapshot } from '../../core/core.ts';
+import { assert } from '../../kernel/assert.ts';
 import { postFromSession, prefetchTransfer } from '../../transfers/post.ts';
 import { receiptOf } from '../../transfers/receipt.ts';
 import { readMemberStanding } from '../../transfers/standing.ts';
@@ -69,6 +70,7 @@ export const makeTransfer = operation({
     });
     if (isRefused(done)) return done;
     const { planned, outcome } = done;
+    assert(outcome.outcome !== 'repeated', 'it was not asked for earlier');
     if (outcome.outcome === 'unproven') return refuse('verify_first');
     if (outcome.outcome === 'refused')
       return transferRefused(request, outcome.refusal, { planned, books: outcome.books });

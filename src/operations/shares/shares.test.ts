@@ -5,6 +5,9 @@ import { onBothEngines } from '../../../test/support/engines.ts';
 import { furnishAccounts, moved, postOrders } from '../../../test/support/furnish-accounts.ts';
 import { allowed, memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
+import { unzip } from '../../../test/support/unzip.ts';
+import type { Core } from '../../core/core.ts';
+import { ledgerCore } from '../../core/local/ledger-core.ts';
 import { readCsv } from '../../ledger/import/read-csv.ts';
 import { present } from '../../kernel/assert.ts';
 import { isRefused } from '../refusals.ts';
@@ -20,7 +23,12 @@ import { changeSuffix, renameShare, setDefaultShare, setTransferSource } from '.
 import { readBalances } from './read-balances.ts';
 import { readShare } from './read-share.ts';
 import { searchEntries } from './search-entries.ts';
-import { downloadStatement, listStatementMonths, readStatement } from './statements.ts';
+import {
+  downloadStatement,
+  downloadStatementYear,
+  listStatementMonths,
+  readStatement,
+} from './statements.ts';
 
 const byText = (a: string, b: string) => (a < b ? -1 : 1);
 
@@ -132,6 +140,7 @@ onBothEngines('the member’s own shares', (db) => {
       );
       const { refused } = await perform(
         stranger,
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each checks its own input
         operation as Operation,
         Object.fromEntries(asked),
       );
@@ -193,6 +202,30 @@ onBothEngines('the member’s own shares', (db) => {
         expect(refusalOf(await readStatement.run(await request(0), { suffix: '7', month }))).toBe(
           'not_found',
         );
+    });
+
+    it('come as the archive of a year, which names a month that is too long', async () => {
+      // Our own books, with a lower maximum for one month.
+      const core = (longFrom: string): Core => ({
+        ...ledgerCore,
+        period: async (q, id, asked) =>
+          ledgerCore.period(q, id, {
+            ...asked,
+            count: asked.from.toString() >= longFrom && asked.to.month < 12 ? 1 : asked.count,
+          }),
+      });
+      const filesOf = async (longFrom: string) => {
+        const member = await memberRequest(place(), 0, { core: core(longFrom) });
+        const asked = { suffix: '7', year: '2026' };
+        const { content } = allowed(await downloadStatementYear.run(member, asked));
+        return unzip(Buffer.from(content));
+      };
+      const december = ['pdf', 'csv', 'ofx'].map((as) => `checking-7-2026-12.${as}`);
+      const november = december.map((name) => name.replace('12', '11'));
+      expect([...(await filesOf('2027-01-01')).keys()]).toEqual([...november, ...december]);
+      const short = await filesOf('2026-11-01');
+      expect([...short.keys()]).toEqual([...december, 'missing.txt']);
+      expect(String(short.get('missing.txt'))).toMatch(/^2026-11\n\nThis month has more/);
     });
 
     it('can be downloaded as CSV and as OFX for other programs, without any account number', async () => {

@@ -1,6 +1,6 @@
 import { packs } from '../../languages/index.ts';
 import { z } from 'zod';
-import { present } from '../../kernel/assert.ts';
+import { Bug, present } from '../../kernel/assert.ts';
 import { statementCsv } from '../../shares/statements/csv.ts';
 import { statementOfx } from '../../shares/statements/ofx.ts';
 import { statementPdf } from '../../shares/statements/pdf.ts';
@@ -98,7 +98,10 @@ export const downloadStatement = operation({
   },
 });
 
-/** Gives all statements of one year in one archive, each as PDF, CSV and OFX. */
+/**
+ * Gives all statements of one year in one archive, each as PDF, CSV and OFX. A month with too many transactions for a statement is left
+ * out, and a text in the archive names it.
+ */
 export const downloadStatementYear = operation({
   id: 'downloadStatementYear',
   method: 'GET',
@@ -116,17 +119,18 @@ export const downloadStatementYear = operation({
     const wanted = months?.filter((month) => String(month.year) === year) ?? [];
     const files: ZipFile[] = [];
     let kind = '';
+    const left: string[] = [];
     for (const month of wanted.toReversed()) {
       const found = await statementOf(request, { suffix, month: month.toString() });
-      if (isRefused(found)) return found;
-      kind = found.share.kind;
-      for (const as of statementForms) {
-        const file = await fileOf(request, found, as);
-        if (isRefused(file)) return file;
-        files.push(file);
-      }
+      const made = isRefused(found) ? found : await filesOf(request, found);
+      if (isRefused(made) && made.refused !== 'statement_too_long') return made;
+      if (isRefused(made)) left.push(month.toString());
+      else files.push(...made);
+      if (!isRefused(found)) kind = found.share.kind;
     }
-    if (files.length === 0) return refuse('not_found');
+    // Nothing but months that are too long is no archive.
+    if (files.length === 0) return refuse(left.length > 0 ? 'statement_too_long' : 'not_found');
+    if (left.length > 0) files.push(leftOut(request, left));
     const { world, institution } = request;
     const now = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDateTime();
     return {
@@ -136,6 +140,26 @@ export const downloadStatementYear = operation({
     };
   },
 });
+
+/** Names the months that the archive lacks, and says why. */
+function leftOut({ language }: MemberContext, months: readonly string[]): ZipFile {
+  const { statement_too_long: why } = packs[language].site.refusals;
+  return { name: 'missing.txt', content: `${months.join('\n')}\n\n${why}\n` };
+}
+
+/** Writes a statement in all forms. */
+async function filesOf(
+  request: MemberContext,
+  found: FoundStatement,
+): Promise<readonly ZipFile[] | Refused> {
+  const files: ZipFile[] = [];
+  for (const as of statementForms) {
+    const file = await fileOf(request, found, as);
+    if (isRefused(file)) return file;
+    files.push(file);
+  }
+  return files;
+}
 
 /** Writes a statement in one form. */
 async function fileOf(
@@ -147,9 +171,19 @@ async function fileOf(
 > {
   const { share, statement } = found;
   const name = `${share.kind}-${share.suffix}-${statement.month.toString()}.${as}`;
-  if (as === 'csv') return { name, content: statementCsv(statement, { for: 'spreadsheets' }) };
-  if (as === 'ofx')
-    return { name, content: statementOfx(statement, await ofxContext(request, found)) };
+  switch (as) {
+    case 'csv':
+      return { name, content: statementCsv(statement, { for: 'spreadsheets' }) };
+    case 'ofx':
+      return { name, content: statementOfx(statement, await ofxContext(request, found)) };
+    case 'pdf':
+      return pdfOf(request, found, name);
+    default:
+      throw new Bug(`no statement has the form ${String(as satisfies never)}`);
+  }
+}
+
+async function pdfOf(request: MemberContext, found: FoundStatement, name: string) {
   const output = await statementOutput(request, found);
   if (isRefused(output)) return output;
   const document = statementDocument(statementSchema.parse(output), request.language);

@@ -1,3 +1,4 @@
+// Its types know the default export only.
 import PdfKit from 'pdfkit';
 import { fontFiles, runsOf, type Weight } from './pdf-fonts.ts';
 
@@ -37,17 +38,18 @@ export interface PdfWriter {
 
 type Tag = 'H1' | 'H2' | 'P' | 'TH' | 'TD';
 
-/** What a document says of itself. `made`: its time. */
+/** What a PDF states about itself. */
 interface About {
   readonly title: string;
   readonly author: string;
   readonly locale: string;
+  /** When it was made. */
   readonly made: Temporal.Instant;
 }
 
-/** Begins a PDF with its fonts. */
+/** Begins a PDF. */
 export function beginPdf(about: About): PdfWriter {
-  const document = emptyDocument(about);
+  const document = newDocument(about);
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => {
@@ -56,7 +58,7 @@ export function beginPdf(about: About): PdfWriter {
   });
   const root = document.struct('Document');
   document.addStructure(root);
-  const has = glyphSearch(document);
+  const has = glyphsOf(document);
   const runs = (text: string, { weight = 'regular' }: Style) => runsOf(text, weight, has);
   const widthOf = (text: string, style: Style) =>
     runs(text, style).reduce(
@@ -84,16 +86,7 @@ export function beginPdf(about: About): PdfWriter {
       document.endMarkedContent();
       if (as && marked) root.add(document.struct(as, {}, [marked]));
     },
-    rule: (y) => {
-      document.markContent('Artifact', { type: 'Layout' });
-      document
-        .moveTo(paper.margin, y)
-        .lineTo(paper.width - paper.margin, y)
-        .lineWidth(0.5)
-        .strokeColor('#c5cfcb')
-        .stroke();
-      document.endMarkedContent();
-    },
+    rule: (y) => drawRule(document, y),
     end: async () => {
       root.end();
       document.end();
@@ -103,7 +96,7 @@ export function beginPdf(about: About): PdfWriter {
   };
 }
 
-function emptyDocument({ title, author, locale, made }: About): PDFKit.PDFDocument {
+function newDocument({ title, author, locale, made }: About): PDFKit.PDFDocument {
   const document = new PdfKit({
     size: [paper.width, paper.height],
     margin: 0,
@@ -118,12 +111,25 @@ function emptyDocument({ title, author, locale, made }: About): PDFKit.PDFDocume
   return document;
 }
 
-/** Tells whether a registered font has a character, and remembers it. */
-function glyphSearch(document: PDFKit.PDFDocument): (font: string, codePoint: number) => boolean {
+function drawRule(document: PDFKit.PDFDocument, y: number): void {
+  document.markContent('Artifact', { type: 'Layout' });
+  document
+    .moveTo(paper.margin, y)
+    .lineTo(paper.width - paper.margin, y)
+    .lineWidth(0.5)
+    .strokeColor('#c5cfcb')
+    .stroke();
+  document.endMarkedContent();
+}
+
+/** Makes the test whether a font has a character. It keeps each answer. */
+function glyphsOf(document: PDFKit.PDFDocument): (font: string, codePoint: number) => boolean {
   const known = new Map<string, boolean>();
   return (font, codePoint) => {
     const key = `${font} ${codePoint}`;
-    const found = known.get(key) ?? hasGlyph(document, font, codePoint);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = hasGlyph(document, font, codePoint);
     known.set(key, found);
     return found;
   };

@@ -89,6 +89,27 @@ it('is whole without entries, dividends and fees, and with words too long for th
   expect(pieces.join('')).toContain('W'.repeat(300));
 });
 
+it('breaks a long name of a fee or a figure, so that it does not run into the figures', async () => {
+  const name = 'RETURNED ITEM FEE FOR A PAYMENT TO SOMEBODY WITH A NAME LIKE NO OTHER '
+    .repeat(3)
+    .trim();
+  const pieces = await textOf(
+    statement({
+      sums: { title: 'Résumé', rows: [[name, '1\u00a0204,33\u00a0$']] },
+      fees: {
+        title: 'Frais',
+        types: [[name, '29,00\u00a0$']],
+        head: ['', 'Période', 'Année'],
+        rows: [[name, '29,00\u00a0$', '58,00\u00a0$']],
+      },
+    }),
+  );
+  const drawn = pieces.filter((piece) => /RETURNED|SOMEBODY|OTHER/.test(piece));
+  expect(drawn.length).toBeGreaterThanOrEqual(6);
+  expect(Math.max(...drawn.map((piece) => piece.length))).toBeLessThan(100);
+  for (const figure of ['1 204,33 $', '29,00 $', '58,00 $']) expect(pieces).toContain(figure);
+});
+
 it('the usual file has each usual character, so that no run needs a search', () => {
   const asked: string[] = [];
   for (let codePoint = 0x20; codePoint < 0x2300; codePoint += 1) {

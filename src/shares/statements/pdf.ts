@@ -98,17 +98,43 @@ function heading(cursor: Cursor, text: string, after: number): void {
   cursor.y += 4;
 }
 
+/** Room for a figure, and a gap before it. */
+const figureWidth = 90;
+
+/** Draws a name on as many lines as it needs, and its figures beside the first of them. */
+function named(
+  cursor: Cursor,
+  given: {
+    readonly name: string;
+    readonly style: Style;
+    readonly width: number;
+    readonly as: 'P' | 'TH' | 'TD';
+  },
+  figures: (y: number) => void,
+): void {
+  const { name, style, width, as } = given;
+  const parts = name === '' ? [] : cursor.pdf.linesOf(name, style, width);
+  need(cursor, style.size * lead * Math.max(1, parts.length));
+  const { y } = cursor;
+  for (const part of parts) {
+    cursor.pdf.draw(part, style, { x: left, y: cursor.y, as });
+    down(cursor, style);
+  }
+  if (parts.length === 0) down(cursor, style);
+  figures(y);
+}
+
 /** A heading with lines of names and figures. */
 function lines(
   cursor: Cursor,
   { title, rows }: { readonly title: string; readonly rows: readonly Line[] },
 ): void {
   heading(cursor, title, 40);
+  const { pdf } = cursor;
   for (const [name, value] of rows) {
-    need(cursor, styles.text.size * lead);
-    cursor.pdf.draw(name, styles.text, { x: left, y: cursor.y, as: 'P' });
-    cursor.pdf.draw(value, styles.strong, { x: right, y: cursor.y, align: 'right', as: 'P' });
-    down(cursor, styles.text);
+    named(cursor, { name, style: styles.text, width: right - left - figureWidth, as: 'P' }, (y) =>
+      pdf.draw(value, styles.strong, { x: right, y, align: 'right', as: 'P' }),
+    );
   }
   down(cursor, styles.text);
 }
@@ -123,12 +149,11 @@ function fees(
   const [, period, year] = titles;
   const middle = right - 130;
   const line = (cells: readonly [string, string, string], style: Style, as: 'TH' | 'TD') => {
-    need(cursor, style.size * lead);
     const [name, first, second] = cells;
-    if (name !== '') pdf.draw(name, style, { x: left, y: cursor.y, as });
-    pdf.draw(first, style, { x: middle, y: cursor.y, align: 'right', as });
-    if (second !== '') pdf.draw(second, style, { x: right, y: cursor.y, align: 'right', as });
-    down(cursor, style);
+    named(cursor, { name, style, width: middle - left - figureWidth, as }, (y) => {
+      pdf.draw(first, style, { x: middle, y, align: 'right', as });
+      if (second !== '') pdf.draw(second, style, { x: right, y, align: 'right', as });
+    });
   };
   line(['', period, year], styles.small, 'TH');
   for (const [name, total] of types) line([name, total, ''], styles.text, 'TD');

@@ -1,89 +1,15 @@
 import { languages } from '../../../kernel/vocabulary/language.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase } from '../../../../test/support/engines.ts';
-import { furnishAccounts, moved, postOrders } from '../../../../test/support/furnish-accounts.ts';
-import { startService, type Service } from '../../../../test/support/service.ts';
-import { siteOver } from '../../../../test/support/site-routes.ts';
-import { openSession } from '../../../access/sessions.ts';
-import type { Database } from '../../../database/database.ts';
+import { describe, expect, it } from 'vitest';
+import { moved, postOrders } from '../../../../test/support/furnish-accounts.ts';
+import { hidden, memberPages, read } from '../../../../test/support/member-pages.ts';
 import { present } from '../../../kernel/assert.ts';
 import { setLoanTerms } from '../../../shares/loan-terms.ts';
 
-let db: Database;
-let service: Service;
-let site: ReturnType<typeof siteOver>;
-const cookies = new Map<number, string>();
-const place = () => ({ db, fixture: service.fixture, world: service.world });
-
-/** Person 0 has many accounts, 1 the usual ones, 2 one without entries, 3 none. */
-beforeAll(async () => {
-  db = await openTestDatabase();
-  service = await startService(db, { people: 5 });
-  const { fixture, world } = service;
-  const institutionId = fixture.institution.id;
-  site = siteOver({ db, world, keyring: fixture.keyring, institutionId });
-  await furnishAccounts(place(), 0);
-  const nothing = present(fixture.members[3], 'they live here').id;
-  await db.query(
-    'update members set default_share_id = null, transfer_source_share_id = null where institution_id = $1 and id = $2',
-    [institutionId, nothing],
-  );
-  await db.query('delete from share_owners where institution_id = $1 and member_id = $2', [
-    institutionId,
-    nothing,
-  ]);
-  for (const [person, { id: memberId }] of fixture.members.entries()) {
-    const { token } = await db.transaction(async (tx) =>
-      openSession(
-        tx,
-        { world, keyring: fixture.keyring },
-        { institutionId, memberId, device: 'a test' },
-      ),
-    );
-    cookies.set(person, `__Host-mv_session=${token}`);
-  }
-});
-afterAll(async () => db[Symbol.asyncDispose]());
-
-async function visit(
-  person: number,
-  path: string,
-  how: { form?: Record<string, string>; language?: string } = {},
-): Promise<{ status: number; text: string; location: string | null; headers: Headers }> {
-  const response = await site.request(path, {
-    headers: {
-      cookie: cookies.get(person) ?? '',
-      'accept-language': how.language ?? 'en',
-      'sec-fetch-site': 'same-origin',
-    },
-    ...(how.form ? { method: 'POST', body: new URLSearchParams(how.form) } : {}),
-  });
-  return {
-    status: response.status,
-    text: await response.text(),
-    location: response.headers.get('location'),
-    headers: response.headers,
-  };
-}
+const { place, service, site, visit } = memberPages();
 
 /** The target of the transfer form. */
 function reviewOf(form: Record<string, string>): string {
   return `/transfer/review?${new URLSearchParams(form).toString()}`;
-}
-
-/** The visible text of a page's body, in one line. */
-function read(text: string): string {
-  return present(/<main[\s\S]*<\/main>/.exec(text)?.[0], 'the page has a body')
-    .replaceAll(/<(?:option|svg)[\s\S]*?<\/(?:option|svg)>/g, ' ')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', '’')
-    .replaceAll(/\s+/g, ' ');
-}
-
-/** The hidden fields of a form. */
-function hidden(text: string): Record<string, string> {
-  const found = text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
-  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]));
 }
 
 const paths = [
@@ -135,20 +61,20 @@ it.each([
   ['fr', 'Conditions du prêt', /Paiement régulier 312,00/, /20 déc\. 2026/, /5,49\s?%/],
 ])('a loan shows the terms that the books have, in %s', async (language, title, ...facts) => {
   const before = read((await visit(0, '/accounts/3', { language })).text);
-  const { id: institutionId } = service.fixture.institution;
-  const [loan] = await db.query<{ id: string }>(
+  const { id: institutionId } = service().fixture.institution;
+  const [loan] = await place().db.query<{ id: string }>(
     `select id from shares where institution_id = $1 and kind = 'loan'`,
     [institutionId],
   );
   const shareId = present(loan, 'the loan exists').id;
   const dueOn = Temporal.PlainDate.from('2026-12-20');
-  await setLoanTerms(db, institutionId, [
+  await setLoanTerms(place().db, institutionId, [
     { shareId, terms: { rate: 5490, payment: 312_00n, dueOn } },
   ]);
   const text = read((await visit(0, '/accounts/3', { language })).text);
   expect(text).toContain(title);
   for (const fact of facts) expect(text).toMatch(fact);
-  await setLoanTerms(db, institutionId, [{ shareId, terms: {} }]);
+  await setLoanTerms(place().db, institutionId, [{ shareId, terms: {} }]);
   expect(before).not.toContain(title);
   expect(read((await visit(0, '/accounts/3', { language })).text)).not.toContain(title);
 });
@@ -181,6 +107,12 @@ describe('the page of an account', () => {
     const words = read(text);
     expect(words).toMatch(/On hold now \$25\.00 .*Until/);
     expect(words).toContain('Cafe &amp; Sons St Louis');
+    await place().db.query('update holds set expires_at = null where institution_id = $1', [
+      service().fixture.institution.id,
+    ]);
+    const endless = read((await visit(0, '/accounts/7')).text);
+    expect(endless).toMatch(/On hold now .* no end date/);
+    expect(endless).not.toContain('Until no end date');
     const statement = await visit(0, '/accounts/7/statements/2026-11');
     expect(statement.text).toContain('SQ *&lt;CAFE&gt; &amp; SONS 0123 ST LOUIS MO');
     expect((text + statement.text).toLowerCase()).not.toContain('<cafe>');
@@ -207,7 +139,7 @@ describe('the page of an account', () => {
   });
 
   it('keeps the search from page to page', async () => {
-    const { savingsAccountId } = present(service.fixture.members[1], 'they live here');
+    const { savingsAccountId } = present(service().fixture.members[1], 'they live here');
     await postOrders(
       place(),
       Array.from({ length: 120 }, (_, index) =>
@@ -279,6 +211,72 @@ describe('a statement', () => {
   });
 });
 
+describe('a transaction', () => {
+  it('shows both sides, the balances around it, and the receipt', async () => {
+    const form = { from: '7', to: '0', amount: '3.25', nonce: service().world.ids.next() };
+    const made = read((await visit(2, '/transfer', { form: { ...form, ...agreed } })).text);
+    const receipt = present(/Receipt (\S+)/.exec(made)?.[1], 'the receipt is shown');
+    const number = present(receipt.split('-')[1], 'a receipt ends in the entry');
+    const words = read((await visit(2, `/accounts/7/transactions/${number}`)).text);
+    expect(words).toMatch(
+      /Transfer to Savings 0 -\$3\.25 .*From Checking 7 To Savings 0 Balance before \$1,000\.00 Balance after \$996\.75/,
+    );
+    expect(words).toContain(`Receipt ${receipt}`);
+    const there = /href="(\/accounts\/0\/transactions\/\d+)"/.exec(
+      (await visit(2, `/accounts/7/transactions/${number}`)).text,
+    )?.[1];
+    const other = read((await visit(2, present(there, 'the other side has a page'))).text);
+    expect(other).toMatch(/Transfer from Checking 7 \+\$3\.25 .*From Checking 7 To Savings 0/);
+    expect(other).toContain(`Receipt ${receipt}`);
+    const french = await visit(2, `/accounts/7/transactions/${number}`, { language: 'fr' });
+    expect(read(french.text)).toContain('Virement vers Épargne 0');
+  });
+
+  it('takes a question and a dispute, and keeps no secret of them', async () => {
+    const path = '/accounts/7/transactions/2';
+    const empty = await visit(0, `${path}/question`, { form: { words: '  ' } });
+    expect([empty.status, empty.text.includes('id="words-error"')]).toEqual([422, true]);
+    const long = await visit(0, `${path}/dispute`, { form: { words: 'x'.repeat(1_001) } });
+    expect([long.status, long.text.includes('id="words-error"')]).toEqual([422, true]);
+    const asked = await visit(0, `${path}/question`, {
+      form: { words: 'Who is this? My card is 4111 1111 1111 1111 <b>' },
+    });
+    expect(asked.location).toMatch(/transactions\/2\?done=question&reference=T-\d{4}-\d+$/);
+    expect(read((await visit(0, asked.location ?? '')).text)).toMatch(
+      /We have your question\. Its reference is T-.*Question T-\S+ Open/,
+    );
+    // Only our own words stand in our notice.
+    const forged = await visit(0, `${path}?done=question&reference=call%20555-0100`);
+    expect(read(forged.text)).not.toMatch(/call 555-0100|We have your question/);
+    const [task] = await place().db.query<{ detail: string; due: unknown }>(
+      `select detail, due_on as due from tasks where institution_id = $1 and account_id is not null`,
+      [service().fixture.institution.id],
+    );
+    expect(task?.detail).toMatch(/Who is this\? My card is █/);
+    expect(task?.due).not.toBeNull();
+    const disputed = await visit(0, `${path}/dispute`, { form: { words: 'Not me. PIN 4821' } });
+    const page = present(disputed.location, 'it leads to the dispute');
+    const words = read((await visit(0, page)).text);
+    expect(words).toMatch(/Dispute D-\S+ Open .*Not me\. PIN █+/);
+    expect(words).toContain('Your dispute is open.');
+    // The question about the same transaction became this dispute.
+    expect(read((await visit(0, path)).text)).not.toContain('Question T-');
+    const again = await visit(0, `${path}/dispute`, { form: { words: 'Still not me' } });
+    expect(again.location).toBe(page.replace('opened', 'already'));
+    expect(read((await visit(0, page)).text)).toContain('Still not me');
+    expect((await visit(1, page.replace(/\?.*/, ''))).status).toBe(404);
+    const withdraw = `${page.replace(/\?.*/, '')}/withdraw`;
+    expect((await visit(1, withdraw, { form: {} })).status).toBe(404);
+    const withdrawn = await visit(0, withdraw, { form: {} });
+    expect(read((await visit(0, withdrawn.location ?? '')).text)).toContain('Withdrawn by you');
+    // Twice is once.
+    expect((await visit(0, withdraw, { form: {} })).status).toBe(303);
+    expect(read((await visit(0, '/messages/disputes')).text)).toMatch(/D-\S+ Withdrawn by you/);
+  });
+});
+
+const agreed = { regulation_e: 'on', esign: 'on' };
+
 describe('a transfer', () => {
   it('shows each fault once: at the field, or above if it concerns no single field', async () => {
     const timesSaid = async (form: Record<string, string>, sentence: string) =>
@@ -313,7 +311,7 @@ describe('a transfer', () => {
   });
 
   it('allows going back: its page carries the form’s nonce, so that it moves no second time', async () => {
-    const nonce = service.world.ids.next();
+    const nonce = service().world.ids.next();
     const back = reviewOf({ from: '7', to: '0', amount: '1.25', nonce });
     const form = hidden((await visit(4, back)).text);
     expect(form['nonce']).toBe(nonce);
@@ -325,7 +323,7 @@ describe('a transfer', () => {
     expect(read(again.text)).toContain('nothing moved a second time');
     expect(await available(4)).toBe(after);
     await visit(4, '/transfer', {
-      form: { from: '0', to: '7', amount: '1.25', nonce: service.world.ids.next() },
+      form: { from: '0', to: '7', amount: '1.25', nonce: service().world.ids.next() },
     });
   });
 
@@ -338,7 +336,7 @@ describe('a transfer', () => {
     expect(text).toMatch(/<option\s+value="7"\s+selected/);
     expect(read(text)).toContain('Vous pouvez virer jusqu’à 750,00');
     const made = await visit(4, '/transfer', {
-      form: { ...form, nonce: service.world.ids.next() },
+      form: { ...form, nonce: service().world.ids.next() },
     });
     expect(made.status).toBe(422);
     const bare = await visit(4, '/transfer', { form: {} });
@@ -368,7 +366,7 @@ it('names lead back to the page under the account’s new name', async () => {
 });
 
 it('strangers are sent to sign in, and their post is not carried out', async () => {
-  const response = await site.request('/accounts/7?days=30');
+  const response = await site().request('/accounts/7?days=30');
   expect([response.status, response.headers.get('location')]).toEqual([
     303,
     `/sign-in?next=${encodeURIComponent('/accounts/7?days=30')}`,

@@ -117,8 +117,12 @@ async function holds(visit: Visit, share: ShownShare): Promise<Html> {
               ${money(minor(hold.amount, done.currency), { currency: done.currency, language })}
             </p>
             <p class="hint">
-              ${say('hold_since')} ${dayOf(hold.placedAt)} · ${say('hold_until')}
-              ${hold.expiresAt === null ? say('hold_open') : dayOf(hold.expiresAt)}
+              ${say('hold_since')} ${dayOf(hold.placedAt)} ·
+              ${
+                hold.expiresAt === null
+                  ? say('hold_open')
+                  : html`${say('hold_until')} ${dayOf(hold.expiresAt)}`
+              }
             </p>
           </li>`,
       )}

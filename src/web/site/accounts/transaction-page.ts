@@ -47,13 +47,16 @@ export async function transactionPage(visit: Visit, place: Place): Promise<Respo
         </p>
         <p class="hint">${day(Temporal.PlainDate.from(done.entry.on), language)}</p>
       </div>
-      ${
-        context.req.query('done') === 'question'
-          ? notice('done', say('asked_done', { reference: context.req.query('reference') ?? '' }))
-          : nothing
-      }
+      ${context.req.query('done') === 'question' ? askedDone(visit, done) : nothing}
       ${factsCard(visit, share, done)} ${askedCard(visit, done, path)}`,
   });
+}
+
+/** Says that a question was sent. The reference comes from the address, so only one of the member's own is shown. */
+function askedDone({ context, say }: Visit, { asked }: Read): Html {
+  const given = context.req.query('reference');
+  const own = asked.find(({ reference }) => reference === given);
+  return own ? notice('done', say('asked_done', { reference: own.reference })) : nothing;
 }
 
 /** The facts of a transaction, each with its name. */

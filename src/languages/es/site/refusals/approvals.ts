@@ -7,6 +7,8 @@ export const approvals: ApprovalsRefusalTexts = {
     'Esa transferencia no se aprobó a tiempo y no se movió nada. Si todavía la quiere, envíe el comando otra vez.',
   approval_changed:
     'Esta transferencia no es la que usted firmó y no se movió nada. Revísela otra vez.',
+  approval_repeated:
+    'Después de pedir esta transferencia se hizo otra igual, así que ahora no se movió nada. Apruébela otra vez solo si la quiere dos veces.',
   approval_gone:
     'Una de estas cuentas ya no está o tiene otro número, y no se movió nada. Envíe el comando otra vez.',
   approval_needs_passkey:

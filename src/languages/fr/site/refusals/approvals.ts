@@ -7,6 +7,8 @@ export const approvals: ApprovalsRefusalTexts = {
     'Ce virement n’a pas été approuvé à temps : rien n’a été viré. Si vous le voulez toujours, renvoyez la commande.',
   approval_changed:
     'Ce virement n’est pas celui que vous avez signé : rien n’a été viré. Veuillez le regarder de nouveau.',
+  approval_repeated:
+    'Un virement identique a été fait depuis votre demande : rien n’a été viré cette fois. Approuvez-le de nouveau seulement si vous le voulez deux fois.',
   approval_gone:
     'Un de ces comptes n’est plus là ou porte un autre numéro : rien n’a été viré. Veuillez renvoyer la commande.',
   approval_needs_passkey:
