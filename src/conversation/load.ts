@@ -1,6 +1,7 @@
 import type { Queries } from '../database/database.ts';
-import { lockAlerts } from '../alerts/alert-store.ts';
-import { noAlerts } from '../alerts/rule.ts';
+import { type AlertChange, lockAlerts } from '../alerts/alert-store.ts';
+import { changedAlerts } from '../alerts/changed-alerts.ts';
+import { type KnownAlerts, noAlerts } from '../alerts/rule.ts';
 import { present } from '../kernel/assert.ts';
 import type { Amount } from '../money/amount.ts';
 import type { World } from '../kernel/world.ts';
@@ -46,6 +47,8 @@ export interface LoadedBatch {
   for(addressId: string): Loaded;
   /** Tells the batch about a transfer just decided, so that later messages count it. */
   used(addressId: string, transfer: DecidedTransfer): void;
+  /** Tells the batch about a change of a member's alerts just decided: another address of the member may come later. */
+  alertsChanged(addressId: string, change: AlertChange): void;
 }
 
 /** Loads what a whole batch needs: one statement of each kind, for any number of messages. */
@@ -82,8 +85,11 @@ export async function loadBatch(
   const approvers = options.approves
     ? await loadApprovers(tx, { institutionId, wanted, now: world.clock.now() })
     : new Map<string, ApproverFacts>();
-  const alerts = await lockAlerts(tx, institutionId, membersWithAlerts(wanted));
+  const alerts = new Map<string, KnownAlerts>(
+    await lockAlerts(tx, institutionId, membersWithAlerts(wanted)),
+  );
   const memberOf = new Map(wanted.map(({ addressId, memberId }) => [addressId, memberId]));
+  const alertsOf = (addressId: string) => alerts.get(memberOf.get(addressId) ?? '') ?? noAlerts;
   const kinds = await loadKinds(asking, { wanted, histories, searches });
   const decided: DecidedTransfer[] = [];
   const asOf = new Map(
@@ -104,7 +110,7 @@ export async function loadBatch(
       holds: (accountId) => holds.get(accountId) ?? [],
       loanTerms: (accountId) => loans.get(accountId),
       kindOf: (accountId) => kinds.get(accountId),
-      alerts: () => alerts.get(memberOf.get(addressId) ?? '') ?? noAlerts,
+      alerts: () => alertsOf(addressId),
       usedToday: () => usage.get(addressId) ?? 0n,
       approver: approvers.get(addressId),
       decided,
@@ -112,6 +118,10 @@ export async function loadBatch(
     used: (addressId, transfer) => {
       usage.set(addressId, (usage.get(addressId) ?? 0n) + transfer.amount);
       decided.push(transfer);
+    },
+    alertsChanged: (addressId, change) => {
+      const memberId = memberOf.get(addressId);
+      if (memberId) alerts.set(memberId, changedAlerts(alertsOf(addressId), change));
     },
   };
 }

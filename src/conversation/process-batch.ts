@@ -125,6 +125,8 @@ function decideAll(
       if (effect.effect === 'opt_out' && participant.sender && isForAll)
         stoppedNow.add(participant.sender.member.id);
       if (effect.effect === 'used' && situation) loaded.used(situation.address.id, effect.transfer);
+      if (effect.effect === 'change_alerts' && situation)
+        loaded.alertsChanged(situation.address.id, effect.change);
     }
     return decided;
   });

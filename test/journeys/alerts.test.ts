@@ -93,6 +93,50 @@ onBothEngines('alerts by message', (db) => {
     expect((await sent(0))[0]).toMatchObject({ channel: 'x', priority: 1 });
   });
 
+  it('tell of each account whose balance one batch made low, and of none twice', async () => {
+    await answer(0, 'ALERT LOW 7 100');
+    await answer(0, 'ALERT LOW 0 100');
+    const savings = moved(place(), {
+      accountId: member(0).savingsAccountId,
+      amount: -45_000n,
+      kind: 'withdrawal',
+      description: 'CASH',
+    });
+    await postAll([entry(0, -95_000n, 'RENT'), savings]);
+    await sendLater();
+    const [both = '', more] = await alertsOf(0);
+    expect(both).toContain('Savings 0 is low, $50.00 available');
+    expect(both).toContain('Checking 7 is low, $50.00 available');
+    expect(more).toBeUndefined();
+  });
+
+  it('say what is available when they leave, and nothing of a balance that recovered', async () => {
+    for (const person of [0, 1]) {
+      await answer(person, 'ALERT LOW 7 100');
+      await answer(person, 'QUIET 9AM 12PM');
+    }
+    await postAll([entry(0, -95_000n, 'RENT'), entry(1, -95_000n, 'RENT')]);
+    await sendLater({ minutes: 30 });
+    await postAll([entry(0, 3_000n, 'CASH'), entry(1, 5_000n, 'CASH')]);
+    await sendLater({ minutes: 60 });
+    expect([await alertsOf(0), await alertsOf(1)]).toEqual([
+      ['Alert: Checking 7 is low, $80.00 available.'],
+      [],
+    ]);
+    expect(await outcomes()).toEqual(expect.arrayContaining(['sent', 'recovered']));
+  });
+
+  it('for all accounts pass over loans, except deposits', async () => {
+    for (const text of ['ALERT OUT 40', 'ALERT PAY', 'ALERT HOLD', 'ALERT DEP 40'])
+      await answer(0, text);
+    const loan = await openShare(place(), 0, { suffix: '3', nickname: 'Car', kind: 'loan' });
+    const onLoan = (amount: bigint, description: string) =>
+      moved(place(), { accountId: loan, amount, kind: 'loan', description });
+    await postAll([onLoan(-20_000n, 'LOAN ADVANCE'), onLoan(5_000n, 'PAYROLL PAYMENT')]);
+    await sendLater();
+    expect(await alertsOf(0)).toEqual(['Alert: $50.00 came in to Car 3 (Payroll Payment).']);
+  });
+
   it('gather what happens within a minute, each entry once, in order', async () => {
     for (const text of ['ALERT DEP 100', 'ALERT PAY', 'ALERT CHECK 7', 'ALERT OUT 40'])
       await answer(0, text);
@@ -221,7 +265,19 @@ onBothEngines('alerts by message', (db) => {
         },
       ]),
     );
-    await answer(0, 'ALERT DUE 3');
+    expect(await answer(0, 'ALERT DUE 3')).toContain('Alert 3 is on: loan payments, 3 days before');
+    // A loan that is paid off has no payment.
+    await raiseDatedAlerts(recorded(), context());
+    await sendLater();
+    expect(await alertsOf(0)).toEqual([]);
+    await postAll([
+      moved(place(), {
+        accountId: loan,
+        amount: -20_000n,
+        kind: 'loan',
+        description: 'LOAN ADVANCE',
+      }),
+    ]);
     const today = Temporal.PlainDate.from('2026-11-23');
     await postAll(
       [5, 4, 3, 2, 1].map((weeks) => ({
@@ -253,7 +309,7 @@ onBothEngines('alerts by message', (db) => {
     await raiseDatedAlerts(recorded(), context());
     await send();
     expect((await alertsOf(0)).slice(1)).toEqual([
-      'Alert: your week: Savings 0: $500.00; Checking 7: $4,550.00; Car 3: $0.00 owed.',
+      'Alert: your week: Savings 0: $500.00; Checking 7: $4,550.00; Car 3: $200.00 owed.',
     ]);
   });
 

@@ -22,7 +22,7 @@ export const alert: Listed<AlertReading> = {
     if (situation.settings.core !== undefined && terms.kind !== 'due')
       return { reply: { reply: 'refused', reason: 'alerts_away' } };
     const { rules } = loaded.alerts();
-    const planned = planRule(rules, terms);
+    const planned = planRule(rules, terms, situation.shares);
     if (planned.plan === 'too_many') return { reply: { reply: 'refused', reason: 'alerts_full' } };
     const number = planned.plan === 'add' ? planned.number : planned.rule.number;
     const rule = lineOf({ ...terms, number }, situation.shares);
@@ -37,7 +37,7 @@ export const alert: Listed<AlertReading> = {
           effects: [
             {
               effect: 'change_alerts',
-              change: { change: 'set', ruleId: planned.rule.id, terms },
+              change: { change: 'set', number, terms },
             },
           ],
         };

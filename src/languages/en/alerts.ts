@@ -55,7 +55,7 @@ export const alertTexts: AlertTexts = {
     '{rules}. Quiet {from} to {to}.',
   ],
   'alerts.none': [
-    'You have no alerts. Send #alert low 7 100 (account 7 below $100), #alert dep 500, #alert check, #alert hold, #weekly fri. More: HELP alert.',
+    'You have no alerts. Send #alert low 7 100 (account 7 below 100), #alert dep 500, #alert check, #alert hold, #weekly fri. More: HELP alert.',
   ],
   alert_off: ['Alert {number} is off: {what}. #alerts lists the ones that are on.'],
   'alert_off.several': ['These alerts are off: {rules}. #alerts lists the ones that are on.'],

@@ -56,7 +56,7 @@ export const alertTexts: AlertTexts = {
     '{rules}. Silencio de {from} a {to}.',
   ],
   'alerts.none': [
-    'No tiene alertas. Envíe #alerta bajo 7 100 (cuenta 7, menos de $100), #alerta dep 500, #alerta cheque, #semanal vie. AYUDA alerta: lo demás.',
+    'No tiene alertas. Envíe #alerta bajo 7 100 (cuenta 7, menos de 100), #alerta dep 500, #alerta cheque, #semanal vie. AYUDA alerta: lo demás.',
   ],
   alert_off: ['Se quitó la alerta {number}: {what}. #alertas muestra las activas.'],
   'alert_off.several': ['Se quitaron estas alertas: {rules}. #alertas muestra las activas.'],

@@ -55,7 +55,7 @@ export const alertTexts: AlertTexts = {
     '{rules}. Silence de {from} à {to}.',
   ],
   'alerts.none': [
-    "Vous n'avez aucune alerte. Envoyez #alerte bas 7 100 (compte 7, sous 100 $), #alerte dep 500, #alerte chèque, #hebdo ven. AIDE alerte : le reste.",
+    "Vous n'avez aucune alerte. Envoyez #alerte bas 7 100 (compte 7, sous 100), #alerte dep 500, #alerte chèque, #hebdo ven. AIDE alerte : le reste.",
   ],
   alert_off: ['Alerte {number} retirée : {what}. #alertes montre celles qui restent.'],
   'alert_off.several': ['Alertes retirées : {rules}. #alertes montre celles qui restent.'],

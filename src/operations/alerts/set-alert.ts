@@ -45,13 +45,13 @@ export const setAlert = operation({
       return refuse('alerts_away');
     const refused = await db.transaction(async (tx) => {
       const locked = await lockAlerts(tx, institution.id, [member.id]);
-      const planned = planRule((locked.get(member.id) ?? noAlerts).rules, terms);
+      const planned = planRule((locked.get(member.id) ?? noAlerts).rules, terms, shares);
       if (planned.plan === 'too_many') return refuse('alerts_full');
       if (planned.plan === 'same') return undefined;
       const change: AlertChange =
         planned.plan === 'add'
           ? { change: 'add', number: planned.number, terms }
-          : { change: 'set', ruleId: planned.rule.id, terms };
+          : { change: 'set', number: planned.rule.number, terms };
       const at = world.clock.now();
       await changeAlerts(
         tx,
