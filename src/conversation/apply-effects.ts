@@ -15,6 +15,7 @@ import { addUsage } from '../transfers/usage.ts';
 import { noteNotMeant } from '../messages/texts-not-understood.ts';
 import { optInMembers, optOutMembers } from '../messages/opt-outs.ts';
 import type { Effect, OpenedCase, OpenedTask } from '../commands/situation.ts';
+import { endAlertsAfterStop } from './alerts-after-stop.ts';
 import { agentTask } from './agent-task.ts';
 import { possibleErrorTask } from './possible-error-task.ts';
 import type { Decided } from './decided.ts';
@@ -97,6 +98,7 @@ export async function applyEffects(
   );
   await writeLanguages(tx, institution.id, decisions);
   await writeAlerts(tx, context);
+  await endAlertsAfterStop(tx, context);
   await writeOptOuts(tx, context, having);
   await writeUsage(tx, context);
   await noteUse(tx, context);

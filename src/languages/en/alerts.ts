@@ -37,8 +37,8 @@ export const alertTexts: AlertTexts = {
     'Alert {number} is on: {what}. #alert off {number} ends it, #alerts lists all.',
   ],
   'alert_set.sms': [
-    'Alert {number} is on: {what}. Msg frequency varies. Msg & data rates may apply. #alert off {number} ends it, STOP ends all messages.',
-    'Alert {number}: {what}. Msg frequency varies. Msg & data rates may apply. #alert off {number} ends it, STOP all.',
+    'Alert {number} is on: {what}. Msg frequency varies. Msg & data rates may apply. #alert off {number} ends it, STOP ends all texts.',
+    'Alert {number}: {what}. Msg frequency varies. Msg & data rates may apply. #alert off {number} ends it, STOP all texts.',
   ],
   'alert_set.changed': [
     'Alert {number} now says: {what}. #alert off {number} ends it, #alerts lists all.',
