@@ -24,11 +24,19 @@ export function readAlert(
 ): CommandReading | undefined {
   const { lexicon } = context.grammar;
   const { alerts } = lexicon;
-  const said = rest.filter(({ word }) => alerts.kinds.has(word) || !isIdle(word, lexicon));
+  const isWeekly = [head, ...rest].some(
+    ({ word }) => alerts.weeklyHeads.has(word) || alerts.kinds.get(word) === 'weekly',
+  );
+  // `weekly mon`: Monday, though `mon` is a filler in French.
+  const isDay = (token: Token) =>
+    isWeekly && token === rest.at(-1) && alerts.weekdays.has(token.word);
+  const said = rest.filter(
+    (token) => alerts.kinds.has(token.word) || isDay(token) || !isIdle(token.word, lexicon),
+  );
   const [first, ...others] = said;
   if (alerts.weeklyHeads.has(head.word)) return readWeekly(said, lexicon, head.isHash);
   if (!first) return whole({ intent: 'alerts' });
-  const more = others.filter(({ word }) => !isIdle(word, lexicon));
+  const more = others.filter((token) => isDay(token) || !isIdle(token.word, lexicon));
   if (alerts.off.has(first.word)) return readOff(more, alerts);
   const last = more.at(-1);
   if (last && alerts.off.has(last.word)) return readOff([first, ...more.slice(0, -1)], alerts);

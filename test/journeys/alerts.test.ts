@@ -394,7 +394,7 @@ onBothEngines('alerts by message', (db) => {
         },
       ]),
     );
-    expect(await answer(0, 'ALERT DUE 3')).toContain('Alert 3 is on: loan payments, 3 days before');
+    expect(await answer(0, 'ALERT DUE 3')).toContain('Alert 4 is on: loan payments, 3 days before');
     // A loan that is paid off has no payment.
     await raiseDatedAlerts(recorded(), context());
     await sendLater();
