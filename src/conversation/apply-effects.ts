@@ -98,7 +98,6 @@ export async function applyEffects(
   );
   await writeLanguages(tx, institution.id, decisions);
   await writeAlerts(tx, context);
-  await endAlertsAfterStop(tx, context);
   await writeOptOuts(tx, context, having);
   await writeUsage(tx, context);
   await noteUse(tx, context);
@@ -161,7 +160,7 @@ function consentOf(one: Effect): NewConsent['kind'] | undefined {
   return one.endsAll ? 'alerts_off' : undefined;
 }
 
-/** Writes the alerts that members set or ended. Few do. */
+/** Writes the alerts that members set or ended, by STOP too. Few do. */
 async function writeAlerts(
   tx: Queries,
   { institution, world, decisions, now }: Parameters<typeof open>[1],
@@ -179,6 +178,7 @@ async function writeAlerts(
           },
           one.change,
         );
+  await endAlertsAfterStop(tx, { institution, world, decisions, now });
 }
 
 /** Stores the languages that members chose by message. Of several in one batch, the last counts. */

@@ -17,7 +17,7 @@ onBothEngines('alerts of loan payments at another core', (db) => {
     loan = await openShare({ ...service, db: db() }, 0, { suffix: '3', kind: 'loan' });
     given = balance();
     const { foreign } = service;
-    const usual = foreign.fetch;
+    const usual: typeof foreign.fetch = foreign.fetch.bind(foreign);
     Object.assign(foreign, {
       fetch: async (...[id, needs, signal]: Parameters<typeof usual>) => {
         const { balances = [], ...rest } = needs;

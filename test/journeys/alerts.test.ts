@@ -1,80 +1,34 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { alertMembers } from '../../src/notices/alerts/alert-targets.ts';
-import { recordAlerts } from '../../src/alerts/record-alerts.ts';
-import { silentLogger } from '../../src/kernel/logger.ts';
-import { silentMetrics } from '../../src/kernel/metrics.ts';
-import type { Channel } from '../../src/messages/channel.ts';
-import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
-import { recording } from '../../src/audit/changes/recording.ts';
-import { ledgerCore } from '../../src/core/local/ledger-core.ts';
+import { describe, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import type { Language } from '../../src/kernel/vocabulary/language.ts';
-import { post } from '../../src/ledger/post.ts';
 import type { Order } from '../../src/ledger/order.ts';
 import { setLanguages } from '../../src/members/set-languages.ts';
 import { raiseDatedAlerts } from '../../src/notices/alerts/raise-dated.ts';
-import { sendAlerts } from '../../src/notices/alerts/send-alerts.ts';
 import { loadShares } from '../../src/shares/load-shares.ts';
 import { setLoanTerms } from '../../src/shares/loan-terms.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { enrollMembers } from '../support/fixture/enroll.ts';
 import { moved, openShare } from '../support/furnish-accounts.ts';
-import { startService, type Service } from '../support/service.ts';
+import { alertTests } from '../support/alert-tests.ts';
 
 /** Alerts from the message that sets one to the message that tells what happened. */
 onBothEngines('alerts by message', (db) => {
-  let service: Service;
-  beforeEach(async () => {
-    service = await startService(db(), { people: 3 });
-  });
-  const place = () => ({ db: db(), fixture: service.fixture, world: service.world });
-  const institutionId = () => service.fixture.institution.id;
-  const member = (person: number) => present(service.fixture.members[person], 'they exist');
-  const answer = async (person: number, text: string) =>
-    present((await service.say(person, text)).text, 'it is answered');
-  const recorded = () =>
-    recording(db(), { world: service.world, keyringOf: () => service.fixture.keyring });
-  const postAll = async (orders: readonly Order[], isHistory = false) => {
-    const { world, fixture } = service;
-    const { keyring } = fixture;
-    return post(recorded(), { institutionId: institutionId(), world, keyring, orders, isHistory });
-  };
-  const entry = (person: number, amount: bigint, description: string, kind?: string) =>
-    moved(place(), {
-      accountId: member(person).checkingAccountId,
-      amount,
-      kind: kind ?? (amount > 0n ? 'deposit' : 'withdrawal'),
-      description,
-      ...(kind === 'check' ? { checkNumber: '1042' } : {}),
-    });
-  const postOne = async (...given: Parameters<typeof entry>) => postAll([entry(...given)]);
-  const context = () => ({
-    world: service.world,
-    institution: service.fixture.institution,
-    keyring: service.fixture.keyring,
-    core: ledgerCore,
-    channels: ['x', 'sms'] as const,
-  });
-  const send = async () => sendAlerts(recorded(), context());
-  const sendLater = async (duration: Temporal.DurationLike = { seconds: 61 }) => {
-    service.clock.advance(duration);
-    return send();
-  };
-  const sent = async (person: number) =>
-    db().query<{ text: string; channel: string; priority: number }>(
-      `select o.text, o.channel, o.priority from outbound o
-        join addresses a on a.institution_id = o.institution_id and a.id = o.address_id
-        where o.institution_id = $1 and a.member_id = $2 and o.purpose = 'alert' order by o.queued_at, o.id`,
-      [institutionId(), member(person).id],
-    );
-  const alertsOf = async (person: number) => (await sent(person)).map(({ text }) => text);
-  const outcomes = async () =>
-    (
-      await db().query<{ outcome: string | null }>(
-        'select outcome from alert_events where institution_id = $1 order by happened_at, cause',
-        [institutionId()],
-      )
-    ).map(({ outcome }) => outcome);
+  const {
+    service,
+    place,
+    institutionId,
+    member,
+    answer,
+    recorded,
+    postAll,
+    entry,
+    postOne,
+    context,
+    send,
+    sendLater,
+    sent,
+    alertsOf,
+    outcomes,
+  } = alertTests(db);
 
   it('tell once that a balance is low, and again only after it recovered', async () => {
     expect(await answer(0, 'ALERT LOW 7 100')).toBe(
@@ -177,7 +131,7 @@ onBothEngines('alerts by message', (db) => {
     await answer(0, 'ALERT DEP 100');
     const order = entry(0, 50_000n, 'CASH');
     await Promise.all([postAll([order]), postAll([order]), postAll([order])]);
-    service.clock.advance({ minutes: 2 });
+    service().clock.advance({ minutes: 2 });
     await Promise.all([send(), send(), send()]);
     expect(await alertsOf(0)).toHaveLength(1);
   });
@@ -187,7 +141,7 @@ onBothEngines('alerts by message', (db) => {
     await expect(
       db().transaction(async (tx) => {
         const { postIn } = await import('../../src/ledger/post.ts');
-        const { world, fixture } = service;
+        const { world, fixture } = service();
         await postIn(tx, {
           institutionId: institutionId(),
           world,
@@ -216,151 +170,6 @@ onBothEngines('alerts by message', (db) => {
     expect(await alertsOf(0)).toEqual([
       'Alert: $200.00 came in to Checking 7 (One); $200.00 came in to Checking 7 (Two).',
     ]);
-  });
-
-  const phone = { channel: 'sms', address: '+13145550142', sentAt: null } as const;
-  const enrollPhone = async () =>
-    enrollMembers(place(), [
-      { memberId: member(0).id, channel: 'sms', address: phone.address, handle: '0142' },
-    ]);
-
-  it('go to the phone rather than to X, and end with STOP there', async () => {
-    await enrollPhone();
-    expect((await service.say(0, 'ALERT DEP 100', phone)).text).toBe(
-      'Alert 1 is on: deposits of $100.00 or more. Msg frequency varies. Msg & data rates may apply. #alert off 1 ends it, STOP ends all texts.',
-    );
-    await answer(0, 'ALERT HOLD');
-    await postOne(0, 10_000n, 'CASH');
-    await sendLater();
-    await postOne(0, 20_000n, 'CASH');
-    await service.say(0, 'STOP', phone);
-    await sendLater();
-    expect(await answer(0, 'ALERTS')).toContain('You have no alerts.');
-    // Who sets one now chooses what is left, and another STOP by phone says nothing of it.
-    await answer(0, 'ALERT DEP 100');
-    await service.say(0, 'STOP', phone);
-    await postOne(0, 30_000n, 'CASH');
-    await sendLater();
-    expect((await sent(0)).map(({ channel, text }) => [channel, text])).toEqual([
-      ['sms', 'Alert: $100.00 came in to Checking 7 (Cash).'],
-      ['x', 'Alert: $300.00 came in to Checking 7 (Cash).'],
-    ]);
-    expect(await outcomes()).toEqual(['sent', 'removed', 'sent']);
-    const ends = await db().query(
-      `select channel from consents where institution_id = $1 and member_id = $2 and kind = 'alerts_off'`,
-      [institutionId(), member(0).id],
-    );
-    expect(ends).toEqual([{ channel: 'sms' }]);
-  });
-
-  it('stay after STOP where they don’t go', async () => {
-    await enrollPhone();
-    await answer(0, 'ALERT DEP 100');
-    await service.say(0, 'STOP');
-    await postOne(0, 10_000n, 'CASH');
-    await sendLater();
-    expect((await sent(0)).map(({ channel }) => channel)).toEqual(['sms']);
-  });
-
-  it('go to the app only if it can notify the member', async () => {
-    const { id } = member(0);
-    await enrollMembers(place(), [{ memberId: id, channel: 'app', address: id }]);
-    const target = async () => {
-      const found = await alertMembers(db(), institutionId(), {
-        memberIds: [id],
-        channels: ['app', 'x', 'sms'],
-      });
-      return found.get(id)?.target?.channel;
-    };
-    expect(await target()).toBe('x');
-    await db().query(
-      `insert into push_devices (institution_id, id, member_id, lookup, sealed, label, added_at, seen_at)
-        values ($1, $2, $3, $4, $4, 'Phone', now(), now())`,
-      [institutionId(), service.world.ids.next(), id, Buffer.from(id)],
-    );
-    expect(await target()).toBe('app');
-  });
-
-  it('that quiet hours overtake in the queue come after them, as things are then', async () => {
-    const left: string[] = [];
-    const carrier: Channel = {
-      name: 'x',
-      traits: {
-        textMax: 10_000,
-        encoding: 'unicode',
-        recyclable: false,
-        endToEndEncrypted: false,
-        costMicrodollarsPerUnit: 1,
-      },
-      send: async ({ text }) => {
-        left.push(text);
-        return { outcome: 'accepted', carrierId: `c${left.length}` };
-      },
-      lookup: async () => ({ found: false }),
-    };
-    const drain = async () => {
-      left.length = 0;
-      await createDispatcher({
-        db: db(),
-        institutionIds: async () => [institutionId()],
-        channels: () => [carrier],
-        keyring: service.fixture.keyring,
-        world: service.world,
-        logger: silentLogger,
-        metrics: silentMetrics,
-        staffMust: async () => {},
-      }).drain();
-      return left.filter((text) => text.startsWith('Alert:')).map((text) => text.slice(0, -7));
-    };
-    await answer(0, 'ALERT LOW 7 100');
-    await postOne(0, -95_000n, 'RENT');
-    await sendLater();
-    expect(await alertsOf(0)).toHaveLength(1);
-    await answer(0, 'QUIET 9AM 12PM');
-    expect(await drain()).toEqual([]);
-    await postOne(0, 1_000n, 'CASH');
-    await sendLater({ minutes: 30 });
-    expect(await drain()).toEqual([]);
-    await sendLater({ minutes: 47 });
-    expect(await drain()).toEqual(['Alert: Checking 7 is low, $60.00 available.']);
-    await sendLater();
-    expect(await drain()).toEqual([]);
-  });
-
-  it('are seen by the next message of the same batch', async () => {
-    await enrollPhone();
-    // The first keeps the batch busy, so that the others wait together.
-    const [, , off] = await Promise.all([
-      service.say(1, '#bal'),
-      service.say(0, 'ALERT DEP 100'),
-      service.say(0, 'ALERT OFF 1', phone),
-    ]);
-    expect(off.text).toContain('Alert 1 is off');
-    expect(await answer(0, 'ALERTS')).toContain('You have no alerts.');
-  });
-
-  it('keep no trace of a firing under terms that a member changed meanwhile', async () => {
-    await answer(0, 'ALERT LOW 7 100');
-    const [rule] = await db().query<{ ruleId: string; setAt: Temporal.Instant }>(
-      'select id as "ruleId", set_at as "setAt" from alert_rules where institution_id = $1',
-      [institutionId()],
-    );
-    const read = present(rule, 'it was set');
-    const firings = async () =>
-      db().query('select 1 from alert_firings where institution_id = $1', [institutionId()]);
-    const fire = async () =>
-      recordAlerts(
-        db(),
-        institutionId(),
-        { events: [], fired: [read], recovered: [] },
-        { now: service.world.clock.now(), isHistory: false },
-      );
-    await fire();
-    expect(await firings()).toHaveLength(1);
-    service.clock.advance({ seconds: 1 });
-    await answer(0, 'ALERT LOW 7 200');
-    await fire();
-    expect(await firings()).toEqual([]);
   });
 
   it('stop with LOCK and with the rule, even for what waits already', async () => {
@@ -433,7 +242,7 @@ onBothEngines('alerts by message', (db) => {
     expect(await alertsOf(0)).toEqual([
       'Alert: hold of $50.00 on Checking 7 (Shell Oil); pay of $600.00 came in to Checking 7 (Acme Widgets); Car 3: payment of $312.00 due 11/26.',
     ]);
-    service.clock.advance({ hours: 24 * 7 });
+    service().clock.advance({ hours: 24 * 7 });
     await raiseDatedAlerts(recorded(), context());
     await raiseDatedAlerts(recorded(), context());
     await send();

@@ -55,21 +55,7 @@ export async function claim(
       options.bulk,
       options.alerts ?? options.bulk,
     ]);
-    const expired = rows.filter((row) => Temporal.Instant.compare(row.expiresAt, now) <= 0);
-    const stopped = rows.filter((row) => row.optedOutAt && purposes[row.purpose].isStopped);
-    const leaving = rows.filter((row) => !expired.includes(row) && !stopped.includes(row));
-    const quiet = await putOffInQuietHours(tx, institutionId, {
-      outboundIds: leaving.flatMap(({ id, purpose }) => (purposes[purpose].isCapped ? [id] : [])),
-      now,
-    });
-    const due = leaving.filter(({ id }) => !quiet.has(id));
-    await mark(
-      tx,
-      institutionId,
-      [...expired, ...leaving.filter(({ id }) => quiet.has(id))],
-      'expired',
-    );
-    await mark(tx, institutionId, stopped, 'stopped');
+    const due = await leavingOf(tx, { institutionId, now }, rows);
     const dropped = rows.length - due.length;
     if (due.length === 0) return { due: [], dropped, undecryptable: [], underUnknownKey: [] };
     const { opened: claimed, closed } = await openRows(tx, { institutionId, keyring }, due);
@@ -101,6 +87,25 @@ export async function claim(
       underUnknownKey: closed.unknown_key,
     };
   });
+}
+
+/** Marks the messages that must not leave any more, or not now. @returns the others */
+async function leavingOf(
+  tx: Queries,
+  { institutionId, now }: { readonly institutionId: number; readonly now: Temporal.Instant },
+  rows: readonly Row[],
+): Promise<readonly Row[]> {
+  const expired = rows.filter((row) => Temporal.Instant.compare(row.expiresAt, now) <= 0);
+  const stopped = rows.filter((row) => row.optedOutAt && purposes[row.purpose].isStopped);
+  const rest = rows.filter((row) => !expired.includes(row) && !stopped.includes(row));
+  const quiet = await putOffInQuietHours(tx, institutionId, {
+    outboundIds: rest.flatMap(({ id, purpose }) => (purposes[purpose].isCapped ? [id] : [])),
+    now,
+  });
+  const overtaken = rest.filter(({ id }) => quiet.has(id));
+  await mark(tx, institutionId, [...expired, ...overtaken], 'expired');
+  await mark(tx, institutionId, stopped, 'stopped');
+  return rest.filter(({ id }) => !quiet.has(id));
 }
 
 /** What waits for more of the budget goes behind the rest of its conversation, so that it keeps nothing back. */

@@ -7,11 +7,11 @@ import type { Share } from '../../shares/share.ts';
 const tellingHour = 8;
 
 /** The hours in which payments are looked for. Those after the first make up for a service or a core that was away then. */
-const dueHours: readonly number[] = [tellingHour, 12, 16, 20];
+const dueHours: ReadonlySet<number> = new Set([tellingHour, 12, 16, 20]);
 
 /** Whether payments are looked for now, in a zone. Pure. */
 export function isDueHour(now: Temporal.Instant, zone: string): boolean {
-  return dueHours.includes(now.toZonedDateTimeISO(zone).hour);
+  return dueHours.has(now.toZonedDateTimeISO(zone).hour);
 }
 
 /**
