@@ -3,6 +3,7 @@ import { recording } from '../../src/audit/changes/recording.ts';
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { channelNames } from '../../src/kernel/vocabulary/channel.ts';
 import { post } from '../../src/ledger/post.ts';
 import type { Order } from '../../src/ledger/order.ts';
 import { sendAlerts } from '../../src/notices/alerts/send-alerts.ts';
@@ -42,7 +43,7 @@ export function alertTests(db: () => Database) {
     institution: service().fixture.institution,
     keyring: service().fixture.keyring,
     core: ledgerCore,
-    channels: ['x', 'sms'] as const,
+    channels: channelNames,
   });
   const send = async () => sendAlerts(recorded(), context());
   const sendLater = async (duration: Temporal.DurationLike = { seconds: 61 }) => {
@@ -57,13 +58,7 @@ export function alertTests(db: () => Database) {
       [institutionId(), member(person).id],
     );
   const alertsOf = async (person: number) => (await sent(person)).map(({ text }) => text);
-  const outcomes = async () =>
-    (
-      await db().query<{ outcome: string | null }>(
-        'select outcome from alert_events where institution_id = $1 order by happened_at, cause',
-        [institutionId()],
-      )
-    ).map(({ outcome }) => outcome);
+  const outcomes = async () => outcomesOf(db(), institutionId());
 
   return {
     service,
@@ -82,4 +77,13 @@ export function alertTests(db: () => Database) {
     alertsOf,
     outcomes,
   };
+}
+
+/** What became of an institution's events, in order. */
+async function outcomesOf(db: Database, institutionId: number): Promise<(string | null)[]> {
+  const events = await db.query<{ outcome: string | null }>(
+    'select outcome from alert_events where institution_id = $1 order by happened_at, cause',
+    [institutionId],
+  );
+  return events.map(({ outcome }) => outcome);
 }

@@ -14,3 +14,6 @@ export const alertOutcomes = [
 ] as const;
 
 export type AlertOutcome = (typeof alertOutcomes)[number];
+
+/** Why an alert was not sent. */
+export type WhyNotSent = Exclude<AlertOutcome, 'sent'>;

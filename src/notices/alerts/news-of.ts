@@ -1,5 +1,6 @@
 import type { WaitingAlert } from '../../alerts/waiting-alerts.ts';
 import type { CoreBalance } from '../../core/core.ts';
+import type { WhyNotSent } from '../../kernel/vocabulary/alert-outcome.ts';
 import { labelOf } from '../../shares/label-of.ts';
 import type { Share } from '../../shares/share.ts';
 import type { AlertNews } from '../../wording/alert-reply.ts';
@@ -14,7 +15,7 @@ export function newsOf(
   { kind, accountId, facts }: WaitingAlert,
   shares: readonly Share[],
   balanceOf: (accountId: string) => CoreBalance | undefined,
-): AlertNews | 'removed' | 'recovered' {
+): AlertNews | WhyNotSent {
   const share = shares.find((one) => one.accountId === accountId && one.maySee);
   if (!share || kind === 'weekly') return 'removed';
   const on = labelOf(share);
