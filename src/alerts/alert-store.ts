@@ -54,11 +54,11 @@ export async function lockAlerts(
   return loadAlerts(tx, institutionId, memberIds);
 }
 
-/** A change of a member's alerts. */
+/** A change of a member's alerts. Numbers name the rules, since a rule that the same batch adds has no id yet. */
 export type AlertChange =
   | { readonly change: 'add'; readonly number: number; readonly terms: AlertTerms }
-  | { readonly change: 'set'; readonly ruleId: string; readonly terms: AlertTerms }
-  | { readonly change: 'remove'; readonly ruleIds: readonly string[] }
+  | { readonly change: 'set'; readonly number: number; readonly terms: AlertTerms }
+  | { readonly change: 'remove'; readonly numbers: readonly number[] }
   /** Null: no quiet hours. */
   | { readonly change: 'quiet'; readonly quiet: QuietHours | null };
 
@@ -84,7 +84,7 @@ export async function changeAlerts(
       await setRule(tx, changer, change);
       return;
     case 'remove':
-      await removeRules(tx, changer.institutionId, change.ruleIds);
+      await removeRules(tx, changer, change.numbers);
       return;
     case 'quiet':
       await setQuiet(tx, changer, change.quiet);
@@ -109,38 +109,41 @@ async function addRule(
 
 async function setRule(
   tx: Queries,
-  { institutionId, at }: AlertChanger,
-  { ruleId, terms: { amount, days, weekday } }: Extract<AlertChange, { change: 'set' }>,
+  changer: AlertChanger,
+  { number, terms: { amount, days, weekday } }: Extract<AlertChange, { change: 'set' }>,
 ): Promise<void> {
+  const { institutionId, memberId, at } = changer;
   await tx.query(
-    `update alert_rules set amount = $3, days = $4, weekday = $5, set_at = $6
-      where institution_id = $1 and id = $2`,
-    [institutionId, ruleId, amount, days, weekday, at],
+    `update alert_rules set amount = $4, days = $5, weekday = $6, set_at = $7
+      where institution_id = $1 and member_id = $2 and number = $3`,
+    [institutionId, memberId, number, amount, days, weekday, at],
   );
   // A new limit may fire at once.
-  await forgetFirings(tx, institutionId, [ruleId]);
+  await forgetFirings(tx, changer, [number]);
 }
 
 async function removeRules(
   tx: Queries,
-  institutionId: number,
-  ids: readonly string[],
+  changer: AlertChanger,
+  numbers: readonly number[],
 ): Promise<void> {
-  await tx.query('delete from alert_rules where institution_id = $1 and id = any($2::uuid[])', [
-    institutionId,
-    column('uuid', ids),
-  ]);
-  await forgetFirings(tx, institutionId, ids);
+  const { institutionId, memberId } = changer;
+  await forgetFirings(tx, changer, numbers);
+  await tx.query(
+    'delete from alert_rules where institution_id = $1 and member_id = $2 and number = any($3::smallint[])',
+    [institutionId, memberId, numbers],
+  );
 }
 
 async function forgetFirings(
   tx: Queries,
-  institutionId: number,
-  ruleIds: readonly string[],
+  { institutionId, memberId }: AlertChanger,
+  numbers: readonly number[],
 ): Promise<void> {
   await tx.query(
-    'delete from alert_firings where institution_id = $1 and rule_id = any($2::uuid[])',
-    [institutionId, column('uuid', ruleIds)],
+    `delete from alert_firings where institution_id = $1 and rule_id in (
+      select id from alert_rules where institution_id = $1 and member_id = $2 and number = any($3::smallint[]))`,
+    [institutionId, memberId, numbers],
   );
 }
 

@@ -12,6 +12,7 @@ const watching = (more: Partial<Watch>): Watch => ({
   accountId: 'a',
   amount: 100_00n,
   setAt: now.subtract({ hours: 48 }),
+  zone: 'America/Chicago',
   firedAt: null,
   ...more,
 });
@@ -74,7 +75,7 @@ describe('a rule for a low balance', () => {
       fired: Number(expected === 'fired'),
       recovered: Number(expected === 'recovered'),
     });
-    expect(events.map(({ cause }) => cause)).toEqual(expected === 'fired' ? ['low b'] : []);
+    expect(events.map(({ cause }) => cause)).toEqual(expected === 'fired' ? ['low b/a'] : []);
   });
 });
 
@@ -111,6 +112,16 @@ describe('a rule for entries and holds', () => {
     const watch = watching({ kind: 'deposit', amount: 500_00n });
     expect(run(watch, moving({ entries: [old] }), true).events).toEqual([]);
     expect(run(watch, moving({ entries: [entry(600_00n)] }), true).events).toHaveLength(1);
+    // It was the evening of the day before in Chicago, and that day counts whole.
+    const setAt = Temporal.Instant.from('2026-11-23T02:00:00Z');
+    const firesOn = (zone: string, day: number) =>
+      run(
+        { ...watch, setAt, zone },
+        moving({ entries: [entry(600_00n, 'deposit', today.with({ day }))] }),
+        true,
+      ).events.length;
+    expect(['America/Chicago', 'UTC'].map((zone) => firesOn(zone, 22))).toEqual([1, 0]);
+    expect(['America/Chicago', 'UTC'].map((zone) => firesOn(zone, 21))).toEqual([0, 0]);
     const fell = { before: 500_00n, after: 10_00n };
     expect(run(watching({}), moving({ ...fell, entries: [old] }), true).events).toEqual([]);
     expect(

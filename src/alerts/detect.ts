@@ -11,6 +11,8 @@ export interface Watch {
   readonly accountId: string;
   readonly amount: Amount | null;
   readonly setAt: Temporal.Instant;
+  /** The institution's, which decides days. */
+  readonly zone: string;
   /** `low`: when it fired last and has not recovered since. */
   readonly firedAt: Temporal.Instant | null;
 }
@@ -18,19 +20,16 @@ export interface Watch {
 export interface Detected {
   readonly events: readonly AlertEvent[];
   /** `low` rules that fired, and those that may fire again. */
-  readonly fired: readonly string[];
+  readonly fired: readonly Pick<Watch, 'ruleId' | 'setAt'>[];
   readonly recovered: readonly string[];
 }
 
 /** A `low` rule may fire again after so long, even if the balance never recovered. */
 const rearmedAfterHours = 24;
 
-/** Imported entries carry a day only: no time zone is more than half a day from ours. */
-const zoneHours = 12;
-
 /**
  * Decides which rules a batch of postings fires. Pure.
- * @param how.isHistory the entries happened earlier and elsewhere: only those newer than a rule count for it
+ * @param how.isHistory the entries happened earlier and elsewhere: only those from the day of a rule on count for it
  */
 export function detect(
   watches: readonly Watch[],
@@ -42,7 +41,7 @@ export function detect(
   },
 ): Detected {
   const events: AlertEvent[] = [];
-  const fired: string[] = [];
+  const fired: Detected['fired'][number][] = [];
   const recovered: string[] = [];
   for (const watch of watches) {
     const account = moved.get(watch.accountId);
@@ -53,15 +52,17 @@ export function detect(
     } else if (isRecovered(watch, account)) {
       recovered.push(watch.ruleId);
     } else if (fell(watch, account, how.now) && (!how.isHistory || entries.length > 0)) {
-      fired.push(watch.ruleId);
-      events.push(eventOf(watch, `low ${how.batchId}`, lowFacts(watch, account)));
+      fired.push({ ruleId: watch.ruleId, setAt: watch.setAt });
+      const cause = `low ${how.batchId}/${watch.accountId}`;
+      events.push(eventOf(watch, cause, lowFacts(watch, account)));
     }
   }
   return { events, fired, recovered };
 }
 
-function newerThan({ setAt }: Watch, entries: readonly MovedEntry[]): readonly MovedEntry[] {
-  const setOn = setAt.subtract({ hours: zoneHours }).toZonedDateTimeISO('UTC').toPlainDate();
+/** Imported entries have a day and no time: one of the day on which the rule was set counts. */
+function newerThan({ setAt, zone }: Watch, entries: readonly MovedEntry[]): readonly MovedEntry[] {
+  const setOn = setAt.toZonedDateTimeISO(zone).toPlainDate();
   return entries.filter(({ effectiveOn }) => Temporal.PlainDate.compare(effectiveOn, setOn) >= 0);
 }
 

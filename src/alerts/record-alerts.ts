@@ -43,10 +43,23 @@ export async function recordAlerts(
   await writeAlertEvents(tx, institutionId, events, { now, dueAt });
   if (fired.length > 0)
     await tx.query(
+      // A rule that was changed or ended meanwhile begins without a firing.
       `insert into alert_firings (institution_id, rule_id, fired_at)
-        select $1, n.id, $3 from unnest($2::uuid[]) as n (id)
+        select $1, r.id, $4 from unnest($2::uuid[], $3::timestamptz[]) as n (id, set_at)
+        join alert_rules r on r.institution_id = $1 and r.id = n.id and r.set_at = n.set_at
         on conflict (institution_id, rule_id) do update set fired_at = excluded.fired_at`,
-      [institutionId, column('uuid', fired), now],
+      [
+        institutionId,
+        column(
+          'uuid',
+          fired.map(({ ruleId }) => ruleId),
+        ),
+        column(
+          'timestamptz',
+          fired.map(({ setAt }) => setAt),
+        ),
+        now,
+      ],
     );
   if (recovered.length > 0)
     await tx.query(

@@ -22,6 +22,9 @@ export interface AlertRule {
 /** What a rule says, without whose it is. */
 export type AlertTerms = Pick<AlertRule, 'kind' | 'shareId' | 'amount' | 'days' | 'weekday'>;
 
+/** A rule as its own member knows it: by number. */
+export type NumberedRule = AlertTerms & Pick<AlertRule, 'number'>;
+
 /** A member's alerts: rules in order of number, and the hours without messages. */
 export interface MemberAlerts {
   readonly rules: readonly AlertRule[];
@@ -32,6 +35,11 @@ export interface MemberAlerts {
 export interface QuietHours {
   readonly from: number;
   readonly to: number;
+}
+
+/** A member's alerts as a batch of messages knows them: a rule that it adds itself has no id yet. */
+export interface KnownAlerts extends Pick<MemberAlerts, 'quiet'> {
+  readonly rules: readonly NumberedRule[];
 }
 
 export const noAlerts: MemberAlerts = { rules: [], quiet: null };

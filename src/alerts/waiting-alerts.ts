@@ -1,6 +1,6 @@
 import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
-import type { AlertOutcome } from '../kernel/vocabulary/alert-outcome.ts';
+import type { WhyNotSent } from '../kernel/vocabulary/alert-outcome.ts';
 import type { AlertEvent } from './alert-event.ts';
 
 /** An event that waits to be sent. */
@@ -76,10 +76,7 @@ export async function postponeAlerts(
 
 /** What became of an event; of one that was sent, with its message. */
 export type SettledAlert = Pick<AlertEvent, 'ruleId' | 'cause'> &
-  (
-    | { readonly outcome: 'sent'; readonly outboundId: string }
-    | { readonly outcome: Exclude<AlertOutcome, 'sent'> }
-  );
+  ({ readonly outcome: 'sent'; readonly outboundId: string } | { readonly outcome: WhyNotSent });
 
 /** Records what became of events that were taken. */
 export async function settleAlerts(

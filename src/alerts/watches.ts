@@ -1,6 +1,8 @@
 import type { Queries } from '../database/database.ts';
+import { alertKinds } from '../kernel/vocabulary/alert-kind.ts';
 import { rowSet } from '../database/row-set.ts';
 import type { Watch } from './detect.ts';
+import { fitsShare } from './fits-share.ts';
 import type { MovedAccount } from './moved-account.ts';
 
 const movedRows = rowSet<MovedAccount>({
@@ -15,19 +17,24 @@ const movedRows = rowSet<MovedAccount>({
   ],
 });
 
+/** The kinds that may be about a loan. A rule for all accounts passes over loans if its kind is not among them. */
+const loanKinds = alertKinds.filter((kind) => fitsShare(kind, { kind: 'loan' }));
+
 /** One index descent for each account, owner and rule. Rules that can't fire stay in the database. */
 const statement = {
   name: 'alerts-watches',
   text: `select r.id as "ruleId", r.member_id as "memberId", r.kind, n.account_id as "accountId", r.amount,
-      r.set_at as "setAt", f.fired_at as "firedAt"
+      r.set_at as "setAt",
+      f.fired_at as "firedAt", (select i.zone from institutions i where i.id = $1) as zone
     from ${movedRows.text}
     cross join lateral (
-      select id from shares where institution_id = $1 and account_id = n.account_id limit 1
+      select id, kind from shares where institution_id = $1 and account_id = n.account_id limit 1
     ) s
     join share_owners o on o.institution_id = $1 and o.share_id = s.id and o.may_see
     join alert_rules r on r.institution_id = $1 and r.member_id = o.member_id
       and (r.share_id is null or r.share_id = s.id)
-    left join alert_firings f on f.institution_id = $1 and f.rule_id = r.id
+      and (s.kind <> 'loan' or r.kind in (${loanKinds.map((kind) => `'${kind}'`).join(', ')}))
+    left join alert_firings f on f.institution_id = $1 and f.rule_id = r.id and f.fired_at >= r.set_at
     where case r.kind
         when 'low' then (n.before >= r.amount and n.after < r.amount)
           or (f.fired_at is not null and n.after > r.amount)

@@ -1,5 +1,5 @@
 import type { AlertChange } from '../alerts/alert-store.ts';
-import type { MemberAlerts } from '../alerts/rule.ts';
+import type { KnownAlerts } from '../alerts/rule.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { MemberAddress, Member } from '../members/member.ts';
@@ -116,7 +116,7 @@ export interface Loaded {
   /** The time of all figures, if they come from a core elsewhere. Absent: now. */
   readonly asOf?: Temporal.Instant | undefined;
   /** The member's alerts. */
-  alerts(): MemberAlerts;
+  alerts(): KnownAlerts;
   /** Minor units that this address moved today, including this batch. */
   usedToday(): bigint;
   /** Whether the member can approve a transfer, and what waits. `undefined`: the institution wants no approvals. */

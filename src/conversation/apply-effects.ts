@@ -15,6 +15,7 @@ import { addUsage } from '../transfers/usage.ts';
 import { noteNotMeant } from '../messages/texts-not-understood.ts';
 import { optInMembers, optOutMembers } from '../messages/opt-outs.ts';
 import type { Effect, OpenedCase, OpenedTask } from '../commands/situation.ts';
+import { endAlertsAfterStop } from './alerts-after-stop.ts';
 import { agentTask } from './agent-task.ts';
 import { possibleErrorTask } from './possible-error-task.ts';
 import type { Decided } from './decided.ts';
@@ -161,7 +162,7 @@ function consentOf(one: Effect): NewConsent['kind'] | undefined {
   return one.endsAll ? 'alerts_off' : undefined;
 }
 
-/** Writes the alerts that members set or ended. Few do. */
+/** Writes the alerts that members set or ended, by STOP too. Few do. */
 async function writeAlerts(
   tx: Queries,
   { institution, world, decisions, now }: Parameters<typeof open>[1],
@@ -179,6 +180,7 @@ async function writeAlerts(
           },
           one.change,
         );
+  await endAlertsAfterStop(tx, { institution, world, decisions, now });
 }
 
 /** Stores the languages that members chose by message. Of several in one batch, the last counts. */

@@ -1,6 +1,7 @@
 import type { Queries } from '../database/database.ts';
-import { lockAlerts } from '../alerts/alert-store.ts';
-import { noAlerts } from '../alerts/rule.ts';
+import { type AlertChange, lockAlerts } from '../alerts/alert-store.ts';
+import { changedAlerts } from '../alerts/changed-alerts.ts';
+import { type KnownAlerts, noAlerts } from '../alerts/rule.ts';
 import { present } from '../kernel/assert.ts';
 import type { Amount } from '../money/amount.ts';
 import type { World } from '../kernel/world.ts';
@@ -48,6 +49,8 @@ export interface LoadedBatch {
   used(addressId: string, transfer: DecidedTransfer): void;
   /** Tells the batch about a transfer that waits from now on, so that the member's other messages count it. */
   asked(addressId: string, transfer: WaitingTransfer): void;
+  /** Tells the batch about a change of a member's alerts just decided: another address of the member may come later. */
+  alertsChanged(addressId: string, change: AlertChange): void;
 }
 
 /** Loads what a whole batch needs: one statement of each kind, for any number of messages. */
@@ -84,8 +87,11 @@ export async function loadBatch(
   const approvers = options.approves
     ? await loadApprovers(tx, { institutionId, wanted, now: world.clock.now() })
     : new Map<string, ApproverFacts>();
-  const alerts = await lockAlerts(tx, institutionId, membersWithAlerts(wanted));
+  const alerts = new Map<string, KnownAlerts>(
+    await lockAlerts(tx, institutionId, membersWithAlerts(wanted)),
+  );
   const memberOf = new Map(wanted.map(({ addressId, memberId }) => [addressId, memberId]));
+  const alertsOf = (addressId: string) => alerts.get(memberOf.get(addressId) ?? '') ?? noAlerts;
   const kinds = await loadKinds(asking, { wanted, histories, searches });
   const decided: DecidedTransfer[] = [];
   const asked = new Map<string | undefined, WaitingTransfer[]>();
@@ -107,7 +113,7 @@ export async function loadBatch(
       holds: (accountId) => holds.get(accountId) ?? [],
       loanTerms: (accountId) => loans.get(accountId),
       kindOf: (accountId) => kinds.get(accountId),
-      alerts: () => alerts.get(memberOf.get(addressId) ?? '') ?? noAlerts,
+      alerts: () => alertsOf(addressId),
       usedToday: () => usage.get(addressId) ?? 0n,
       approver: withAsked(approvers.get(addressId), asked.get(memberOf.get(addressId))),
       decided,
@@ -119,6 +125,10 @@ export async function loadBatch(
     asked: (addressId, transfer) => {
       const memberId = memberOf.get(addressId);
       asked.set(memberId, [...(asked.get(memberId) ?? []), transfer]);
+    },
+    alertsChanged: (addressId, change) => {
+      const memberId = memberOf.get(addressId);
+      if (memberId) alerts.set(memberId, changedAlerts(alertsOf(addressId), change));
     },
   };
 }

@@ -127,6 +127,8 @@ function decideAll(
       if (effect.effect === 'used' && situation) loaded.used(situation.address.id, effect.transfer);
       if (effect.effect === 'ask_approval' && situation)
         loaded.asked(situation.address.id, waitingOf(effect, now));
+      if (effect.effect === 'change_alerts' && situation)
+        loaded.alertsChanged(situation.address.id, effect.change);
     }
     return decided;
   });

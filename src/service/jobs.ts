@@ -253,7 +253,8 @@ function workOf(given: JobsGiven) {
       }
     },
     'raise-alerts': async ({ institutionId }: { institutionId: number }) => {
-      await raiseDatedAlerts(db, { world, institution: await institutions.get(institutionId) });
+      const institution = await institutions.get(institutionId);
+      await raiseDatedAlerts(db, { world, institution, core: given.coreOf(institution) });
     },
     'send-alerts': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);

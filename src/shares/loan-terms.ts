@@ -30,6 +30,11 @@ export async function loadLoanTerms(
   return new Map(rows.map(({ accountId, ...terms }) => [accountId, known(terms)]));
 }
 
+/** Whether a loan's terms say when a payment is due. Pure. */
+export function hasDueDate({ dueOn, dueDay }: LoanTerms): boolean {
+  return dueOn !== undefined || dueDay !== undefined;
+}
+
 /** Without what the books don't know. */
 function known(row: Omit<Row, 'accountId'>): LoanTerms {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));

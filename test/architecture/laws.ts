@@ -45,7 +45,8 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   // Our books are one core among others, so only their adapter sees the ledger.
   'core/local': ['kernel', 'money', 'database', 'ledger'],
   shares: ['kernel', 'money', 'database', 'core', 'members', 'languages'],
-  messages: ['kernel', 'secrets', 'database', 'members', 'audit'],
+  // Quiet hours hold where messages leave, as STOP does.
+  messages: ['kernel', 'secrets', 'database', 'members', 'audit', 'alerts'],
   transfers: ['kernel', 'money', 'database', 'audit', 'members', 'core', 'shares', 'messages'],
   reading: ['kernel', 'secrets', 'money'],
   wording: ['kernel', 'money', 'reading'],

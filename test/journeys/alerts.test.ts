@@ -1,74 +1,34 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { recording } from '../../src/audit/changes/recording.ts';
-import { ledgerCore } from '../../src/core/local/ledger-core.ts';
+import { describe, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import type { Language } from '../../src/kernel/vocabulary/language.ts';
-import { post } from '../../src/ledger/post.ts';
 import type { Order } from '../../src/ledger/order.ts';
 import { setLanguages } from '../../src/members/set-languages.ts';
 import { raiseDatedAlerts } from '../../src/notices/alerts/raise-dated.ts';
-import { sendAlerts } from '../../src/notices/alerts/send-alerts.ts';
 import { loadShares } from '../../src/shares/load-shares.ts';
 import { setLoanTerms } from '../../src/shares/loan-terms.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { enrollMembers } from '../support/fixture/enroll.ts';
 import { moved, openShare } from '../support/furnish-accounts.ts';
-import { startService, type Service } from '../support/service.ts';
+import { alertTests } from '../support/alert-tests.ts';
 
 /** Alerts from the message that sets one to the message that tells what happened. */
 onBothEngines('alerts by message', (db) => {
-  let service: Service;
-  beforeEach(async () => {
-    service = await startService(db(), { people: 3 });
-  });
-  const place = () => ({ db: db(), fixture: service.fixture, world: service.world });
-  const institutionId = () => service.fixture.institution.id;
-  const member = (person: number) => present(service.fixture.members[person], 'they exist');
-  const answer = async (person: number, text: string) =>
-    present((await service.say(person, text)).text, 'it is answered');
-  const recorded = () =>
-    recording(db(), { world: service.world, keyringOf: () => service.fixture.keyring });
-  const postAll = async (orders: readonly Order[], isHistory = false) => {
-    const { world, fixture } = service;
-    const { keyring } = fixture;
-    return post(recorded(), { institutionId: institutionId(), world, keyring, orders, isHistory });
-  };
-  const entry = (person: number, amount: bigint, description: string, kind?: string) =>
-    moved(place(), {
-      accountId: member(person).checkingAccountId,
-      amount,
-      kind: kind ?? (amount > 0n ? 'deposit' : 'withdrawal'),
-      description,
-      ...(kind === 'check' ? { checkNumber: '1042' } : {}),
-    });
-  const postOne = async (...given: Parameters<typeof entry>) => postAll([entry(...given)]);
-  const context = () => ({
-    world: service.world,
-    institution: service.fixture.institution,
-    keyring: service.fixture.keyring,
-    core: ledgerCore,
-    channels: ['x', 'sms'] as const,
-  });
-  const send = async () => sendAlerts(recorded(), context());
-  const sendLater = async (duration: Temporal.DurationLike = { seconds: 61 }) => {
-    service.clock.advance(duration);
-    return send();
-  };
-  const sent = async (person: number) =>
-    db().query<{ text: string; channel: string; priority: number }>(
-      `select o.text, o.channel, o.priority from outbound o
-        join addresses a on a.institution_id = o.institution_id and a.id = o.address_id
-        where o.institution_id = $1 and a.member_id = $2 and o.purpose = 'alert' order by o.queued_at, o.id`,
-      [institutionId(), member(person).id],
-    );
-  const alertsOf = async (person: number) => (await sent(person)).map(({ text }) => text);
-  const outcomes = async () =>
-    (
-      await db().query<{ outcome: string | null }>(
-        'select outcome from alert_events where institution_id = $1 order by happened_at, cause',
-        [institutionId()],
-      )
-    ).map(({ outcome }) => outcome);
+  const {
+    service,
+    place,
+    institutionId,
+    member,
+    answer,
+    recorded,
+    postAll,
+    entry,
+    postOne,
+    context,
+    send,
+    sendLater,
+    sent,
+    alertsOf,
+    outcomes,
+  } = alertTests(db);
 
   it('tell once that a balance is low, and again only after it recovered', async () => {
     expect(await answer(0, 'ALERT LOW 7 100')).toBe(
@@ -91,6 +51,50 @@ onBothEngines('alerts by message', (db) => {
     await sendLater();
     expect(await alertsOf(0)).toHaveLength(2);
     expect((await sent(0))[0]).toMatchObject({ channel: 'x', priority: 1 });
+  });
+
+  it('tell of each account whose balance one batch made low, and of none twice', async () => {
+    await answer(0, 'ALERT LOW 7 100');
+    await answer(0, 'ALERT LOW 0 100');
+    const savings = moved(place(), {
+      accountId: member(0).savingsAccountId,
+      amount: -45_000n,
+      kind: 'withdrawal',
+      description: 'CASH',
+    });
+    await postAll([entry(0, -95_000n, 'RENT'), savings]);
+    await sendLater();
+    const [both = '', more] = await alertsOf(0);
+    expect(both).toContain('Savings 0 is low, $50.00 available');
+    expect(both).toContain('Checking 7 is low, $50.00 available');
+    expect(more).toBeUndefined();
+  });
+
+  it('say what is available when they leave, and nothing of a balance that recovered', async () => {
+    for (const person of [0, 1]) {
+      await answer(person, 'ALERT LOW 7 100');
+      await answer(person, 'QUIET 9AM 12PM');
+    }
+    await postAll([entry(0, -95_000n, 'RENT'), entry(1, -95_000n, 'RENT')]);
+    await sendLater({ minutes: 30 });
+    await postAll([entry(0, 3_000n, 'CASH'), entry(1, 5_000n, 'CASH')]);
+    await sendLater({ minutes: 60 });
+    expect([await alertsOf(0), await alertsOf(1)]).toEqual([
+      ['Alert: Checking 7 is low, $80.00 available.'],
+      [],
+    ]);
+    expect(await outcomes()).toEqual(expect.arrayContaining(['sent', 'recovered']));
+  });
+
+  it('for all accounts pass over loans, except deposits', async () => {
+    for (const text of ['ALERT OUT 40', 'ALERT PAY', 'ALERT HOLD', 'ALERT DEP 40'])
+      await answer(0, text);
+    const loan = await openShare(place(), 0, { suffix: '3', nickname: 'Car', kind: 'loan' });
+    const onLoan = (amount: bigint, description: string) =>
+      moved(place(), { accountId: loan, amount, kind: 'loan', description });
+    await postAll([onLoan(-20_000n, 'LOAN ADVANCE'), onLoan(5_000n, 'PAYROLL PAYMENT')]);
+    await sendLater();
+    expect(await alertsOf(0)).toEqual(['Alert: $50.00 came in to Car 3 (Payroll Payment).']);
   });
 
   it('gather what happens within a minute, each entry once, in order', async () => {
@@ -127,7 +131,7 @@ onBothEngines('alerts by message', (db) => {
     await answer(0, 'ALERT DEP 100');
     const order = entry(0, 50_000n, 'CASH');
     await Promise.all([postAll([order]), postAll([order]), postAll([order])]);
-    service.clock.advance({ minutes: 2 });
+    service().clock.advance({ minutes: 2 });
     await Promise.all([send(), send(), send()]);
     expect(await alertsOf(0)).toHaveLength(1);
   });
@@ -137,7 +141,7 @@ onBothEngines('alerts by message', (db) => {
     await expect(
       db().transaction(async (tx) => {
         const { postIn } = await import('../../src/ledger/post.ts');
-        const { world, fixture } = service;
+        const { world, fixture } = service();
         await postIn(tx, {
           institutionId: institutionId(),
           world,
@@ -168,29 +172,6 @@ onBothEngines('alerts by message', (db) => {
     ]);
   });
 
-  it('go to the phone rather than to X, unless it said STOP, and nowhere after both did', async () => {
-    await enrollMembers(place(), [
-      { memberId: member(0).id, channel: 'sms', address: '+13145550142', handle: '0142' },
-    ]);
-    const phone = { channel: 'sms', address: '+13145550142', sentAt: null } as const;
-    expect((await service.say(0, 'ALERT DEP 100', phone)).text).toBe(
-      'Alert 1 is on: deposits of $100.00 or more. Msg frequency varies. Msg & data rates may apply. #alert off 1 ends it, STOP ends all messages.',
-    );
-    await postOne(0, 10_000n, 'CASH');
-    await sendLater();
-    await service.say(0, 'STOP', phone);
-    await postOne(0, 20_000n, 'CASH');
-    await sendLater();
-    await service.say(0, 'STOP');
-    await postOne(0, 30_000n, 'CASH');
-    await sendLater();
-    expect((await sent(0)).map(({ channel, text }) => [channel, text])).toEqual([
-      ['sms', 'Alert: $100.00 came in to Checking 7 (Cash).'],
-      ['x', 'Alert: $200.00 came in to Checking 7 (Cash).'],
-    ]);
-    expect(await outcomes()).toEqual(['sent', 'sent', 'unreachable']);
-  });
-
   it('stop with LOCK and with the rule, even for what waits already', async () => {
     await answer(0, 'ALERT DEP 100');
     await answer(1, 'ALERT DEP 100');
@@ -213,6 +194,7 @@ onBothEngines('alerts by message', (db) => {
       shares?.find(({ accountId }) => accountId === loan),
       'it was opened',
     );
+    expect(await answer(0, 'ALERT DUE 3')).toMatch(/^Nothing was set: .* due dates/);
     await db().transaction(async (tx) =>
       setLoanTerms(tx, institutionId(), [
         {
@@ -221,7 +203,19 @@ onBothEngines('alerts by message', (db) => {
         },
       ]),
     );
-    await answer(0, 'ALERT DUE 3');
+    expect(await answer(0, 'ALERT DUE 3')).toContain('Alert 4 is on: loan payments, 3 days before');
+    // A loan that is paid off has no payment.
+    await raiseDatedAlerts(recorded(), context());
+    await sendLater();
+    expect(await alertsOf(0)).toEqual([]);
+    await postAll([
+      moved(place(), {
+        accountId: loan,
+        amount: -20_000n,
+        kind: 'loan',
+        description: 'LOAN ADVANCE',
+      }),
+    ]);
     const today = Temporal.PlainDate.from('2026-11-23');
     await postAll(
       [5, 4, 3, 2, 1].map((weeks) => ({
@@ -248,12 +242,12 @@ onBothEngines('alerts by message', (db) => {
     expect(await alertsOf(0)).toEqual([
       'Alert: hold of $50.00 on Checking 7 (Shell Oil); pay of $600.00 came in to Checking 7 (Acme Widgets); Car 3: payment of $312.00 due 11/26.',
     ]);
-    service.clock.advance({ hours: 24 * 7 });
+    service().clock.advance({ hours: 24 * 7 });
     await raiseDatedAlerts(recorded(), context());
     await raiseDatedAlerts(recorded(), context());
     await send();
     expect((await alertsOf(0)).slice(1)).toEqual([
-      'Alert: your week: Savings 0: $500.00; Checking 7: $4,550.00; Car 3: $0.00 owed.',
+      'Alert: your week: Savings 0: $500.00; Checking 7: $4,550.00; Car 3: $200.00 owed.',
     ]);
   });
 

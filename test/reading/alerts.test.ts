@@ -51,6 +51,10 @@ describe('commands for alerts', () => {
     ['alert due car 5', { intent: 'alert', kind: 'due', account: 'L1', days: 5 }],
     ['alerta vence 3', { intent: 'alert', kind: 'due', days: 3 }],
     ['alerte échéance 0', { intent: 'alert', kind: 'due', days: 0 }],
+    // A French filler too.
+    ['WEEKLY MON', { intent: 'alert', kind: 'weekly', weekday: 1 }],
+    ['alert weekly mon', { intent: 'alert', kind: 'weekly', weekday: 1 }],
+    ['alerte hebdo mon compte', { intent: 'alert', kind: 'weekly' }],
     ['WEEKLY FRI', { intent: 'alert', kind: 'weekly', weekday: 5 }],
     ['weekly mon', { intent: 'alert', kind: 'weekly', weekday: 1 }],
     ['alert weekly mon', { intent: 'alert', kind: 'weekly', weekday: 1 }],

@@ -36,6 +36,8 @@ const meanings: Readonly<Record<RefusalReason, string>> = {
   share_not_movable:
     'A rule of the account forbids it to this member: a certificate, or a joint owner with read access only.',
   alerts_full: 'The member has as many alerts as there can be.',
+  alerts_no_due:
+    'The books have no due date of the member’s loans, so nothing could fire the alert.',
   books_away:
     'Another core keeps the books and did not answer in time. We had asked it only for balances, so nothing moved.',
   search_too_long:

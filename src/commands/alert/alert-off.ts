@@ -1,6 +1,6 @@
-import type { AlertRule } from '../../alerts/rule.ts';
+import type { NumberedRule } from '../../alerts/rule.ts';
 import type { Command, ReadingOf } from '../command.ts';
-import { lineOf } from './lines.ts';
+import { linesOf } from './lines.ts';
 
 type AlertOffReading = ReadingOf<'alert_off'>;
 
@@ -10,8 +10,10 @@ export const alertOff: Command<AlertOffReading> = {
   decide: (reading, { shares }, loaded) => {
     const { rules } = loaded.alerts();
     const ending = rules.filter((rule) => isMeant(rule, reading));
-    const lines = ending.map((rule) => lineOf(rule, shares));
-    if (ending.length === 0) return { reply: { reply: 'alert_off', rules: [] } };
+    const lines = linesOf(ending, shares);
+    // With OFF ALL, those end too that are on an account which the member no longer sees.
+    if (ending.length === 0 || (lines.length === 0 && !reading.all))
+      return { reply: { reply: 'alert_off', rules: [] } };
     return {
       reply: {
         reply: 'alert_off',
@@ -21,7 +23,7 @@ export const alertOff: Command<AlertOffReading> = {
       effects: [
         {
           effect: 'change_alerts',
-          change: { change: 'remove', ruleIds: ending.map(({ id }) => id) },
+          change: { change: 'remove', numbers: ending.map(({ number }) => number) },
           ...(ending.length === rules.length ? { endsAll: true as const } : {}),
         },
       ],
@@ -29,7 +31,7 @@ export const alertOff: Command<AlertOffReading> = {
   },
 };
 
-function isMeant(rule: AlertRule, { number, kind, all }: AlertOffReading): boolean {
+function isMeant(rule: NumberedRule, { number, kind, all }: AlertOffReading): boolean {
   if (all) return true;
   return number === undefined ? rule.kind === kind : rule.number === number;
 }

@@ -4,10 +4,11 @@ import type { AlertTerms } from '../../alerts/rule.ts';
 import { alertTraits, type AlertKind } from '../../kernel/vocabulary/alert-kind.ts';
 import { parseFigure } from '../../money/parse-decimal.ts';
 import type { Share } from '../../shares/share.ts';
+import { hasDueDate } from '../../shares/loan-terms.ts';
 import type { Listed, ReadingOf } from '../command.ts';
 import { resolveShare } from '../resolve-share.ts';
 import { noShare } from '../share-of.ts';
-import type { Decision, Situation } from '../situation.ts';
+import type { Decision, Loaded, Situation } from '../situation.ts';
 import { lineOf } from './lines.ts';
 
 type AlertReading = ReadingOf<'alert'>;
@@ -15,14 +16,28 @@ type AlertReading = ReadingOf<'alert'>;
 /** `ALERT LOW 7 100`: sets an alert, or changes the one of that kind and account. Without all that it needs, says what to send. */
 export const alert: Listed<AlertReading> = {
   examples: (word, { from }) => [`#${word} low ${from} 100`, `#${word} dep ${from} 500`],
-  needs: () => ({ alerts: true }),
+  needs: ({ kind }, { shares }) => {
+    // The books say when payments are due.
+    const loans = kind === 'due' ? shares.filter((share) => fitsShare(kind, share)) : [];
+    return {
+      alerts: true,
+      ...(loans.length === 0
+        ? {}
+        : {
+            balances: loans.map(({ accountId }) => accountId),
+            loans: loans.map(({ id }) => id),
+          }),
+    };
+  },
   decide: (reading, situation, loaded) => {
     const terms = termsOf(reading, situation);
     if ('reply' in terms) return terms;
     if (situation.settings.core !== undefined && terms.kind !== 'due')
       return { reply: { reply: 'refused', reason: 'alerts_away' } };
+    if (terms.kind === 'due' && !isDueKnown(terms, situation, loaded))
+      return { reply: { reply: 'refused', reason: 'alerts_no_due' } };
     const { rules } = loaded.alerts();
-    const planned = planRule(rules, terms);
+    const planned = planRule(rules, terms, situation.shares);
     if (planned.plan === 'too_many') return { reply: { reply: 'refused', reason: 'alerts_full' } };
     const number = planned.plan === 'add' ? planned.number : planned.rule.number;
     const rule = lineOf({ ...terms, number }, situation.shares);
@@ -37,12 +52,24 @@ export const alert: Listed<AlertReading> = {
           effects: [
             {
               effect: 'change_alerts',
-              change: { change: 'set', ruleId: planned.rule.id, terms },
+              change: { change: 'set', number, terms },
             },
           ],
         };
   },
 };
+
+/** Whether the books say when a payment is due on one of the loans that a rule is about. */
+function isDueKnown({ shareId }: AlertTerms, { shares }: Situation, loaded: Loaded): boolean {
+  return shares.some((share) => {
+    if (!fitsShare('due', share) || (shareId !== null && share.id !== shareId)) return false;
+    const balance = loaded.books.balance(share.accountId);
+    return (
+      balance?.closed === false &&
+      hasDueDate(balance.loan ?? loaded.loanTerms(share.accountId) ?? {})
+    );
+  });
+}
 
 /** What the member wants, or what to answer instead. */
 function termsOf(

@@ -1,13 +1,10 @@
-import type { AlertRule } from '../../alerts/rule.ts';
+import type { NumberedRule } from '../../alerts/rule.ts';
 import type { Share } from '../../shares/share.ts';
 import type { AlertLine } from '../../wording/alert-reply.ts';
 import { labelOf } from '../resolve-share.ts';
 
 /** A rule as its member reads it. */
-export function lineOf(
-  rule: Pick<AlertRule, 'number' | 'kind' | 'shareId' | 'amount' | 'days' | 'weekday'>,
-  shares: readonly Share[],
-): AlertLine {
+export function lineOf(rule: NumberedRule, shares: readonly Share[]): AlertLine {
   const share = shares.find(({ id }) => id === rule.shareId);
   return {
     number: rule.number,
@@ -20,7 +17,7 @@ export function lineOf(
 }
 
 /** Rules as their member reads them. One on an account that the member no longer sees fires no more, and is left out. */
-export function linesOf(rules: readonly AlertRule[], shares: readonly Share[]): AlertLine[] {
+export function linesOf(rules: readonly NumberedRule[], shares: readonly Share[]): AlertLine[] {
   const seen = new Set(shares.map(({ id }) => id));
   return rules.flatMap((rule) =>
     rule.shareId === null || seen.has(rule.shareId) ? [lineOf(rule, shares)] : [],

@@ -50,5 +50,8 @@ export type PostedAlertKind = Exclude<AlertKind, DatedAlertKind>;
 /** The kinds whose news is an amount and what it was for. */
 export type MovementAlertKind = Exclude<PostedAlertKind, 'low' | 'check'>;
 
+/** The greatest number of a rule. Rules on accounts that the member no longer sees keep theirs. */
+export const alertNumberMax = 99;
+
 /** How many rules a member may have. */
 export const alertsMax = 20;

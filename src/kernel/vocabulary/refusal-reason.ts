@@ -27,6 +27,7 @@ export const refusalReasons = [
   'read_only',
   'share_not_movable',
   'alerts_full',
+  'alerts_no_due',
   // A core elsewhere.
   'books_away',
   'search_too_long',

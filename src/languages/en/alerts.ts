@@ -37,8 +37,8 @@ export const alertTexts: AlertTexts = {
     'Alert {number} is on: {what}. #alert off {number} ends it, #alerts lists all.',
   ],
   'alert_set.sms': [
-    'Alert {number} is on: {what}. Msg frequency varies. Msg & data rates may apply. #alert off {number} ends it, STOP ends all messages.',
-    'Alert {number}: {what}. Msg frequency varies. Msg & data rates may apply. #alert off {number} ends it, STOP all.',
+    'Alert {number} is on: {what}. Msg frequency varies. Msg & data rates may apply. #alert off {number} ends it, STOP ends all texts.',
+    'Alert {number}: {what}. Msg frequency varies. Msg & data rates may apply. #alert off {number} ends it, STOP all texts.',
   ],
   'alert_set.changed': [
     'Alert {number} now says: {what}. #alert off {number} ends it, #alerts lists all.',
@@ -55,7 +55,7 @@ export const alertTexts: AlertTexts = {
     '{rules}. Quiet {from} to {to}.',
   ],
   'alerts.none': [
-    'You have no alerts. Send #alert low 7 100 (account 7 below $100), #alert dep 500, #alert check, #alert hold, #weekly fri. More: HELP alert.',
+    'You have no alerts. Send #alert low 7 100 (account 7 below 100), #alert dep 500, #alert check, #alert hold, #weekly fri. More: HELP alert.',
   ],
   alert_off: ['Alert {number} is off: {what}. #alerts lists the ones that are on.'],
   'alert_off.several': ['These alerts are off: {rules}. #alerts lists the ones that are on.'],

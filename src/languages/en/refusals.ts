@@ -94,6 +94,9 @@ export const enRefusals: RefusalTexts = {
   'refused.alerts_full': [
     'You have 20 alerts, the most there can be, so nothing was set. #alerts lists them, #alert off 2 ends one.',
   ],
+  'refused.alerts_no_due': [
+    "Nothing was set: we don't know the due dates of your loans. Your statement has them, or call {phone}.",
+  ],
   'refused.alerts_away': [
     'There are no such alerts for your accounts yet, so nothing was set. #bal shows what you have.',
   ],

@@ -38,8 +38,8 @@ export const alertTexts: AlertTexts = {
     'Alerta {number} activa: {what}. #alerta off {number} la quita, #alertas las muestra todas.',
   ],
   'alert_set.sms': [
-    'Alerta {number} activa: {what}. Frecuencia variable. Pueden aplicarse tarifas de mensajes y datos. #alerta off {number} la quita; STOP, todo.',
-    'Alerta {number}: {what}. Frecuencia variable; tarifas de mensajes y datos posibles. #alerta off {number}, o STOP: fin de todo.',
+    'Alerta {number} activa: {what}. Frecuencia variable. Pueden aplicarse tarifas de mensajes y datos. #alerta off {number} la quita; STOP, todos los textos.',
+    'Alerta {number}: {what}. Frecuencia variable; tarifas de mensajes y datos posibles. #alerta off {number}, o STOP: fin de los textos.',
   ],
   'alert_set.changed': [
     'La alerta {number} ahora dice: {what}. #alerta off {number} la quita, #alertas las muestra todas.',
@@ -56,7 +56,7 @@ export const alertTexts: AlertTexts = {
     '{rules}. Silencio de {from} a {to}.',
   ],
   'alerts.none': [
-    'No tiene alertas. Envíe #alerta bajo 7 100 (cuenta 7, menos de $100), #alerta dep 500, #alerta cheque, #semanal vie. AYUDA alerta: lo demás.',
+    'No tiene alertas. Envíe #alerta bajo 7 100 (cuenta 7, menos de 100), #alerta dep 500, #alerta cheque, #semanal vie. AYUDA alerta: lo demás.',
   ],
   alert_off: ['Se quitó la alerta {number}: {what}. #alertas muestra las activas.'],
   'alert_off.several': ['Se quitaron estas alertas: {rules}. #alertas muestra las activas.'],

@@ -91,6 +91,9 @@ export const esRefusals: RefusalTexts = {
   'refused.alerts_full': [
     'Tiene 20 alertas, el máximo posible, así que no se activó nada. #alertas las muestra, #alerta off 2 quita una.',
   ],
+  'refused.alerts_no_due': [
+    'No se activó nada: no sabemos cuándo vencen los pagos de sus préstamos. Su estado de cuenta lo dice, o llame al {phone}.',
+  ],
   'refused.alerts_away': [
     'Aún no hay tales alertas para sus cuentas, así que no se activó nada. #saldo muestra lo que tiene.',
   ],

@@ -37,8 +37,8 @@ export const alertTexts: AlertTexts = {
     'Alerte {number} activée : {what}. #alerte off {number} la retire, #alertes les liste toutes ici.',
   ],
   'alert_set.sms': [
-    "Alerte {number} activée : {what}. Fréquence variable. Des frais de messages et données peuvent s'appliquer. #alerte off {number}, ou STOP pour tout arrêter.",
-    'Alerte {number} : {what}. Fréquence variable, frais de messages et données possibles. #alerte off {number}, ou STOP : tout arrêter.',
+    "Alerte {number} activée : {what}. Fréquence variable. Des frais de messages et données peuvent s'appliquer. #alerte off {number}, ou STOP : fin des textos.",
+    'Alerte {number} : {what}. Fréquence variable, frais de messages et données possibles. #alerte off {number}, ou STOP : fin des textos.',
   ],
   'alert_set.changed': [
     'Alerte {number} modifiée : {what}. #alerte off {number} la retire, #alertes les liste toutes ici.',
@@ -55,7 +55,7 @@ export const alertTexts: AlertTexts = {
     '{rules}. Silence de {from} à {to}.',
   ],
   'alerts.none': [
-    "Vous n'avez aucune alerte. Envoyez #alerte bas 7 100 (compte 7, sous 100 $), #alerte dep 500, #alerte chèque, #hebdo ven. AIDE alerte : le reste.",
+    "Vous n'avez aucune alerte. Envoyez #alerte bas 7 100 (compte 7, sous 100), #alerte dep 500, #alerte chèque, #hebdo ven. AIDE alerte : le reste.",
   ],
   alert_off: ['Alerte {number} retirée : {what}. #alertes montre celles qui restent.'],
   'alert_off.several': ['Alertes retirées : {rules}. #alertes montre celles qui restent.'],

@@ -95,6 +95,9 @@ export const frRefusals: RefusalTexts = {
   'refused.alerts_full': [
     "Vous avez 20 alertes, le maximum : rien n'est activé. #alertes les montre, #alerte off 2 en retire une.",
   ],
+  'refused.alerts_no_due': [
+    "Rien n'est activé : nous ne connaissons pas les échéances de vos prêts. Votre relevé les donne, ou appelez le {phone}.",
+  ],
   'refused.alerts_away': [
     "Nous n'avons pas encore de telles alertes pour vos comptes : rien n'est activé. #solde montre ce que vous avez.",
   ],

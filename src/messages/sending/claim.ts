@@ -1,3 +1,4 @@
+import { putOffInQuietHours } from '../../alerts/quiet-messages.ts';
 import type { Database, Queries } from '../../database/database.ts';
 import { sharedNow } from '../../database/shared-time.ts';
 import { present } from '../../kernel/assert.ts';
@@ -16,7 +17,8 @@ type Row = EncryptedRow & { readonly optedOutAt: Temporal.Instant | null };
  * Claims the first due message of each conversation. Claiming by conversation keeps its order: it is free only while none of its
  * messages is being sent. The lock on its row excludes a batch that writes STOP. After STOP's commit only its confirmation can be
  * claimed; if STOP covers all channels, that holds for each of the member's addresses. Marks expired and stopped messages as such
- * (`dropped`), so that the next message of the conversation is due.
+ * (`dropped`), so that the next message of the conversation is due. An alert that its member’s quiet hours overtook expires too; what it
+ * told is told after them.
  */
 export async function claim(
   db: Database,
@@ -53,11 +55,7 @@ export async function claim(
       options.bulk,
       options.alerts ?? options.bulk,
     ]);
-    const expired = rows.filter((row) => Temporal.Instant.compare(row.expiresAt, now) <= 0);
-    const stopped = rows.filter((row) => row.optedOutAt && purposes[row.purpose].isStopped);
-    await mark(tx, institutionId, expired, 'expired');
-    await mark(tx, institutionId, stopped, 'stopped');
-    const due = rows.filter((row) => !expired.includes(row) && !stopped.includes(row));
+    const due = await leavingOf(tx, { institutionId, now }, rows);
     const dropped = rows.length - due.length;
     if (due.length === 0) return { due: [], dropped, undecryptable: [], underUnknownKey: [] };
     const { opened: claimed, closed } = await openRows(tx, { institutionId, keyring }, due);
@@ -89,6 +87,25 @@ export async function claim(
       underUnknownKey: closed.unknown_key,
     };
   });
+}
+
+/** Marks the messages that must not leave any more, or not now. @returns the others */
+async function leavingOf(
+  tx: Queries,
+  { institutionId, now }: { readonly institutionId: number; readonly now: Temporal.Instant },
+  rows: readonly Row[],
+): Promise<readonly Row[]> {
+  const expired = rows.filter((row) => Temporal.Instant.compare(row.expiresAt, now) <= 0);
+  const stopped = rows.filter((row) => row.optedOutAt && purposes[row.purpose].isStopped);
+  const rest = rows.filter((row) => !expired.includes(row) && !stopped.includes(row));
+  const quiet = await putOffInQuietHours(tx, institutionId, {
+    outboundIds: rest.flatMap(({ id, purpose }) => (purposes[purpose].isCapped ? [id] : [])),
+    now,
+  });
+  const overtaken = rest.filter(({ id }) => quiet.has(id));
+  await mark(tx, institutionId, [...expired, ...overtaken], 'expired');
+  await mark(tx, institutionId, stopped, 'stopped');
+  return rest.filter(({ id }) => !quiet.has(id));
 }
 
 /** What waits for more of the budget goes behind the rest of its conversation, so that it keeps nothing back. */

@@ -72,7 +72,11 @@ it('tells of a payment from so many days before, each under one cause', () => {
   const loans = [{ share, terms: { dueOn: day('2026-12-20'), payment: 312_00n } }];
   const due: DatedRule = { ...rule, kind: 'due', weekday: null, days: 3 };
   const causes = (today: string) =>
-    dueEvents(due, loans, day(today)).map(({ cause, facts }) => [cause, facts.amount]);
+    dueEvents(due, loans, {
+      now: at(`${today}T14:00:00Z`),
+      zone: 'America/Chicago',
+      dayZone: 'America/Chicago',
+    }).map(({ cause, facts }) => [cause, facts.amount]);
   expect(causes('2026-12-16')).toEqual([]);
   expect(causes('2026-12-17')).toEqual([['due a/2026-12-20', '31200']]);
   expect(causes('2026-12-20')).toEqual([['due a/2026-12-20', '31200']]);

@@ -3,8 +3,16 @@ import type { DatedRule } from '../../alerts/dated-rules.ts';
 import type { LoanTerms } from '../../core/core.ts';
 import type { Share } from '../../shares/share.ts';
 
-/** The hour of the member's clock from which on a summary comes. */
-const summaryHour = 8;
+/** The hour of the member's clock from which on a summary or a payment that is due is told. */
+const tellingHour = 8;
+
+/** The hours in which payments are looked for. Those after the first make up for a service or a core that was away then. */
+const dueHours: ReadonlySet<number> = new Set([tellingHour, 12, 16, 20]);
+
+/** Whether payments are looked for now, in a zone. Pure. */
+export function isDueHour(now: Temporal.Instant, zone: string): boolean {
+  return dueHours.has(now.toZonedDateTimeISO(zone).hour);
+}
 
 /**
  * The summary that a rule wants today; `undefined`: none yet. A rule that was set today after the hour begins next week. Pure.
@@ -16,10 +24,10 @@ export function weeklyEvent(
   zone: string,
 ): AlertEvent | undefined {
   const local = now.toZonedDateTimeISO(zone);
-  if (local.dayOfWeek !== rule.weekday || local.hour < summaryHour) return undefined;
+  if (local.dayOfWeek !== rule.weekday || local.hour < tellingHour) return undefined;
   const from = local.toPlainDate().toZonedDateTime({
     timeZone: zone,
-    plainTime: Temporal.PlainTime.from({ hour: summaryHour }),
+    plainTime: Temporal.PlainTime.from({ hour: tellingHour }),
   });
   if (Temporal.Instant.compare(rule.setAt, from.toInstant()) > 0) return undefined;
   return {
@@ -34,14 +42,17 @@ export function weeklyEvent(
 
 /**
  * The payments that a rule wants to tell of today: from so many days before the day on, so that a day without service loses none. Each
- * has its own cause and is told once. Pure.
- * @param today in the institution's zone, which decides days
+ * has its own cause and is told once, not in the night. Pure.
+ * @param when.zone the member's, for the hour
+ * @param when.dayZone the institution's, which decides days
  */
 export function dueEvents(
   rule: DatedRule,
   loans: readonly { readonly share: Share; readonly terms: LoanTerms }[],
-  today: Temporal.PlainDate,
+  when: { readonly now: Temporal.Instant; readonly zone: string; readonly dayZone: string },
 ): AlertEvent[] {
+  if (when.now.toZonedDateTimeISO(when.zone).hour < tellingHour) return [];
+  const today = when.now.toZonedDateTimeISO(when.dayZone).toPlainDate();
   return loans.flatMap(({ share, terms }): AlertEvent[] => {
     const on = nextDue(terms, today);
     if (!on || today.until(on).days > (rule.days ?? 0)) return [];

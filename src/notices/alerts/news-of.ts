@@ -1,23 +1,32 @@
 import type { WaitingAlert } from '../../alerts/waiting-alerts.ts';
+import type { CoreBalance } from '../../core/core.ts';
+import type { WhyNotSent } from '../../kernel/vocabulary/alert-outcome.ts';
 import { labelOf } from '../../shares/label-of.ts';
 import type { Share } from '../../shares/share.ts';
 import type { AlertNews } from '../../wording/alert-reply.ts';
 
 /**
- * Says in facts what fired. `undefined`: the member no longer sees the account. Pure.
+ * Says in facts what fired. `removed`: the member no longer sees the account, or it is closed. `recovered`: the balance is no longer
+ * low. Pure.
  * @param shares the member's
+ * @param balanceOf the balance now, of accounts with a `low` event: hours may have passed since
  */
 export function newsOf(
   { kind, accountId, facts }: WaitingAlert,
   shares: readonly Share[],
-): AlertNews | undefined {
+  balanceOf: (accountId: string) => CoreBalance | undefined,
+): AlertNews | WhyNotSent {
   const share = shares.find((one) => one.accountId === accountId && one.maySee);
-  if (!share || kind === 'weekly') return undefined;
+  if (!share || kind === 'weekly') return 'removed';
   const on = labelOf(share);
-  const { amount = '0', available = '0', description = '' } = facts;
+  const { amount = '0', limit = '0', description = '' } = facts;
   switch (kind) {
-    case 'low':
-      return { kind, share: on, available: BigInt(available) };
+    case 'low': {
+      const balance = balanceOf(share.accountId);
+      if (!balance || balance.closed) return 'removed';
+      if (balance.available >= BigInt(limit)) return 'recovered';
+      return { kind, share: on, available: balance.available };
+    }
     case 'deposit':
     case 'withdrawal':
     case 'pay':

@@ -8,12 +8,11 @@ import {
   takeDueAlerts,
   type WaitingAlert,
 } from '../../alerts/waiting-alerts.ts';
-import type { Core } from '../../core/core.ts';
+import type { Core, CoreBalance } from '../../core/core.ts';
 import type { Database, Queries } from '../../database/database.ts';
 import { present } from '../../kernel/assert.ts';
 import type { ChannelName } from '../../messages/channel.ts';
 import { loadShares } from '../../shares/load-shares.ts';
-import type { Share } from '../../shares/share.ts';
 import type { AlertNews, WeekOfShare } from '../../wording/alert-reply.ts';
 import { type NoticeContext, queueNotices, type Target } from '../announce.ts';
 import { type AlertMember, alertMembers } from './alert-targets.ts';
@@ -149,7 +148,7 @@ interface Told {
   readonly said: readonly { readonly event: WaitingAlert; readonly news: AlertNews }[];
 }
 
-/** Turns events into facts, with what only the books know now: whether a deposit is pay, and the week’s figures. */
+/** Turns events into facts, with what only the books know now: whether a deposit is pay, a low balance, and the week’s figures. */
 async function facts(
   tx: Queries,
   { core, world, institution: { id: institutionId, zone } }: AlertContext,
@@ -172,6 +171,7 @@ async function facts(
       ),
     ),
   );
+  const balanceOf = await lowBalances(tx, { core, institutionId, world }, telling);
   const weekly = telling.filter(({ events }) => events.some(({ kind }) => kind === 'weekly'));
   const weeks = await weeksOf(
     tx,
@@ -186,9 +186,12 @@ async function facts(
         dropped.push({ ruleId, cause, outcome: 'not_pay' });
         return [];
       }
-      const news = sayingOf(event, sharesOf(memberId), weeks.get(memberId));
-      if (news) return [{ event, news }];
-      dropped.push({ ruleId, cause, outcome: 'removed' });
+      const news =
+        event.kind === 'weekly'
+          ? newsOfWeek(weeks.get(memberId))
+          : newsOf(event, sharesOf(memberId), balanceOf);
+      if (typeof news !== 'string') return [{ event, news }];
+      dropped.push({ ruleId, cause, outcome: news });
       return [];
     });
     return said.length > 0 ? [{ target, said }] : [];
@@ -196,18 +199,33 @@ async function facts(
   return { told, dropped };
 }
 
-function sayingOf(
-  event: WaitingAlert,
-  shares: readonly Share[],
-  week: readonly WeekOfShare[] | undefined,
-): AlertNews | undefined {
-  if (event.kind === 'weekly') return week && { kind: 'weekly', shares: week };
-  return newsOf(event, shares);
+function newsOfWeek(week: readonly WeekOfShare[] | undefined): AlertNews | 'removed' {
+  return week ? { kind: 'weekly', shares: week } : 'removed';
 }
 
-/** Two rules may fire for one entry: a deposit that is pay is told as pay, a check that left as a check. */
+/** Reads what the accounts with a low balance have now, all at once. */
+async function lowBalances(
+  tx: Queries,
+  { core, institutionId, world }: Pick<AlertContext, 'core' | 'world'> & { institutionId: number },
+  telling: readonly Telling[],
+): Promise<(accountId: string) => CoreBalance | undefined> {
+  const low = telling.flatMap(({ events }) =>
+    events.flatMap(({ kind, accountId }) => (kind === 'low' && accountId ? [accountId] : [])),
+  );
+  if (low.length === 0) return () => undefined;
+  const reading = [...new Set(low)];
+  const view = await core.open(tx, { institutionId, world, reading, moving: [], keys: [] });
+  return (accountId) => view.balance(accountId);
+}
+
+/**
+ * Two rules may fire for one entry: a deposit that is pay is told as pay, a check that left as a check. A balance that fell several
+ * times is told once, as it is now.
+ */
 function eachOnce(said: Told['said']): AlertNews[] {
-  const byCause = Map.groupBy(said, ({ event: { cause } }) => cause);
+  const byCause = Map.groupBy(said, ({ event: { kind, ruleId, cause } }) =>
+    kind === 'low' ? ruleId : cause,
+  );
   return [...byCause.values()].flatMap((same) => {
     const told = same.find(({ event: { kind } }) => kind === 'pay' || kind === 'check') ?? same[0];
     return told ? [told.news] : [];

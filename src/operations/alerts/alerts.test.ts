@@ -69,6 +69,9 @@ onBothEngines('alerts as operations', (db) => {
     ['not_found', { kind: 'check', suffix: '9' }],
     ['input_invalid', { kind: 'lottery' }],
     ['input_invalid', { kind: 'due', days: '9' }],
+    // Nobody told our books when its payments are due.
+    ['alert_no_due', { kind: 'due', days: '3' }],
+    ['alert_no_due', { kind: 'due', suffix: 'L1', days: '3' }],
     ['alert_not_there', { kind: 'due', suffix: '7', days: '3' }],
   ])('refuse with %s: %o', async (code, input) => {
     const { refused } = await perform(await as(1), setAlert, input);

@@ -29,7 +29,7 @@ export const removeAlert = operation({
       await changeAlerts(
         tx,
         { institutionId: institution.id, memberId: member.id, world, at },
-        { change: 'remove', ruleIds: [id] },
+        { change: 'remove', numbers: [rule.number] },
       );
       if (rules.length === 1)
         await recordConsents(tx, world, institution.id, [

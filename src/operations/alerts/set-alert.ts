@@ -7,12 +7,13 @@ import { alertDaysMax, alertKinds, alertTraits } from '../../kernel/vocabulary/a
 import { recordConsents } from '../../members/consents.ts';
 import { amountMax, currencyOf } from '../../money/amount.ts';
 import { parseDecimal } from '../../money/parse-decimal.ts';
+import { hasDueDate } from '../../shares/loan-terms.ts';
 import type { Share } from '../../shares/share.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { MemberContext } from '../request-context.ts';
-import { suffixField, visibleShares } from '../shares/shares.ts';
+import { balancesWithTerms, suffixField, visibleShares } from '../shares/shares.ts';
 import { alertListSchema, readAlerts } from './alert-list.ts';
 
 /** An empty field of a form says nothing. */
@@ -35,7 +36,14 @@ export const setAlert = operation({
     weekday: optional(z.coerce.number().int().min(1).max(7)).describe('1 is Monday, 7 is Sunday.'),
   }),
   output: alertListSchema,
-  refusals: ['alert_incomplete', 'alert_amount', 'alert_not_there', 'alerts_full', 'alerts_away'],
+  refusals: [
+    'alert_incomplete',
+    'alert_amount',
+    'alert_not_there',
+    'alerts_full',
+    'alert_no_due',
+    'alerts_away',
+  ],
   run: async (request, input) => {
     const { db, institution, member, world } = request;
     const shares = await visibleShares(db, request);
@@ -43,15 +51,17 @@ export const setAlert = operation({
     if (isRefused(terms)) return terms;
     if (institution.settings.core !== undefined && terms.kind !== 'due')
       return refuse('alerts_away');
+    if (terms.kind === 'due' && !(await isDueKnown(request, terms, shares)))
+      return refuse('alert_no_due', { field: 'suffix' });
     const refused = await db.transaction(async (tx) => {
       const locked = await lockAlerts(tx, institution.id, [member.id]);
-      const planned = planRule((locked.get(member.id) ?? noAlerts).rules, terms);
+      const planned = planRule((locked.get(member.id) ?? noAlerts).rules, terms, shares);
       if (planned.plan === 'too_many') return refuse('alerts_full');
       if (planned.plan === 'same') return undefined;
       const change: AlertChange =
         planned.plan === 'add'
           ? { change: 'add', number: planned.number, terms }
-          : { change: 'set', ruleId: planned.rule.id, terms };
+          : { change: 'set', number: planned.rule.number, terms };
       const at = world.clock.now();
       await changeAlerts(
         tx,
@@ -83,6 +93,19 @@ export const setAlert = operation({
     return refused ?? readAlerts(db, request);
   },
 });
+
+/** Whether the books say when a payment is due on one of the loans that a rule is about. */
+async function isDueKnown(
+  request: MemberContext,
+  { shareId }: AlertTerms,
+  shares: readonly Share[],
+): Promise<boolean> {
+  const loans = shares.filter(
+    (share) => fitsShare('due', share) && (shareId === null || share.id === shareId),
+  );
+  const balances = await balancesWithTerms(request.db, request, loans);
+  return [...balances.values()].some(({ closed, loan }) => !closed && loan && hasDueDate(loan));
+}
 
 interface Given {
   readonly kind: AlertTerms['kind'];

@@ -98,6 +98,9 @@ export const messagesRefusals = {
   alert_not_there: {
     status: 422,
   },
+  alert_no_due: {
+    status: 409,
+  },
   alerts_full: {
     status: 409,
   },

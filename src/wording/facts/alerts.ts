@@ -26,8 +26,8 @@ export function alertsFacts({ rules, quiet }: Of<'alerts'>, speech: Speech): Fac
 
 export function alertOffFacts({ rules, all }: Of<'alert_off'>, speech: Speech): Facts {
   const [only, another] = rules;
-  if (!only) return { key: 'alert_off.none', places: {} };
   if (all) return { key: 'alert_off.all', places: {} };
+  if (!only) return { key: 'alert_off.none', places: {} };
   if (another) return { key: 'alert_off.several', places: { rules: ruleList(rules, speech) } };
   return {
     key: 'alert_off',

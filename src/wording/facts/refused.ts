@@ -60,6 +60,7 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
     case 'already_pending':
     case 'past_balance_away':
     case 'alerts_full':
+    case 'alerts_no_due':
     case 'alerts_away':
     case 'key_reused':
     case 'account_not_found':

@@ -1,7 +1,7 @@
 /** The page of alerts, in American English. `{…}` are places. */
 export const alerts = {
   title: 'Alerts',
-  lead: 'We message you when something happens that you asked to hear of. Alerts go to the app, or else to your phone, or else to X. Security notices always come, to every channel.',
+  lead: 'We message you when something happens that you asked to hear of. Alerts go to the app where it may notify you, or else to your phone, or else to X. If you send STOP there, your alerts end. Security notices always come, to every channel.',
   list: 'Your alerts',
   empty: 'No alerts yet',
   empty_text: 'Add one below, or text #alert low 7 100.',

@@ -3,7 +3,7 @@ import type { AlertPageTexts } from '../../site-texts.ts';
 /** The page of alerts, in Spanish. `{…}` are places. */
 export const alerts: AlertPageTexts = {
   title: 'Alertas',
-  lead: 'Le escribimos cuando pasa algo de lo que pidió saber. Las alertas van a la app; si no la tiene, a su celular; si no, a X. Los avisos de seguridad llegan siempre, a todos los canales.',
+  lead: 'Le escribimos cuando pasa algo de lo que pidió saber. Las alertas van a la app si puede notificarle; si no, a su celular; si no, a X. Si envía STOP ahí, sus alertas terminan. Los avisos de seguridad llegan siempre, a todos los canales.',
   list: 'Sus alertas',
   empty: 'Aún no hay alertas',
   empty_text: 'Agregue una abajo, o envíe #alerta bajo 7 100.',

@@ -3,7 +3,7 @@ import type { AlertPageTexts } from '../../site-texts.ts';
 /** The page of alerts, in French. `{…}` are places. */
 export const alerts: AlertPageTexts = {
   title: 'Alertes',
-  lead: 'Nous vous écrivons quand il arrive ce que vous avez demandé de savoir. Les alertes vont à l’appli, sinon à votre cellulaire, sinon à X. Les avis de sécurité viennent toujours, sur chaque canal.',
+  lead: 'Nous vous écrivons quand il arrive ce que vous avez demandé de savoir. Les alertes vont à l’appli si elle peut vous notifier, sinon à votre cellulaire, sinon à X. Si vous y envoyez STOP, vos alertes prennent fin. Les avis de sécurité viennent toujours, sur chaque canal.',
   list: 'Vos alertes',
   empty: 'Aucune alerte',
   empty_text: 'Ajoutez-en une ci-dessous, ou textez #alerte bas 7 100.',

@@ -49,6 +49,7 @@ export const messages = {
   alert_amount: 'Enter an amount greater than zero, such as 100 or 100.00.',
   alert_not_there: 'You have no account for this alert, or this one can’t have it.',
   alerts_full: 'You have 20 alerts, which is the most there can be. Remove one first.',
+  alert_no_due: 'We don’t know when your loan payments are due, so there is no such alert.',
   alerts_away: 'We don’t offer this alert for your accounts yet.',
   quiet_incomplete: 'Enter two different times, or leave both empty.',
   code_malformed: 'A code has exactly six letters or digits.',

@@ -54,6 +54,7 @@ export const messages: MessagesRefusalTexts = {
   alert_amount: 'Escriba un monto mayor que cero, como 100 o 100.00.',
   alert_not_there: 'No tiene una cuenta para esta alerta, o esta cuenta no puede tenerla.',
   alerts_full: 'Tiene 20 alertas, el máximo posible. Primero quite una.',
+  alert_no_due: 'No sabemos cuándo vencen los pagos de sus préstamos, así que no hay tal alerta.',
   alerts_away: 'Aún no ofrecemos esta alerta para sus cuentas.',
   quiet_incomplete: 'Escriba dos horas distintas o deje las dos vacías.',
   code_malformed: 'Un código tiene exactamente seis letras o números.',

@@ -58,6 +58,8 @@ export const messages: MessagesRefusalTexts = {
   alert_amount: 'Entrez un montant supérieur à zéro, comme 100 ou 100,00.',
   alert_not_there: 'Vous n’avez pas de compte pour cette alerte, ou ce compte ne peut pas l’avoir.',
   alerts_full: 'Vous avez 20 alertes, le maximum. Retirez-en une d’abord.',
+  alert_no_due:
+    'Nous ne connaissons pas les échéances de vos prêts : cette alerte n’existe pas pour eux.',
   alerts_away: 'Nous n’offrons pas encore cette alerte pour vos comptes.',
   quiet_incomplete: 'Entrez deux heures différentes ou laissez les deux vides.',
   code_malformed: 'Un code a exactement six lettres ou chiffres.',
