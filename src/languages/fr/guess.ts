@@ -48,7 +48,7 @@ export const guess: GuessPack = {
       'fraude* autorise* litige* contest* reconnais* double* deux erreur arnaqu* pirat* bizarre suspect*',
     loss: 'perdu* vole* vol trouve* egare*',
   },
-  thresholds: { sure: 0.6, half: 0.38, ask: 0.35, near: 0.2 },
+  thresholds: { sure: 0.54, half: 0.34, ask: 0.3, near: 0.2 },
   stricter: {
     // These ask about grave things, or answer with people: no mere resemblance.
     lock: { sure: 0.85, half: 0.8, ask: 0.7, near: 0.5 },
