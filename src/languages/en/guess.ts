@@ -47,7 +47,7 @@ export const guess: GuessPack = {
       'dispute* fraud* unauthori* recogni* twice double didnt duplicate* wrong error mistake scam* hack* suspicious strange',
     loss: 'lost stolen stole missing misplaced find robbed',
   },
-  thresholds: { sure: 0.83, half: 0.44, ask: 0.4, near: 0.22 },
+  thresholds: { sure: 0.83, half: 0.34, ask: 0.34, near: 0.22 },
   stricter: {
     // These ask about grave things, or answer with people: no mere resemblance.
     accounts: { sure: 0.97, half: 0.6 },

@@ -46,7 +46,7 @@ export const guess: GuessPack = {
       'fraude* autoriz* disput* reclam* reconozco doble duplicad* error equivocad* estaf* hacke* raro sospechos*',
     loss: 'perdi perdid* robar* robo* robad* encuentro extravi*',
   },
-  thresholds: { sure: 0.6, half: 0.38, ask: 0.35, near: 0.2 },
+  thresholds: { sure: 0.54, half: 0.34, ask: 0.3, near: 0.2 },
   stricter: {
     // These ask about grave things, or answer with people: no mere resemblance.
     lock: { sure: 0.85, half: 0.8, ask: 0.7, near: 0.5 },
@@ -55,7 +55,7 @@ export const guess: GuessPack = {
     dispute: { sure: 0.75, half: 0.45, ask: 0.35, near: 0.25 },
     loss: { sure: 0.75, half: 0.6 },
     contact: { sure: 0.8, half: 0.6, ask: 0.5 },
-    help: { sure: 0.8, half: 0.7, ask: 0.4, near: 0.4 },
+    help: { sure: 0.72, half: 0.65, ask: 0.4, near: 0.4 },
     hello: { sure: 0.7, half: 0.7 },
     thanks: { sure: 0.7, half: 0.7 },
     agent: { sure: 0.7, half: 0.45, ask: 0.3, near: 0.3 },

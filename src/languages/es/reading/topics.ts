@@ -67,8 +67,10 @@ export const topics: readonly Topic[] = [
   },
   {
     intent: 'code',
-    phrases: phrasesOf('mi codigo, nuevo codigo, cambiar mi codigo, cambiar codigo, otro codigo'),
-    also: wordsOf('cambiar como nuevo seguridad'),
+    phrases: phrasesOf(
+      'mi codigo, nuevo codigo, codigo nuevo, cambiar mi codigo, cambiar codigo, otro codigo, codigo otra vez, codigo de nuevo, perdi mi codigo, olvide mi codigo, cambieme el codigo, cambiame el codigo, vuelves a mandar el codigo, vuelva a mandar el codigo, reenviame el codigo, mandame el codigo, mandeme el codigo, se cual es mi codigo, me acuerdo de mi codigo, recuerdo mi codigo, me acuerdo del codigo, recuerdo el codigo, que codigo tengo, reenvieme el codigo',
+    ),
+    also: wordsOf('cambiar como nuevo seguridad otra vez olvido no ya'),
   },
   { intent: 'more', phrases: phrasesOf('ver mas, mostrar mas, dame mas') },
 ];

@@ -63,8 +63,12 @@ export const topics: readonly Topic[] = [
   },
   {
     intent: 'code',
-    phrases: phrasesOf('mon code, nouveau code, changer mon code, changer de code, autre code'),
-    also: wordsOf('changer comment nouveau securite'),
+    phrases: phrasesOf(
+      'mon code, nouveau code, changer mon code, changer de code, autre code, renvoyer le code, renvoyez le code, renvoie le code, renvoyez moi le code, rappelle plus du code, rappelle pas du code, quel code, renvoie moi le code, changez mon code, change mon code, perdu mon code, oublie mon code, envoyez le code, envoie le code',
+    ),
+    also: wordsOf(
+      'changer comment nouveau securite renvoie renvoyer renvoyez change changez perdu oublie faut besoin sais pas plus il autre peux pouvez tu encore fois',
+    ),
   },
   { intent: 'more', phrases: phrasesOf('suite, la suite, voir plus, montrer plus') },
 ];
