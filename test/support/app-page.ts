@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Language } from '../../src/kernel/vocabulary/language.ts';
+import { byName } from '../../src/kernel/by-name.ts';
+import { languages, type Language } from '../../src/kernel/vocabulary/language.ts';
 import type { RequestContext } from '../../src/operations/request-context.ts';
 import { givenTo } from '../../src/web/app/given.ts';
 
@@ -95,8 +96,8 @@ function visitor(language: Language): Pick<RequestContext, 'institution' | 'lang
   const settings = {
     portalName: 'MyVantage',
     phone: '555-0100',
-    hours: { en: '', es: '', fr: '' },
-    languages: ['en', 'es', 'fr'],
+    hours: byName(languages, () => ''),
+    languages,
   };
   const institution = {
     name: 'Vantage',
