@@ -78,11 +78,7 @@ export async function loadBatch(
   const holds = await loadHolds(asking, wanted);
   const searches = await loadSearches(asking, wanted);
   const past = await loadPastBalances(asking, wanted);
-  const loans = await loadLoanTerms(
-    tx,
-    institutionId,
-    unique(wanted.flatMap(({ needs }) => needs.loans ?? [])),
-  );
+  const loans = await loadLoans(asking, wanted);
   const usage = await loadUsages(tx, institutionId, wanted);
   const approvers = options.approves
     ? await loadApprovers(tx, { institutionId, wanted, now: world.clock.now() })
@@ -103,10 +99,8 @@ export async function loadBatch(
     for: (addressId) => ({
       books,
       asOf: asOf.get(addressId),
-      history: (request) =>
-        present(histories.get(historyKey(request)), 'the history was asked for'),
-      repeated: (movement) =>
-        present(repeats.get(movementKey(movement)), 'the repeat was asked for'),
+      history: (request) => present(histories.get(historyKey(request)), 'it was asked for'),
+      repeated: (movement) => present(repeats.get(movementKey(movement)), 'it was asked for'),
       checks: (request) => present(checks.get(checkKey(request)), 'the checks were asked for'),
       search: (request) => present(searches.get(searchKey(request)), 'the search was asked for'),
       pastBalance: (request) => past.get(pastKey(request)),
@@ -195,6 +189,10 @@ async function loadKinds(
   return unnamed.length === 0
     ? new Map()
     : core.kinds(tx, institutionId, unique(unnamed), snapshot);
+}
+
+async function loadLoans({ tx, institutionId }: Asking, wanted: readonly Wanted[]) {
+  return loadLoanTerms(tx, institutionId, unique(wanted.flatMap(({ needs }) => needs.loans ?? [])));
 }
 
 async function loadRepeats(
