@@ -106,6 +106,7 @@ const ofApprovals = [
   'from',
   'to',
   'approve',
+  'approve_again',
   'approve_without',
   'decline',
   'decline_hint',

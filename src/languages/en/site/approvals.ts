@@ -10,6 +10,7 @@ export const approvals = {
   from: 'From',
   to: 'To',
   approve: 'Approve {amount}',
+  approve_again: 'Approve it again: {amount}',
   approve_without:
     'This browser can’t use passkeys here. Open this page in one that can, or decline.',
   decline: 'Decline',

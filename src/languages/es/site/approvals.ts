@@ -13,6 +13,7 @@ export const approvals: ApprovalsTexts = {
   from: 'De',
   to: 'A',
   approve: 'Aprobar {amount}',
+  approve_again: 'Aprobar otra vez: {amount}',
   approve_without:
     'Este navegador no puede usar llaves de acceso aquí. Abra esta página en otro que pueda, o rechace.',
   decline: 'Rechazar',

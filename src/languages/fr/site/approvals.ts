@@ -12,6 +12,7 @@ export const approvals: ApprovalsTexts = {
   from: 'De',
   to: 'Vers',
   approve: 'Approuver {amount}',
+  approve_again: 'Approuver une seconde fois : {amount}',
   approve_without:
     'Ce navigateur ne peut pas utiliser de clés d’accès ici. Ouvrez cette page dans un autre, ou refusez.',
   decline: 'Refuser',

@@ -70,6 +70,7 @@ function card(visit: Visit, say: Say<keyof ApprovalsTexts>, approval: Approval):
         finish: `/approvals/${id}/approve`,
         next: `${here}?did=approved`,
         label: say('approve', { amount }),
+        insist: { after: 'approval_repeated', label: say('approve_again', { amount }) },
         without: say('approve_without'),
       },
     )}

@@ -46,7 +46,8 @@ const ask = async (path, input) => {
 const run = async (form, webauthn) => {
   const { passkey, begin = '', finish = '', next = '/' } = form.dataset;
   const name = new FormData(form).get('name');
-  const { options = {} } = await ask(begin, {});
+  const again = form.dataset.again ? { again: true } : {};
+  const { options = {} } = await ask(begin, again);
   const given = { optionsJSON: options };
   const response =
     passkey === 'make'
@@ -91,6 +92,11 @@ if (webauthn?.browserSupportsWebAuthn()) {
         if (error instanceof RefusedError && error.code === 'sign_in_first') {
           location.assign('/sign-in');
           return;
+        }
+        if (error instanceof RefusedError && error.code === form.dataset.insist && button) {
+          // The sentence says what happened. The same button means it now.
+          form.dataset.again = 'true';
+          button.textContent = form.dataset.insistLabel ?? '';
         }
         if (!message) return;
         message.textContent = sentenceOf(form, error);

@@ -20,6 +20,8 @@ export function passkeyForm(
     /** Where to go if the member must verify first. */
     readonly verify?: string;
     readonly label: string;
+    /** A refusal after which the member may insist: its code, and the button's label then. */
+    readonly insist?: { readonly after: string; readonly label: string };
     readonly without: string;
     /** Shown before the button, such as a field for the passkey's name. */
     readonly before?: Html;
@@ -33,6 +35,11 @@ export function passkeyForm(
       data-finish="/api/v1${given.finish}"
       data-next="${given.next}"
       ${given.verify ? html`data-verify="${given.verify}"` : nothing}
+      ${
+        given.insist
+          ? html`data-insist="${given.insist.after}" data-insist-label="${given.insist.label}"`
+          : nothing
+      }
       data-cancelled="${say('passkey_cancelled')}"
       data-known="${say('passkey_known')}"
       data-failed="${say('passkey_failed')}"

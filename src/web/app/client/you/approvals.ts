@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { hasPasskeys, passkeySentence, signed } from '../access/passkeys.ts';
-import { call, isUnsure, UnreachedError } from '../api.ts';
+import { call, isUnsure, RefusedError, UnreachedError } from '../api.ts';
 import { approvals, waitingApprovals, type Approval } from '../approvals.ts';
 import { h, show, type Part } from '../element.ts';
 import { moment, money, time } from '../format.ts';
@@ -40,6 +40,8 @@ const Waiting: Part<{ readonly approval: Approval }> = ({ approval }) => {
   const { id, amount, currency, from, to, askedBy, askedAt, expiresAt } = approval;
   const isBusy = useSignal(false);
   const problem = useSignal<string | undefined>(undefined);
+  /** The same transfer was made meanwhile: the member may insist. */
+  const isAgain = useSignal(false);
   const act = (work: () => Promise<void>, said: string) => {
     isBusy.value = true;
     problem.value = undefined;
@@ -50,6 +52,8 @@ const Waiting: Part<{ readonly approval: Approval }> = ({ approval }) => {
       })
       .catch(async (error: unknown) => {
         problem.value = passkeySentence(error);
+        if (error instanceof RefusedError && error.code === 'approval_repeated')
+          isAgain.value = true;
         // It may have ended, here or elsewhere.
         await approvals.refresh();
       })
@@ -78,10 +82,10 @@ const Waiting: Part<{ readonly approval: Approval }> = ({ approval }) => {
             type: 'button',
             class: 'primary wide',
             disabled: isBusy.value,
-            onClick: () => act(async () => approve(id), say('done_approved')),
+            onClick: () => act(async () => approve(id, isAgain.value), say('done_approved')),
           },
           icon('face'),
-          say('approve', { amount: money(amount, currency) }),
+          say(isAgain.value ? 'approve_again' : 'approve', { amount: money(amount, currency) }),
         )
       : h('p', { class: 'note mind' }, say('approve_without')),
     h(
@@ -100,8 +104,8 @@ const Waiting: Part<{ readonly approval: Approval }> = ({ approval }) => {
 };
 
 /** Signs exactly this transfer with a passkey, and makes it. */
-async function approve(id: string): Promise<void> {
-  const { options } = await call('beginApproval', { id });
+async function approve(id: string, isAgain: boolean): Promise<void> {
+  const { options } = await call('beginApproval', { id, ...(isAgain ? { again: true } : {}) });
   const response = await signed(options);
   await call('approveTransfer', { id, response }).catch((error: unknown) => {
     throw isUnsure(error) ? new UnreachedError(say('approval_unsure')) : error;
