@@ -176,8 +176,10 @@ export function receivesAndSends(facts: ChannelFacts): void {
   skipped(facts, 'staff')('calls staff if only they can help, and tries again', async () => {
     harness.refuseNext('staff');
     const outcome = await harness.channel.send(wire(facts, 'hello'));
-    expect(outcome).toMatchObject({ outcome: 'refused', retryable: true });
-    expect(outcome.outcome === 'refused' && outcome.staffMust).toMatch(/\w+ \w+/);
+    // Refused, or put off for a channel that goes on by another kind of message meanwhile.
+    if (outcome.outcome === 'throttled') clock.advance({ hours: 1 });
+    else expect(outcome).toMatchObject({ outcome: 'refused', retryable: true });
+    expect('staffMust' in outcome && outcome.staffMust).toMatch(/\w+ \w+/);
     expect((await harness.channel.send(wire(facts, 'hello'))).outcome).toBe('accepted');
   });
 

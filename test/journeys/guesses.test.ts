@@ -9,6 +9,9 @@ import { startService, type Service } from '../support/service.ts';
 /** Texts that no rule understands. Which of them is sure enough depends on the weights, so each test takes the first that fits. */
 const open: Readonly<Record<Language, readonly string[]>> = {
   en: [
+    'how much vacation have i used',
+    'how do i reach customer service',
+    'can i use any atm',
     'hey could u let me know whats sitting in my savings acct',
     'update me on my account',
     'account update please',
@@ -22,6 +25,9 @@ const open: Readonly<Record<Language, readonly string[]>> = {
     'um can i see the debits and credits thing',
   ],
   es: [
+    'pasar 2 horas en el banco',
+    'persona desaparecida',
+    'préstame 50',
     'oye me podrias decir cuanto me queda en la cuenta de ahorros',
     'que ha entrado y salido de mi cuenta',
     'como anda mi cuenta',

@@ -137,7 +137,7 @@ onBothEngines('a question with limits', (db) => {
     ],
     ['smallest purchase in october', /^Smallest payment, Oct 1–31: /],
     ['cual fue mi compra mas barata en octubre', /^[Ee]l pago menor, 1–31 oct: /],
-    ["quel est mon plus petit achat d'octobre", /^[Ll]e plus petit paiement, 1er–31 oct. : /],
+    ["quel est mon plus petit achat d'octobre", /^[Ll]e plus petit paiement, 1er–31 oct.{1,3}: /],
     // A question with limits is answered in its language, whatever the member chose.
     ['cuanto gaste en costco desde el 1 de noviembre', /^[Nn]inguna compra en Costco/],
     ['combien depense chez costco depuis le 1er novembre', /^[Aa]ucun achat chez Costco/],

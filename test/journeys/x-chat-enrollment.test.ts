@@ -96,7 +96,9 @@ it('lets a new phone move money only after the member confirmed it in the portal
   // A word in clear proves nothing about the keys.
   const inClear = await begin(1, handle, { mayMoveMoney: true });
   await bank.say(1, present(inClear.word, 'a word'));
-  expect(bank.inbox(1).at(-1)).toMatch(/verified, but its X Chat keys changed, so it still moves/);
+  expect(bank.inbox(1).at(-1)).toMatch(
+    /verified, but its X Chat keys changed: transfers stay locked/,
+  );
   expect((await bank.ask(phone, '#trans 5 7 0')).join()).toMatch(/locked/);
   const enrollment = await begin(1, handle, { mayMoveMoney: true });
   const verified = await bank.ask(phone, present(enrollment.word, 'a word'));

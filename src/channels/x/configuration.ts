@@ -28,12 +28,12 @@ export const xConfiguration = carrierSettings({
       .describe(
         'How many enrolled members’ X Chats to read a minute, besides those in the inbox, which hides message requests. X charges for what it reads.',
       ),
-    TMM_X_CHAT_RECEIVED_PRICE: wholeSetting(0, 10_000_000)
+    TMM_X_CHAT_PRICE_IN: wholeSetting(0, 10_000_000)
       .default(usualChatPrices.receivedMicrodollars)
       .describe(
         'What X charges for an X Chat message that you receive, in millionths of a dollar. Only `tmm x chat keys status` uses it.',
       ),
-    TMM_X_CHAT_SENT_PRICE: wholeSetting(0, 10_000_000)
+    TMM_X_CHAT_PRICE_OUT: wholeSetting(0, 10_000_000)
       .default(usualChatPrices.sentMicrodollars)
       .describe(
         'The same for a message that you send. X has not published it; the default is the price of a direct message.',
@@ -70,8 +70,8 @@ export const xConfiguration = carrierSettings({
       fetch,
       chatReads: config.TMM_X_CHAT_READS,
       chatPrices: {
-        receivedMicrodollars: config.TMM_X_CHAT_RECEIVED_PRICE,
-        sentMicrodollars: config.TMM_X_CHAT_SENT_PRICE,
+        receivedMicrodollars: config.TMM_X_CHAT_PRICE_IN,
+        sentMicrodollars: config.TMM_X_CHAT_PRICE_OUT,
       },
       limits: config.TMM_X_ACCESS === 'enterprise' ? 'none' : 'self_serve',
     };
