@@ -82,7 +82,7 @@ async function open(): Promise<void> {
   const [page] = await Promise.all([newest(), appAddress.refresh()]);
   if (!page || member !== memberCount()) return;
   const id = appAddress.value.value?.addressId;
-  if (id) localStorage.setItem(knownAddress, id);
+  if (id) store.setItem(knownAddress, id);
   take(page.messages, 'known');
   hasOlder.value = page.more;
   readPlace.value = Math.max(readPlace.value, page.readPlace);
