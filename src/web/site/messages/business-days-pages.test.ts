@@ -1,18 +1,13 @@
 import type { Language } from '../../../kernel/vocabulary/language.ts';
 import { Hono } from 'hono';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { contentOfPage } from '../../../../test/support/content-of-page.ts';
 import { openTestDatabase } from '../../../../test/support/engines.ts';
 import { memberRequest } from '../../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
 import type { Database } from '../../../database/database.ts';
-import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
+import type { PortalEnv } from '../../frame/visit.ts';
 import { createMessagePages } from './message-pages.ts';
-
-// These tests cover only the content, not the frame.
-vi.mock('../../frame/page.ts', () => ({
-  page: async (context: PortalContext, { body }: { body: Promise<string> }) =>
-    context.html(await body),
-}));
 
 let db: Database;
 let service: Service;
@@ -43,7 +38,7 @@ async function read(path: string, language: Language): Promise<string> {
     await next();
   });
   app.route('/', createMessagePages());
-  return (await app.request(path)).text();
+  return contentOfPage(await (await app.request(path)).text());
 }
 
 it.each([

@@ -1,6 +1,7 @@
 import { languages, type Language } from '../../../kernel/vocabulary/language.ts';
 import { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentOfPage } from '../../../../test/support/content-of-page.ts';
 import { openTestDatabase } from '../../../../test/support/engines.ts';
 import { memberRequest } from '../../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
@@ -11,17 +12,9 @@ import type { RequestContext } from '../../../operations/request-context.ts';
 import type { Ports } from '../../../operations/ports.ts';
 import { sentenceOf, webRefusals } from '../../../operations/refusals.ts';
 import { readEnrollment } from '../../../operations/messages/read-enrollment.ts';
-import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
+import type { PortalEnv } from '../../frame/visit.ts';
 import { createPublicCommandPages } from './commands-page.ts';
 import { createMessagePages } from './message-pages.ts';
-
-// Tests of the whole site cover the frame; these cover only the content.
-vi.mock('../../frame/page.ts', () => ({
-  page: async (
-    context: PortalContext,
-    { title, body, status }: { title: string; body: Promise<string>; status?: 404 },
-  ) => context.html(`<title>${title}</title>${await body}`, status ?? 200),
-}));
 
 let db: Database;
 let service: Service;
@@ -88,7 +81,7 @@ async function ask(
   return {
     status: response.status,
     location: response.headers.get('location'),
-    text: await response.text(),
+    text: contentOfPage(await response.text()),
   };
 }
 

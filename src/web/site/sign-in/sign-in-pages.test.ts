@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAuthenticator } from '../../../../test/support/authenticator.ts';
+import { contentOfPage } from '../../../../test/support/content-of-page.ts';
 import { openTestDatabase } from '../../../../test/support/engines.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
 import { createVisitor, type Visitor } from '../../../../test/support/visitor.ts';
@@ -13,16 +14,8 @@ import { languages, type Language } from '../../../kernel/vocabulary/language.ts
 import { finishPasskeySignIn } from '../../../operations/access/finish-passkey-sign-in.ts';
 import { listPasskeys } from '../../../operations/access/list-passkeys.ts';
 import { listSessions } from '../../../operations/access/list-sessions.ts';
-import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
+import type { PortalEnv } from '../../frame/visit.ts';
 import { createSignInPages } from './sign-in-pages.ts';
-
-// Tests of the whole site cover the frame; these cover only the content.
-vi.mock('../../frame/page.ts', () => ({
-  page: async (
-    context: PortalContext,
-    { title, body, status }: { title: string; body: Promise<string>; status?: 404 },
-  ) => context.html(`<title>${title}</title>${await body}`, status ?? 200),
-}));
 
 let db: Database;
 let service: Service;
@@ -64,7 +57,7 @@ async function ask(
     status: response.status,
     location: response.headers.get('location'),
     headers: response.headers,
-    text: await response.text(),
+    text: contentOfPage(await response.text()),
   };
 }
 
