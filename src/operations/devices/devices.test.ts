@@ -127,7 +127,7 @@ onBothEngines('devices and their pushes', (db) => {
       notification: {
         title: 'Algo espera su aprobación',
         lang: 'es',
-        navigate: 'https://bank.example/messages/approvals',
+        navigate: 'https://bank.example/app/approvals',
         tag: 'approval',
         app_badge: '1',
       },
