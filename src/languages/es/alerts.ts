@@ -39,7 +39,7 @@ export const alertTexts: AlertTexts = {
   ],
   'alert_set.sms': [
     'Alerta {number} activa: {what}. Frecuencia variable. Pueden aplicarse tarifas de mensajes y datos. #alerta off {number} la quita; STOP, todos los SMS.',
-    'Alerta {number}: {what}. Frecuencia variable; tarifas de mensajes y datos posibles. #alerta off {number} la quita; STOP, todos los SMS.',
+    'Alerta {number}: {what}. Frecuencia variable; tarifas de mensajes/datos posibles. #alerta off {number} la quita; STOP, todos los SMS.',
   ],
   'alert_set.changed': [
     'La alerta {number} ahora dice: {what}. #alerta off {number} la quita, #alertas las muestra todas.',

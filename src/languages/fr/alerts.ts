@@ -38,7 +38,7 @@ export const alertTexts: AlertTexts = {
   ],
   'alert_set.sms': [
     "Alerte {number} activée : {what}. Fréquence variable. Des frais de messages et données peuvent s'appliquer. #alerte off {number} la retire ; STOP, tous les SMS.",
-    'Alerte {number} : {what}. Fréquence variable, frais de messages et données possibles. #alerte off {number} la retire ; STOP, tous les SMS.',
+    'Alerte {number} : {what}. Fréquence variable, frais de messages/données possibles. #alerte off {number} la retire ; STOP, tous les SMS.',
   ],
   'alert_set.changed': [
     'Alerte {number} modifiée : {what}. #alerte off {number} la retire, #alertes les liste toutes ici.',
