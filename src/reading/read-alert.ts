@@ -11,6 +11,7 @@ import type { FreeReading } from './free-reading.ts';
 import type { AlertLexicon } from './lexicon/alert-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Token } from './normalize.ts';
+import { isThanking } from './read-service.ts';
 import type { AlertReading } from './reading.ts';
 
 /**
@@ -73,9 +74,18 @@ function readOff(said: readonly Token[], alerts: AlertLexicon): CommandReading |
   return kind && whole({ intent: 'alert_off', kind });
 }
 
-/** Without words that mean nothing here. `mon` is Monday in one language, and *my* in another. */
+/**
+ * Drops words that mean nothing here. `mon` is Monday in English and *my* in French: it is a day only at the end, or before
+ * thanks.
+ */
 function withDays(rest: readonly Token[], lexicon: Lexicon): readonly Token[] {
-  return rest.filter(({ word }) => lexicon.alerts.weekdays.has(word) || !isIdle(word, lexicon));
+  const { weekdays } = lexicon.alerts;
+  return rest.filter(({ word }, index) => {
+    if (!isIdle(word, lexicon)) return true;
+    return (
+      weekdays.has(word) && rest.slice(index + 1).every((after) => isThanking(after.word, lexicon))
+    );
+  });
 }
 
 function isIdle(word: string, { alerts, arguments: { fillers, units } }: Lexicon): boolean {

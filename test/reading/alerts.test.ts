@@ -55,6 +55,7 @@ describe('commands for alerts', () => {
     ['WEEKLY MON', { intent: 'alert', kind: 'weekly', weekday: 1 }],
     ['alert weekly mon', { intent: 'alert', kind: 'weekly', weekday: 1 }],
     ['alerte hebdo mon compte', { intent: 'alert', kind: 'weekly' }],
+    ['weekly mon please', { intent: 'alert', kind: 'weekly', weekday: 1 }],
     ['WEEKLY FRI', { intent: 'alert', kind: 'weekly', weekday: 5 }],
     ['weekly mon', { intent: 'alert', kind: 'weekly', weekday: 1 }],
     ['alert weekly mon', { intent: 'alert', kind: 'weekly', weekday: 1 }],

@@ -38,8 +38,8 @@ export const alertTexts: AlertTexts = {
     'Alerta {number} activa: {what}. #alerta off {number} la quita, #alertas las muestra todas.',
   ],
   'alert_set.sms': [
-    'Alerta {number} activa: {what}. Frecuencia variable. Pueden aplicarse tarifas de mensajes y datos. #alerta off {number} la quita; STOP, todos los textos.',
-    'Alerta {number}: {what}. Frecuencia variable; tarifas de mensajes y datos posibles. #alerta off {number}, o STOP: fin de los textos.',
+    'Alerta {number} activa: {what}. Frecuencia variable. Pueden aplicarse tarifas de mensajes y datos. #alerta off {number} la quita; STOP, todos los SMS.',
+    'Alerta {number}: {what}. Frecuencia variable; tarifas de mensajes/datos posibles. #alerta off {number} la quita; STOP, todos los SMS.',
   ],
   'alert_set.changed': [
     'La alerta {number} ahora dice: {what}. #alerta off {number} la quita, #alertas las muestra todas.',

@@ -37,8 +37,8 @@ export const alertTexts: AlertTexts = {
     'Alerte {number} activée : {what}. #alerte off {number} la retire, #alertes les liste toutes ici.',
   ],
   'alert_set.sms': [
-    "Alerte {number} activée : {what}. Fréquence variable. Des frais de messages et données peuvent s'appliquer. #alerte off {number}, ou STOP : fin des textos.",
-    'Alerte {number} : {what}. Fréquence variable, frais de messages et données possibles. #alerte off {number}, ou STOP : fin des textos.',
+    "Alerte {number} activée : {what}. Fréquence variable. Des frais de messages et données peuvent s'appliquer. #alerte off {number} la retire ; STOP, tous les SMS.",
+    'Alerte {number} : {what}. Fréquence variable, frais de messages/données possibles. #alerte off {number} la retire ; STOP, tous les SMS.',
   ],
   'alert_set.changed': [
     'Alerte {number} modifiée : {what}. #alerte off {number} la retire, #alertes les liste toutes ici.',
