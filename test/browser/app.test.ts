@@ -257,7 +257,12 @@ it('asks for OK with buttons', async () => {
   await page.getByText('Saved.').waitFor();
   await page.getByRole('link', { name: 'Messages' }).click();
   await change({ limits: { confirmAbove: '0' } });
-  const asked = await write(page, '#trans 4.44 0 7');
+  await write(page, '#trans 4.44 0 7');
+  // An earlier message may appear in the meantime.
+  const asking = bubbles(page, 'ours')
+    .filter({ hasText: /OK \d+/ })
+    .last();
+  const asked = (await asking.textContent()) ?? '';
   const ok = present(/OK \d+/.exec(asked)?.[0], 'it asks');
   const group = page.getByRole('group', { name: 'Answer' });
   await group.getByRole('button', { name: 'NO' }).waitFor();
