@@ -197,6 +197,53 @@ describe('accounts', () => {
     expect(String(content)).not.toContain(accountId);
     expect(String(content)).not.toContain(memberNumberOf(2));
     expect(await api.refusal('readStatement', { suffix: '7', month: '2199-01' })).toBe('not_found');
+    const archive = await api.do('downloadStatementYear', {
+      suffix: '7',
+      year: month.slice(0, 4),
+    });
+    expect(String(archive['content'])).toMatch(/^PK/);
+    expect(String(archive['content'])).toContain(`-7-${month}.ofx`);
+    expect(await api.refusal('downloadStatementYear', { suffix: '7', year: '2099' })).toBe(
+      'not_found',
+    );
+  });
+
+  it('shows one transaction, takes a question and a dispute about it, and withdraws it', async () => {
+    const { entries } = z
+      .object({ entries: z.array(z.object({ number: z.string() })) })
+      .parse(await api.do('listHistory', { suffix: '7', only: 'transfers' }));
+    const about = { suffix: '7', number: present(entries[0], 'it was transferred').number };
+    expect(await api.do('readTransaction', about)).toMatchObject({
+      entry: { number: about.number, amount: '-12.34' },
+      before: '1000.00',
+      otherSide: { suffix: '0', amount: '12.34', balance: '512.34' },
+      asked: [],
+    });
+    const question = await api.do('askAboutTransaction', { ...about, words: 'Who made this?' });
+    expect(await api.do('readTransaction', about)).toMatchObject({
+      asked: [{ kind: 'question', reference: question['reference'], open: true }],
+    });
+    const dispute = await api.do('disputeTransaction', { ...about, words: 'Not by me.' });
+    expect(dispute).toMatchObject({ already: false });
+    const { reference } = dispute;
+    expect(await api.do('disputeTransaction', { ...about, words: 'Not by me!' })).toEqual({
+      reference,
+      already: true,
+    });
+    // The question became the dispute.
+    expect(await api.do('readTransaction', about)).toMatchObject({
+      asked: [{ kind: 'dispute', reference, open: true }],
+    });
+    await api.do('withdrawDispute', { reference });
+    expect(await api.do('readTransaction', about)).toMatchObject({
+      asked: [{ kind: 'dispute', reference, open: false }],
+    });
+    const missing = { suffix: '7', number: '999999' };
+    expect(await api.refusal('readTransaction', missing)).toBe('not_found');
+    const words = 'Not there.';
+    expect(await api.refusal('askAboutTransaction', { ...missing, words })).toBe('not_found');
+    expect(await api.refusal('disputeTransaction', { ...missing, words })).toBe('not_found');
+    expect(await api.refusal('withdrawDispute', { reference: 'NONE' })).toBe('not_found');
   });
 
   it('names shares', async () => {
@@ -258,6 +305,23 @@ describe('messages', () => {
       const { status, body } = await api.call('unlockMoney', { id: address.id });
       expect([200, 404, 409], JSON.stringify(body)).toContain(status);
     }
+  });
+
+  it('sets alerts and quiet hours, and ends them', async () => {
+    const low = { kind: 'low', suffix: '7', amount: '100.00' };
+    expect(await api.do('setAlert', low)).toMatchObject({
+      alerts: [{ number: 1, ...low }],
+      quiet: null,
+    });
+    expect(await api.refusal('setAlert', { ...low, amount: '0' })).toBe('alert_amount');
+    expect(await api.do('setQuiet', { from: '21:00', to: '07:00' })).toMatchObject({
+      quiet: { from: '21:00', to: '07:00' },
+    });
+    expect(await api.refusal('setQuiet', { from: '21:00', to: '' })).toBe('quiet_incomplete');
+    const { alerts } = await api.do('listAlerts');
+    const alert = firstId(alerts);
+    expect(await api.do('removeAlert', { id: alert })).toMatchObject({ alerts: [] });
+    expect(await api.refusal('removeAlert', { id: alert })).toBe('not_found');
   });
 
   it('enrolls accounts and a phone', async () => {
