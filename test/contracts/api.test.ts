@@ -23,6 +23,7 @@ import {
 } from '../support/api-site.ts';
 import { createAuthenticator } from '../support/authenticator.ts';
 import { startPushService } from '../support/push-service.ts';
+import { askAboutTransfer, setAndEndAlerts } from '../support/api-calls.ts';
 import { createCarrier } from '../support/carrier.ts';
 
 /**
@@ -208,43 +209,8 @@ describe('accounts', () => {
     );
   });
 
-  it('shows one transaction, takes a question and a dispute about it, and withdraws it', async () => {
-    const { entries } = z
-      .object({ entries: z.array(z.object({ number: z.string() })) })
-      .parse(await api.do('listHistory', { suffix: '7', only: 'transfers' }));
-    const about = { suffix: '7', number: present(entries[0], 'it was transferred').number };
-    expect(await api.do('readTransaction', about)).toMatchObject({
-      entry: { number: about.number, amount: '-12.34' },
-      before: '1000.00',
-      otherSide: { suffix: '0', amount: '12.34', balance: '512.34' },
-      asked: [],
-    });
-    const question = await api.do('askAboutTransaction', { ...about, words: 'Who made this?' });
-    expect(await api.do('readTransaction', about)).toMatchObject({
-      asked: [{ kind: 'question', reference: question['reference'], open: true }],
-    });
-    const dispute = await api.do('disputeTransaction', { ...about, words: 'Not by me.' });
-    expect(dispute).toMatchObject({ already: false });
-    const { reference } = dispute;
-    expect(await api.do('disputeTransaction', { ...about, words: 'Not by me!' })).toEqual({
-      reference,
-      already: true,
-    });
-    // The question became the dispute.
-    expect(await api.do('readTransaction', about)).toMatchObject({
-      asked: [{ kind: 'dispute', reference, open: true }],
-    });
-    await api.do('withdrawDispute', { reference });
-    expect(await api.do('readTransaction', about)).toMatchObject({
-      asked: [{ kind: 'dispute', reference, open: false }],
-    });
-    const missing = { suffix: '7', number: '999999' };
-    expect(await api.refusal('readTransaction', missing)).toBe('not_found');
-    const words = 'Not there.';
-    expect(await api.refusal('askAboutTransaction', { ...missing, words })).toBe('not_found');
-    expect(await api.refusal('disputeTransaction', { ...missing, words })).toBe('not_found');
-    expect(await api.refusal('withdrawDispute', { reference: 'NONE' })).toBe('not_found');
-  });
+  it('shows one transaction, takes a question and a dispute about it, and withdraws it', async () =>
+    askAboutTransfer(api));
 
   it('names shares', async () => {
     await api.do('renameShare', { suffix: '0', nickname: 'Boat' });
@@ -307,22 +273,7 @@ describe('messages', () => {
     }
   });
 
-  it('sets alerts and quiet hours, and ends them', async () => {
-    const low = { kind: 'low', suffix: '7', amount: '100.00' };
-    expect(await api.do('setAlert', low)).toMatchObject({
-      alerts: [{ number: 1, ...low }],
-      quiet: null,
-    });
-    expect(await api.refusal('setAlert', { ...low, amount: '0' })).toBe('alert_amount');
-    expect(await api.do('setQuiet', { from: '21:00', to: '07:00' })).toMatchObject({
-      quiet: { from: '21:00', to: '07:00' },
-    });
-    expect(await api.refusal('setQuiet', { from: '21:00', to: '' })).toBe('quiet_incomplete');
-    const { alerts } = await api.do('listAlerts');
-    const alert = firstId(alerts);
-    expect(await api.do('removeAlert', { id: alert })).toMatchObject({ alerts: [] });
-    expect(await api.refusal('removeAlert', { id: alert })).toBe('not_found');
-  });
+  it('sets alerts and quiet hours, and ends them', async () => setAndEndAlerts(api));
 
   it('enrolls accounts and a phone', async () => {
     const agreedTo = ['regulation_e', 'esign', 'sms_terms'];
