@@ -23,7 +23,7 @@ import {
 } from '../support/api-site.ts';
 import { createAuthenticator } from '../support/authenticator.ts';
 import { startPushService } from '../support/push-service.ts';
-import { askAboutTransfer, setAndEndAlerts } from '../support/api-calls.ts';
+import { askAboutTransfer, downloadYear, setAndEndAlerts } from '../support/api-calls.ts';
 import { createCarrier } from '../support/carrier.ts';
 
 /**
@@ -198,15 +198,7 @@ describe('accounts', () => {
     expect(String(content)).not.toContain(accountId);
     expect(String(content)).not.toContain(memberNumberOf(2));
     expect(await api.refusal('readStatement', { suffix: '7', month: '2199-01' })).toBe('not_found');
-    const archive = await api.do('downloadStatementYear', {
-      suffix: '7',
-      year: month.slice(0, 4),
-    });
-    expect(String(archive['content'])).toMatch(/^PK/);
-    expect(String(archive['content'])).toContain(`-7-${month}.ofx`);
-    expect(await api.refusal('downloadStatementYear', { suffix: '7', year: '2099' })).toBe(
-      'not_found',
-    );
+    await downloadYear(api, month);
   });
 
   it('shows one transaction, takes a question and a dispute about it, and withdraws it', async () =>

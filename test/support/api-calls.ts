@@ -60,3 +60,16 @@ export async function setAndEndAlerts(api: ApiClient): Promise<void> {
   expect(await api.do('removeAlert', { id: alert })).toMatchObject({ alerts: [] });
   expect(await api.refusal('removeAlert', { id: alert })).toBe('not_found');
 }
+
+/** Downloads the statements of account 7 of a month's year, which has that month. */
+export async function downloadYear(api: ApiClient, month: string): Promise<void> {
+  const archive = await api.do('downloadStatementYear', {
+    suffix: '7',
+    year: month.slice(0, 4),
+  });
+  expect(String(archive['content'])).toMatch(/^PK/);
+  expect(String(archive['content'])).toContain(`-7-${month}.ofx`);
+  expect(await api.refusal('downloadStatementYear', { suffix: '7', year: '2099' })).toBe(
+    'not_found',
+  );
+}
