@@ -23,6 +23,7 @@ import {
 } from '../support/api-site.ts';
 import { createAuthenticator } from '../support/authenticator.ts';
 import { startPushService } from '../support/push-service.ts';
+import { askAboutTransfer, downloadYear, setAndEndAlerts } from '../support/api-calls.ts';
 import { createCarrier } from '../support/carrier.ts';
 
 /**
@@ -197,7 +198,11 @@ describe('accounts', () => {
     expect(String(content)).not.toContain(accountId);
     expect(String(content)).not.toContain(memberNumberOf(2));
     expect(await api.refusal('readStatement', { suffix: '7', month: '2199-01' })).toBe('not_found');
+    await downloadYear(api, month);
   });
+
+  it('shows one transaction, takes a question and a dispute about it, and withdraws it', async () =>
+    askAboutTransfer(api));
 
   it('names shares', async () => {
     await api.do('renameShare', { suffix: '0', nickname: 'Boat' });
@@ -259,6 +264,8 @@ describe('messages', () => {
       expect([200, 404, 409], JSON.stringify(body)).toContain(status);
     }
   });
+
+  it('sets alerts and quiet hours, and ends them', async () => setAndEndAlerts(api));
 
   it('enrolls accounts and a phone', async () => {
     const agreedTo = ['regulation_e', 'esign', 'sms_terms'];
