@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inviteMember } from '../../src/access/invitations.ts';
 import { findSession } from '../../src/access/sessions.ts';
 import { totpAt } from '../../src/access/totp.ts';
@@ -19,33 +18,13 @@ import type { RequestContext } from '../../src/operations/request-context.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import { accessOperations } from '../../src/operations/access/index.ts';
 import { perform } from '../../src/operations/perform.ts';
-import type { PortalContext, PortalEnv } from '../../src/web/frame/visit.ts';
+import type { PortalEnv } from '../../src/web/frame/visit.ts';
+import { createStaticFiles, themeOf } from '../../src/web/frame/static-files.ts';
 import { createSignInPages } from '../../src/web/site/sign-in/sign-in-pages.ts';
 import { cookiesOf } from '../../src/web/session-cookie.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { buildFixture, type Fixture } from '../support/fixture.ts';
 import { launchBrowser } from './launch.ts';
-
-/**
- * Tests pages and script of the sign-in in a real browser with a virtual authenticator, in a
- * minimal frame.
- */
-vi.mock('../../src/web/frame/page.ts', () => ({
-  page: async (
-    context: PortalContext,
-    given: { title: string; body: Promise<string>; scripts?: string[]; status?: 404 },
-  ) => {
-    context.header(
-      'content-security-policy',
-      "default-src 'none'; script-src 'self'; connect-src 'self'; form-action 'self'",
-    );
-    const scripts = (given.scripts ?? []).map((path) => `<script defer src="${path}"></script>`);
-    return context.html(
-      `<!doctype html><html lang="en"><title>${given.title}</title>${scripts.join('')}<main>${await given.body}</main>`,
-      given.status ?? 200,
-    );
-  },
-}));
 
 let db: Database;
 let fixture: Fixture;
@@ -53,7 +32,6 @@ let site: Listening;
 let publicUrl: string;
 let browser: Browser;
 const world = createWorld();
-const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 beforeAll(async () => {
   db = await openTestDatabase();
@@ -69,9 +47,14 @@ afterAll(async () => {
   await db[Symbol.asyncDispose]();
 });
 
+/** Serves the pages and the script of the sign-in. */
 function createSite(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.use(async (context, next) => {
+    context.header(
+      'content-security-policy',
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'",
+    );
     const cookies = cookiesOf(context, { publicUrl, world });
     const institution = present(await loadInstitution(db, fixture.institution.id), 'it exists');
     const found = await findSession(
@@ -113,12 +96,9 @@ function createSite(): Hono<PortalEnv> {
   app.get('/accounts', (context) =>
     context.html(`<h1>${'member' in context.get('request') ? 'Accounts' : 'Nobody'}</h1>`),
   );
-  const script = (path: string, source: string) =>
-    app.get(path, (context) => context.body(source, 200, { 'content-type': 'text/javascript' }));
-  script('/static/passkeys.js', file('src/web/site/public/passkeys.js'));
-  script(
-    '/static/vendor/simplewebauthn.js',
-    file('node_modules/@simplewebauthn/browser/dist/bundle/index.umd.min.js'),
+  app.route('/', createStaticFiles());
+  app.get('/static/theme.css', (context) =>
+    context.body(themeOf(context.get('request')), 200, { 'content-type': 'text/css' }),
   );
   app.get('/favicon.ico', (context) => context.body(null, 204));
   app.route('/', createSignInPages());
