@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { packs } from '../../../languages/index.ts';
 import { readMemberFile } from '../../../operations/people/read-member-file.ts';
 import { rightOf } from '../../../operations/permissions.ts';
-import { day } from '../../ui/figures.ts';
+import { minorUnits } from '../../../operations/shares/wording.ts';
+import { day, moneyText } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import { look, refusedLook, signedIn } from '../frame/act.ts';
@@ -168,9 +169,7 @@ export function plain(
   figure: string,
   currency: string,
 ): string {
-  return new Intl.NumberFormat(packs[language].intl, { style: 'currency', currency }).format(
-    Number(figure),
-  );
+  return moneyText(minorUnits(figure, currency), currency, language);
 }
 
 /** Tasks and disputes, without the member's words. They are links for those who may open them. */

@@ -1,5 +1,6 @@
 import { packs } from '../../../languages/index.ts';
 import { sayOf } from '../../../languages/say.ts';
+import type { ShareKind } from '../../../kernel/vocabulary/share-kind.ts';
 import type { Language } from '../../../kernel/vocabulary/language.ts';
 import { describeEntry, minorUnits } from '../../../operations/shares/wording.ts';
 import { money } from '../../ui/figures.ts';
@@ -22,12 +23,10 @@ export function shareName(
 }
 
 interface ShareNamed {
-  readonly kind: Parameters<typeof kindKey>[0];
+  readonly kind: ShareKind;
   readonly suffix: string;
   readonly nickname: string | null;
 }
-
-const kindKey = (kind: 'checking' | 'savings' | 'certificate' | 'loan') => `kind_${kind}` as const;
 
 /** The text of an entry or a hold, in the reader's language as far as we word it. */
 export function postedWords({ language }: Request, description: string): string {

@@ -2,7 +2,7 @@ import { asOf } from './as-of.ts';
 import { historyFilters, listHistory } from '../../../operations/shares/list-history.ts';
 import { listHolds } from '../../../operations/shares/list-holds.ts';
 import { readShare } from '../../../operations/shares/read-share.ts';
-import { descriptionOf } from '../../../operations/shares/wording.ts';
+import { describeEntry } from '../../../operations/shares/wording.ts';
 import { perform } from '../../../operations/perform.ts';
 import { field, select } from '../../ui/field.ts';
 import { percentText } from '../../../languages/figures.ts';
