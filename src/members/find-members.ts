@@ -32,7 +32,7 @@ export interface FoundMember {
 
 /** As the index of migration 0101 has it. */
 const nameWords = `to_tsvector('simple', regexp_replace(
-  regexp_replace(normalize(m.name, nfkd), '[\\u0300-\\u036f]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'))`;
+  regexp_replace(normalize(m.name, nfkd), '[\\u0300-\\u036f\\u2019\\u02bc'']', '', 'g'), '[^[:alnum:]]+', ' ', 'g'))`;
 
 const columns = 'm.id, m.number, m.name, m.locked_at as "lockedAt"';
 
@@ -132,7 +132,7 @@ function beginning(text: string): string {
 export function wordsOf(text: string): string[] {
   return text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/[\u0300-\u036F\u2019\u02BC']/g, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');

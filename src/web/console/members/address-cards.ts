@@ -128,17 +128,21 @@ function addressActs(request: SignedInRequest, file: MemberFile, address: Addres
             to: `${to}/allow-money`,
           })
     }
-    ${action(request, {
-      id: `raise-${address.id}`,
-      permission: 'raise_limit',
-      title: say('raise'),
-      to: `${to}/raise-limits`,
-      fields: limitFields(`raise-${address.id}`),
-      text: say('raise_text', {
-        perTransfer: plain(request, file.limits.perTransfer, currency),
-        perDay: plain(request, file.limits.perDay, currency),
-      }),
-    })}
+    ${
+      address.perTransfer === file.limits.perTransfer && address.perDay === file.limits.perDay
+        ? nothing
+        : action(request, {
+            id: `raise-${address.id}`,
+            permission: 'raise_limit',
+            title: say('raise'),
+            to: `${to}/raise-limits`,
+            fields: limitFields(`raise-${address.id}`),
+            text: say('raise_text', {
+              perTransfer: plain(request, file.limits.perTransfer, currency),
+              perDay: plain(request, file.limits.perDay, currency),
+            }),
+          })
+    }
     ${action(request, {
       id: `lower-${address.id}`,
       permission: 'change_member',
