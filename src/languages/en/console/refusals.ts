@@ -32,8 +32,7 @@ export const refusals = {
   limit_not_raised:
     'A raise makes a limit higher and none lower. Lower a limit on its own: it takes one person.',
   limit_not_lowered: 'This makes no limit lower, or one higher. Raising one takes a second person.',
-  books_elsewhere:
-    'Another core ({core}) keeps the books of this credit union. Post it there.',
+  books_elsewhere: 'Another core ({core}) keeps the books of this credit union. Post it there.',
   amount_invalid: 'Give an amount above zero, such as 25.00.',
   funds_short:
     'Account {suffix} doesn’t have this much available. Nothing posted here takes an account below its limit.',

@@ -33,8 +33,7 @@ export const refusals: StaffRefusalTexts = {
   limit_not_raised:
     'Un aumento sube un límite y no baja ninguno. Baje un límite por separado: basta una persona.',
   limit_not_lowered: 'Esto no baja ningún límite, o sube alguno. Subirlo requiere otra persona.',
-  books_elsewhere:
-    'Otro sistema ({core}) lleva los libros de esta cooperativa. Regístrelo allí.',
+  books_elsewhere: 'Otro sistema ({core}) lleva los libros de esta cooperativa. Regístrelo allí.',
   amount_invalid: 'Indique un importe mayor que cero, como 25.00.',
   funds_short:
     'La cuenta {suffix} no tiene ese saldo disponible. Nada de lo que se registra aquí deja una cuenta por debajo de su límite.',
@@ -45,8 +44,7 @@ export const refusals: StaffRefusalTexts = {
   hold_ended: 'Esta retención en {suffix} ya terminó.',
   entry_unknown: 'La cuenta {suffix} no tiene ese movimiento.',
   entry_reversed: 'Este movimiento en {suffix} ya se anuló.',
-  entry_corrected:
-    'Este movimiento en {suffix} ya se corrigió. Anule primero la corrección.',
+  entry_corrected: 'Este movimiento en {suffix} ya se corrigió. Anule primero la corrección.',
   entry_not_correctable:
     'No se puede corregir a ese importe: tiene más de dos lados, o el importe es el mismo. Anúlelo en su lugar.',
   day_past: 'Indique un día a partir de hoy.',

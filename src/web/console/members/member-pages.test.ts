@@ -34,7 +34,11 @@ onBothEngines('the pages of members', (db) => {
   });
   const text = async (role: StaffRole, path: string) => {
     const response = await staff.get(role, path);
-    return { status: response.status, location: response.headers.get('location'), body: await response.text() };
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      body: await response.text(),
+    };
   };
   const reads = async () => {
     const rows = await db().query<{ what: string; who: string; why: string | null }>(
@@ -56,11 +60,14 @@ onBothEngines('the pages of members', (db) => {
     else expect(found).toMatchObject({ status: 303, location: `/members/${number}` });
   });
 
-  it.each(['munoz zoe', 'Obri', 'ZOË', 'o’brien', 'obrien muñ'])('finds the name by %s', async (typed) => {
-    const { status, body } = await text('teller', `/members?q=${encodeURIComponent(typed)}`);
-    expect(status).toBe(200);
-    expect(body).toContain('Zoë O’Brien-Muñoz');
-  });
+  it.each(['munoz zoe', 'Obri', 'ZOË', 'o’brien', 'obrien muñ'])(
+    'finds the name by %s',
+    async (typed) => {
+      const { status, body } = await text('teller', `/members?q=${encodeURIComponent(typed)}`);
+      expect(status).toBe(200);
+      expect(body).toContain('Zoë O’Brien-Muñoz');
+    },
+  );
 
   it('finds nobody by another’s words, and says so', async () => {
     const { body } = await text('teller', '/members?q=zoe%20smith');
@@ -125,7 +132,11 @@ onBothEngines('the pages of members', (db) => {
     await staff.post('service', `${to}/lower-limits`, limits);
     expect(await own()).toEqual({ perTransfer: 5000n, perDay: 6000n });
     await staff.post('service', `${to}/lower-limits`, { ...limits, perDay: '70.00' });
-    await staff.post('service', `${to}/raise-limits`, { ...limits, perTransfer: '40.00', perDay: '70.00' });
+    await staff.post('service', `${to}/raise-limits`, {
+      ...limits,
+      perTransfer: '40.00',
+      perDay: '70.00',
+    });
     await staff.post('service', `${to}/raise-limits`, { ...limits, perDay: '9000000.00' });
     expect(await own()).toEqual({ perTransfer: 5000n, perDay: 6000n });
     await staff.post('service', `${to}/raise-limits`, { ...limits, perDay: '75.00' });
@@ -172,7 +183,10 @@ onBothEngines('the pages of members', (db) => {
     expect((await text('teller', '/consent?q=900002')).body).not.toContain('<q>STOP</q>');
     const unknown = await text('service', '/consent?q=%2B13145559999');
     expect(unknown.body).toContain('Nobody wrote from there');
-    const without = await staff.post('compliance', '/consent/export', { text: '900002', format: 'csv' });
+    const without = await staff.post('compliance', '/consent/export', {
+      text: '900002',
+      format: 'csv',
+    });
     expect(without.status).toBe(303);
     const file = await staff.post('compliance', '/consent/export', {
       text: '900002',
@@ -192,7 +206,10 @@ onBothEngines('the pages of members', (db) => {
         }),
       ]),
     });
-    expect((await reads()).at(-1)).toMatchObject({ what: 'consent_export', why: 'the examiner asked' });
+    expect((await reads()).at(-1)).toMatchObject({
+      what: 'consent_export',
+      why: 'the examiner asked',
+    });
   });
 
   it('the record agrees with all of it', async () => {
