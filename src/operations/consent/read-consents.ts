@@ -173,7 +173,7 @@ async function whose(
   const memberId = conversations.find((one) => one.memberId !== null)?.memberId;
   const search = memberQuery(text, request);
   const candidates = await findMembers(db, institution.id, { ...search, words: [] }, 2);
-  const [exact] = candidates.filter(
+  const exact = candidates.find(
     ({ id, number, by }) => id === memberId || (by === 'number' ? number === text : by !== 'name'),
   );
   const member = exact && (await findMemberByNumber(db, institution.id, exact.number));

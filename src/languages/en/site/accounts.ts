@@ -1,3 +1,5 @@
+import { posted } from '../posted.ts';
+
 /** Accounts and transfers, in American English. `{…}` are places. */
 export const accounts = {
   overview_title: 'Your accounts',
@@ -163,24 +165,7 @@ export const accounts = {
   quick_title: 'Quick transfer',
   entry_transfer_to: 'Transfer to {name}',
   entry_transfer_from: 'Transfer from {name}',
-  fee_paper_statement: 'Fee: paper statement',
-  fee_returned_item: 'Fee: returned item',
-  fee_stop_payment: 'Fee: stop payment',
-  fee_wire: 'Fee: wire',
-  fee_cashiers_check: 'Fee: cashier’s check',
-  fee_replacement_card: 'Fee: replacement card',
-  fee_copies: 'Fee: copies',
-  fee_research: 'Fee: research',
-  fee_dormant_account: 'Fee: dormant account',
-  fee_other: 'Fee',
-  hold_deposited_check: 'Hold: deposited check',
-  hold_card_payment: 'Hold: card payment',
-  hold_legal_order: 'Hold: legal order',
-  hold_dispute: 'Hold: dispute',
-  hold_suspected_fraud: 'Hold: suspected fraud',
-  hold_member_request: 'Hold: at your request',
-  entry_reversal: 'Reversed: {what}',
-  entry_correction: 'Corrected: {what}',
+  ...posted,
   transaction_facts: 'Details',
   transaction_from: 'From',
   transaction_to: 'To',

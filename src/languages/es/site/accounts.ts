@@ -1,3 +1,4 @@
+import { posted } from '../posted.ts';
 import type { AccountsTexts } from '../../site-texts.ts';
 
 /** Cuentas y transferencias, en español. */
@@ -167,24 +168,7 @@ export const accounts: AccountsTexts = {
   quick_title: 'Transferencia rápida',
   entry_transfer_to: 'Transferencia a {name}',
   entry_transfer_from: 'Transferencia desde {name}',
-  fee_paper_statement: 'Comisión: estado en papel',
-  fee_returned_item: 'Comisión: devolución',
-  fee_stop_payment: 'Comisión: orden de no pago',
-  fee_wire: 'Comisión: giro',
-  fee_cashiers_check: 'Comisión: cheque de caja',
-  fee_replacement_card: 'Comisión: tarjeta nueva',
-  fee_copies: 'Comisión: copias',
-  fee_research: 'Comisión: búsqueda',
-  fee_dormant_account: 'Comisión: cuenta inactiva',
-  fee_other: 'Comisión',
-  hold_deposited_check: 'Retención: cheque depositado',
-  hold_card_payment: 'Retención: pago con tarjeta',
-  hold_legal_order: 'Retención: orden legal',
-  hold_dispute: 'Retención: reclamación',
-  hold_suspected_fraud: 'Retención: posible fraude',
-  hold_member_request: 'Retención: a petición suya',
-  entry_reversal: 'Anulado: {what}',
-  entry_correction: 'Corregido: {what}',
+  ...posted,
   transaction_facts: 'Detalles',
   transaction_from: 'De',
   transaction_to: 'A',

@@ -1,3 +1,4 @@
+import { posted } from '../posted.ts';
 import type { AccountsTexts } from '../../site-texts.ts';
 
 /** Comptes et virements, en français. */
@@ -170,24 +171,7 @@ export const accounts: AccountsTexts = {
   quick_title: 'Virement rapide',
   entry_transfer_to: 'Virement vers {name}',
   entry_transfer_from: 'Virement de {name}',
-  fee_paper_statement: 'Frais : relevé papier',
-  fee_returned_item: 'Frais : rejet',
-  fee_stop_payment: 'Frais : opposition',
-  fee_wire: 'Frais : virement',
-  fee_cashiers_check: 'Frais : chèque de banque',
-  fee_replacement_card: 'Frais : carte de remplacement',
-  fee_copies: 'Frais : copies',
-  fee_research: 'Frais : recherche',
-  fee_dormant_account: 'Frais : compte inactif',
-  fee_other: 'Frais',
-  hold_deposited_check: 'Blocage : chèque déposé',
-  hold_card_payment: 'Blocage : paiement par carte',
-  hold_legal_order: 'Blocage : ordre légal',
-  hold_dispute: 'Blocage : litige',
-  hold_suspected_fraud: 'Blocage : fraude présumée',
-  hold_member_request: 'Blocage : à votre demande',
-  entry_reversal: 'Annulé : {what}',
-  entry_correction: 'Corrigé : {what}',
+  ...posted,
   transaction_facts: 'Détails',
   transaction_from: 'De',
   transaction_to: 'Vers',

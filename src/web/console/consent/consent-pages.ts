@@ -4,6 +4,7 @@ import { packs } from '../../../languages/index.ts';
 import { sayOf } from '../../../languages/say.ts';
 import { exportConsents } from '../../../operations/consent/export-consents.ts';
 import { readConsents } from '../../../operations/consent/read-consents.ts';
+import { rightOf } from '../../../operations/permissions.ts';
 import { field, select } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty, notice } from '../../ui/notice.ts';
@@ -103,26 +104,33 @@ function found(request: SignedInRequest, text: string, done: Consents): Html {
           )}
         </ul>`,
       })}
-      ${card({
-        title: say('export'),
-        body: action(request, {
-          id: 'export',
-          permission: 'search_messages',
-          title: say('export'),
-          text: say('export_text'),
-          to: '/consent/export',
-          fields: html`<input type="hidden" name="text" value="${text}" /> ${select({
-              name: 'format',
-              label: say('format'),
-              choices: [
-                { value: 'json', label: 'JSON' },
-                { value: 'csv', label: 'CSV' },
-              ],
-            })}`,
-        }),
-      })}
+      ${exportCard(request, text)}
     </div>
   </div>`;
+}
+
+/** Only for roles that may take the data out of the console. */
+function exportCard(request: SignedInRequest, text: string): Html {
+  const say = sayOfConsent(request);
+  if (rightOf(request.principal.roles, 'search_messages') === undefined) return nothing;
+  return card({
+    title: say('export'),
+    body: action(request, {
+      id: 'export',
+      permission: 'search_messages',
+      title: say('export'),
+      text: say('export_text'),
+      to: '/consent/export',
+      fields: html`<input type="hidden" name="text" value="${text}" /> ${select({
+          name: 'format',
+          label: say('format'),
+          choices: [
+            { value: 'json', label: 'JSON' },
+            { value: 'csv', label: 'CSV' },
+          ],
+        })}`,
+    }),
+  });
 }
 
 const tones: Readonly<Record<NonNullable<Consent['message']>['record'], Tone>> = {

@@ -2,7 +2,6 @@ import { packs } from '../../../languages/index.ts';
 import { phoneChannels } from '../../../channels/descriptors.ts';
 import { rightOf } from '../../../operations/permissions.ts';
 import { day } from '../../ui/figures.ts';
-import { field } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
 import { action } from '../ui/action.ts';
@@ -11,8 +10,8 @@ import { chip } from '../ui/chip.ts';
 import { facts } from '../ui/facts.ts';
 import { momentText } from '../ui/moment.ts';
 import { memberPath } from './file-head.ts';
-import { plain, type MemberFile } from './file-page.ts';
-import { sayMembers } from './say.ts';
+import type { MemberFile } from './member-file.ts';
+import { plain, sayMembers } from './say.ts';
 
 type Address = MemberFile['addresses'][number];
 
@@ -93,25 +92,6 @@ function limitsLine(request: SignedInRequest, { limits }: MemberFile, address: A
 function addressActs(request: SignedInRequest, file: MemberFile, address: Address): Html {
   const say = sayMembers(request);
   const to = `${memberPath(file.number)}/addresses/${address.id}`;
-  const { currency } = file.limits;
-  const limitFields = (id: string) =>
-    html`${[
-      ['perTransfer', 'per_transfer', address.perTransfer] as const,
-      ['perDay', 'per_day', address.perDay] as const,
-    ].map(
-      ([name, label, value]) =>
-        html`<div class="field">
-          <label for="${id}-${name}">${say(label)}</label>
-          <input
-            id="${id}-${name}"
-            name="${name}"
-            inputmode="decimal"
-            value="${value}"
-            required
-            maxlength="20"
-          />
-        </div>`,
-    )}`;
   return html`<div class="acts">
     ${
       address.mayMoveMoney && address.moneyLock === null
@@ -128,28 +108,7 @@ function addressActs(request: SignedInRequest, file: MemberFile, address: Addres
             to: `${to}/allow-money`,
           })
     }
-    ${
-      address.perTransfer === file.limits.perTransfer && address.perDay === file.limits.perDay
-        ? nothing
-        : action(request, {
-            id: `raise-${address.id}`,
-            permission: 'raise_limit',
-            title: say('raise'),
-            to: `${to}/raise-limits`,
-            fields: limitFields(`raise-${address.id}`),
-            text: say('raise_text', {
-              perTransfer: plain(request, file.limits.perTransfer, currency),
-              perDay: plain(request, file.limits.perDay, currency),
-            }),
-          })
-    }
-    ${action(request, {
-      id: `lower-${address.id}`,
-      permission: 'change_member',
-      title: say('lower'),
-      to: `${to}/lower-limits`,
-      fields: limitFields(`lower-${address.id}`),
-    })}
+    ${limitActs(request, { file, address, to })}
     ${
       phoneChannels.some((one) => one === address.channel)
         ? action(request, {
@@ -172,7 +131,58 @@ function addressActs(request: SignedInRequest, file: MemberFile, address: Addres
   </div>`;
 }
 
-/** A text field whose id is its own, though the page has several of its name. */
-export function zoneField(label: string, hint: string, value: string): Html {
-  return field({ name: 'zone', label, hint, value, required: false, maxlength: 60 });
+/** Raising takes two persons, lowering one. Nothing is raised above the institution's limits. */
+function limitActs(
+  request: SignedInRequest,
+  given: { readonly file: MemberFile; readonly address: Address; readonly to: string },
+): Html {
+  const say = sayMembers(request);
+  const { address, to } = given;
+  const { limits } = given.file;
+  const isHighest = address.perTransfer === limits.perTransfer && address.perDay === limits.perDay;
+  return html`${
+    isHighest
+      ? nothing
+      : action(request, {
+          id: `raise-${address.id}`,
+          permission: 'raise_limit',
+          title: say('raise'),
+          to: `${to}/raise-limits`,
+          fields: limitFields(request, address, 'raise'),
+          text: say('raise_text', {
+            perTransfer: plain(request, limits.perTransfer, limits.currency),
+            perDay: plain(request, limits.perDay, limits.currency),
+          }),
+        })
+  }
+  ${action(request, {
+    id: `lower-${address.id}`,
+    permission: 'change_member',
+    title: say('lower'),
+    to: `${to}/lower-limits`,
+    fields: limitFields(request, address, 'lower'),
+  })}`;
+}
+
+/** The page has these fields several times, so each has an id of its own. */
+function limitFields(request: SignedInRequest, address: Address, form: string): Html {
+  const say = sayMembers(request);
+  const rows = [
+    ['perTransfer', 'per_transfer', address.perTransfer],
+    ['perDay', 'per_day', address.perDay],
+  ] as const;
+  return html`${rows.map(
+    ([name, label, value]) =>
+      html`<div class="field">
+        <label for="${form}-${address.id}-${name}">${say(label)}</label>
+        <input
+          id="${form}-${address.id}-${name}"
+          name="${name}"
+          inputmode="decimal"
+          value="${value}"
+          required
+          maxlength="20"
+        />
+      </div>`,
+  )}`;
 }

@@ -1,13 +1,12 @@
 import { packs } from '../../../languages/index.ts';
 import { languages } from '../../../kernel/vocabulary/language.ts';
 import { html, type Html } from '../../ui/html.ts';
-import { select } from '../../ui/field.ts';
+import { field, select } from '../../ui/field.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
 import { action } from '../ui/action.ts';
 import { card } from '../ui/card.ts';
-import { zoneField } from './address-cards.ts';
 import { memberPath } from './file-head.ts';
-import type { MemberFile } from './file-page.ts';
+import type { MemberFile } from './member-file.ts';
 import { sayMembers, shareName } from './say.ts';
 
 /** What staff do for a member as a whole. */
@@ -82,7 +81,14 @@ export function preferenceActs(request: SignedInRequest, file: MemberFile): Html
         permission: 'change_member',
         title: say('set_zone'),
         to: `${to}/zone`,
-        fields: zoneField(say('zone'), say('zone_hint'), file.zone ?? ''),
+        fields: field({
+          name: 'zone',
+          label: say('zone'),
+          hint: say('zone_hint'),
+          value: file.zone ?? '',
+          required: false,
+          maxlength: 60,
+        }),
       })}
       ${shares.length === 0 ? html`` : shareActs(request, file, shares)}
     </div>`,

@@ -1,9 +1,7 @@
-import type { z } from 'zod';
 import { packs } from '../../../languages/index.ts';
 import { readMemberFile } from '../../../operations/people/read-member-file.ts';
 import { rightOf } from '../../../operations/permissions.ts';
-import { minorUnits } from '../../../operations/shares/wording.ts';
-import { day, moneyText } from '../../ui/figures.ts';
+import { day } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import { look, refusedLook, signedIn } from '../frame/act.ts';
@@ -17,9 +15,8 @@ import { table } from '../ui/table.ts';
 import { addressCards } from './address-cards.ts';
 import { memberActs, preferenceActs } from './file-acts.ts';
 import { fileHead, memberPath } from './file-head.ts';
-import { amount, postedWords, sayMembers, shareName } from './say.ts';
-
-export type MemberFile = z.output<typeof readMemberFile.output>;
+import type { MemberFile } from './member-file.ts';
+import { amount, plain, postedWords, sayMembers, shareName } from './say.ts';
 
 /** The file of a member: what they have, by which addresses they write, what is open. */
 export async function filePage(context: ConsoleContext): Promise<Response> {
@@ -161,15 +158,6 @@ function about(request: SignedInRequest, file: MemberFile): Html {
       ],
     ]),
   });
-}
-
-/** An amount inside a sentence. */
-export function plain(
-  { language }: Pick<SignedInRequest, 'language'>,
-  figure: string,
-  currency: string,
-): string {
-  return moneyText(minorUnits(figure, currency), currency, language);
 }
 
 /** Tasks and disputes, without the member's words. They are links for those who may open them. */

@@ -3,7 +3,7 @@ import { sayOf } from '../../../languages/say.ts';
 import type { ShareKind } from '../../../kernel/vocabulary/share-kind.ts';
 import type { Language } from '../../../kernel/vocabulary/language.ts';
 import { describeEntry, minorUnits } from '../../../operations/shares/wording.ts';
-import { money } from '../../ui/figures.ts';
+import { money, moneyText } from '../../ui/figures.ts';
 import type { Html } from '../../ui/html.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
 
@@ -38,4 +38,9 @@ export function amount(
 ): Html | string {
   if (figure === null) return '–';
   return money(minorUnits(figure, currency), { currency, language, signed });
+}
+
+/** An amount inside a sentence. */
+export function plain({ language }: Request, figure: string, currency: string): string {
+  return moneyText(minorUnits(figure, currency), currency, language);
 }
