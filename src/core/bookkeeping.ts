@@ -1,8 +1,10 @@
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
+import type { HoldEnd } from '../kernel/vocabulary/hold-end.ts';
 import type { World } from '../kernel/world.ts';
 import type { Amount } from '../money/amount.ts';
-import type { CoreEntry, CoreHold, LedgerRefusal } from './core.ts';
+import type { CoreEntry } from './core-entry.ts';
+import type { LedgerRefusal } from './ledger-refusal.ts';
 
 /**
  * What staff do in our own books, one order at a time. A core elsewhere has none: its own staff post
@@ -110,10 +112,16 @@ export type BookkeepingRefusal =
   | 'not_correctable';
 
 /** A hold, open or ended. */
-export interface BookHold extends CoreHold {
-  /** What was held at first. `amount` is what is left of it. */
+export interface BookHold {
+  readonly id: string;
+  readonly description: string;
+  readonly placedAt: Temporal.Instant;
+  readonly expiresAt?: Temporal.Instant;
+  /** What is still held. */
+  readonly amount: Amount;
+  /** What was held at first. */
   readonly placed: Amount;
-  readonly state: 'open' | 'captured' | 'released' | 'expired';
+  readonly state: 'open' | HoldEnd;
 }
 
 /** A transaction of the books, as staff see it. */

@@ -6,8 +6,9 @@ import type { Amount } from '../money/amount.ts';
 import type { Bookkeeping } from './bookkeeping.ts';
 import type { CoreEntry } from './core-entry.ts';
 import type { EntrySearch, SearchAnswer } from './entry-search.ts';
+import type { LedgerRefusal } from './ledger-refusal.ts';
 
-export type { CoreEntry };
+export type { CoreEntry, LedgerRefusal };
 
 /**
  * The port to an institution's books: ours (`core/local`) or a core elsewhere (`core/remote`). All
@@ -279,17 +280,6 @@ export type TransferOutcome =
   | { readonly outcome: 'pending'; readonly already: boolean }
   /** `already`: the core refused this key before, so we sent nothing now. */
   | { readonly outcome: 'refused'; readonly reason: CoreRefusal; readonly already?: boolean };
-
-/** In order of precedence. A member never sees `already_posted`: the earlier answer counts. */
-export type LedgerRefusal =
-  | 'key_reused'
-  | 'account_not_found'
-  | 'account_closed'
-  | 'currency_mismatch'
-  | 'amount_not_positive'
-  | 'same_account'
-  | 'limit_exceeded'
-  | 'insufficient_funds';
 
 /** Reasons why a core may refuse a transfer. */
 export type CoreRefusal =

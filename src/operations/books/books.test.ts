@@ -180,6 +180,25 @@ onBothEngines('what staff post in the books', (db) => {
     expect(await totals()).toEqual([]);
   });
 
+  it.each([
+    ['#history 7', 'Fee wire'],
+    ['#historique 7', 'Frais virement'],
+    ['#historial 7', 'Comisión giro'],
+  ])('the member reads a fee in the language of %s', async (text, words) => {
+    expect((await service.say(0, text)).text).toContain(words);
+  });
+
+  it('the member reads why money is on hold', async () => {
+    await act(placeHold, {
+      number: '900001',
+      suffix: '7',
+      amount: '10.00',
+      purpose: 'deposited_check',
+      key: key(),
+    });
+    expect((await service.say(0, '#holds 7')).text).toMatch(/deposited check \$10\.00/i);
+  });
+
   it('refuses where another core keeps the books', async () => {
     const { bookkeeping: _, ...elsewhere } = as('service').core;
     const request: StaffContext = { ...as('service'), core: elsewhere };

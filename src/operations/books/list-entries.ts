@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdEnds } from '../../kernel/vocabulary/hold-end.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse } from '../refusals.ts';
 import { balancesOf, figure } from '../shares/shares.ts';
@@ -11,7 +12,7 @@ const holdSchema = z.object({
   description: z.string(),
   placed: z.string(),
   left: z.string(),
-  state: z.enum(['open', 'captured', 'released', 'expired']),
+  state: z.enum(['open', ...holdEnds]),
   placedAt: z.string(),
   expiresAt: z.string().nullable(),
 });

@@ -1,6 +1,9 @@
 import { readPostedText } from '../../kernel/posted-text.ts';
 import type { Speech } from './speech.ts';
 
+/** Where the text of the entry that is undone goes. */
+const place = /\{\w+\}/;
+
 /** The text of an entry or a hold for a message: our own words for what staff posted, else as cleaned. */
 export function shownDescription(
   description: string,
@@ -21,5 +24,5 @@ function ownWords(
   if (read.posted === 'fee') return posted[`fee_${read.fee}`];
   // A list of holds says already that they are.
   if (read.posted === 'hold') return posted[`hold_${read.hold}`].split(': ').at(-1);
-  return posted[`entry_${read.posted}`].replace('{what}', shownDescription(read.of, speech));
+  return posted[`entry_${read.posted}`].replace(place, () => shownDescription(read.of, speech));
 }
