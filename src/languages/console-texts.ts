@@ -1,5 +1,6 @@
 import type { approvals } from './en/console/approvals.ts';
 import type { frame } from './en/console/frame.ts';
+import type { tasks } from './en/console/tasks.ts';
 import type { refusals } from './en/console/refusals.ts';
 
 /** The same names as in English, which names each text first. A language that lacks one does not compile. */
@@ -7,11 +8,13 @@ type Like<Texts> = Readonly<Record<keyof Texts, string>>;
 
 export type ConsoleFrameTexts = Like<typeof frame>;
 export type ConsoleApprovalTexts = Like<typeof approvals>;
+export type ConsoleTaskTexts = Like<typeof tasks>;
 export type StaffRefusalTexts = Like<typeof refusals>;
 
 /** All that the staff console says in one language. `{…}` in a text is a place that the caller fills. */
 export interface ConsoleTexts {
   readonly frame: ConsoleFrameTexts;
   readonly approvals: ConsoleApprovalTexts;
+  readonly tasks: ConsoleTaskTexts;
   readonly refusals: StaffRefusalTexts;
 }

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { createApprovalPages } from './approvals/approval-pages.ts';
+import { createTaskPages } from './tasks/task-pages.ts';
 import type { ConsoleEnv } from './frame/console-env.ts';
 import type { Section } from './frame/sections.ts';
 
@@ -9,6 +10,7 @@ export const openPaths: readonly string[] = ['/sign-in', '/invitation', '/static
 /** The pages of each section. */
 const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   approvals: createApprovalPages,
+  tasks: createTaskPages,
 };
 
 /** Adds the pages of all sections. */
