@@ -3,6 +3,7 @@ import type { ListQuestion } from '../kernel/vocabulary/intent.ts';
 import type { DomainEvent } from '../kernel/vocabulary/domain-event.ts';
 import type { World } from '../kernel/world.ts';
 import type { Amount } from '../money/amount.ts';
+import type { Bookkeeping } from './bookkeeping.ts';
 import type { CoreEntry } from './core-entry.ts';
 import type { EntrySearch, SearchAnswer } from './entry-search.ts';
 
@@ -17,6 +18,8 @@ export type { CoreEntry };
 export interface Core {
   /** Absent for our own books, which need no prefetch and answer a transfer at once. */
   readonly remote?: Remote;
+  /** What staff post. Absent for a core elsewhere, whose own staff post there. */
+  readonly bookkeeping?: Bookkeeping;
   /**
    * Locks the accounts of the batch (`moving`, in order of id) and loads the data for its
    * decisions. It looks for posted keys after it holds the locks.
