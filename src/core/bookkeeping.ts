@@ -24,7 +24,11 @@ export interface Bookkeeping {
   holdsOf(
     q: Queries,
     institutionId: number,
-    asked: { readonly accountId: string; readonly before?: string | undefined; readonly count: number },
+    asked: {
+      readonly accountId: string;
+      readonly before?: string | undefined;
+      readonly count: number;
+    },
   ): Promise<readonly BookHold[]>;
   /** Reads one hold of an account. */
   holdOf(

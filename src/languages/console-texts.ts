@@ -1,5 +1,6 @@
 import type { approvals } from './en/console/approvals.ts';
 import type { frame } from './en/console/frame.ts';
+import type { disputes } from './en/console/disputes.ts';
 import type { tasks } from './en/console/tasks.ts';
 import type { refusals } from './en/console/refusals.ts';
 
@@ -8,6 +9,7 @@ type Like<Texts> = Readonly<Record<keyof Texts, string>>;
 
 export type ConsoleFrameTexts = Like<typeof frame>;
 export type ConsoleApprovalTexts = Like<typeof approvals>;
+export type ConsoleDisputeTexts = Like<typeof disputes>;
 export type ConsoleTaskTexts = Like<typeof tasks>;
 export type StaffRefusalTexts = Like<typeof refusals>;
 
@@ -15,6 +17,7 @@ export type StaffRefusalTexts = Like<typeof refusals>;
 export interface ConsoleTexts {
   readonly frame: ConsoleFrameTexts;
   readonly approvals: ConsoleApprovalTexts;
+  readonly disputes: ConsoleDisputeTexts;
   readonly tasks: ConsoleTaskTexts;
   readonly refusals: StaffRefusalTexts;
 }

@@ -48,7 +48,8 @@ export async function correctionOf(
   if (!one || !other || original.entries.length > 2) return { refused: 'not_correctable' };
   const before = one.amount < 0n ? -one.amount : one.amount;
   const difference = amount - before;
-  if (amount <= 0n || amount > amountMax || difference === 0n) return { refused: 'not_correctable' };
+  if (amount <= 0n || amount > amountMax || difference === 0n)
+    return { refused: 'not_correctable' };
   return {
     order: {
       order: 'entries',

@@ -19,7 +19,9 @@ export async function transactionOfEntry(
   institutionId: number,
   entry: { readonly accountId: string; readonly sequence: bigint },
 ): Promise<TransactionFate | undefined> {
-  const [row] = await q.query<Omit<TransactionFate, 'correctionOf' | 'correctedBy'> & { key: string }>(
+  const [row] = await q.query<
+    Omit<TransactionFate, 'correctionOf' | 'correctedBy'> & { key: string }
+  >(
     `select t.id, t.key, t.kind, t.effective_on as "effectiveOn", t.posted_at as "postedAt", t.reversal_of as "reversalOf",
         (select r.id from transactions r where r.institution_id = $1 and r.reversal_of = t.id) as "reversedBy"
       from entries e join transactions t on t.institution_id = $1 and t.id = e.transaction_id

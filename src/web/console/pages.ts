@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { createApprovalPages } from './approvals/approval-pages.ts';
+import { createDisputePages } from './disputes/dispute-pages.ts';
 import { createTaskPages } from './tasks/task-pages.ts';
 import type { ConsoleEnv } from './frame/console-env.ts';
 import type { Section } from './frame/sections.ts';
@@ -10,6 +11,7 @@ export const openPaths: readonly string[] = ['/sign-in', '/invitation', '/static
 /** The pages of each section. */
 const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   approvals: createApprovalPages,
+  disputes: createDisputePages,
   tasks: createTaskPages,
 };
 
