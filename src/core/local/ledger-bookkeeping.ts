@@ -1,14 +1,13 @@
-import { present } from '../../kernel/assert.ts';
+import { Bug, present } from '../../kernel/assert.ts';
 import { accountHold, accountHolds } from '../../ledger/account-holds.ts';
 import { correctionOf, hasCorrection } from '../../ledger/correction.ts';
 import type { Hold } from '../../ledger/hold.ts';
-import { internalAccounts } from '../../ledger/internal-accounts.ts';
-import type { Order } from '../../ledger/order.ts';
+import { internalAccounts, internalKinds } from '../../ledger/internal-accounts.ts';
+import type { OpenAccountOrder, Order } from '../../ledger/order.ts';
 import { postIn } from '../../ledger/post.ts';
 import { postingOf } from '../../ledger/posting-of.ts';
 import type { BookRefusal } from '../../ledger/refusal.ts';
 import { transactionOfEntry } from '../../ledger/transaction-fate.ts';
-import { Bug } from '../../kernel/assert.ts';
 import type { Queries } from '../../database/database.ts';
 import type {
   BookContext,
@@ -26,8 +25,9 @@ export const ledgerBookkeeping: Bookkeeping = {
     const made = await orderOf(tx, context, order);
     if ('refused' in made) return { outcome: 'refused', reason: made.refused };
     const { institutionId, world, keyring } = context;
-    const [outcome] = await postIn(tx, { institutionId, world, keyring, orders: [made.order] });
-    return outcomeOf(present(outcome, 'each order has its outcome'), order);
+    const orders = [...(made.before ?? []), made.order];
+    const outcomes = await postIn(tx, { institutionId, world, keyring, orders });
+    return outcomeOf(present(outcomes.at(-1), 'each order has its outcome'), order);
   },
   transactionOf: async (q, institutionId, entry) => {
     const fate = await transactionOfEntry(q, institutionId, entry);
@@ -47,13 +47,18 @@ async function orderOf(
   tx: Queries,
   { institutionId, world, on }: BookContext,
   order: BookOrder,
-): Promise<{ readonly order: Order } | { readonly refused: BookkeepingRefusal }> {
+): Promise<
+  | { readonly order: Order; readonly before?: readonly Order[] }
+  | { readonly refused: BookkeepingRefusal }
+> {
   switch (order.order) {
     case 'fee': {
       const { accountId, amount, description, key, currency } = order;
-      const toAccountId = (await internalAccounts(tx, institutionId, currency)).get('fee_income');
-      if (toAccountId === undefined) return { refused: 'account_not_found' };
+      const open = (await internalAccounts(tx, institutionId, currency)).get('fee_income');
+      const opening = open === undefined ? openFeeIncome(world, { currency, on }) : undefined;
+      const toAccountId = open ?? opening?.accountId ?? '';
       return {
+        ...(opening ? { before: [opening] } : {}),
         order: {
           order: 'transfer',
           kind: 'fee',
@@ -87,6 +92,24 @@ async function orderOf(
     default:
       return { order: { ...order, effectiveOn: on } };
   }
+}
+
+/** Opens the institution's account for fees in a currency, before the first of them. */
+function openFeeIncome(
+  world: BookContext['world'],
+  { currency, on }: { readonly currency: string; readonly on: Temporal.PlainDate },
+): OpenAccountOrder {
+  const kind = 'fee_income';
+  return {
+    order: 'open_account',
+    key: `internal:${kind}:${currency}`,
+    effectiveOn: on,
+    accountId: world.ids.next(),
+    class: internalKinds[kind],
+    kind,
+    currency,
+    internal: true,
+  };
 }
 
 function outcomeOf(
