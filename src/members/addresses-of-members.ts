@@ -6,7 +6,9 @@ export async function addressesOfMembers(
   q: Queries,
   institutionId: number,
   memberIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly { readonly channel: ChannelName; readonly handle: string | null }[]>> {
+): Promise<
+  ReadonlyMap<string, readonly { readonly channel: ChannelName; readonly handle: string | null }[]>
+> {
   if (memberIds.length === 0) return new Map();
   const rows = await q.query<{ memberId: string; channel: ChannelName; handle: string | null }>(
     `select member_id as "memberId", channel, handle from addresses

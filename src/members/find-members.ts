@@ -15,7 +15,11 @@ export interface MemberSearch {
     readonly blindIndexes: readonly Uint8Array[];
   };
   /** A transfer's receipt: the place of the account in the member's list, and of its entry there. */
-  readonly receipt?: { readonly ordinal: number; readonly sequence: bigint; readonly number?: string | undefined };
+  readonly receipt?: {
+    readonly ordinal: number;
+    readonly sequence: bigint;
+    readonly number?: string | undefined;
+  };
   /** The beginning of a handle. */
   readonly handle?: string | undefined;
   /** Beginnings of words of the name, in lower case and without accents. */

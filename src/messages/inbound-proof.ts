@@ -29,7 +29,10 @@ export interface ProvenMessage {
  */
 export async function provenMessages(
   q: Queries,
-  { institutionId, keyring }: { readonly institutionId: number; readonly keyring: Keyring | undefined },
+  {
+    institutionId,
+    keyring,
+  }: { readonly institutionId: number; readonly keyring: Keyring | undefined },
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, ProvenMessage>> {
   if (keys.length === 0) return new Map();
@@ -55,11 +58,15 @@ export async function provenMessages(
     rows.map((row) => {
       const key = `${row.channel}:${row.externalId}`;
       const batch = chain.get(row.batchId);
-      const proof = batch && head ? proofOf(batch, [inboundContent(asInbound(row))], head) : undefined;
+      const proof =
+        batch && head ? proofOf(batch, [inboundContent(asInbound(row))], head) : undefined;
       const signature = batch && keyring ? signatureOf(batch, keyring) : 'unknown_key';
       const record = !batch ? 'missing' : proof && signature !== 'invalid' ? signature : 'altered';
       const { text, receivedAt } = row;
-      return [key, { key, text, receivedAt, batch: batch?.number ?? null, record, proof: proof ?? null }];
+      return [
+        key,
+        { key, text, receivedAt, batch: batch?.number ?? null, record, proof: proof ?? null },
+      ];
     }),
   );
 }

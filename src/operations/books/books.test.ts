@@ -93,7 +93,13 @@ onBothEngines('what staff post in the books', (db) => {
   });
 
   it('a reversal names its original, happens once, and only with the funds', async () => {
-    await act(postFee, { number: '900003', suffix: '7', amount: '40.00', fee: 'copies', key: key() });
+    await act(postFee, {
+      number: '900003',
+      suffix: '7',
+      amount: '40.00',
+      fee: 'copies',
+      key: key(),
+    });
     const [fee] = (await books('900003'))?.entries ?? [];
     const input = { number: '900003', suffix: '7', entry: fee?.number ?? '' };
     expect(await act(reverseEntry, input)).toBe('approved');
@@ -126,7 +132,13 @@ onBothEngines('what staff post in the books', (db) => {
   });
 
   it('a correction posts the difference once, and must be reversed before its original', async () => {
-    await act(postFee, { number: '900004', suffix: '7', amount: '40.00', fee: 'copies', key: key() });
+    await act(postFee, {
+      number: '900004',
+      suffix: '7',
+      amount: '40.00',
+      fee: 'copies',
+      key: key(),
+    });
     const [fee] = (await books('900004'))?.entries ?? [];
     const input = { number: '900004', suffix: '7', entry: fee?.number ?? '' };
     expect(await act(correctEntry, { ...input, amount: '40.00' })).toBe('entry_not_correctable');

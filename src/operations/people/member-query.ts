@@ -15,7 +15,10 @@ const lettersMin = 2;
  */
 export function memberQuery(
   text: string,
-  { institution, keyring }: { readonly institution: Institution; readonly keyring: Keyring | undefined },
+  {
+    institution,
+    keyring,
+  }: { readonly institution: Institution; readonly keyring: Keyring | undefined },
 ): MemberSearch {
   const typed = text.trim();
   const phone = keyring && readPhoneNumber(typed, countryOfZone(institution.zone))?.e164;

@@ -9,6 +9,17 @@ export const refusals = {
     'Say which address of member {number} on {channel} you mean, by its handle: {handles}.',
   share_unknown: 'Member {number} has no share {suffix}. There is {suffixes}.',
   task_unknown: 'There is no task {reference}.',
+  case_takes_two: 'A credit, a decision or a correction takes two persons: use its own act.',
+  case_closed: 'Dispute {reference} is closed.',
+  case_credited: 'Dispute {reference} has its provisional credit.',
+  case_decided: 'Dispute {reference} is decided.',
+  case_undecided: 'Decide dispute {reference} first.',
+  case_uncredited: 'Dispute {reference} has no provisional credit that could be taken back.',
+  case_amount_missing:
+    'Say which account gets which amount: dispute {reference} has no provisional credit.',
+  case_credit_stands:
+    'The provisional credit of {reference} stands. An error can’t be decided for less.',
+  letter_written: 'That letter of {reference} is written already.',
   case_unknown: 'There is no case {reference}.',
   order_unknown: 'There is no transfer {key} at another core.',
   order_under_way:
@@ -32,8 +43,7 @@ export const refusals = {
   limit_not_raised:
     'A raise makes a limit higher and none lower. Lower a limit on its own: it takes one person.',
   limit_not_lowered: 'This makes no limit lower, or one higher. Raising one takes a second person.',
-  books_elsewhere:
-    'Another core ({core}) keeps the books of this credit union. Post it there.',
+  books_elsewhere: 'Another core ({core}) keeps the books of this credit union. Post it there.',
   amount_invalid: 'Give an amount above zero, such as 25.00.',
   funds_short:
     'Account {suffix} doesn’t have this much available. Nothing posted here takes an account below its limit.',

@@ -10,6 +10,19 @@ export const refusals: StaffRefusalTexts = {
     'Diga a qué dirección del socio {number} en {channel} se refiere, por su nombre: {handles}.',
   share_unknown: 'El socio {number} no tiene la cuenta {suffix}. Tiene {suffixes}.',
   task_unknown: 'No hay ninguna tarea {reference}.',
+  case_takes_two:
+    'Un crédito, una decisión o una corrección requieren dos personas: use su propio acto.',
+  case_closed: 'La reclamación {reference} está cerrada.',
+  case_credited: 'La reclamación {reference} ya tiene su crédito provisional.',
+  case_decided: 'La reclamación {reference} está decidida.',
+  case_undecided: 'Primero decida la reclamación {reference}.',
+  case_uncredited:
+    'La reclamación {reference} no tiene un crédito provisional que se pueda retirar.',
+  case_amount_missing:
+    'Diga qué cuenta recibe qué importe: la reclamación {reference} no tiene crédito provisional.',
+  case_credit_stands:
+    'El crédito provisional de {reference} se mantiene. Un error no se puede decidir por menos.',
+  letter_written: 'Esa carta de {reference} ya está escrita.',
   case_unknown: 'No hay ningún caso {reference}.',
   order_unknown: 'No hay ninguna transferencia {key} en otro sistema central.',
   order_under_way:
@@ -33,8 +46,7 @@ export const refusals: StaffRefusalTexts = {
   limit_not_raised:
     'Un aumento sube un límite y no baja ninguno. Baje un límite por separado: basta una persona.',
   limit_not_lowered: 'Esto no baja ningún límite, o sube alguno. Subirlo requiere otra persona.',
-  books_elsewhere:
-    'Otro sistema ({core}) lleva los libros de esta cooperativa. Regístrelo allí.',
+  books_elsewhere: 'Otro sistema ({core}) lleva los libros de esta cooperativa. Regístrelo allí.',
   amount_invalid: 'Indique un importe mayor que cero, como 25.00.',
   funds_short:
     'La cuenta {suffix} no tiene ese saldo disponible. Nada de lo que se registra aquí deja una cuenta por debajo de su límite.',
@@ -45,8 +57,7 @@ export const refusals: StaffRefusalTexts = {
   hold_ended: 'Esta retención en {suffix} ya terminó.',
   entry_unknown: 'La cuenta {suffix} no tiene ese movimiento.',
   entry_reversed: 'Este movimiento en {suffix} ya se anuló.',
-  entry_corrected:
-    'Este movimiento en {suffix} ya se corrigió. Anule primero la corrección.',
+  entry_corrected: 'Este movimiento en {suffix} ya se corrigió. Anule primero la corrección.',
   entry_not_correctable:
     'No se puede corregir a ese importe: tiene más de dos lados, o el importe es el mismo. Anúlelo en su lugar.',
   day_past: 'Indique un día a partir de hoy.',
