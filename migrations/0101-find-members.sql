@@ -7,7 +7,6 @@ create index members_by_number on members (institution_id, number text_pattern_o
 create index addresses_by_handle on addresses (institution_id, lower(handle) text_pattern_ops) where handle is not null;
 
 -- The audit log, the work and the consents of one member.
-create index acts_of_subject on acts (institution_id, subject, at desc);
 create index tasks_of_member on tasks (institution_id, member_id, created_at desc) where member_id is not null;
 create index cases_of_member on cases (institution_id, member_id, received_at desc);
 create index consents_of_conversation on consents (institution_id, conversation_id, at) where conversation_id is not null;

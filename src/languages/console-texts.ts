@@ -1,7 +1,10 @@
 import type { approvals } from './en/console/approvals.ts';
+import type { books } from './en/console/books.ts';
+import type { consent } from './en/console/consent.ts';
 import type { frame } from './en/console/frame.ts';
 import type { disputes } from './en/console/disputes.ts';
 import type { tasks } from './en/console/tasks.ts';
+import type { members } from './en/console/members.ts';
 import type { refusals } from './en/console/refusals.ts';
 
 /** The same names as in English, which names each text first. A language that lacks one does not compile. */
@@ -11,6 +14,9 @@ export type ConsoleFrameTexts = Like<typeof frame>;
 export type ConsoleApprovalTexts = Like<typeof approvals>;
 export type ConsoleDisputeTexts = Like<typeof disputes>;
 export type ConsoleTaskTexts = Like<typeof tasks>;
+export type ConsoleMemberTexts = Like<typeof members>;
+export type ConsoleBookTexts = Like<typeof books>;
+export type ConsoleConsentTexts = Like<typeof consent>;
 export type StaffRefusalTexts = Like<typeof refusals>;
 
 /** All that the staff console says in one language. `{…}` in a text is a place that the caller fills. */
@@ -19,5 +25,8 @@ export interface ConsoleTexts {
   readonly approvals: ConsoleApprovalTexts;
   readonly disputes: ConsoleDisputeTexts;
   readonly tasks: ConsoleTaskTexts;
+  readonly members: ConsoleMemberTexts;
+  readonly books: ConsoleBookTexts;
+  readonly consent: ConsoleConsentTexts;
   readonly refusals: StaffRefusalTexts;
 }

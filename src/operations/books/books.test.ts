@@ -1,9 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { staffPerson } from '../../../test/support/console.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
 import type { StaffRole } from '../../kernel/vocabulary/principal.ts';
+import type { StaffOperation } from '../operation.ts';
 import { perform } from '../perform.ts';
 import type { StaffContext } from '../request-context.ts';
 import { approve } from '../staff-operations.ts';
@@ -11,6 +13,11 @@ import { placeHold, releaseHold } from './holds.ts';
 import { readShareBooks, readShareEntry } from './list-entries.ts';
 import { postFee } from './post-fee.ts';
 import { correctEntry, reverseEntry } from './undo-entry.ts';
+
+/** What an approved act answers. */
+const outcome = z.object({ state: z.string(), refusal: z.string().nullable() });
+
+const referenceIn = (text = '') => /A-[\d-]+/.exec(text)?.[0]?.replace(/-$/, '') ?? '';
 
 onBothEngines('what staff post in the books', (db) => {
   let service: Service;
@@ -28,16 +35,14 @@ onBothEngines('what staff post in the books', (db) => {
     return `0b1a86bd-0000-4000-8000-${String(keys).padStart(12, '0')}`;
   };
   /** Asks as a service person and approves as a supervisor. */
-  const byTwo = async (operation: typeof postFee | typeof placeHold, input: object) => {
+  const act = async (operation: StaffOperation, input: object) => {
     const asked = await perform(as('service'), operation, input);
-    const reference = /A-\S+\d/.exec(asked.refused?.text ?? '')?.[0];
+    const reference = referenceIn(asked.refused?.text);
     if (asked.refused?.code !== 'waits_for_approval') return asked.refused?.code;
     const { done, refused } = await perform(as('supervisor'), approve, { reference });
-    const given = done as { state: string; refusal: string | null } | undefined;
+    const given = outcome.optional().parse(done);
     return refused?.code ?? given?.refusal ?? given?.state;
   };
-  const act = async (operation: unknown, input: object) =>
-    byTwo(operation as typeof postFee, input);
   const books = async (number: string, suffix = '7') => {
     const { done } = await perform(as('teller'), readShareBooks, { number, suffix });
     return done;
@@ -159,9 +164,9 @@ onBothEngines('what staff post in the books', (db) => {
     await act(postFee, { number: '900001', suffix: '0', amount: '9.00', fee: 'other', key: key() });
     const [fee] = (await books('900001', '0'))?.entries ?? [];
     const input = { number: '900001', suffix: '0', entry: fee?.number ?? '' };
-    const ask = async (operation: unknown, given: object) => {
-      const { refused } = await perform(as('service'), operation as typeof reverseEntry, given);
-      return /A-\S+\d/.exec(refused?.text ?? '')?.[0] ?? '';
+    const ask = async (operation: StaffOperation, given: object) => {
+      const { refused } = await perform(as('service'), operation, given);
+      return referenceIn(refused?.text);
     };
     const references = [
       await ask(reverseEntry, input),
@@ -170,14 +175,15 @@ onBothEngines('what staff post in the books', (db) => {
     const results = await Promise.all(
       references.map(async (reference) => perform(as('supervisor'), approve, { reference })),
     );
-    const states = results.map(({ done }) => (done as { state: string } | undefined)?.state);
+    const states = results.map(({ done }) => outcome.optional().parse(done)?.state);
     expect(states.filter((state) => state === 'approved')).toHaveLength(1);
     expect(await totals()).toEqual([]);
   });
 
   it('refuses where another core keeps the books', async () => {
     const { bookkeeping: _, ...elsewhere } = as('service').core;
-    const { refused } = await perform({ ...as('service'), core: elsewhere }, postFee, {
+    const request: StaffContext = { ...as('service'), core: elsewhere };
+    const { refused } = await perform(request, postFee, {
       number: '900001',
       suffix: '7',
       amount: '1.00',

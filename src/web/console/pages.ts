@@ -2,8 +2,10 @@ import type { Hono } from 'hono';
 import { createApprovalPages } from './approvals/approval-pages.ts';
 import { createDisputePages } from './disputes/dispute-pages.ts';
 import { createTaskPages } from './tasks/task-pages.ts';
+import { createConsentPages } from './consent/consent-pages.ts';
 import type { ConsoleEnv } from './frame/console-env.ts';
 import type { Section } from './frame/sections.ts';
+import { createMemberPages } from './members/member-pages.ts';
 
 /** What strangers may open: signing in, and nothing else. */
 export const openPaths: readonly string[] = ['/sign-in', '/invitation', '/static'];
@@ -13,6 +15,8 @@ const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   approvals: createApprovalPages,
   disputes: createDisputePages,
   tasks: createTaskPages,
+  members: createMemberPages,
+  consent: createConsentPages,
 };
 
 /** Adds the pages of all sections. */

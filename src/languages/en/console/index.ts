@@ -1,8 +1,11 @@
 import type { ConsoleTexts } from '../../console-texts.ts';
 import { approvals } from './approvals.ts';
+import { books } from './books.ts';
+import { consent } from './consent.ts';
 import { frame } from './frame.ts';
 import { disputes } from './disputes.ts';
 import { tasks } from './tasks.ts';
+import { members } from './members.ts';
 import { refusals } from './refusals.ts';
 
 export const consoleTexts: ConsoleTexts = {
@@ -10,5 +13,8 @@ export const consoleTexts: ConsoleTexts = {
   approvals,
   disputes,
   tasks,
+  members,
+  books,
+  consent,
   refusals,
 };
