@@ -180,6 +180,7 @@ export const accounts = {
   hold_suspected_fraud: 'Hold: suspected fraud',
   hold_member_request: 'Hold: at your request',
   entry_reversal: 'Reversed: {what}',
+  entry_credit: 'Credit for dispute {what}',
   entry_correction: 'Corrected: {what}',
   transaction_facts: 'Details',
   transaction_from: 'From',

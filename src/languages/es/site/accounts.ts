@@ -184,6 +184,7 @@ export const accounts: AccountsTexts = {
   hold_suspected_fraud: 'Retención: posible fraude',
   hold_member_request: 'Retención: a petición suya',
   entry_reversal: 'Anulado: {what}',
+  entry_credit: 'Crédito por la reclamación {what}',
   entry_correction: 'Corregido: {what}',
   transaction_facts: 'Detalles',
   transaction_from: 'De',

@@ -187,6 +187,7 @@ export const accounts: AccountsTexts = {
   hold_suspected_fraud: 'Blocage : fraude présumée',
   hold_member_request: 'Blocage : à votre demande',
   entry_reversal: 'Annulé : {what}',
+  entry_credit: 'Crédit pour la contestation {what}',
   entry_correction: 'Corrigé : {what}',
   transaction_facts: 'Détails',
   transaction_from: 'De',
