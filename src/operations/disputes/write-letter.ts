@@ -45,7 +45,7 @@ export async function writeLetter(
   const { subject, paragraphs } = packs[language].letters[kind];
   const today = todayOf(request);
   const day = (date: Temporal.PlainDate) => dayText(date, language);
-  const { phone, errorAddress = [] } = institution.settings;
+  const { phone, errorAddress } = institution.settings;
   const places = {
     reference: one.reference,
     received: day(one.noticeOn),

@@ -42,7 +42,8 @@ export const books = {
   undone_by: 'Reversed by',
   corrected_by: 'Corrected by',
   reverse: 'Reverse',
-  reverse_text: 'Posts the opposite of the whole transaction, once. It never takes an account below its limit.',
+  reverse_text:
+    'Posts the opposite of the whole transaction, once. It never takes an account below its limit.',
   reverse_done: 'The transaction is reversed.',
   correct: 'Correct the amount',
   correct_text: 'Posts the difference, once. The entry itself stays as it is.',

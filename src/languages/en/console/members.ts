@@ -4,7 +4,8 @@ export const members = {
   lead: 'Find a member by number, name, handle, phone or receipt. Each search is recorded.',
   search: 'Find',
   search_label: 'Number, name, handle, phone or receipt',
-  search_hint: 'Words of a name in any order, without accents. A receipt is the member’s own: put the member number before it.',
+  search_hint:
+    'Words of a name in any order, without accents. A receipt is the member’s own: put the member number before it.',
   number: 'Number',
   name: 'Name',
   addresses: 'Addresses',
@@ -36,7 +37,8 @@ export const members = {
   default_share: 'Default',
   closed: 'Closed',
   no_shares: 'This member has no accounts.',
-  books_away: 'The core that keeps the books doesn’t answer, so balances are missing. Try again in a minute.',
+  books_away:
+    'The core that keeps the books doesn’t answer, so balances are missing. Try again in a minute.',
   recent: 'Recent entries',
   no_entries: 'No entries yet.',
   day: 'Day',
@@ -101,7 +103,8 @@ export const members = {
   invite_text: 'Makes a new activation code for online banking. The old one stops working.',
   invite_done: 'The invitation is made.',
   void_codes: 'Void the codes',
-  void_codes_text: 'Each address gets a new code, which only the member can read. The member is told.',
+  void_codes_text:
+    'Each address gets a new code, which only the member can read. The member is told.',
   void_codes_done: 'The codes are void.',
   sign_out: 'End all sessions',
   sign_out_done: 'All sessions have ended.',
@@ -116,7 +119,8 @@ export const members = {
   stop_money: 'Stop transfers',
   stop_money_done: 'Transfers are stopped.',
   raise: 'Raise limits',
-  raise_text: 'At most {perTransfer} each and {perDay} a day. Both persons see the limits before and after.',
+  raise_text:
+    'At most {perTransfer} each and {perDay} a day. Both persons see the limits before and after.',
   raise_done: 'The limits are raised.',
   lower: 'Lower limits',
   lower_done: 'The limits are lowered.',

@@ -44,7 +44,8 @@ export const books: ConsoleBookTexts = {
   undone_by: 'Anulado por',
   corrected_by: 'Corregido por',
   reverse: 'Anular',
-  reverse_text: 'Registra lo contrario de toda la operación, una vez. Nunca deja una cuenta por debajo de su límite.',
+  reverse_text:
+    'Registra lo contrario de toda la operación, una vez. Nunca deja una cuenta por debajo de su límite.',
   reverse_done: 'La operación está anulada.',
   correct: 'Corregir el importe',
   correct_text: 'Registra la diferencia, una vez. El movimiento queda como está.',

@@ -6,7 +6,8 @@ export const members: ConsoleMemberTexts = {
   lead: 'Busque a un socio por número, nombre, usuario, teléfono o recibo. Cada búsqueda queda registrada.',
   search: 'Buscar',
   search_label: 'Número, nombre, usuario, teléfono o recibo',
-  search_hint: 'Palabras del nombre en cualquier orden, sin acentos. El recibo es de cada socio: ponga antes su número.',
+  search_hint:
+    'Palabras del nombre en cualquier orden, sin acentos. El recibo es de cada socio: ponga antes su número.',
   number: 'Número',
   name: 'Nombre',
   addresses: 'Direcciones',
@@ -38,7 +39,8 @@ export const members: ConsoleMemberTexts = {
   default_share: 'Predeterminada',
   closed: 'Cerrada',
   no_shares: 'Este socio no tiene cuentas.',
-  books_away: 'El sistema que lleva los libros no responde y faltan los saldos. Inténtelo en un minuto.',
+  books_away:
+    'El sistema que lleva los libros no responde y faltan los saldos. Inténtelo en un minuto.',
   recent: 'Movimientos recientes',
   no_entries: 'Aún no hay movimientos.',
   day: 'Día',
@@ -100,10 +102,12 @@ export const members: ConsoleMemberTexts = {
   unlock_text: 'Reanuda el servicio y quita bloqueos por cinco confirmaciones erróneas.',
   unlock_done: 'El servicio funciona de nuevo.',
   invite: 'Invitar de nuevo',
-  invite_text: 'Crea un nuevo código de activación para la banca en línea. El anterior deja de servir.',
+  invite_text:
+    'Crea un nuevo código de activación para la banca en línea. El anterior deja de servir.',
   invite_done: 'La invitación está hecha.',
   void_codes: 'Anular los códigos',
-  void_codes_text: 'Cada dirección recibe un código nuevo que solo el socio puede leer. Se le avisa.',
+  void_codes_text:
+    'Cada dirección recibe un código nuevo que solo el socio puede leer. Se le avisa.',
   void_codes_done: 'Los códigos están anulados.',
   sign_out: 'Cerrar todas las sesiones',
   sign_out_done: 'Todas las sesiones se cerraron.',
@@ -118,7 +122,8 @@ export const members: ConsoleMemberTexts = {
   stop_money: 'Detener transferencias',
   stop_money_done: 'Las transferencias están detenidas.',
   raise: 'Subir límites',
-  raise_text: 'Como máximo {perTransfer} cada una y {perDay} al día. Ambas personas ven los límites antes y después.',
+  raise_text:
+    'Como máximo {perTransfer} cada una y {perDay} al día. Ambas personas ven los límites antes y después.',
   raise_done: 'Los límites subieron.',
   lower: 'Bajar límites',
   lower_done: 'Los límites bajaron.',

@@ -44,7 +44,8 @@ export const books: ConsoleBookTexts = {
   undone_by: 'Annulée par',
   corrected_by: 'Corrigée par',
   reverse: 'Annuler',
-  reverse_text: 'Passe l’inverse de toute l’opération, une fois. Ne met jamais un compte sous sa limite.',
+  reverse_text:
+    'Passe l’inverse de toute l’opération, une fois. Ne met jamais un compte sous sa limite.',
   reverse_done: 'L’opération est annulée.',
   correct: 'Corriger le montant',
   correct_text: 'Passe la différence, une fois. L’écriture reste telle quelle.',

@@ -6,7 +6,8 @@ export const members: ConsoleMemberTexts = {
   lead: 'Trouvez un membre par numéro, nom, pseudo, téléphone ou reçu. Chaque recherche est enregistrée.',
   search: 'Chercher',
   search_label: 'Numéro, nom, pseudo, téléphone ou reçu',
-  search_hint: 'Mots du nom dans n’importe quel ordre, sans accents. Un reçu est propre au membre : mettez son numéro avant.',
+  search_hint:
+    'Mots du nom dans n’importe quel ordre, sans accents. Un reçu est propre au membre : mettez son numéro avant.',
   number: 'Numéro',
   name: 'Nom',
   addresses: 'Adresses',
@@ -38,7 +39,8 @@ export const members: ConsoleMemberTexts = {
   default_share: 'Par défaut',
   closed: 'Fermé',
   no_shares: 'Ce membre n’a aucun compte.',
-  books_away: 'Le système qui tient les livres ne répond pas, les soldes manquent. Réessayez dans une minute.',
+  books_away:
+    'Le système qui tient les livres ne répond pas, les soldes manquent. Réessayez dans une minute.',
   recent: 'Écritures récentes',
   no_entries: 'Aucune écriture.',
   day: 'Jour',
@@ -103,12 +105,14 @@ export const members: ConsoleMemberTexts = {
   invite_text: 'Crée un nouveau code d’activation pour la banque en ligne. L’ancien ne sert plus.',
   invite_done: 'L’invitation est faite.',
   void_codes: 'Annuler les codes',
-  void_codes_text: 'Chaque adresse reçoit un nouveau code que seul le membre peut lire. Il est prévenu.',
+  void_codes_text:
+    'Chaque adresse reçoit un nouveau code que seul le membre peut lire. Il est prévenu.',
   void_codes_done: 'Les codes sont annulés.',
   sign_out: 'Fermer toutes les sessions',
   sign_out_done: 'Toutes les sessions sont fermées.',
   close_access: 'Fermer l’accès en ligne',
-  close_access_text: 'Ferme les sessions et retire tout moyen de connexion, jusqu’à une nouvelle invitation.',
+  close_access_text:
+    'Ferme les sessions et retire tout moyen de connexion, jusqu’à une nouvelle invitation.',
   close_access_done: 'L’accès en ligne est fermé.',
   unbind: 'Délier',
   unbind_text: 'Cette adresse ne reçoit et ne répond plus rien.',
@@ -118,7 +122,8 @@ export const members: ConsoleMemberTexts = {
   stop_money: 'Arrêter les virements',
   stop_money_done: 'Les virements sont arrêtés.',
   raise: 'Relever les limites',
-  raise_text: 'Au plus {perTransfer} chacun et {perDay} par jour. Les deux personnes voient les limites avant et après.',
+  raise_text:
+    'Au plus {perTransfer} chacun et {perDay} par jour. Les deux personnes voient les limites avant et après.',
   raise_done: 'Les limites sont relevées.',
   lower: 'Baisser les limites',
   lower_done: 'Les limites sont baissées.',

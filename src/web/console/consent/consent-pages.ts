@@ -44,8 +44,7 @@ async function consentPage(context: ConsoleContext): Promise<Response> {
   const text = (context.req.query('q') ?? '').trim().slice(0, 100);
   const request = signedIn(context);
   const say = sayOfConsent(request);
-  const { done, refused } =
-    text === '' ? {} : await look(context, readConsents, { text });
+  const { done, refused } = text === '' ? {} : await look(context, readConsents, { text });
   return page(context, {
     title: say('title'),
     section: 'consent',
@@ -112,8 +111,7 @@ function found(request: SignedInRequest, text: string, done: Consents): Html {
           title: say('export'),
           text: say('export_text'),
           to: '/consent/export',
-          fields: html`<input type="hidden" name="text" value="${text}" />
-            ${select({
+          fields: html`<input type="hidden" name="text" value="${text}" /> ${select({
               name: 'format',
               label: say('format'),
               choices: [
@@ -172,7 +170,8 @@ function kindName({ language }: SignedInRequest, kind: string): string {
 
 function words(request: SignedInRequest, { how, message }: Consent): Html | string {
   if (!message) return how;
-  if (message.text === null) return html`<span class="soft">${sayOfConsent(request)('hidden')}</span>`;
+  if (message.text === null)
+    return html`<span class="soft">${sayOfConsent(request)('hidden')}</span>`;
   return html`<q>${message.text}</q>`;
 }
 

@@ -1,32 +1,31 @@
 import type { z } from 'zod';
-import { caseOutcomes } from '../../../kernel/vocabulary/staff-work.ts';
 import { packs } from '../../../languages/index.ts';
 import { sayOf } from '../../../languages/say.ts';
+import type { readDisputeWork } from '../../../operations/disputes/letters.ts';
 import type { readCase } from '../../../operations/staff/read-cases.ts';
-import { field, select } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
-import { action } from '../ui/action.ts';
 import { card } from '../ui/card.ts';
 import { chip } from '../ui/chip.ts';
 import { facts } from '../ui/facts.ts';
 import { memberLink } from '../ui/member-link.ts';
-import { moment } from '../ui/moment.ts';
+import { fromNow, moment } from '../ui/moment.ts';
+import { disputeActions } from './dispute-actions.ts';
 import { timeline } from '../ui/timeline.ts';
 import { clockList } from './clock-list.ts';
-import { happenedDays } from './dispute-form.ts';
 
-type CaseRead = z.output<(typeof readCase)['output']>;
+type Work = z.output<(typeof readDisputeWork)['output']>;
+type CaseRead = z.output<(typeof readCase)['output']> & { readonly work: Work };
 
 /** One dispute: its deadlines, its facts, its history, and what can be done with it. */
 export function disputeDetail(request: SignedInRequest, read: CaseRead): Html {
-  const { case: one, history } = read;
+  const { case: one, history, work } = read;
   const say = sayOf(packs[request.language].console.disputes);
   return html`<header class="page-head">
       <p class="soft"><a href="/disputes">${say('title')}</a> › ${one.reference}</p>
       <h1>${one.memberName} ${outcomeChip(request, one)}</h1>
     </header>
-    ${one.state === 'open' ? actions(request, one) : nothing}
+    ${one.state === 'open' ? disputeActions(request, one, work) : nothing}
     <div class="with-side">
       <div class="flow">
         ${card({ title: say('clocks'), body: clockList(request, one) })}
@@ -48,7 +47,10 @@ export function disputeDetail(request: SignedInRequest, read: CaseRead): Html {
           ),
         })}
       </div>
-      <aside class="side">${card({ title: say('facts'), body: factsOf(request, one) })}</aside>
+      <aside class="side">
+        ${card({ title: say('facts'), body: factsOf(request, one) })} ${moved(request, work)}
+        ${letters(request, work)}
+      </aside>
     </div>`;
 }
 
@@ -72,51 +74,49 @@ function outcomeChip({ language }: SignedInRequest, one: CaseRead['case']): Html
   return chip(say(`outcome_${one.outcome}`), one.outcome === 'error' ? 'mind' : 'good');
 }
 
-const labels = {
-  statementOn: 'statement_on',
-  writtenOn: 'written_on',
-  creditedOn: 'credited_on',
-  creditToldOn: 'credit_told_on',
-  decidedOn: 'decided_on',
-  resultToldOn: 'result_told_on',
-  correctedOn: 'corrected_on',
-  withdrawalToldOn: 'withdrawal_told_on',
-} as const;
-
-function actions(request: SignedInRequest, one: CaseRead['case']): Html {
+/** What the dispute moved in the books. */
+function moved(request: SignedInRequest, { credits }: Work): Html {
   const say = sayOf(packs[request.language].console.disputes);
-  const to = `/disputes/${one.reference}`;
-  return html`<div class="actions">
-    ${action(request, {
-      id: 'record',
-      permission: 'do_work',
-      title: say('record'),
-      text: say('record_text'),
-      to: `${to}/record`,
-      withoutWhy: true,
-      fields: html`${field({ name: 'note', label: say('note'), maxlength: 4_000 })}
-        <div class="columns">
-          ${happenedDays.map((name) =>
-            field({ name, label: say(labels[name]), type: 'date', required: false }),
-          )}
-        </div>
-        ${select({
-          name: 'outcome',
-          label: say('outcome'),
-          choices: [
-            { value: '', label: say('unchanged') },
-            ...caseOutcomes.map((value) => ({ value, label: say(`outcome_${value}`) })),
-          ],
-        })}`,
-    })}
-    ${action(request, {
-      id: 'close',
-      permission: 'decide_case',
-      title: say('close'),
-      text: say('close_text'),
-      to: `${to}/close`,
-    })}
-  </div>`;
+  if (credits.length === 0) return nothing;
+  return card({
+    title: say('credits'),
+    body: facts(
+      credits.map(
+        ({ kind, suffix, amount, currency, postedAt }) =>
+          [
+            say(`credit_${kind}`),
+            html`${amount} ${currency} → ${suffix ?? '–'}
+              <span class="soft">${moment(request, postedAt)}</span>`,
+          ] as const,
+      ),
+    ),
+  });
+}
+
+/** The letters as they were written, each folded. */
+function letters(request: SignedInRequest, work: Work): Html {
+  const say = sayOf(packs[request.language].console.disputes);
+  return card({
+    title: say('letters'),
+    body:
+      work.letters.length === 0
+        ? html`<p class="soft">${say('letters_none')}</p>`
+        : html`${work.letters.map(
+            (letter) =>
+              html`<details class="letter">
+                <summary>${letter.subject}</summary>
+                <p class="soft">
+                  ${letter.writtenBy}, ${moment(request, letter.writtenAt)} ·
+                  ${
+                    letter.readAt === null
+                      ? say('unread')
+                      : say('read_at', { when: fromNow(request, letter.readAt) })
+                  }
+                </p>
+                ${letter.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+              </details>`,
+          )}`,
+  });
 }
 
 function didText({ language }: SignedInRequest, what: string): string {

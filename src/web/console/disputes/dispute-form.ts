@@ -23,14 +23,11 @@ function localTime(text: string): Temporal.PlainDateTime | undefined {
   }
 }
 
-/** The days that staff record, by the name of their field. */
-export const happenedDays = [
+/** The days that one person may record, by the name of their field. The others take two. */
+export const recordedDays = [
   'statementOn',
   'writtenOn',
-  'creditedOn',
   'creditToldOn',
-  'decidedOn',
   'resultToldOn',
-  'correctedOn',
   'withdrawalToldOn',
 ] as const;

@@ -1,6 +1,11 @@
 import { Hono } from 'hono';
 import { packs } from '../../../languages/index.ts';
 import { sayOf } from '../../../languages/say.ts';
+import { giveProvisionalCredit } from '../../../operations/disputes/credit.ts';
+import { decideDispute } from '../../../operations/disputes/decide.ts';
+import { acknowledgeDispute, readDisputeWork } from '../../../operations/disputes/letters.ts';
+import { takeCreditBack } from '../../../operations/disputes/take-credit-back.ts';
+import type { StaffOperation } from '../../../operations/operation.ts';
 import { openCase } from '../../../operations/staff/open-case.ts';
 import { readCase } from '../../../operations/staff/read-cases.ts';
 import { closeCase, noteCase } from '../../../operations/staff/work-on-cases.ts';
@@ -28,10 +33,12 @@ export function createDisputePages(): Hono<ConsoleEnv> {
   app.get('/disputes/:reference', async (context) => {
     const { done, refused } = await look(context, readCase, { reference: referenceOf(context) });
     if (refused) return refusedLook(context, refused);
+    const work = await look(context, readDisputeWork, { reference: referenceOf(context) });
+    if (work.refused) return refusedLook(context, work.refused);
     return page(context, {
       title: done.case.reference,
       section: 'disputes',
-      body: disputeDetail(signedIn(context), done),
+      body: disputeDetail(signedIn(context), { ...done, work: work.done }),
     });
   });
   app.post('/disputes/:reference/record', async (context) => {
@@ -51,6 +58,19 @@ export function createDisputePages(): Hono<ConsoleEnv> {
     const said = sayOf(packs[signedIn(context).language].console.disputes)('closed_now');
     return answer(context, performed, { to: `/disputes/${reference}`, said });
   });
+  for (const [path, operation, said] of [
+    ['credit', giveProvisionalCredit, 'given'],
+    ['decide', decideDispute, 'decided_now'],
+    ['take-back', takeCreditBack, 'taken'],
+    ['acknowledge', acknowledgeDispute, 'acknowledged'],
+  ] as const)
+    app.post(`/disputes/:reference/${path}`, async (context) => {
+      const reference = referenceOf(context);
+      const asked: StaffOperation = operation;
+      const performed = await act(context, asked, { reference });
+      const text = sayOf(packs[signedIn(context).language].console.disputes)(said);
+      return answer(context, performed, { to: `/disputes/${reference}`, said: text });
+    });
   return app;
 }
 

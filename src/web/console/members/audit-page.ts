@@ -91,7 +91,9 @@ function approver(request: SignedInRequest, { detail }: Act): Html {
   if (!('by' in approved) || !('reference' in approved)) return nothing;
   const name = String(approved.by);
   const reference = String(approved.reference);
-  return html` <span class="soft">${sayMembers(request)('approved_by', { name, reference })}</span>`;
+  return html` <span class="soft"
+    >${sayMembers(request)('approved_by', { name, reference })}</span
+  >`;
 }
 
 /** The facts of an act in one line. Ids say nothing to people. */

@@ -14,10 +14,7 @@ export const sayMembers = ({ language }: Request) => sayOf(packs[language].conso
 export const sayBooks = ({ language }: Request) => sayOf(packs[language].console.books);
 
 /** The name of an account: `Checking 7`. */
-export function shareName(
-  { language }: Request,
-  { kind, suffix, nickname }: ShareNamed,
-): string {
+export function shareName({ language }: Request, { kind, suffix, nickname }: ShareNamed): string {
   const say = sayOf(packs[language].site.accounts);
   return `${nickname ?? say(`kind_${kind}`)} ${suffix}`;
 }

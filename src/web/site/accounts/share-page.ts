@@ -113,7 +113,9 @@ async function holds(visit: Visit, share: ShownShare): Promise<Html> {
         (hold) =>
           html`<li class="list-item">
             <p class="row apart">
-              <strong>${describeEntry(say, { counter: null, description: hold.description })}</strong>
+              <strong
+                >${describeEntry(say, { counter: null, description: hold.description })}</strong
+              >
               ${money(minor(hold.amount, done.currency), { currency: done.currency, language })}
             </p>
             <p class="hint">

@@ -80,7 +80,14 @@ function entries(
   return html`${card({
     title: say('entries'),
     end: html`<form class="entry-filter" role="search" method="get" action="${to}">
-      <input type="search" name="q" value="${q}" aria-label="${say('filter')}" placeholder="${say('filter')}" maxlength="60" />
+      <input
+        type="search"
+        name="q"
+        value="${q}"
+        aria-label="${say('filter')}"
+        placeholder="${say('filter')}"
+        maxlength="60"
+      />
       <button>${say('filter_go')}</button>
     </form>`,
     body: table({
@@ -166,7 +173,14 @@ function acts(request: SignedInRequest, number: string, { share }: ShareBooks): 
   const money = (id: string) =>
     html`<div class="field">
       <label for="${id}-amount">${say('amount')}</label>
-      <input id="${id}-amount" name="amount" inputmode="decimal" required maxlength="20" placeholder="25.00" />
+      <input
+        id="${id}-amount"
+        name="amount"
+        inputmode="decimal"
+        required
+        maxlength="20"
+        placeholder="25.00"
+      />
     </div>`;
   return card({
     title: sayMembers(request)('acts'),
