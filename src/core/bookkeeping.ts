@@ -72,6 +72,15 @@ export type BookOrder =
       readonly currency: string;
       readonly description: string;
     }
+  /** Credits an account from the institution's account of disputes. */
+  | {
+      readonly order: 'credit';
+      readonly key: string;
+      readonly accountId: string;
+      readonly amount: Amount;
+      readonly currency: string;
+      readonly description: string;
+    }
   /** Posts the opposite of a transaction, once. */
   | {
       readonly order: 'reverse';

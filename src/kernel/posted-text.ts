@@ -29,7 +29,9 @@ export type PostedText =
   | { readonly posted: 'fee'; readonly fee: StaffFee }
   | { readonly posted: 'hold'; readonly hold: StaffHold }
   /** The words of the transaction that it undoes or corrects. */
-  | { readonly posted: 'reversal' | 'correction'; readonly of: string };
+  | { readonly posted: 'reversal' | 'correction'; readonly of: string }
+  /** The reference of the dispute. */
+  | { readonly posted: 'credit'; readonly of: string };
 
 /** The longest text of an entry. */
 const textMax = 80;
@@ -39,6 +41,7 @@ const prefixes = {
   hold: 'HOLD',
   reversal: 'REVERSAL OF',
   correction: 'CORRECTION OF',
+  credit: 'CREDIT FOR DISPUTE',
 } as const;
 
 /**
@@ -64,7 +67,7 @@ export function readPostedText(text: string): PostedText | undefined {
   if (fee) return { posted: 'fee', fee };
   const hold = staffHolds.find((one) => text === `${prefixes.hold} ${inCapitals(one)}`);
   if (hold) return { posted: 'hold', hold };
-  for (const posted of ['reversal', 'correction'] as const)
+  for (const posted of ['reversal', 'correction', 'credit'] as const)
     if (text.startsWith(`${prefixes[posted]} `))
       return { posted, of: text.slice(prefixes[posted].length + 1) };
   return undefined;

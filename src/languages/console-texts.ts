@@ -2,6 +2,8 @@ import type { approvals } from './en/console/approvals.ts';
 import type { books } from './en/console/books.ts';
 import type { consent } from './en/console/consent.ts';
 import type { frame } from './en/console/frame.ts';
+import type { disputes } from './en/console/disputes.ts';
+import type { tasks } from './en/console/tasks.ts';
 import type { members } from './en/console/members.ts';
 import type { refusals } from './en/console/refusals.ts';
 
@@ -10,6 +12,8 @@ type Like<Texts> = Readonly<Record<keyof Texts, string>>;
 
 export type ConsoleFrameTexts = Like<typeof frame>;
 export type ConsoleApprovalTexts = Like<typeof approvals>;
+export type ConsoleDisputeTexts = Like<typeof disputes>;
+export type ConsoleTaskTexts = Like<typeof tasks>;
 export type ConsoleMemberTexts = Like<typeof members>;
 export type ConsoleBookTexts = Like<typeof books>;
 export type ConsoleConsentTexts = Like<typeof consent>;
@@ -19,6 +23,8 @@ export type StaffRefusalTexts = Like<typeof refusals>;
 export interface ConsoleTexts {
   readonly frame: ConsoleFrameTexts;
   readonly approvals: ConsoleApprovalTexts;
+  readonly disputes: ConsoleDisputeTexts;
+  readonly tasks: ConsoleTaskTexts;
   readonly members: ConsoleMemberTexts;
   readonly books: ConsoleBookTexts;
   readonly consent: ConsoleConsentTexts;

@@ -18,6 +18,8 @@ export const internalKinds = {
   settlement: 'asset',
   fee_income: 'income',
   dividend_expense: 'expense',
+  /** Provisional credits for notices of error, until they are decided. */
+  disputes: 'asset',
   /** The other side of imports from an older system. */
   imported: 'equity',
 } as const satisfies Readonly<Record<string, AccountClass>>;

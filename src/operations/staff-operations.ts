@@ -3,6 +3,7 @@ import { consentOperations } from './consent/index.ts';
 import { approvalOf, declineApproval, withdrawApproval } from './dual-control/decide.ts';
 import { listStaffApprovals, readStaffApproval } from './dual-control/list-approvals.ts';
 import { seeActDoneAlone } from './dual-control/see-alone.ts';
+import { disputeOperations } from './disputes/index.ts';
 import type { StaffOperation } from './operation.ts';
 import { peopleOperations } from './people/index.ts';
 import { servedOperations } from './staff/index.ts';
@@ -13,6 +14,7 @@ const acting: readonly StaffOperation[] = [
   ...peopleOperations,
   ...bookOperations,
   ...consentOperations,
+  ...disputeOperations,
 ];
 
 /** Approves what somebody else asked for, and carries it out. */

@@ -18,6 +18,10 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
       'Changes with the first message of each day. It decides only when an unused address is locked, and the messages themselves are recorded.',
   },
   approvals: {},
+  case_credits: {},
+  case_letters: {
+    read_at: 'Says when the member read it, and decides nothing.',
+  },
   cases: {},
   codes: {},
   consents: {},

@@ -55,7 +55,8 @@ async function orderOf(
     case 'fee': {
       const { accountId, amount, description, key, currency } = order;
       const open = (await internalAccounts(tx, institutionId, currency)).get('fee_income');
-      const opening = open === undefined ? openFeeIncome(world, { currency, on }) : undefined;
+      const opening =
+        open === undefined ? openInternal(world, { kind: 'fee_income', currency, on }) : undefined;
       const toAccountId = open ?? opening?.accountId ?? '';
       return {
         ...(opening ? { before: [opening] } : {}),
@@ -65,6 +66,26 @@ async function orderOf(
           key,
           fromAccountId: accountId,
           toAccountId,
+          amount,
+          fromDescription: description,
+          toDescription: description,
+          effectiveOn: on,
+        },
+      };
+    }
+    case 'credit': {
+      const { accountId, amount, description, key, currency } = order;
+      const open = (await internalAccounts(tx, institutionId, currency)).get('disputes');
+      const opening =
+        open === undefined ? openInternal(world, { kind: 'disputes', currency, on }) : undefined;
+      return {
+        ...(opening ? { before: [opening] } : {}),
+        order: {
+          order: 'transfer',
+          kind: 'credit',
+          key,
+          fromAccountId: open ?? opening?.accountId ?? '',
+          toAccountId: accountId,
           amount,
           fromDescription: description,
           toDescription: description,
@@ -95,11 +116,18 @@ async function orderOf(
 }
 
 /** Opens the institution's account for fees in a currency, before the first of them. */
-function openFeeIncome(
+function openInternal(
   world: BookContext['world'],
-  { currency, on }: { readonly currency: string; readonly on: Temporal.PlainDate },
+  {
+    kind,
+    currency,
+    on,
+  }: {
+    readonly kind: keyof typeof internalKinds;
+    readonly currency: string;
+    readonly on: Temporal.PlainDate;
+  },
 ): OpenAccountOrder {
-  const kind = 'fee_income';
   return {
     order: 'open_account',
     key: `internal:${kind}:${currency}`,

@@ -22,6 +22,7 @@ export const announcements = [
   'service_unlocked',
   'money_unlocked',
   'keys_changed',
+  'letter_waits',
 ] as const;
 
 export type Announced = (typeof announcements)[number];

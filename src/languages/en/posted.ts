@@ -17,5 +17,6 @@ export const posted = {
   hold_suspected_fraud: 'Hold: suspected fraud',
   hold_member_request: 'Hold: at your request',
   entry_reversal: 'Reversed: {what}',
+  entry_credit: 'Credit for dispute {what}',
   entry_correction: 'Corrected: {what}',
 } as const;

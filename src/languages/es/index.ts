@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
 import { consoleTexts } from './console/index.ts';
+import { letters } from './letters.ts';
 import { reading } from './reading/index.ts';
 import { es as locale } from './replies.ts';
 import { site } from './site/index.ts';
@@ -14,5 +15,6 @@ export const pack: LanguagePack = {
   reading,
   locale,
   site,
+  letters,
   console: consoleTexts,
 };

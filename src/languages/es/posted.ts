@@ -19,5 +19,6 @@ export const posted: PostedWords = {
   hold_suspected_fraud: 'Retención: posible fraude',
   hold_member_request: 'Retención: a petición suya',
   entry_reversal: 'Anulado: {what}',
+  entry_credit: 'Crédito por la reclamación {what}',
   entry_correction: 'Corregido: {what}',
 };

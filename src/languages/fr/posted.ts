@@ -19,5 +19,6 @@ export const posted: PostedWords = {
   hold_suspected_fraud: 'Blocage : fraude présumée',
   hold_member_request: 'Blocage : à votre demande',
   entry_reversal: 'Annulé : {what}',
+  entry_credit: 'Crédit pour la contestation {what}',
   entry_correction: 'Corrigé : {what}',
 };

@@ -114,7 +114,14 @@ export async function keepBooks(
     readonly what: string;
     readonly detail: object;
   },
-): Promise<{ readonly already: boolean; readonly holdId?: string | undefined } | Refused> {
+): Promise<
+  | {
+      readonly already: boolean;
+      readonly transactionId: string;
+      readonly holdId?: string | undefined;
+    }
+  | Refused
+> {
   const { tx, member, share, order, what, detail } = given;
   const books = ownBooks(request);
   if (isRefused(books)) return books;
@@ -134,5 +141,9 @@ export async function keepBooks(
       subject: member.number,
       detail: { suffix: share.suffix, ...detail, transaction: outcome.transactionId },
     });
-  return { already: outcome.already, holdId: outcome.holdId };
+  return {
+    already: outcome.already,
+    transactionId: outcome.transactionId,
+    holdId: outcome.holdId,
+  };
 }

@@ -46,6 +46,7 @@ function describeOwn(say: Say, description: string): string | undefined {
   const posted = readPostedText(description);
   if (posted?.posted === 'fee') return say(`fee_${posted.fee}`);
   if (posted?.posted === 'hold') return say(`hold_${posted.hold}`);
+  if (posted?.posted === 'credit') return say('entry_credit', { what: posted.of });
   if (posted)
     return say(`entry_${posted.posted}`, {
       what: describeOwn(say, posted.of) ?? descriptionOf(posted.of),

@@ -25,6 +25,9 @@ export const happenedFields = {
   withdrawalToldOn: day,
 };
 
+/** What decides a case, or says that money moved. Only an act of two persons records it. */
+export const decidingFields = ['creditedOn', 'decidedOn', 'outcome', 'correctedOn'] as const;
+
 /** Everything that staff record about a case. Omitted fields stay as they are. */
 export const caseFields = {
   ...transferFields,

@@ -5,8 +5,10 @@ import type { Case } from '../../staff/case-rows.ts';
 import { closeCase as close, noteCase as note, type CaseWork } from '../../staff/case-work.ts';
 import { actorOf } from '../audit-log.ts';
 import { operation } from '../operation.ts';
+import { isBreakGlass } from '../principal.ts';
+import { refuse } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
-import { caseFields, changesAndNote } from './case-changes.ts';
+import { caseFields, changesAndNote, decidingFields } from './case-changes.ts';
 import { caseOutput, caseSchema } from './case-schema.ts';
 import { referenceField } from './task-schema.ts';
 
@@ -23,7 +25,13 @@ export const noteCase = operation({
   access: 'staff',
   permission: 'do_work',
   ...fields,
-  run: async (request, input) => write(request, input, note),
+  refusals: ['work_invalid', 'case_takes_two'],
+  run: async (request, input) => {
+    const decides = decidingFields.some((name) => input[name] !== undefined);
+    // With the server's own rights one person records all, as of a decision made on paper.
+    if (decides && !isBreakGlass(request.principal)) return refuse('case_takes_two');
+    return write(request, input, note);
+  },
 });
 
 /** Closes a dispute that is decided and corrected, and whose outcome the member knows. */

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import { createApprovalPages } from './approvals/approval-pages.ts';
+import { createDisputePages } from './disputes/dispute-pages.ts';
+import { createTaskPages } from './tasks/task-pages.ts';
 import { createConsentPages } from './consent/consent-pages.ts';
 import type { ConsoleEnv } from './frame/console-env.ts';
 import type { Section } from './frame/sections.ts';
@@ -11,6 +13,8 @@ export const openPaths: readonly string[] = ['/sign-in', '/invitation', '/static
 /** The pages of each section. */
 const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   approvals: createApprovalPages,
+  disputes: createDisputePages,
+  tasks: createTaskPages,
   members: createMemberPages,
   consent: createConsentPages,
 };

@@ -9,6 +9,17 @@ export const refusals = {
     'Say which address of member {number} on {channel} you mean, by its handle: {handles}.',
   share_unknown: 'Member {number} has no share {suffix}. There is {suffixes}.',
   task_unknown: 'There is no task {reference}.',
+  case_takes_two: 'A credit, a decision or a correction takes two persons: use its own act.',
+  case_closed: 'Dispute {reference} is closed.',
+  case_credited: 'Dispute {reference} has its provisional credit.',
+  case_decided: 'Dispute {reference} is decided.',
+  case_undecided: 'Decide dispute {reference} first.',
+  case_uncredited: 'Dispute {reference} has no provisional credit that could be taken back.',
+  case_amount_missing:
+    'Say which account gets which amount: dispute {reference} has no provisional credit.',
+  case_credit_stands:
+    'The provisional credit of {reference} stands. An error can’t be decided for less.',
+  letter_written: 'That letter of {reference} is written already.',
   case_unknown: 'There is no case {reference}.',
   order_unknown: 'There is no transfer {key} at another core.',
   order_under_way:

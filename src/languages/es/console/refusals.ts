@@ -10,6 +10,19 @@ export const refusals: StaffRefusalTexts = {
     'Diga a qué dirección del socio {number} en {channel} se refiere, por su nombre: {handles}.',
   share_unknown: 'El socio {number} no tiene la cuenta {suffix}. Tiene {suffixes}.',
   task_unknown: 'No hay ninguna tarea {reference}.',
+  case_takes_two:
+    'Un crédito, una decisión o una corrección requieren dos personas: use su propio acto.',
+  case_closed: 'La reclamación {reference} está cerrada.',
+  case_credited: 'La reclamación {reference} ya tiene su crédito provisional.',
+  case_decided: 'La reclamación {reference} está decidida.',
+  case_undecided: 'Primero decida la reclamación {reference}.',
+  case_uncredited:
+    'La reclamación {reference} no tiene un crédito provisional que se pueda retirar.',
+  case_amount_missing:
+    'Diga qué cuenta recibe qué importe: la reclamación {reference} no tiene crédito provisional.',
+  case_credit_stands:
+    'El crédito provisional de {reference} se mantiene. Un error no se puede decidir por menos.',
+  letter_written: 'Esa carta de {reference} ya está escrita.',
   case_unknown: 'No hay ningún caso {reference}.',
   order_unknown: 'No hay ninguna transferencia {key} en otro sistema central.',
   order_under_way:

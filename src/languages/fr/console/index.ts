@@ -3,12 +3,16 @@ import { approvals } from './approvals.ts';
 import { books } from './books.ts';
 import { consent } from './consent.ts';
 import { frame } from './frame.ts';
+import { disputes } from './disputes.ts';
+import { tasks } from './tasks.ts';
 import { members } from './members.ts';
 import { refusals } from './refusals.ts';
 
 export const consoleTexts: ConsoleTexts = {
   frame,
   approvals,
+  disputes,
+  tasks,
   members,
   books,
   consent,

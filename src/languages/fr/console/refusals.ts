@@ -10,6 +10,18 @@ export const refusals: StaffRefusalTexts = {
     'Dites de quelle adresse du membre {number} sur {channel} il s’agit, par son nom : {handles}.',
   share_unknown: 'Le membre {number} n’a pas de compte {suffix}. Il a {suffixes}.',
   task_unknown: 'Il n’y a pas de tâche {reference}.',
+  case_takes_two:
+    'Un crédit, une décision ou une correction demandent deux personnes : utilisez l’acte prévu.',
+  case_closed: 'La contestation {reference} est fermée.',
+  case_credited: 'La contestation {reference} a déjà son crédit provisoire.',
+  case_decided: 'La contestation {reference} est décidée.',
+  case_undecided: 'Décidez d’abord la contestation {reference}.',
+  case_uncredited: 'La contestation {reference} n’a pas de crédit provisoire à reprendre.',
+  case_amount_missing:
+    'Dites quel compte reçoit quel montant : la contestation {reference} n’a pas de crédit provisoire.',
+  case_credit_stands:
+    'Le crédit provisoire de {reference} reste acquis. Une erreur ne se décide pas pour moins.',
+  letter_written: 'Cette lettre de {reference} est déjà écrite.',
   case_unknown: 'Il n’y a pas de dossier {reference}.',
   order_unknown: 'Il n’y a pas de virement {key} dans un autre système central.',
   order_under_way:

@@ -25,22 +25,27 @@ export async function look<Input extends z.ZodType, Output extends z.ZodType>(
   return perform(signedIn(context), operation, input);
 }
 
+/** A posted form, by field name. */
+export type Form = Readonly<Record<string, string>>;
+
 /**
  * Runs an operation with the fields of the posted form. Its field `why` is the reason for the audit
  * log.
- * @param more fields that the path gives
+ * @param more fields that the path gives, or that the form writes otherwise
+ * @param reason where the form's own words are the reason
  */
 export async function act<Input extends z.ZodType, Output extends z.ZodType>(
   context: ConsoleContext,
   operation: StaffOperation<Input, Output>,
-  more: object = {},
-): Promise<Performed<z.output<Output>> & { readonly form: Readonly<Record<string, string>> }> {
+  more: object | ((form: Form) => object) = {},
+  reason: (form: Form) => string = (form) => form['why'] ?? '',
+): Promise<Performed<z.output<Output>> & { readonly form: Form }> {
   const form = await formOf(context);
-  const { why = '', ...fields } = form;
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
-  const request: SignedInRequest = { ...signedIn(context), why };
-  const performed = await perform(request, operation, { ...given, ...more });
-  return { ...performed, form };
+  const { why: _why, ...fields } = form;
+  const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+  const request: SignedInRequest = { ...signedIn(context), why: reason(form) };
+  const input = { ...filled, ...(typeof more === 'function' ? more(form) : more) };
+  return { ...(await perform(request, operation, input)), form };
 }
 
 /**
