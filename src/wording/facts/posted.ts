@@ -24,5 +24,6 @@ function ownWords(
   if (read.posted === 'fee') return posted[`fee_${read.fee}`];
   // A list of holds says already that they are.
   if (read.posted === 'hold') return posted[`hold_${read.hold}`].split(': ').at(-1);
+  if (read.posted === 'credit') return posted.entry_credit.replace(place, read.of);
   return posted[`entry_${read.posted}`].replace(place, () => shownDescription(read.of, speech));
 }
