@@ -5,6 +5,8 @@ import type { ChannelJob } from '../channels/install.ts';
 import type { Core } from '../core/core.ts';
 import type { Database } from '../database/database.ts';
 import { appendEvents } from '../audit/events/append-events.ts';
+import { leaveToService } from '../conversation/leave-to-service.ts';
+import { institutionsWithHeld } from '../staff/handovers/store.ts';
 import { consumeEvents } from '../audit/events/consume-events.ts';
 import { institutionsWithEvents } from '../audit/events/due-events.ts';
 import { pruneEvents } from '../audit/events/prune-events.ts';
@@ -108,6 +110,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
             await institutionsWithOverdue(db, ids, world.clock.now()),
           );
           await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
+          await fanOut('leave-to-service', await institutionsWithHeld(db, ids));
           await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, world.clock.now()));
         },
         'find-inactive': async () =>
@@ -251,6 +254,10 @@ function workOf(given: JobsGiven) {
         const options = { institutionId, from, to, told: toldFrom(from) };
         if ((await fallBackLate({ db, world, keyring, metrics }, options)) > 0) queued();
       }
+    },
+    'leave-to-service': async ({ institutionId }: { institutionId: number }) => {
+      const institution = await institutions.get(institutionId);
+      if ((await leaveToService(db, { world, institution, keyring })) > 0) queued();
     },
     'raise-alerts': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);

@@ -34,6 +34,8 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
     finds: 'Counts how often the core was asked, to ask less often.',
   },
   enrolments: {},
+  handover_events: {},
+  handovers: {},
   institutions: {},
   invitations: {},
   member_opt_outs: {},
@@ -46,6 +48,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   recorded_tables: {},
   recovery_codes: {},
   retired_suffixes: {},
+  saved_replies: {},
   security_events: {},
   staff_approvals: {},
   sessions: {
@@ -93,6 +96,8 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
   echoes:
     'Messages of our account that wait to be matched, for minutes. What matches none becomes a task, which is recorded.',
   event_cursors: 'Says how far each reader of events has come.',
+  handover_watchers:
+    'Says who wants to see a conversation among their own. It decides nothing.',
   hosted_conversations:
     'Numbers the messages of a conversation that members read from us, and says how far each has read. It decides nothing.',
   hosted_messages:
