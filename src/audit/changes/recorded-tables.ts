@@ -45,6 +45,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
     last_used_at: 'Shown to the member. The session that the passkey opened is recorded.',
   },
   passwords: {},
+  reads: {},
   recorded_tables: {},
   recovery_codes: {},
   retired_suffixes: {},
