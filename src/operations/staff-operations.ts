@@ -2,10 +2,11 @@ import { approvalOf, declineApproval, withdrawApproval } from './dual-control/de
 import { listStaffApprovals, readStaffApproval } from './dual-control/list-approvals.ts';
 import { seeActDoneAlone } from './dual-control/see-alone.ts';
 import type { StaffOperation } from './operation.ts';
+import { inboxOperations } from './inbox/index.ts';
 import { servedOperations } from './staff/index.ts';
 
 /** What staff do and read, section by section. */
-const acting: readonly StaffOperation[] = [...servedOperations];
+const acting: readonly StaffOperation[] = [...servedOperations, ...inboxOperations];
 
 /** Approves what somebody else asked for, and carries it out. */
 export const approve = approvalOf(acting);

@@ -1,0 +1,27 @@
+import type { StaffOperation } from '../operation.ts';
+import {
+  claimConversation,
+  closeConversation,
+  handOverConversation,
+  releaseConversation,
+} from './hold-conversation.ts';
+import { listConversations } from './list-conversations.ts';
+import { listColleagues, noteConversation, watchConversation } from './note-conversation.ts';
+import { replyToMember } from './reply-to-member.ts';
+import { listSavedReplies, removeSavedReply, saveReply } from './saved-replies.ts';
+
+/** Conversations with members, taken over by people. */
+export const inboxOperations: readonly StaffOperation[] = [
+  listConversations,
+  claimConversation,
+  handOverConversation,
+  releaseConversation,
+  closeConversation,
+  noteConversation,
+  watchConversation,
+  listColleagues,
+  replyToMember,
+  listSavedReplies,
+  saveReply,
+  removeSavedReply,
+];
