@@ -1,4 +1,6 @@
 import type { approvals } from './en/console/approvals.ts';
+import type { inbox } from './en/console/inbox.ts';
+import type { messageSearch } from './en/console/message-search.ts';
 import type { frame } from './en/console/frame.ts';
 import type { refusals } from './en/console/refusals.ts';
 
@@ -7,11 +9,15 @@ type Like<Texts> = Readonly<Record<keyof Texts, string>>;
 
 export type ConsoleFrameTexts = Like<typeof frame>;
 export type ConsoleApprovalTexts = Like<typeof approvals>;
+export type ConsoleInboxTexts = Like<typeof inbox>;
+export type ConsoleMessageSearchTexts = Like<typeof messageSearch>;
 export type StaffRefusalTexts = Like<typeof refusals>;
 
 /** All that the staff console says in one language. `{…}` in a text is a place that the caller fills. */
 export interface ConsoleTexts {
   readonly frame: ConsoleFrameTexts;
   readonly approvals: ConsoleApprovalTexts;
+  readonly inbox: ConsoleInboxTexts;
+  readonly messageSearch: ConsoleMessageSearchTexts;
   readonly refusals: StaffRefusalTexts;
 }

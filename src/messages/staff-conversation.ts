@@ -14,6 +14,8 @@ export interface StaffConversation {
   readonly stoppedAt: Temporal.Instant | null;
   readonly addressId: string;
   readonly addressState: AddressState;
+  /** The handle, or the number with most digits masked. */
+  readonly addressName: string | null;
   readonly memberId: string;
   readonly memberNumber: string;
   readonly memberName: string;
@@ -22,7 +24,7 @@ export interface StaffConversation {
 }
 
 const columns = `c.id, c.channel, c.handover, coalesce(${optedOutAt('c')}, o.at) as "stoppedAt",
-    a.id as "addressId", a.state as "addressState", m.id as "memberId", m.number as "memberNumber",
+    a.id as "addressId", a.state as "addressState", a.handle as "addressName", m.id as "memberId", m.number as "memberNumber",
     m.name as "memberName", m.language, m.zone
   from conversations c
   join addresses a on a.institution_id = $1 and a.conversation_id = coalesce(c.merged_into, c.id)

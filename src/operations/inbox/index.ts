@@ -6,6 +6,9 @@ import {
   releaseConversation,
 } from './hold-conversation.ts';
 import { listConversations } from './list-conversations.ts';
+import { explainMessage } from './explain-message.ts';
+import { conversationNews, readConversation } from './read-conversation.ts';
+import { tryMemberText } from './try-member-text.ts';
 import { listColleagues, noteConversation, watchConversation } from './note-conversation.ts';
 import { replyToMember } from './reply-to-member.ts';
 import { listSavedReplies, removeSavedReply, saveReply } from './saved-replies.ts';
@@ -13,6 +16,10 @@ import { listSavedReplies, removeSavedReply, saveReply } from './saved-replies.t
 /** Conversations with members, taken over by people. */
 export const inboxOperations: readonly StaffOperation[] = [
   listConversations,
+  readConversation,
+  conversationNews,
+  explainMessage,
+  tryMemberText,
   claimConversation,
   handOverConversation,
   releaseConversation,
