@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { createApprovalPages } from './approvals/approval-pages.ts';
 import type { ConsoleEnv } from './frame/console-env.ts';
+import { createInboxPages } from './inbox/inbox-pages.ts';
 import type { Section } from './frame/sections.ts';
 
 /** What strangers may open: signing in, and nothing else. */
@@ -8,6 +9,7 @@ export const openPaths: readonly string[] = ['/sign-in', '/invitation', '/static
 
 /** The pages of each section. A section without pages is not in the navigation. */
 const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
+  inbox: createInboxPages,
   approvals: createApprovalPages,
 };
 
