@@ -3,10 +3,15 @@ import { listStaffApprovals, readStaffApproval } from './dual-control/list-appro
 import { seeActDoneAlone } from './dual-control/see-alone.ts';
 import type { StaffOperation } from './operation.ts';
 import { inboxOperations } from './inbox/index.ts';
+import { searchOperations } from './search/index.ts';
 import { servedOperations } from './staff/index.ts';
 
 /** What staff do and read, section by section. */
-const acting: readonly StaffOperation[] = [...servedOperations, ...inboxOperations];
+const acting: readonly StaffOperation[] = [
+  ...servedOperations,
+  ...inboxOperations,
+  ...searchOperations,
+];
 
 /** Approves what somebody else asked for, and carries it out. */
 export const approve = approvalOf(acting);

@@ -40,6 +40,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   invitations: {},
   member_opt_outs: {},
   members: {},
+  message_searches: {},
   online_usage: {},
   passkeys: {
     last_used_at: 'Shown to the member. The session that the passkey opened is recorded.',
@@ -105,6 +106,10 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
     'Says in which order the app shows messages. The messages are recorded, and the app shows only those that a signed batch has as they are stored.',
   known_devices:
     'Decides only whose wrong passwords count together. Knowing a device opens nothing: the password and second factor are still asked for.',
+  message_word_marks:
+    'Says how far messages have been made searchable. It can be built anew from the record.',
+  message_words:
+    'Finds messages for staff. Each is shown as the message itself has it, which is recorded.',
   migrations:
     'Names the migrations that have run. The program compares their digests when it starts.',
   processes: 'Says which processes live, every second.',

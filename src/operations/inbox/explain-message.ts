@@ -119,7 +119,7 @@ async function whatCameOfIt(
     [institution.id, key],
   );
   const [record] = await q.query<{ number: bigint; writtenAt: Temporal.Instant; signed: boolean }>(
-    `select number, written_at as "writtenAt", signature is not null as signed from chain
+    `select number, written_at as "writtenAt", seal is not null as signed from chain
       where institution_id = $1 and batch_id = $2`,
     [institution.id, batchId],
   );

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { createApprovalPages } from './approvals/approval-pages.ts';
 import type { ConsoleEnv } from './frame/console-env.ts';
 import { createInboxPages } from './inbox/inbox-pages.ts';
+import { createSearchPages } from './search/search-pages.ts';
 import type { Section } from './frame/sections.ts';
 
 /** What strangers may open: signing in, and nothing else. */
@@ -11,6 +12,7 @@ export const openPaths: readonly string[] = ['/sign-in', '/invitation', '/static
 const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   inbox: createInboxPages,
   approvals: createApprovalPages,
+  search: createSearchPages,
 };
 
 /** The sections that have pages. */

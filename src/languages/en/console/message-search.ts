@@ -10,7 +10,7 @@ export const messageSearch = {
   direction_in: 'From members',
   direction_out: 'To members',
   outcome: 'Outcome',
-  outcome_hint: 'Such as unknown, agent or transferred; of a sent one its state or purpose.',
+  outcome_hint: 'Such as unknown, agent or transferred; of a sent one its purpose, such as staff.',
   from: 'From day',
   until: 'To day',
   any: 'Any',

@@ -11,7 +11,7 @@ export const messageSearch: ConsoleMessageSearchTexts = {
   direction_in: 'De socios',
   direction_out: 'A socios',
   outcome: 'Resultado',
-  outcome_hint: 'Como unknown, agent o transferred; de uno enviado, su estado o propósito.',
+  outcome_hint: 'Como unknown, agent o transferred; de uno enviado, su propósito, como staff.',
   from: 'Desde el día',
   until: 'Hasta el día',
   any: 'Cualquiera',

@@ -11,7 +11,7 @@ export const messageSearch: ConsoleMessageSearchTexts = {
   direction_in: 'Des membres',
   direction_out: 'Aux membres',
   outcome: 'Issue',
-  outcome_hint: 'Comme unknown, agent ou transferred ; d’un message envoyé, son état ou son but.',
+  outcome_hint: 'Comme unknown, agent ou transferred ; d’un message envoyé, son but, comme staff.',
   from: 'Du jour',
   until: 'Au jour',
   any: 'Tous',

@@ -47,3 +47,25 @@ export function statusTone(status: string): Tone {
   if (status === 'failed' || status === 'expired' || status === 'stopped') return 'bad';
   return status === 'errored' || status === 'unknown' ? 'mind' : 'plain';
 }
+
+/** How long somebody waits since then, in its largest unit: `8 minutes`, `2 days`. */
+export function waitText(
+  { language, world }: Pick<ConsoleRequest, 'language' | 'world'>,
+  since: string,
+): string {
+  const minutes = Math.max(
+    0,
+    Math.floor(Temporal.Instant.from(since).until(world.clock.now()).total('minutes')),
+  );
+  const [unit, value] =
+    minutes < 60
+      ? (['minute', minutes] as const)
+      : minutes < 2880
+        ? (['hour', Math.floor(minutes / 60)] as const)
+        : (['day', Math.floor(minutes / 1440)] as const);
+  return new Intl.NumberFormat(packs[language].intl, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  }).format(value);
+}

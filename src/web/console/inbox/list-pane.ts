@@ -5,7 +5,7 @@ import type { SignedInRequest } from '../frame/console-env.ts';
 import { chip } from '../ui/chip.ts';
 import { fromNow } from '../ui/moment.ts';
 import { tabs } from '../ui/tabs.ts';
-import { channelTitle, hoursLine, inboxSay } from './inbox-words.ts';
+import { channelTitle, hoursLine, inboxSay, waitText } from './inbox-words.ts';
 
 export interface ListGiven {
   readonly view: InboxView;
@@ -30,7 +30,7 @@ export function listPane(request: SignedInRequest, given: ListGiven): Html {
       ${
         longestSince
           ? html`<p class="hint">
-              ${say('longest', { when: fromNow(request, longestSince) })}
+              ${say('longest', { time: waitText(request, longestSince) })}
             </p>`
           : nothing
       }
@@ -74,7 +74,7 @@ function row(
       <span class="inbox-row-top">
         <strong>${one.memberName}</strong>
         <time datetime="${one.waitingSince ?? one.spokeAt}"
-          >${fromNow(request, one.waitingSince ?? one.spokeAt)}</time
+          >${one.waitingSince ? waitText(request, one.waitingSince) : fromNow(request, one.spokeAt)}</time
         >
       </span>
       <span class="inbox-row-said">${one.said === '' ? channelTitle(one.channel) : one.said}</span>

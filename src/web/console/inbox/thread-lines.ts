@@ -28,12 +28,11 @@ export function threadLines(
       (next === undefined || oldest === undefined || at >= oldest) &&
       (newest === undefined || at <= newest),
   );
+  // At the same moment a message comes before what people did about it.
   const all = [
-    ...messages.map((message) => ({ at: message.at, line: 'message' as const, message })),
-    ...shown.map((event) => ({ at: event.at, line: 'event' as const, event })),
-  ]
-    .reverse()
-    .toSorted((a, b) => compare(a.at, b.at));
+    ...messages.map((message) => ({ at: message.at, line: 'message' as const, message })).toReversed(),
+    ...shown.map((event) => ({ at: event.at, line: 'event' as const, event })).toReversed(),
+  ].toSorted((a, b) => compare(a.at, b.at));
   let last: Temporal.PlainDate | undefined;
   return all.flatMap((one): ThreadLine[] => {
     const day = Temporal.Instant.from(one.at).toZonedDateTimeISO(zone).toPlainDate();

@@ -8,8 +8,8 @@ import { packs } from '../../../languages/index.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
 import { chip } from '../ui/chip.ts';
-import { dayText, fromNow } from '../ui/moment.ts';
-import { channelTitle, inboxSay, statusText, statusTone } from './inbox-words.ts';
+import { dayText } from '../ui/moment.ts';
+import { channelTitle, inboxSay, statusText, statusTone, waitText } from './inbox-words.ts';
 import { threadLines } from './thread-lines.ts';
 
 export interface ThreadGiven {
@@ -132,7 +132,7 @@ export function threadHead(
         ${conversation.urgent ? chip(say('urgent'), 'bad') : nothing}
         ${
           waitingSince
-            ? chip(say('waits', { when: fromNow(request, waitingSince) }), 'mind')
+            ? chip(say('waits', { time: waitText(request, waitingSince) }), 'mind')
             : nothing
         }
         <a class="to-context" href="#context">${say('context')}</a>
