@@ -17,7 +17,9 @@ export function goesToPerson(
   if (reading.intent === 'unknown') return reading.care === undefined || isPolite(reading.care);
   if (isAnswerToUs(reading, pending, given.now)) return false;
   if (toService.has(reading.intent)) return false;
-  return talk.has(reading.intent) || !isExact(understood, withoutKeyword(message.text, given.keywords));
+  return (
+    talk.has(reading.intent) || !isExact(understood, withoutKeyword(message.text, given.keywords))
+  );
 }
 
 const isPolite = (care: string) => care === 'hello' || care === 'thanks';

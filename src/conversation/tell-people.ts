@@ -35,10 +35,13 @@ function whatFor({
   participant,
 }: Decided): 'said' | 'asked' | 'reopened' | undefined {
   if (!participant.sender) return undefined;
+  const { conversation, understood } = participant;
   if (noReply === 'to_person') return 'said';
+  // The service answers a possible notice of error by itself, and the person who holds the conversation sees it too.
+  if (conversation.handover === 'held' && understood.reportsError === true) return 'said';
   if (answer?.opens === 'agent') return 'asked';
   const isUnread = answer && !answer.opens && answer.reply.reply === 'unknown';
-  return isUnread && participant.conversation.handover === 'closed' ? 'reopened' : undefined;
+  return isUnread && conversation.handover === 'closed' ? 'reopened' : undefined;
 }
 
 type Given = Parameters<typeof tellPeople>[1];

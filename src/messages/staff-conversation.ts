@@ -40,7 +40,10 @@ const columns = `c.id, c.channel, c.handover, coalesce(${optedOutAt('c')}, o.at)
  */
 export async function staffConversation(
   q: Queries,
-  { institutionId, conversationId }: { readonly institutionId: number; readonly conversationId: string },
+  {
+    institutionId,
+    conversationId,
+  }: { readonly institutionId: number; readonly conversationId: string },
   options: { readonly lock?: boolean } = {},
 ): Promise<StaffConversation | undefined> {
   if (options.lock)

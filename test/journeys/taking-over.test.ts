@@ -44,8 +44,16 @@ onBothEngines('a person takes over a conversation', (db) => {
     principal: staffPerson(role, service, { name }),
   });
   const text = async (said: string, externalId?: string) =>
-    service.say(0, said, { channel: 'sms', address: phone, sentAt: null, ...(externalId ? { externalId } : {}) });
-  const view = async (which: 'waiting' | 'mine' | 'all' | 'closed', role: StaffRole = 'service') => {
+    service.say(0, said, {
+      channel: 'sms',
+      address: phone,
+      sentAt: null,
+      ...(externalId ? { externalId } : {}),
+    });
+  const view = async (
+    which: 'waiting' | 'mine' | 'all' | 'closed',
+    role: StaffRole = 'service',
+  ) => {
     const { done } = await perform(as(role), listConversations, { view: which });
     return present(done, 'it is listed').conversations;
   };
@@ -74,7 +82,9 @@ onBothEngines('a person takes over a conversation', (db) => {
 
   it('the member asks, somebody takes it and writes: it arrives with name and code', async () => {
     await text('AGENT');
-    expect(await view('waiting')).toMatchObject([{ said: 'AGENT', channel: 'sms', holderName: null }]);
+    expect(await view('waiting')).toMatchObject([
+      { said: 'AGENT', channel: 'sms', holderName: null },
+    ]);
     const { conversationId } = present((await view('waiting'))[0], 'it waits');
     await perform(as('service'), claimConversation, { conversationId });
     expect(await view('waiting')).toEqual([]);
@@ -91,7 +101,9 @@ onBothEngines('a person takes over a conversation', (db) => {
   it('talk goes to the person without an answer; commands and money go to the service', async () => {
     const conversationId = await taken();
     await arrived();
-    const said = await text('My card was declined at the pharmacy on Monday, and I do not know why');
+    const said = await text(
+      'My card was declined at the pharmacy on Monday, and I do not know why',
+    );
     expect(said).toMatchObject({ outcome: 'to_person' });
     expect(said.text).toBeUndefined();
     expect(await view('mine')).toMatchObject([{ said: expect.stringContaining('pharmacy') }]);
@@ -161,7 +173,10 @@ onBothEngines('a person takes over a conversation', (db) => {
       perform(as('supervisor', 'Bob Ray'), claimConversation, { conversationId }),
     ]);
     expect(both.filter(({ done }) => done)).toHaveLength(1);
-    const { refused } = present(both.find((one) => one.refused), 'one is refused');
+    const { refused } = present(
+      both.find((one) => one.refused),
+      'one is refused',
+    );
     expect(refused?.code).toBe('conversation_held');
     expect(refused?.text).toMatch(/(?:Ann Lee|Bob Ray) holds this conversation/);
   });

@@ -98,8 +98,7 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
   echoes:
     'Messages of our account that wait to be matched, for minutes. What matches none becomes a task, which is recorded.',
   event_cursors: 'Says how far each reader of events has come.',
-  handover_watchers:
-    'Says who wants to see a conversation among their own. It decides nothing.',
+  handover_watchers: 'Says who wants to see a conversation among their own. It decides nothing.',
   hosted_conversations:
     'Numbers the messages of a conversation that members read from us, and says how far each has read. It decides nothing.',
   hosted_messages:

@@ -22,10 +22,7 @@ export const enNotices: NoticeTexts = {
     "You haven't written from {address} in a long time. From {day} on, it can't move money. To prevent that, send any message, such as #bal.",
     "You haven't written from {address} in a long time. From {day} on, it can't move money. To prevent that, send #bal.",
   ],
-  person_writes: [
-    '{name} here, a person at {institution}.',
-    '{name} here, a person.',
-  ],
+  person_writes: ['{name} here, a person at {institution}.', '{name} here, a person.'],
   person_left: [
     '{name} has left this conversation, and {service} answers you again. To reach a person, send #agent.',
     'The person you wrote with has left, and {service} answers you again. To reach a person, send #agent.',

@@ -23,10 +23,7 @@ export const esNotices: NoticeTexts = {
     'Hace mucho que no escribe desde {address}. A partir del {day} no podrá mover dinero. Para evitarlo, envíe un mensaje, como #saldo.',
     'Hace mucho que no escribe. A partir del {day} no podrá mover dinero desde aquí. Para evitarlo, envíe #saldo.',
   ],
-  person_writes: [
-    'Soy {name}, una persona de {institution}.',
-    'Soy {name}, una persona.',
-  ],
+  person_writes: ['Soy {name}, una persona de {institution}.', 'Soy {name}, una persona.'],
   person_left: [
     '{name} dejó esta conversación y {service} vuelve a responderle. Para hablar con una persona, envíe #agente.',
     'La persona que le escribía ya se fue y {service} vuelve a responderle. Para hablar con una persona, envíe #agente.',

@@ -1,5 +1,5 @@
 import type { Database, Queries } from '../../database/database.ts';
-import { wordsOf } from './words-of.ts';
+import { marksOf, wordsOf } from './words-of.ts';
 
 /** What to look for. All that is given must hold. */
 export interface MessageCriteria {
@@ -54,7 +54,7 @@ export async function findMessages(
   },
 ): Promise<FoundMessage[]> {
   const { criteria, after, limit } = asked;
-  const query = queryOf(criteria.words);
+  const query = queryOf(criteria);
   const given = [
     institutionId,
     query,
@@ -68,9 +68,7 @@ export async function findMessages(
   return db.transaction(async (tx) => {
     // A plan for these values, not for any: which index is best depends on them.
     await tx.query('set local plan_cache_mode = force_custom_plan');
-    const isMany = query !== null && (await isCommon(tx, institutionId, query));
-    // Words that many messages have: their newest come first in order of time. Sorting all would take longer.
-    if (isMany) await tx.query('set local enable_bitmapscan = off');
+    if (query !== null) await steer(tx, await isCommon(tx, institutionId, query));
     return tx.query<FoundMessage>(
       `with hits as materialized (
           select w.at, w.ref, w.direction, w.channel, w.member_id, w.outcome from message_words w
@@ -91,12 +89,21 @@ export async function findMessages(
   });
 }
 
+/**
+ * Chooses how to look for words. Statistics can't tell how many messages have all of several words, and
+ * a wrong guess reads everything. Few are found by their words and sorted. Of many, the newest are found
+ * by going back in time, since sorting all would take longer.
+ */
+async function steer(tx: Queries, isMany: boolean): Promise<void> {
+  if (isMany) await tx.query('set local enable_bitmapscan = off');
+  else {
+    await tx.query('set local enable_indexscan = off');
+    await tx.query('set local enable_seqscan = off');
+  }
+}
+
 /** Tells whether so many messages have these words that sorting them all would take long. */
-async function isCommon(
-  tx: Queries,
-  institutionId: number,
-  query: string,
-): Promise<boolean> {
+async function isCommon(tx: Queries, institutionId: number, query: string): Promise<boolean> {
   const [row] = await tx.query<{ count: number }>(
     `select count(*)::int as count from (select 1 from message_words w
         where w.institution_id = $1 and w.words @@ $2::tsquery limit ${fewMax + 1}) few`,
@@ -105,10 +112,12 @@ async function isCommon(
   return (row?.count ?? 0) > fewMax;
 }
 
-/** Each word by its beginning, all of them. */
-function queryOf(words: string | undefined): string | null {
+/** Each word by its beginning, all of them. Without words, other indexes find direction and channel. */
+function queryOf({ words, ...of }: MessageCriteria): string | null {
   const found = wordsOf(words ?? '').slice(0, 12);
-  return found.length === 0 ? null : found.map((word) => `'${word}':*`).join(' & ');
+  if (found.length === 0) return null;
+  const marks = marksOf(of).map((mark) => `'${mark}'`);
+  return [...found.map((word) => `'${word}':*`), ...marks].join(' & ');
 }
 
 /** Whether a text has a word that can be looked for. */

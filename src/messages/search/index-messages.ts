@@ -1,6 +1,6 @@
 import type { Database, Queries } from '../../database/database.ts';
 import { rowSet } from '../../database/row-set.ts';
-import { wordsOf } from './words-of.ts';
+import { marksOf, wordsOf } from './words-of.ts';
 
 /** A message to make searchable. */
 interface Row {
@@ -25,7 +25,7 @@ const words = rowSet<Row>({
     ['at', 'timestamptz', (row) => row.at],
     ['member_id', 'uuid', (row) => row.memberId],
     ['outcome', 'text', (row) => row.outcome],
-    ['words', 'text', (row) => wordsOf(row.text).join(' ')],
+    ['words', 'text', (row) => [...wordsOf(row.text), ...marksOf(row)].join(' ')],
   ],
 });
 
@@ -67,7 +67,11 @@ async function indexSome(tx: Queries, institutionId: number): Promise<number> {
   );
   const last = batches.at(-1);
   if (!last) return 0;
-  const rows = await messagesOf(tx, institutionId, batches.map(({ id }) => id));
+  const rows = await messagesOf(
+    tx,
+    institutionId,
+    batches.map(({ id }) => id),
+  );
   if (rows.length > 0) await tx.query(insert, [institutionId, ...words.parameters(rows)]);
   await tx.query('update message_word_marks set number = $2 where institution_id = $1', [
     institutionId,

@@ -10,3 +10,14 @@ export function wordsOf(text: string): string[] {
   const found = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(found.map((word) => word.slice(0, wordMax)))];
 }
+
+/**
+ * Direction and channel as words that no text can have: so one index finds `available` among the
+ * messages that came in, although almost all that went out have it.
+ */
+export function marksOf(of: {
+  readonly direction?: string | undefined;
+  readonly channel?: string | undefined;
+}): string[] {
+  return [of.direction, of.channel].flatMap((one) => (one === undefined ? [] : [`>${one}`]));
+}

@@ -2,14 +2,22 @@ import { z } from 'zod';
 import type { Queries } from '../../database/database.ts';
 import { addressStates } from '../../kernel/vocabulary/address-state.ts';
 import { channelNames } from '../../kernel/vocabulary/channel.ts';
-import { conversationsOfMember, type StaffConversation } from '../../messages/staff-conversation.ts';
+import {
+  conversationsOfMember,
+  type StaffConversation,
+} from '../../messages/staff-conversation.ts';
 import type { StaffContext } from '../request-context.ts';
 
 /** What to know of a member while writing with them. No balance, no code. */
 export const contextSchema = z.object({
   lockedAt: z.string().nullable().describe('Since when the service is locked for the member.'),
   tasks: z.array(
-    z.object({ reference: z.string(), subject: z.string(), urgent: z.boolean(), takenBy: z.string().nullable() }),
+    z.object({
+      reference: z.string(),
+      subject: z.string(),
+      urgent: z.boolean(),
+      takenBy: z.string().nullable(),
+    }),
   ),
   cases: z.array(z.object({ reference: z.string(), dueOn: z.string() })),
   addresses: z.array(

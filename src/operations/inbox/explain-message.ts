@@ -47,7 +47,12 @@ export const explainMessage = operation({
   access: 'staff',
   permission: 'read_messages',
   input: z.strictObject({
-    key: z.string().trim().min(3).max(300).describe('The message, such as `x:2080765901528535096`.'),
+    key: z
+      .string()
+      .trim()
+      .min(3)
+      .max(300)
+      .describe('The message, such as `x:2080765901528535096`.'),
   }),
   output,
   refusals: ['message_unknown'],
@@ -96,7 +101,12 @@ async function whatCameOfIt(
   { key, batchId }: { readonly key: string; readonly batchId: string },
 ): Promise<Pick<z.input<typeof output>, 'replies' | 'entries' | 'task' | 'record'>> {
   const of = [institution.id, batchId, key];
-  const replies = await q.query<{ text: string; status: string; at: Temporal.Instant; purpose: string }>(
+  const replies = await q.query<{
+    text: string;
+    status: string;
+    at: Temporal.Instant;
+    purpose: string;
+  }>(
     `select text, status, queued_at as at, purpose from outbound
       where institution_id = $1 and batch_id = $2 and in_reply_to = $3 order by place`,
     of,

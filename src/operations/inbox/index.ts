@@ -12,6 +12,7 @@ import { tryMemberText } from './try-member-text.ts';
 import { listColleagues, noteConversation, watchConversation } from './note-conversation.ts';
 import { replyToMember } from './reply-to-member.ts';
 import { listSavedReplies, removeSavedReply, saveReply } from './saved-replies.ts';
+import { writeToMember } from './write-to-member.ts';
 
 /** Conversations with members, taken over by people. */
 export const inboxOperations: readonly StaffOperation[] = [
@@ -28,6 +29,7 @@ export const inboxOperations: readonly StaffOperation[] = [
   watchConversation,
   listColleagues,
   replyToMember,
+  writeToMember,
   listSavedReplies,
   saveReply,
   removeSavedReply,

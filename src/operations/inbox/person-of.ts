@@ -28,7 +28,7 @@ export async function lookedAt(
   request: StaffContext,
   look: { readonly memberId: string | null; readonly what: string },
 ): Promise<void> {
-  const { principal, institution, db, world, why } = request;
+  const { principal, institution, db, world, why = '' } = request;
   await noteRead(db, world, {
     institutionId: institution.id,
     by: {
@@ -36,6 +36,6 @@ export async function lookedAt(
       identity: principal.kind === 'staff' ? principal.identity : undefined,
     },
     ...look,
-    why,
+    ...(why.trim() === '' ? {} : { why }),
   });
 }

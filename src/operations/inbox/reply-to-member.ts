@@ -49,7 +49,10 @@ export const replyToMember = operation({
     outboundId: z.string(),
     already: z.boolean().describe('It was queued before, under the same id.'),
     text: z.string().describe('As it is sent, without the code.'),
-    segments: z.int().nullable().describe('What a carrier counts; null where length costs nothing.'),
+    segments: z
+      .int()
+      .nullable()
+      .describe('What a carrier counts; null where length costs nothing.'),
   }),
   refusals: [
     'conversation_unknown',
@@ -179,9 +182,7 @@ async function introduced(
       who: personOf(request).who,
       since: handover.begunAt,
     }));
-  return isKnown
-    ? text
-    : `${introduction(request, conversation, principal.name)} ${text}`;
+  return isKnown ? text : `${introduction(request, conversation, principal.name)} ${text}`;
 }
 
 /** The sentence that says who writes, and that it is a person. */
@@ -194,11 +195,6 @@ export function introduction(
   const language = languageOf({ institution }, { conversation });
   return render(
     { reply: 'person_writes', name },
-    voiceOf(
-      institution,
-      { language, zone: zone ?? undefined },
-      channel,
-      world.clock.now(),
-    ),
+    voiceOf(institution, { language, zone: zone ?? undefined }, channel, world.clock.now()),
   );
 }

@@ -42,9 +42,7 @@ export const tryMemberText = operation({
     const language = institution.settings.languages[0] ?? defaultLanguage;
     const rehearsal = { institution, member, address, text, language };
     const books = await prefetchRehearsal(db, request, rehearsal);
-    const done = await rolledBack(db, async (tx) =>
-      rehearse(tx, request, { ...rehearsal, books }),
-    );
+    const done = await rolledBack(db, async (tx) => rehearse(tx, request, { ...rehearsal, books }));
     return {
       intent: done.reading.intent,
       reading: JSON.stringify(done.reading),

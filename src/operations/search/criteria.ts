@@ -31,8 +31,7 @@ export async function toSearch(
   { words, number, channel, direction, outcome, from, until }: Criteria,
 ): Promise<MessageCriteria | Refused> {
   const member = number ? await findMemberByNumber(q, institution.id, number) : undefined;
-  if (number && !member)
-    return refuse('member_unknown', { field: 'number', facts: { number } });
+  if (number && !member) return refuse('member_unknown', { field: 'number', facts: { number } });
   const begins = (day: string) =>
     Temporal.PlainDate.from(day).toZonedDateTime(institution.zone).toInstant();
   return {
@@ -48,4 +47,3 @@ export async function toSearch(
         : begins(Temporal.PlainDate.from(until).add({ days: 1 }).toString()),
   };
 }
-

@@ -35,7 +35,9 @@ export const searchMessages = operation({
   output: z.object({ searchId: z.string() }),
   refusals: ['search_empty', 'member_unknown', 'verify_first'],
   run: async (request, criteria) => {
-    const given = Object.entries(criteria).filter(([, value]) => value !== undefined && value !== '');
+    const given = Object.entries(criteria).filter(
+      ([, value]) => value !== undefined && value !== '',
+    );
     if (given.length === 0) return refuse('search_empty', { field: 'words' });
     if (criteria.words !== undefined && !hasWords(criteria.words))
       return refuse('search_empty', { field: 'words' });

@@ -46,7 +46,10 @@ const eventsMax = 200;
 /** Reads what happened to a conversation, the newest first. */
 export async function eventsOf(
   q: Queries,
-  { institutionId, conversationId }: { readonly institutionId: number; readonly conversationId: string },
+  {
+    institutionId,
+    conversationId,
+  }: { readonly institutionId: number; readonly conversationId: string },
 ): Promise<HandoverEvent[]> {
   return q.query<HandoverEvent>(
     `select kind, at, who_name as "whoName", to_name as "toName", note, outbound_id as "outboundId"

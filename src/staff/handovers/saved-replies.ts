@@ -30,7 +30,11 @@ export async function listSavedReplies(
 /** Reads one and locks it; `undefined` where it is somebody else's own, or removed. */
 export async function lockSavedReply(
   tx: Queries,
-  { institutionId, id, who }: { readonly institutionId: number; readonly id: string; readonly who: string },
+  {
+    institutionId,
+    id,
+    who,
+  }: { readonly institutionId: number; readonly id: string; readonly who: string },
 ): Promise<SavedReply | undefined> {
   const [row] = await tx.query<SavedReply>(
     `select ${columns} from saved_replies
@@ -65,10 +69,15 @@ export async function writeSavedReply(
 /** Takes a saved reply out of the lists. What was sent from it stays. */
 export async function removeSavedReply(
   tx: Queries,
-  { institutionId, id, at }: { readonly institutionId: number; readonly id: string; readonly at: Temporal.Instant },
+  {
+    institutionId,
+    id,
+    at,
+  }: { readonly institutionId: number; readonly id: string; readonly at: Temporal.Instant },
 ): Promise<void> {
-  await tx.query(
-    'update saved_replies set removed_at = $3 where institution_id = $1 and id = $2',
-    [institutionId, id, at],
-  );
+  await tx.query('update saved_replies set removed_at = $3 where institution_id = $1 and id = $2', [
+    institutionId,
+    id,
+    at,
+  ]);
 }

@@ -88,6 +88,7 @@ export const inbox = {
   saved: 'Saved replies',
   saved_none: 'No saved reply yet.',
   saved_edit: 'Edit saved replies',
+  saved_change: 'Edit',
   saved_lead:
     'A reply can start from one of these. Places: {member} is the first name, {name} is yours, {institution}, {service}, {phone} and {hours}.',
   saved_new: 'New saved reply',

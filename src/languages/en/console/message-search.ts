@@ -30,7 +30,8 @@ export const messageSearch = {
   behind: '{count} batches of messages are still being made searchable.',
   because: '{name}, {when}: {why}',
   export: 'Export as CSV',
-  export_text: 'The file has at most {most} messages, redacted as here. Compliance sees who exported what and why.',
+  export_text:
+    'The file has at most {most} messages, redacted as here. Compliance sees who exported what and why.',
   export_done: 'The export is ready.',
   download: 'Download the CSV',
   new_search: 'New search',

@@ -89,6 +89,7 @@ export const inbox: ConsoleInboxTexts = {
   saved: 'Respuestas guardadas',
   saved_none: 'Todavía no hay respuestas guardadas.',
   saved_edit: 'Editar respuestas guardadas',
+  saved_change: 'Editar',
   saved_lead:
     'Una respuesta puede empezar con una de estas. Lugares: {member} es el nombre, {name} es el suyo, {institution}, {service}, {phone} y {hours}.',
   saved_new: 'Nueva respuesta guardada',

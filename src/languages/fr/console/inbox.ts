@@ -89,6 +89,7 @@ export const inbox: ConsoleInboxTexts = {
   saved: 'Réponses enregistrées',
   saved_none: 'Aucune réponse enregistrée encore.',
   saved_edit: 'Modifier les réponses enregistrées',
+  saved_change: 'Modifier',
   saved_lead:
     'Une réponse peut partir de l’une d’elles. Places : {member} est le prénom, {name} est le vôtre, {institution}, {service}, {phone} et {hours}.',
   saved_new: 'Nouvelle réponse enregistrée',

@@ -44,10 +44,13 @@ export const refusals: StaffRefusalTexts = {
     'Cela ressemble à un numéro de compte ou de carte, un NIP, un mot de passe ou un code. Aucun ne peut figurer dans un message.',
   reply_has_link: 'Les liens ne mènent qu’à notre propre site. Retirez l’autre adresse.',
   reply_has_place: 'Remplissez d’abord les places entre {…}.',
-  reply_id_used: 'Cette réponse est déjà partie dans une autre conversation. Écrivez-la de nouveau.',
-  saved_reply_unknown: 'Il n’y a pas de telle réponse enregistrée, ou elle est à quelqu’un d’autre.',
+  reply_id_used:
+    'Cette réponse est déjà partie dans une autre conversation. Écrivez-la de nouveau.',
+  saved_reply_unknown:
+    'Il n’y a pas de telle réponse enregistrée, ou elle est à quelqu’un d’autre.',
   search_empty: 'Dites que chercher : des mots, un membre, un canal, un résultat ou des jours.',
-  search_unknown: 'Il n’y a pas de telle recherche à vous, ou sa journée est finie. Cherchez de nouveau.',
+  search_unknown:
+    'Il n’y a pas de telle recherche à vous, ou sa journée est finie. Cherchez de nouveau.',
   waits_for_approval:
     'Une deuxième personne doit approuver. La demande attend sous Approbations : {reference}.',
   approval_unknown: 'Il n’y a pas de {reference} sous Approbations.',

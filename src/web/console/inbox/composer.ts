@@ -41,9 +41,19 @@ export function composer(request: SignedInRequest, given: ComposerGiven): Html {
     </details>
     <details name="composer">
       <summary>${say('note')}</summary>
-      <form method="post" action="/inbox/${conversation.conversationId}/note" class="compose compose-note">
+      <form
+        method="post"
+        action="/inbox/${conversation.conversationId}/note"
+        class="compose compose-note"
+      >
         <label class="visually-hidden" for="note">${say('note_label')}</label>
-        <textarea id="note" name="note" required maxlength="2000" placeholder="${say('note_label')}"></textarea>
+        <textarea
+          id="note"
+          name="note"
+          required
+          maxlength="2000"
+          placeholder="${say('note_label')}"
+        ></textarea>
         <div class="compose-foot"><button>${say('note_add')}</button></div>
       </form>
     </details>
@@ -90,8 +100,7 @@ function replyForm(request: SignedInRequest, given: ComposerGiven): Html {
           : nothing
       }
     >
-${draft}</textarea
-    >
+${draft}</textarea>
     <div class="compose-foot">
       <p class="hint" id="reply-hint">
         ${introduction === null ? nothing : say('reply_hint_intro', { intro: introduction })}

@@ -25,7 +25,10 @@ export function contextPane(request: SignedInRequest, conversation: ReadConversa
           : nothing
       }
       ${facts([
-        [say('member'), html`<a href="/members/${encodeURIComponent(memberNumber)}">${memberName}</a>`],
+        [
+          say('member'),
+          html`<a href="/members/${encodeURIComponent(memberNumber)}">${memberName}</a>`,
+        ],
         ['№', memberNumber],
         [say('language'), packs[language].name],
       ])}

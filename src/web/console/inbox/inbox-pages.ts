@@ -7,7 +7,10 @@ import {
 } from '../../../operations/inbox/hold-conversation.ts';
 import { explainMessage } from '../../../operations/inbox/explain-message.ts';
 import { listConversations } from '../../../operations/inbox/list-conversations.ts';
-import { noteConversation, watchConversation } from '../../../operations/inbox/note-conversation.ts';
+import {
+  noteConversation,
+  watchConversation,
+} from '../../../operations/inbox/note-conversation.ts';
 import { conversationNews } from '../../../operations/inbox/read-conversation.ts';
 import { replyToMember } from '../../../operations/inbox/reply-to-member.ts';
 import {
@@ -15,6 +18,7 @@ import {
   removeSavedReply,
   saveReply,
 } from '../../../operations/inbox/saved-replies.ts';
+import { writeToMember } from '../../../operations/inbox/write-to-member.ts';
 import { tryMemberText } from '../../../operations/inbox/try-member-text.ts';
 import { inboxViews, type InboxView } from '../../../staff/handovers/lists.ts';
 import { html } from '../../ui/html.ts';
@@ -71,6 +75,12 @@ export function createInboxPages(): Hono<ConsoleEnv> {
     const request = signedIn(context);
     const title = inboxSay(request)('why_title');
     return page(context, { title, section: 'inbox', body: whyBody(request, done) });
+  });
+  // From the member file.
+  app.post('/inbox/write', async (context) => {
+    const { done, refused } = await act(context, writeToMember);
+    if (refused) return refusedLook(context, refused);
+    return context.redirect(`/inbox/${done.conversationId}?view=mine`, 303);
   });
   app.get('/inbox/:id', async (context) => conversationPage(context, { view: viewOf(context) }));
   app.get('/inbox/:id/news', async (context) => {

@@ -29,9 +29,7 @@ export function listPane(request: SignedInRequest, given: ListGiven): Html {
       </p>
       ${
         longestSince
-          ? html`<p class="hint">
-              ${say('longest', { time: waitText(request, longestSince) })}
-            </p>`
+          ? html`<p class="hint">${say('longest', { time: waitText(request, longestSince) })}</p>`
           : nothing
       }
     </header>
@@ -57,11 +55,7 @@ export function listPane(request: SignedInRequest, given: ListGiven): Html {
   </section>`;
 }
 
-function row(
-  request: SignedInRequest,
-  { view, open }: ListGiven,
-  one: ListedConversation,
-): Html {
+function row(request: SignedInRequest, { view, open }: ListGiven, one: ListedConversation): Html {
   const say = inboxSay(request);
   const isOpen = open === one.conversationId;
   return html`<li>

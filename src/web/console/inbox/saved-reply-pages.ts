@@ -38,7 +38,10 @@ function saved(request: SignedInRequest, one: SavedReplyOutput, mayWrite: boolea
   const say = inboxSay(request);
   return card({
     title: one.name,
-    end: chip(one.isShared ? say('saved_shared') : say('saved_own'), one.isShared ? 'plain' : 'accent'),
+    end: chip(
+      one.isShared ? say('saved_shared') : say('saved_own'),
+      one.isShared ? 'plain' : 'accent',
+    ),
     body: html`${Object.entries(one.texts).map(
         ([language, text]) => html`<p class="saved-text" lang="${language}">${text}</p>`,
       )}
@@ -52,7 +55,7 @@ function saved(request: SignedInRequest, one: SavedReplyOutput, mayWrite: boolea
         mayWrite
           ? html`<div class="actions">
               <details class="action">
-                <summary>${say('saved_edit')}</summary>
+                <summary>${say('saved_change')}</summary>
                 ${form(request, one)}
               </details>
               <form method="post" action="/inbox/replies/${one.id}/remove">
@@ -85,8 +88,7 @@ function form(request: SignedInRequest, one: SavedReplyOutput | undefined): Html
             lang="${language}"
             maxlength="${String(replyMax)}"
           >
-${one?.texts[language] ?? ''}</textarea
-          >
+${one?.texts[language] ?? ''}</textarea>
         </div>`,
     )}
     <div class="field tick">

@@ -30,7 +30,9 @@ export function threadLines(
   );
   // At the same moment a message comes before what people did about it.
   const all = [
-    ...messages.map((message) => ({ at: message.at, line: 'message' as const, message })).toReversed(),
+    ...messages
+      .map((message) => ({ at: message.at, line: 'message' as const, message }))
+      .toReversed(),
     ...shown.map((event) => ({ at: event.at, line: 'event' as const, event })).toReversed(),
   ].toSorted((a, b) => compare(a.at, b.at));
   let last: Temporal.PlainDate | undefined;

@@ -29,12 +29,15 @@ export function whyBody(request: SignedInRequest, why: ExplainedMessage): Html {
           </p>
           <pre>${why.reading}</pre>`,
       )}
-      ${step(say('why_outcome'), html`<p>${chip(why.outcome, 'plain')}</p>
-        ${
-          why.task
-            ? html`<p>${say('why_task')}: <a href="/tasks/${why.task}">${why.task}</a></p>`
-            : nothing
-        }`)}
+      ${step(
+        say('why_outcome'),
+        html`<p>${chip(why.outcome, 'plain')}</p>
+          ${
+            why.task
+              ? html`<p>${say('why_task')}: <a href="/tasks/${why.task}">${why.task}</a></p>`
+              : nothing
+          }`,
+      )}
       ${step(say('why_entries'), entries(request, why))}
       ${step(
         say('why_replies'),

@@ -8,7 +8,8 @@ const counted = document.querySelector('[data-counted]');
 const parts = ['#inbox-list', '#thread-head', '#thread', '#context'];
 
 const isUsed = (part) =>
-  part.contains(document.activeElement) && part.querySelector('input:focus, select:focus, details[open]');
+  part.contains(document.activeElement) &&
+  part.querySelector('input:focus, select:focus, details[open]');
 
 async function refresh(only) {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
@@ -18,7 +19,9 @@ async function refresh(only) {
     const old = document.querySelector(name);
     const next = fresh.querySelector(name);
     if (!old || !next || isUsed(old) || old.isEqualNode(next)) continue;
-    const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    const focused = old.contains(document.activeElement)
+      ? document.activeElement.getAttribute('href')
+      : null;
     const top = old.scrollTop;
     old.replaceWith(next);
     next.scrollTop = top;
@@ -56,7 +59,8 @@ function count() {
   const { once, twice, extra, one, many } = textarea.dataset;
   if (textarea.value === '') return;
   let units = Number(extra);
-  for (const character of textarea.value) units += twice.includes(character) ? 2 : once.includes(character) ? 1 : 1;
+  for (const character of textarea.value)
+    units += twice.includes(character) ? 2 : once.includes(character) ? 1 : 1;
   const segments = units <= 160 ? 1 : Math.ceil(units / 153);
   const text = segments === 1 ? one : many.replace('{count}', String(segments));
   counted.textContent = textarea.dataset.count

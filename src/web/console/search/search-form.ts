@@ -93,7 +93,8 @@ function form(request: SignedInRequest, typed: Readonly<Record<string, string>>)
         ['in', say('direction_in')],
         ['out', say('direction_out')],
       ])}
-      ${field('from', say('from'), { type: 'date' })} ${field('until', say('until'), { type: 'date' })}
+      ${field('from', say('from'), { type: 'date' })}
+      ${field('until', say('until'), { type: 'date' })}
     </div>
     ${field('outcome', say('outcome'), { hint: say('outcome_hint') })}
     ${whyField(request, 'search', typed['why'] ?? '')}
