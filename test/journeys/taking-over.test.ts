@@ -136,7 +136,7 @@ onBothEngines('a person takes over a conversation', (db) => {
       reply(conversationId, 'Only once.', { replyId }),
       reply(conversationId, 'Only once.', { replyId }),
     ]);
-    expect(twice.map(({ done }) => done?.already).toSorted()).toEqual([false, true]);
+    expect(twice.filter(({ done }) => done?.already === false)).toHaveLength(1);
     expect(await arrived()).toHaveLength(1);
     await Promise.all([
       reply(conversationId, 'from Ann'),
@@ -270,7 +270,7 @@ onBothEngines('a person takes over a conversation', (db) => {
       receivedAt: world.clock.now(),
     } as const;
     const outcomes = await Promise.all([service.conversation.take(message), other.take(message)]);
-    expect(outcomes.map(({ duplicate }) => duplicate).toSorted()).toEqual([false, true]);
+    expect(outcomes.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
     const rows = await db().query(
       "select 1 from inbound where institution_id = $1 and outcome = 'to_person'",
       [fixture.institution.id],

@@ -12,7 +12,7 @@ import { channelTitle, inboxSay } from './inbox-words.ts';
 export function contextPane(request: SignedInRequest, conversation: ReadConversation): Html {
   const say = inboxSay(request);
   const { context, memberNumber, memberName, language } = conversation;
-  const { lockedAt, tasks, cases, addresses } = context;
+  const { lockedAt, addresses } = context;
   return html`<aside class="inbox-context" id="context" aria-label="${say('context')}">
     <section>
       <h2>${say('context')}</h2>
@@ -50,7 +50,17 @@ export function contextPane(request: SignedInRequest, conversation: ReadConversa
         )}
       </ul>
     </section>
-    <section>
+    ${work(request, context)} ${tryForm(request, conversation)}
+  </aside>`;
+}
+
+/** Open tasks and cases. */
+function work(
+  request: SignedInRequest,
+  { tasks, cases }: Pick<ReadConversation['context'], 'tasks' | 'cases'>,
+): Html {
+  const say = inboxSay(request);
+  return html`<section>
       <h3>${say('tasks')}</h3>
       ${tasks.length === 0 ? html`<p class="hint">${say('none')}</p>` : nothing}
       <ul class="context-list">
@@ -76,17 +86,24 @@ export function contextPane(request: SignedInRequest, conversation: ReadConversa
             </li>`,
         )}
       </ul>
-    </section>
-    <section>
-      <h3>${say('try')}</h3>
-      <form method="post" action="/inbox/${conversation.conversationId}/try" class="stack">
-        <div class="field">
-          <label class="visually-hidden" for="try">${say('try_label')}</label>
-          <input id="try" name="text" maxlength="400" required placeholder="${say('try_label')}" />
-          <p class="hint">${say('try_hint')}</p>
-        </div>
-        <button>${say('try_do')}</button>
-      </form>
-    </section>
-  </aside>`;
+    </section>`;
+}
+
+/** A text to try as this member. */
+function tryForm(
+  request: SignedInRequest,
+  conversation: Pick<ReadConversation, 'conversationId'>,
+): Html {
+  const say = inboxSay(request);
+  return html`<section>
+    <h3>${say('try')}</h3>
+    <form method="post" action="/inbox/${conversation.conversationId}/try" class="stack">
+      <div class="field">
+        <label class="visually-hidden" for="try">${say('try_label')}</label>
+        <input id="try" name="text" maxlength="400" required placeholder="${say('try_label')}" />
+        <p class="hint">${say('try_hint')}</p>
+      </div>
+      <button>${say('try_do')}</button>
+    </form>
+  </section>`;
 }
