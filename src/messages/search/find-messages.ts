@@ -68,7 +68,7 @@ export async function findMessages(
   return db.transaction(async (tx) => {
     // A plan for these values, not for any: which index is best depends on them.
     await tx.query('set local plan_cache_mode = force_custom_plan');
-    if (query !== null) await steer(tx, await isCommon(tx, institutionId, query));
+    if (query !== null) await steer(tx, institutionId, query);
     return tx.query<FoundMessage>(
       `with hits as materialized (
           select w.at, w.ref, w.direction, w.channel, w.member_id, w.outcome from message_words w
@@ -94,12 +94,15 @@ export async function findMessages(
  * a wrong guess reads everything. Few are found by their words and sorted. Of many, the newest are found
  * by going back in time, since sorting all would take longer.
  */
-async function steer(tx: Queries, isMany: boolean): Promise<void> {
-  if (isMany) await tx.query('set local enable_bitmapscan = off');
-  else {
-    await tx.query('set local enable_indexscan = off');
-    await tx.query('set local enable_seqscan = off');
-  }
+async function steer(tx: Queries, institutionId: number, query: string): Promise<void> {
+  const by = async (what: 'words' | 'time') => {
+    const byWords = what === 'words';
+    await tx.query(`set local enable_bitmapscan = ${byWords ? 'on' : 'off'}`);
+    await tx.query(`set local enable_indexscan = ${byWords ? 'off' : 'on'}`);
+    await tx.query(`set local enable_seqscan = ${byWords ? 'off' : 'on'}`);
+  };
+  await by('words');
+  if (await isCommon(tx, institutionId, query)) await by('time');
 }
 
 /** Tells whether so many messages have these words that sorting them all would take long. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HandoverState } from '../../kernel/vocabulary/handover.ts';
 import { setHandover } from '../../messages/staff-conversation.ts';
 import { inboxPeople, noteEvents } from '../../staff/handovers/events.ts';
 import { endHold, holdFor } from '../../staff/handovers/store.ts';
@@ -155,7 +156,7 @@ export const closeConversation = operation({
 async function end(
   request: StaffContext,
   { tx, conversation }: ConversationChange,
-  to: 'waiting' | 'closed',
+  to: Exclude<HandoverState, 'held'>,
 ): Promise<void> {
   const { institution, world } = request;
   const key = { institutionId: institution.id, conversationId: conversation.id };

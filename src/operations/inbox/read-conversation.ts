@@ -125,14 +125,14 @@ export const readConversation = operation({
       introduction: isKnown ? null : introduction(request, conversation, name),
       encoding: descriptors[conversation.channel].encoding,
       stamp,
-      messages: page.map(({ outboundId, at, deliveredAt, language: _, ...row }) => ({
+      messages: page.map(({ outboundId, at, deliveredAt, ...row }) => ({
         ...row,
         at: at.toString(),
         deliveredAt: deliveredAt?.toString() ?? null,
         vouched: outboundId === null || vouched.has(outboundId),
       })),
       ...(rows.length > pageSize && last ? { next: last.at.toString() } : {}),
-      events: (await eventsOf(db, key)).map(({ outboundId: _, at, ...event }) => ({
+      events: (await eventsOf(db, key)).map(({ at, ...event }) => ({
         ...event,
         at: at.toString(),
       })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../../kernel/vocabulary/language.ts';
+import { languages, type Language } from '../../kernel/vocabulary/language.ts';
 import {
   listSavedReplies as list,
   lockSavedReply,
@@ -17,10 +17,13 @@ import { replyMax } from './reply-to-member.ts';
 const text = z.string().trim().max(replyMax).optional();
 
 /** The texts of a saved reply: a field for each language. */
-const texts = z.strictObject({ en: text, es: text, fr: text } satisfies Record<
-  (typeof languages)[number],
-  typeof text
->);
+const texts = z.strictObject(
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made of all languages
+  Object.fromEntries(languages.map((language) => [language, text])) as Record<
+    Language,
+    typeof text
+  >,
+);
 
 const savedSchema = z.object({
   id: z.string(),

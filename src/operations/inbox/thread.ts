@@ -12,7 +12,6 @@ export interface ThreadRow {
   /** Of one that went out: how far it is. Of one that came in: what came of it. */
   readonly status: string;
   readonly purpose: string | null;
-  readonly language: string | null;
   readonly hasCode: boolean;
   readonly deliveredAt: Temporal.Instant | null;
   /** The person of the staff who wrote it. */
@@ -37,14 +36,14 @@ export async function threadOf(
   return q.query<ThreadRow>(
     `select * from (
       (select 'in:' || i.channel || ':' || i.external_id as id, 'in' as direction, i.received_at as at, i.text, i.outcome as status,
-          null::text as purpose, null::text as language, false as "hasCode", null::timestamptz as "deliveredAt", null::text as author,
+          null::text as purpose, false as "hasCode", null::timestamptz as "deliveredAt", null::text as author,
           null::uuid as "outboundId"
         from inbound i
         where i.institution_id = $1 and i.member_id = $2 and ($4::timestamptz is null or i.received_at < $4)
           and i.conversation_id in (select id from conversations where institution_id = $1 and (id = $5 or merged_into = $5))
         order by i.received_at desc, 1 desc limit $6)
       union all
-      (select 'out:' || o.id, 'out', o.queued_at, o.text, o.status, o.purpose, o.language, o.address_id is not null, o.delivered_at,
+      (select 'out:' || o.id, 'out', o.queued_at, o.text, o.status, o.purpose, o.address_id is not null, o.delivered_at,
           (select e.who_name from handover_events e where e.institution_id = $1 and e.outbound_id = o.id limit 1), o.id
         from outbound o
         where o.institution_id = $1 and o.address_id = $3 and ($4::timestamptz is null or o.queued_at < $4)

@@ -1,3 +1,4 @@
+import type { HandoverState } from '../../kernel/vocabulary/handover.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Handover, InboxPerson } from './handover.ts';
 
@@ -127,7 +128,7 @@ export async function noteReplied(
 export async function endHold(
   tx: Queries,
   { institutionId, conversationId }: Key,
-  { to, now }: { readonly to: 'waiting' | 'closed'; readonly now: Temporal.Instant },
+  { to, now }: { readonly to: Exclude<HandoverState, 'held'>; readonly now: Temporal.Instant },
 ): Promise<void> {
   await tx.query(
     `update handovers set state = $3, holder = null, holder_name = null, held_at = null,
