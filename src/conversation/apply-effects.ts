@@ -19,6 +19,7 @@ import { endAlertsAfterStop } from './alerts-after-stop.ts';
 import { agentTask } from './agent-task.ts';
 import { possibleErrorTask } from './possible-error-task.ts';
 import type { Decided } from './decided.ts';
+import { tellPeople } from './tell-people.ts';
 
 /** The work opened for a message; its reply gives the reference. */
 export type Opened =
@@ -103,6 +104,7 @@ export async function applyEffects(
   await noteUse(tx, context);
   // Before cases: a case confirmed in this batch counts from the first notice.
   await openNotices(tx, context);
+  await tellPeople(tx, context);
   return open(tx, context);
 }
 

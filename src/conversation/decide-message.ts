@@ -15,6 +15,7 @@ import type { Reply } from '../wording/reply.ts';
 import type { Institution } from '../members/institution.ts';
 import type { LoadedBatch } from './load.ts';
 import { isOptedOut, type Participant } from './participant.ts';
+import { goesToPerson } from './for-person.ts';
 import { stopsInPublic } from './public-stop.ts';
 import type { Decided } from './decided.ts';
 
@@ -58,6 +59,7 @@ function decideAnswer(
   }
   if (!situation) return decideStranger(participant, context);
   if (participant.message.edited) return decideEdited(participant, context);
+  if (isForPerson(participant, situation)) return silent(participant, context, 'to_person');
   const reading = readingOf(participant);
   const decision = decide(reading, situation, context.loaded.for(situation.address.id));
   return fromDecision(participant, decision, {
@@ -75,10 +77,16 @@ export function needsToDecide(participant: Participant, situation: Situation | u
     participant.message.public ||
     participant.message.edited ||
     isOptedOut(participant) ||
-    participant.word?.matched === 'completed'
+    participant.word?.matched === 'completed' ||
+    isForPerson(participant, situation)
   )
     return nothing;
   return needsOf(readingOf(participant), situation);
+}
+
+/** A person of the staff holds the conversation, and the text is for them. */
+function isForPerson(participant: Participant, { settings, now }: Situation): boolean {
+  return goesToPerson(participant, { keywords: settings.keywords, now });
 }
 
 interface DecideContext {

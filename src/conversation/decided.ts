@@ -23,7 +23,9 @@ export interface Decided {
     | 'stranger_again'
     | 'public'
     | 'warned_again'
-    | 'carrier_answered';
+    | 'carrier_answered'
+    /** A person of the staff holds the conversation, and reads it. */
+    | 'to_person';
 }
 
 export type Answer =

@@ -60,6 +60,8 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'push-device': work('push-device'),
         'send-alerts': work('send-alerts'),
         'raise-alerts': work('raise-alerts'),
+        'leave-to-service': work('leave-to-service'),
+        'index-messages': work('index-messages'),
       },
       dead: async (one) => dead.push(one),
     },

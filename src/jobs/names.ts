@@ -46,6 +46,8 @@ export interface WorkData {
   };
   'send-alerts': { readonly institutionId: number };
   'raise-alerts': { readonly institutionId: number };
+  'leave-to-service': { readonly institutionId: number };
+  'index-messages': { readonly institutionId: number };
 }
 export type WorkName = keyof WorkData;
 

@@ -1,6 +1,8 @@
 import type { approvals } from './en/console/approvals.ts';
 import type { books } from './en/console/books.ts';
 import type { consent } from './en/console/consent.ts';
+import type { inbox } from './en/console/inbox.ts';
+import type { messageSearch } from './en/console/message-search.ts';
 import type { frame } from './en/console/frame.ts';
 import type { disputes } from './en/console/disputes.ts';
 import type { tasks } from './en/console/tasks.ts';
@@ -17,6 +19,8 @@ export type ConsoleTaskTexts = Like<typeof tasks>;
 export type ConsoleMemberTexts = Like<typeof members>;
 export type ConsoleBookTexts = Like<typeof books>;
 export type ConsoleConsentTexts = Like<typeof consent>;
+export type ConsoleInboxTexts = Like<typeof inbox>;
+export type ConsoleMessageSearchTexts = Like<typeof messageSearch>;
 export type StaffRefusalTexts = Like<typeof refusals>;
 
 /** All that the staff console says in one language. `{…}` in a text is a place that the caller fills. */
@@ -28,5 +32,7 @@ export interface ConsoleTexts {
   readonly members: ConsoleMemberTexts;
   readonly books: ConsoleBookTexts;
   readonly consent: ConsoleConsentTexts;
+  readonly inbox: ConsoleInboxTexts;
+  readonly messageSearch: ConsoleMessageSearchTexts;
   readonly refusals: StaffRefusalTexts;
 }

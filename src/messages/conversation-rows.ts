@@ -1,6 +1,7 @@
 import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
+import type { HandoverState } from '../kernel/vocabulary/handover.ts';
 import { ageOf, type HashedKey } from './conversation-keys.ts';
 
 /** A stored conversation, locked by this transaction. */
@@ -12,6 +13,7 @@ export interface ConversationRow {
   readonly optedOutAt: Temporal.Instant | null;
   readonly strangerAnsweredAt: Temporal.Instant | null;
   readonly publicWarnedAt: Temporal.Instant | null;
+  readonly handover: HandoverState | null;
 }
 
 /** A conversation with the age of its blind index's key, see `ageOf`. */
@@ -22,7 +24,7 @@ export interface AgedRow {
 
 const columns = `id, handle, pending, confirmation_failures as "confirmationFailures",
       opted_out_at as "optedOutAt", stranger_answered_at as "strangerAnsweredAt",
-      public_warned_at as "publicWarnedAt"`;
+      public_warned_at as "publicWarnedAt", handover`;
 
 // These are a batch's first locks. All take them in the order of the blind indexes, so they can't deadlock. The lateral join makes
 // one index lookup for each key; a plan made while the table was small would scan all of it.

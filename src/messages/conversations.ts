@@ -1,3 +1,4 @@
+import type { HandoverState } from '../kernel/vocabulary/handover.ts';
 import { channelsInSql } from '../kernel/vocabulary/channel.ts';
 import type { Queries } from '../database/database.ts';
 import { rowSet } from '../database/row-set.ts';
@@ -19,6 +20,8 @@ export interface Conversation {
   readonly optedOutAt?: Temporal.Instant;
   readonly strangerAnsweredAt?: Temporal.Instant;
   readonly publicWarnedAt?: Temporal.Instant;
+  /** Whether a person of the staff holds it, or is wanted. Absent: never. */
+  readonly handover?: HandoverState;
 }
 
 /**
@@ -134,7 +137,7 @@ function mapKey(channel: string, blindIndex: Uint8Array): string {
 
 function fromRow(row: ConversationRow, channel: ChannelName): Conversation {
   const { id, handle, pending, confirmationFailures } = row;
-  const { optedOutAt, strangerAnsweredAt, publicWarnedAt } = row;
+  const { optedOutAt, strangerAnsweredAt, publicWarnedAt, handover } = row;
   return {
     id,
     channel,
@@ -144,6 +147,7 @@ function fromRow(row: ConversationRow, channel: ChannelName): Conversation {
     ...(optedOutAt ? { optedOutAt } : {}),
     ...(strangerAnsweredAt ? { strangerAnsweredAt } : {}),
     ...(publicWarnedAt ? { publicWarnedAt } : {}),
+    ...(handover ? { handover } : {}),
   };
 }
 

@@ -72,16 +72,22 @@ async function pruneSome(
 }
 
 const counted = `select count(*)::int as all, count(*) filter (where batch_id = any($3::uuid[])) as leaves from gone`;
-// A message that we keep for its member to read gives up its place with its row.
+// A message gives up with its row its words for the search and, where we keep it for its member to read, its place.
 const deleteInbound = `with gone as (
     delete from inbound where institution_id = $1 and batch_id = any($2::uuid[])
-      returning batch_id, conversation_id, external_id
+      returning batch_id, conversation_id, channel, external_id
+  ), words as (
+    delete from message_words w using gone g
+      where w.institution_id = $1 and w.direction = 'in' and w.channel = g.channel and w.ref = g.external_id
   ), places as (
     delete from hosted_messages h using gone g
       where h.institution_id = $1 and h.conversation_id = g.conversation_id and h.external_id = g.external_id
   ) ${counted}`;
 const deleteOutbound = `with gone as (
-    delete from outbound where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id, id
+    delete from outbound where institution_id = $1 and batch_id = any($2::uuid[]) returning batch_id, id, channel
+  ), words as (
+    delete from message_words w using gone g
+      where w.institution_id = $1 and w.direction = 'out' and w.channel = g.channel and w.ref = g.id::text
   ), places as (
     delete from hosted_messages h using gone g where h.institution_id = $1 and h.outbound_id = g.id
   ) ${counted}`;

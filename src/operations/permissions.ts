@@ -44,6 +44,9 @@ export const permissions = {
   /** A figure that isn't private: the state of the service. */
   read_health: reads('service', 'supervisor', 'compliance', 'auditor', 'admin'),
 
+  /** Talk with members in the inbox: the text is its own reason, and the record keeps it. */
+  converse: reads('service', 'supervisor'),
+
   lock_member: changes('teller', 'service', 'supervisor', 'compliance'),
   change_member: changes('teller', 'service', 'supervisor'),
   unmask: changes('service', 'supervisor', 'compliance'),

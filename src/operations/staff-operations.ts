@@ -6,6 +6,8 @@ import { seeActDoneAlone } from './dual-control/see-alone.ts';
 import { disputeOperations } from './disputes/index.ts';
 import type { StaffOperation } from './operation.ts';
 import { peopleOperations } from './people/index.ts';
+import { inboxOperations } from './inbox/index.ts';
+import { searchOperations } from './search/index.ts';
 import { servedOperations } from './staff/index.ts';
 
 /** What staff do and read, section by section. */
@@ -15,6 +17,8 @@ const acting: readonly StaffOperation[] = [
   ...bookOperations,
   ...consentOperations,
   ...disputeOperations,
+  ...inboxOperations,
+  ...searchOperations,
 ];
 
 /** Approves what somebody else asked for, and carries it out. */

@@ -5,6 +5,8 @@ import type { ChannelJob } from '../channels/install.ts';
 import type { Core } from '../core/core.ts';
 import type { Database } from '../database/database.ts';
 import { appendEvents } from '../audit/events/append-events.ts';
+import { leaveToService } from '../conversation/leave-to-service.ts';
+import { institutionsWithHeld } from '../staff/handovers/store.ts';
 import { consumeEvents } from '../audit/events/consume-events.ts';
 import { institutionsWithEvents } from '../audit/events/due-events.ts';
 import { pruneEvents } from '../audit/events/prune-events.ts';
@@ -22,6 +24,7 @@ import { expireHolds, institutionsWithDueHolds } from '../ledger/expire-holds.ts
 import type { Institution } from '../members/institution.ts';
 import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
 import { pruneTexts } from '../messages/texts-not-understood.ts';
+import { indexMessages, institutionsToIndex } from '../messages/search/index-messages.ts';
 import { pruneMessages } from '../messages/prune-messages.ts';
 import { unreadOf } from '../messages/hosted/unread.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
@@ -43,6 +46,9 @@ const late = channelNames.filter((name) => descriptors[name].fallsBack);
 
 /** The most batches of holds that one job expires. */
 const batchesMax = 100;
+
+/** The most transactions in which one job makes messages searchable. The next minute goes on. */
+const indexRounds = 100;
 
 export interface JobsGiven {
   readonly db: Database;
@@ -108,6 +114,8 @@ export function createServiceJobs(given: JobsGiven): Jobs {
             await institutionsWithOverdue(db, ids, world.clock.now()),
           );
           await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
+          await fanOut('leave-to-service', await institutionsWithHeld(db, ids));
+          await fanOut('index-messages', await institutionsToIndex(db, ids));
           await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, world.clock.now()));
         },
         'find-inactive': async () =>
@@ -252,6 +260,12 @@ function workOf(given: JobsGiven) {
         if ((await fallBackLate({ db, world, keyring, metrics }, options)) > 0) queued();
       }
     },
+    'leave-to-service': async ({ institutionId }: { institutionId: number }) => {
+      const institution = await institutions.get(institutionId);
+      if ((await leaveToService(db, { world, institution, keyring })) > 0) queued();
+    },
+    'index-messages': async ({ institutionId }: { institutionId: number }) =>
+      indexMessages(db, { institutionId, rounds: indexRounds }),
     'raise-alerts': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);
       await raiseDatedAlerts(db, { world, institution, core: given.coreOf(institution) });

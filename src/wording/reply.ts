@@ -229,6 +229,10 @@ type Said =
   | { readonly reply: 'money_doubt'; readonly why: MoneyDoubt }
   /** From this day on, an inactive address can't move money. */
   | { readonly reply: 'inactivity_warning'; readonly day: Temporal.PlainDate }
+  /** Before the first words of a person of the staff: who they are, and that they are a person. */
+  | { readonly reply: 'person_writes'; readonly name: string }
+  /** Unrequested: the person has left the conversation, and the service answers again. */
+  | { readonly reply: 'person_left'; readonly name: string }
   /** A bug of ours: nothing was done. Staff find it by the reference. */
   | { readonly reply: 'failed'; readonly reference: string }
   | PlainReply;
@@ -264,6 +268,8 @@ const plainReplies = [
   'edit_ignored',
   /** Unrequested, on another channel: we can't read what the member writes in X's encrypted chat. */
   'unreadable',
+  /** Unrequested, at closing time: the service answers again. The member's last words wait for a person. */
+  'people_closed',
 ] as const;
 
 export interface PlainReply {

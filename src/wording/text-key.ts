@@ -156,6 +156,9 @@ export type NoticeKey = Extract<
   | `announced.${string}`
   | `money_doubt.${string}`
   | 'inactivity_warning'
+  | 'person_writes'
+  | 'person_left'
+  | 'people_closed'
   | 'unreadable'
   | 'enrolment_word'
   | 'verified_again'

@@ -151,6 +151,8 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   welcome: ['example'],
   'welcome.sms': ['example'],
   inactivity_warning: ['day!'],
+  person_writes: ['name!'],
+  person_left: ['name'],
   enrolment_word: ['word!'],
   failed: ['reference!'],
   'refused.too_late.again': ['again!'],

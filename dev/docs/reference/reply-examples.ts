@@ -390,6 +390,9 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
     `announced.${what}`,
     { reply: 'announced', what },
   ]),
+  ['person_writes', { reply: 'person_writes', name: 'Ann Lee' }],
+  ['person_left', { reply: 'person_left', name: 'Ann Lee' }],
+  ['people_closed', { reply: 'people_closed' }],
   ['failed', { reply: 'failed', reference: 'F-1044' }],
 ];
 

@@ -38,10 +38,13 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
     finds: 'Counts how often the core was asked, to ask less often.',
   },
   enrolments: {},
+  handover_events: {},
+  handovers: {},
   institutions: {},
   invitations: {},
   member_opt_outs: {},
   members: {},
+  message_searches: {},
   online_usage: {},
   passkeys: {
     last_used_at: 'Shown to the member. The session that the passkey opened is recorded.',
@@ -51,6 +54,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   recorded_tables: {},
   recovery_codes: {},
   retired_suffixes: {},
+  saved_replies: {},
   security_events: {},
   staff_approvals: {},
   sessions: {
@@ -98,12 +102,17 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
   echoes:
     'Messages of our account that wait to be matched, for minutes. What matches none becomes a task, which is recorded.',
   event_cursors: 'Says how far each reader of events has come.',
+  handover_watchers: 'Says who wants to see a conversation among their own. It decides nothing.',
   hosted_conversations:
     'Numbers the messages of a conversation that members read from us, and says how far each has read. It decides nothing.',
   hosted_messages:
     'Says in which order the app shows messages. The messages are recorded, and the app shows only those that a signed batch has as they are stored.',
   known_devices:
     'Decides only whose wrong passwords count together. Knowing a device opens nothing: the password and second factor are still asked for.',
+  message_word_marks:
+    'Says how far messages have been made searchable. It can be built anew from the record.',
+  message_words:
+    'Finds messages for staff. Each is shown as the message itself has it, which is recorded.',
   migrations:
     'Names the migrations that have run. The program compares their digests when it starts.',
   processes: 'Says which processes live, every second.',

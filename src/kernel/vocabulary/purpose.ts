@@ -24,12 +24,15 @@ const usual = { isStopped: true, mayLackCode: false, hasFallback: false, isCappe
  * enrolled - `suspended`: to an address that must be verified again - `public_warning`: the private
  * warning about a command in public - `notice`: a security notice: money movement locked, a changed
  * code - `unreadable`: on another channel: what the member writes there can't be read - `welcome`:
- * on enrollment - `alert`: what the member asked to hear of
+ * on enrollment - `alert`: what the member asked to hear of - `staff`: what a person of the staff
+ * writes
  */
 export const purposes = {
   stop_confirmation: { ...usual, rank: 0, isStopped: false, mayLackCode: true },
   enrolment_word: { ...usual, rank: 1, mayLackCode: true },
   reply: { ...usual, rank: 2, hasFallback: true },
+  // It belongs to the conversation where it was written, so it never leaves on another channel.
+  staff: { ...usual, rank: 2 },
   stranger: { ...usual, rank: 2, mayLackCode: true },
   suspended: { ...usual, rank: 2, mayLackCode: true },
   public_warning: { ...usual, rank: 2 },

@@ -23,6 +23,17 @@ export const esNotices: NoticeTexts = {
     'Hace mucho que no escribe desde {address}. A partir del {day} no podrá mover dinero. Para evitarlo, envíe un mensaje, como #saldo.',
     'Hace mucho que no escribe. A partir del {day} no podrá mover dinero desde aquí. Para evitarlo, envíe #saldo.',
   ],
+  person_writes: ['Soy {name}, una persona de {institution}.', 'Soy {name}, una persona.'],
+  person_left: [
+    '{name} dejó esta conversación y {service} vuelve a responderle. Para hablar con una persona, envíe #agente.',
+    'La persona que le escribía ya se fue y {service} vuelve a responderle. Para hablar con una persona, envíe #agente.',
+    'La persona que le escribía ya se fue. Para hablar otra vez con una persona, envíe #agente.',
+  ],
+  people_closed: [
+    'Nuestro personal no está ahora: {hours}. Una persona leerá su último mensaje al abrir. Mientras tanto, {service} le responde como antes.',
+    'Nuestro personal no está ahora. Una persona leerá su último mensaje al abrir. Mientras tanto, {service} le responde como antes.',
+    'Nuestro personal no está ahora. Una persona leerá su último mensaje al abrir. Los comandos funcionan como antes.',
+  ],
   unreadable: [
     'No podemos leer el chat cifrado de X y no hicimos nada con su mensaje. Escríbanos desde aquí. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
     'No podemos leer el chat cifrado de X y no hicimos nada con su mensaje. Escríbanos desde aquí. ¿Dudas? {phone}.',

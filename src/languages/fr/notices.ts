@@ -23,6 +23,17 @@ export const frNotices: NoticeTexts = {
     "Rien reçu de {address} depuis longtemps. À partir du {day}, plus de virement d'ici. Pour l'éviter, envoyez un message, par exemple #solde.",
     "Rien reçu ici depuis longtemps : à partir du {day}, plus de virement d'ici. Pour l'éviter, envoyez #solde.",
   ],
+  person_writes: ['Ici {name}, une personne de {institution}.', 'Ici {name}, une personne.'],
+  person_left: [
+    '{name} a quitté cette conversation et {service} vous répond de nouveau. Pour joindre une personne, envoyez #agent.',
+    'La personne qui vous écrivait est partie ; {service} vous répond de nouveau. Pour joindre une personne, envoyez #agent.',
+    'La personne qui vous écrivait est partie. Pour joindre une personne, envoyez #agent.',
+  ],
+  people_closed: [
+    "Notre personnel est absent : {hours}. Quelqu'un lira votre dernier message à l'ouverture. D'ici là, {service} vous répond comme avant.",
+    "Notre personnel est absent. Quelqu'un lira votre dernier message à l'ouverture. D'ici là, {service} vous répond comme avant.",
+    "Notre personnel est absent. Quelqu'un lira votre dernier message à l'ouverture. Les commandes marchent comme avant.",
+  ],
   unreadable: [
     'Nous ne pouvons pas lire le clavardage chiffré de X : rien de ce que vous y avez écrit n’a été fait. Écrivez-nous plutôt ici. Questions : {phone}.',
     'Nous ne pouvons pas lire le clavardage chiffré de X : rien n’a été fait. Écrivez-nous plutôt ici. Questions : {phone}.',

@@ -4,6 +4,8 @@ import { createDisputePages } from './disputes/dispute-pages.ts';
 import { createTaskPages } from './tasks/task-pages.ts';
 import { createConsentPages } from './consent/consent-pages.ts';
 import type { ConsoleEnv } from './frame/console-env.ts';
+import { createInboxPages } from './inbox/inbox-pages.ts';
+import { createSearchPages } from './search/search-pages.ts';
 import type { Section } from './frame/sections.ts';
 import { createMemberPages } from './members/member-pages.ts';
 
@@ -12,11 +14,13 @@ export const openPaths: readonly string[] = ['/sign-in', '/invitation', '/static
 
 /** The pages of each section. */
 const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
+  inbox: createInboxPages,
   approvals: createApprovalPages,
   disputes: createDisputePages,
   tasks: createTaskPages,
   members: createMemberPages,
   consent: createConsentPages,
+  search: createSearchPages,
 };
 
 /** Adds the pages of all sections. */

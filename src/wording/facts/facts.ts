@@ -130,6 +130,8 @@ const makers: Makers = {
     key: reply.reply,
     places: { day: day(reply.day, speech) },
   }),
+  person_writes: ({ reply, name }) => ({ key: reply, places: { name } }),
+  person_left: ({ reply, name }) => ({ key: reply, places: { name } }),
   enrolment_word: ({ reply }) => ({ key: reply, places: { word: wordPlace } }),
 };
 

@@ -63,6 +63,23 @@ export const refusals: StaffRefusalTexts = {
   day_past: 'Indique un día a partir de hoy.',
   consent_address_unknown:
     'Nadie escribió desde allí y no es de ningún socio. Revise el número, el teléfono o el usuario.',
+  conversation_unknown: 'No hay ninguna conversación así con un socio.',
+  conversation_held: '{name} lleva esta conversación. Usted puede tomarla.',
+  conversation_not_held: 'Nadie lleva esta conversación: no hay nada que devolver.',
+  colleague_unknown: 'Nadie con ese nombre trabaja en la bandeja.',
+  member_stopped: 'El socio envió STOP. No se puede enviar nada hasta que envíe START.',
+  address_unreachable: 'Esta dirección no recibe mensajes ahora: está {state}.',
+  message_unknown: 'No hay ningún mensaje así.',
+  reply_empty: 'Primero escriba algo.',
+  reply_too_long: 'Es demasiado largo. Escriba como mucho {most} caracteres.',
+  reply_has_secret:
+    'Esto parece un número de cuenta o de tarjeta, un PIN, una contraseña o un código. Ninguno puede ir en un mensaje.',
+  reply_has_link: 'Los enlaces solo pueden llevar a nuestro sitio. Quite la otra dirección.',
+  reply_has_place: 'Primero rellene los lugares entre {…}.',
+  reply_id_used: 'Esta respuesta ya se envió en otra conversación. Escríbala de nuevo.',
+  saved_reply_unknown: 'No hay ninguna respuesta guardada así, o es de otra persona.',
+  search_empty: 'Diga qué buscar: palabras, un socio, un canal, un resultado o días.',
+  search_unknown: 'No hay ninguna búsqueda suya así, o pasó su día. Busque de nuevo.',
   waits_for_approval:
     'Una segunda persona debe aprobarlo. Espera en Aprobaciones como {reference}.',
   approval_unknown: 'No hay ningún {reference} en Aprobaciones.',

@@ -6,6 +6,8 @@ import { frame } from './frame.ts';
 import { disputes } from './disputes.ts';
 import { tasks } from './tasks.ts';
 import { members } from './members.ts';
+import { inbox } from './inbox.ts';
+import { messageSearch } from './message-search.ts';
 import { refusals } from './refusals.ts';
 
 export const consoleTexts: ConsoleTexts = {
@@ -16,5 +18,7 @@ export const consoleTexts: ConsoleTexts = {
   members,
   books,
   consent,
+  inbox,
+  messageSearch,
   refusals,
 };

@@ -66,6 +66,26 @@ export const refusals: StaffRefusalTexts = {
   day_past: 'Indiquez un jour à partir d’aujourd’hui.',
   consent_address_unknown:
     'Personne n’a écrit de là, et ce n’est l’adresse d’aucun membre. Vérifiez le numéro, le téléphone ou le nom.',
+  conversation_unknown: 'Il n’y a pas de telle conversation avec un membre.',
+  conversation_held: '{name} tient cette conversation. Vous pouvez la reprendre.',
+  conversation_not_held: 'Personne ne tient cette conversation : rien à rendre.',
+  colleague_unknown: 'Personne de ce nom ne travaille dans la boîte.',
+  member_stopped: 'Le membre a envoyé STOP. Rien ne peut partir avant son START.',
+  address_unreachable: 'Cette adresse ne reçoit pas de message : elle est {state}.',
+  message_unknown: 'Il n’y a pas de tel message.',
+  reply_empty: 'Écrivez d’abord quelque chose.',
+  reply_too_long: 'C’est trop long. Écrivez au plus {most} caractères.',
+  reply_has_secret:
+    'Cela ressemble à un numéro de compte ou de carte, un NIP, un mot de passe ou un code. Aucun ne peut figurer dans un message.',
+  reply_has_link: 'Les liens ne mènent qu’à notre propre site. Retirez l’autre adresse.',
+  reply_has_place: 'Remplissez d’abord les places entre {…}.',
+  reply_id_used:
+    'Cette réponse est déjà partie dans une autre conversation. Écrivez-la de nouveau.',
+  saved_reply_unknown:
+    'Il n’y a pas de telle réponse enregistrée, ou elle est à quelqu’un d’autre.',
+  search_empty: 'Dites que chercher : des mots, un membre, un canal, un résultat ou des jours.',
+  search_unknown:
+    'Il n’y a pas de telle recherche à vous, ou sa journée est finie. Cherchez de nouveau.',
   waits_for_approval:
     'Une deuxième personne doit approuver. La demande attend sous Approbations : {reference}.',
   approval_unknown: 'Il n’y a pas de {reference} sous Approbations.',

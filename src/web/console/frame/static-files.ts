@@ -9,6 +9,7 @@ const vendored = (name: string) => new URL(import.meta.resolve(name));
 const files: Readonly<Record<string, URL>> = {
   'console.css': own('console.css'),
   'console.js': own('console.js'),
+  'inbox.js': own('inbox.js'),
   'icon.svg': ofSite('icon.svg'),
   'passkeys.js': ofSite('passkeys.js'),
   'vendor/simplewebauthn.js': new URL(
