@@ -85,11 +85,26 @@ export async function endStaffMember(
     [institutionId, staffId, at],
   );
   const key = [institutionId, staffId];
-  await tx.query('delete from staff_sessions where institution_id = $1 and staff_id = $2', key);
+  await endAllOfStaff(tx, { institutionId, staffId });
   await tx.query('delete from staff_passkeys where institution_id = $1 and staff_id = $2', key);
-  await tx.query('delete from staff_tokens where institution_id = $1 and staff_id = $2', key);
   await tx.query('delete from staff_invitations where institution_id = $1 and staff_id = $2', key);
   return { changed: person };
+}
+
+/** Ends all sessions and tokens of a person. They can sign in again. */
+export async function endAllOfStaff(
+  tx: Queries,
+  { institutionId, staffId }: StaffKey,
+): Promise<{ readonly sessions: number; readonly tokens: number }> {
+  const sessions = await tx.query(
+    'delete from staff_sessions where institution_id = $1 and staff_id = $2 returning 1',
+    [institutionId, staffId],
+  );
+  const tokens = await tx.query(
+    'delete from staff_tokens where institution_id = $1 and staff_id = $2 returning 1',
+    [institutionId, staffId],
+  );
+  return { sessions: sessions.length, tokens: tokens.length };
 }
 
 /** Changes the language of a person's pages. */

@@ -278,10 +278,10 @@ onBothEngines('staff', (db) => {
       });
       const { entered } = await finish();
       expect((await live(entered?.token ?? ''))?.identity.id).toBe(staffId);
+      expect((await signIn(authenticator))?.staffId).toBe(staffId);
       expect(await finish()).toEqual({ refused: 'over' });
       const begun = { institutionId: institutionId(), link, code };
       expect(await beginActivation(db(), context(), begun)).toBeUndefined();
-      expect((await signIn(authenticator))?.staffId).toBe(staffId);
       const acts = await db().query<{ what: string; who: string }>(
         'select what, who from acts where institution_id = $1 and subject = $2 order by at, id',
         [institutionId(), staffId],

@@ -8,7 +8,7 @@ import {
   type Configuration,
 } from 'openid-client';
 import type { World } from '../../kernel/world.ts';
-import { isLoopback } from './issuer.ts';
+import { isLoopback } from '../../kernel/issuer.ts';
 import type { Provider } from './provider.ts';
 
 /** How long we use what a provider published about itself. Its keys are looked up again when an unknown one signs. */
