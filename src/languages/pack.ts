@@ -1,5 +1,6 @@
 import type { ReadingPack } from '../reading/lexicon/lexicon.ts';
 import type { Locale } from '../wording/locale.ts';
+import type { ConsoleTexts } from './console-texts.ts';
 import type { SiteTexts } from './site-texts.ts';
 
 /** A language: the words for reading its texts, and the texts of replies and of the site. */
@@ -18,4 +19,6 @@ export interface LanguagePack {
   readonly locale: Locale;
   /** Pages, forms and refusals of site and API. */
   readonly site: SiteTexts;
+  /** The staff console. */
+  readonly console: ConsoleTexts;
 }

@@ -88,6 +88,11 @@ export const institutionSettings = z.object({
     .describe(
       'Where members reach the institution’s own site and Twilio delivers its texts, such as `https://bank.example`; no other institution has it. Absent: at `TMM_PUBLIC_URL`. Passkeys belong to this name.',
     ),
+  consoleUrl: publicUrl
+    .optional()
+    .describe(
+      'Where staff reach the institution’s own console, such as `https://staff.bank.example`; no other institution has it, and no member site. Absent: at `TMM_CONSOLE_URL`. Staff passkeys belong to this name.',
+    ),
   portalAddress: z
     .string()
     .max(60)

@@ -4,7 +4,7 @@ import type { MemberContext, StaffContext } from './request-context.ts';
 
 type Acting =
   | Pick<MemberContext, 'world' | 'institution' | 'principal'>
-  | Pick<StaffContext, 'world' | 'institution' | 'principal' | 'why'>;
+  | Pick<StaffContext, 'world' | 'institution' | 'principal' | 'why' | 'approved'>;
 
 /** Gives the principal of a request as the audit log stores it. */
 export function actorOf(request: Acting): Actor {
@@ -27,9 +27,11 @@ export async function recordInAuditLog(
   request: Acting,
   changed: { readonly what: string; readonly subject: string; readonly detail?: object },
 ): Promise<void> {
+  const approved = 'approved' in request ? request.approved : undefined;
   await record(tx, request.world, {
     institutionId: request.institution.id,
     ...actorOf(request),
     ...changed,
+    ...(approved ? { detail: { ...changed.detail, approved } } : {}),
   });
 }

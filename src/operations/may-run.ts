@@ -2,8 +2,15 @@ import { staffKinds, visitorKinds, type PrincipalKind } from '../kernel/vocabula
 import { wantsProof } from './fresh.ts';
 import type { Access, Operation, StaffOperation } from './operation.ts';
 import { refuse, type Refused } from './refusals.ts';
-import { isMembers, isStaffs, isVisitors, type OperationContext } from './request-context.ts';
-import { permissions } from './permissions.ts';
+import {
+  isMembers,
+  isStaffs,
+  isVisitors,
+  type OperationContext,
+  type StaffContext,
+} from './request-context.ts';
+import { isBreakGlass } from './principal.ts';
+import { isDual, permissions, rightOf, rolesWith } from './permissions.ts';
 
 /**
  * Which principals each kind of access admits. A stranger is none of them, and runs only what is
@@ -41,11 +48,32 @@ function refusedToStaff(
   { permission }: Pick<StaffOperation, 'permission'>,
 ): Refused | undefined {
   if (!isStaffs(request)) return refuse('not_found');
-  const { roles, changes, fresh } = permissions[permission];
-  if (!request.principal.roles.some((role) => roles.some((one) => one === role)))
-    return refuse('role_missing', { facts: { roles: roles.join(', ') } });
+  const { changes, fresh } = permissions[permission];
+  const right = rightOf(request.principal.roles, permission);
+  if (!right) return refuse('role_missing', { facts: { roles: rolesWith(permission).join(', ') } });
   if (changes && (request.why ?? '').trim() === '') return refuse('why_missing', { field: 'why' });
-  return fresh ? wantsProof(request) : undefined;
+  // Who only asks needs no fresh proof: the person who approves does.
+  const asks = right === 'asks' && !isBreakGlass(request.principal);
+  return fresh && !asks ? wantsProof(request) : undefined;
+}
+
+/** How a request may run an operation that it may run. */
+export type Way =
+  /** At once. */
+  | 'does'
+  /** A second person approves first. */
+  | 'asks'
+  /** At once, by the server's own rights, without the second person that it takes. */
+  | 'alone';
+
+/** Tells whether an operation of staff takes a second person in this request. */
+export function wayOf(
+  request: StaffContext,
+  { permission }: Pick<StaffOperation, 'permission'>,
+): Way {
+  if (!isDual(permission)) return 'does';
+  if (isBreakGlass(request.principal)) return 'alone';
+  return rightOf(request.principal.roles, permission) === 'does' ? 'does' : 'asks';
 }
 
 function visitorsOnly(request: OperationContext): Refused | undefined {

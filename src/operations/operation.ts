@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FreshCondition } from './fresh-conditions.ts';
 import type { MemberContext, RequestContext, StaffContext } from './request-context.ts';
 import type { Refused, RefusalCode, WebRefusal } from './refusals.ts';
+import type { Shown } from '../staff/approvals/approval.ts';
 import type { StaffPermission } from './permissions.ts';
 
 /**
@@ -74,6 +75,11 @@ export interface StaffOperation<
    */
   readonly permission: StaffPermission;
   readonly refusals: readonly RefusalCode[];
+  /**
+   * For an operation that takes two persons: what it would change, with the values before and
+   * after. The second person approves exactly this. Absent: its input is shown.
+   */
+  difference?(request: StaffContext, input: z.output<Input>): Promise<Shown | Refused>;
   run(request: StaffContext, input: z.output<Input>): Promise<z.input<Output> | Refused>;
 }
 

@@ -4,7 +4,9 @@ import { Fault } from '../kernel/fault.ts';
 import { filled } from '../languages/say.ts';
 import { asEntered } from './as-entered.ts';
 import { fieldFaults } from './field-faults.ts';
-import { refusedTo } from './may-run.ts';
+import { askSecondPerson } from './dual-control/ask.ts';
+import { runAlone } from './dual-control/alone.ts';
+import { refusedTo, wayOf } from './may-run.ts';
 import type { Operation, StaffOperation } from './operation.ts';
 import {
   isRefused,
@@ -16,7 +18,13 @@ import {
   type RefusalCode,
   type Refused,
 } from './refusals.ts';
-import { isStaffs, isVisitors, type OperationContext } from './request-context.ts';
+import type { RefusalFacts } from './refusals/refusal-facts.ts';
+import {
+  isStaffs,
+  isVisitors,
+  type OperationContext,
+  type StaffContext,
+} from './request-context.ts';
 
 export { isFresh } from './fresh.ts';
 
@@ -28,7 +36,7 @@ export type Performed<Output> =
 /** A refusal as the visitor reads it. */
 export interface Told {
   readonly code: Refused['refused'];
-  readonly status: number;
+  readonly status: RefusalFacts['status'];
   readonly text: string;
   /** For each field, what is wrong with it. */
   readonly fields: Readonly<Record<string, string>>;
@@ -91,7 +99,11 @@ async function run<Input extends z.ZodType, Output extends z.ZodType>(
     return operation.run(request, input);
   }
   assert(isStaffs(request), 'only staff run staff operations');
-  return operation.run(request, input).catch((error: unknown) => refusalOf(error, operation));
+  const way = wayOf(request, operation);
+  if (way === 'asks') return askSecondPerson(request, operation, input);
+  const act = async (given: StaffContext) =>
+    operation.run(given, input).catch((error: unknown) => refusalOf(error, operation));
+  return way === 'alone' ? runAlone(request, operation, input, act) : act(request);
 }
 
 /** Turns a room's Fault into a refusal with its sentence, if the operation declares that code. */

@@ -2,38 +2,102 @@ import type { StaffRole } from '../kernel/vocabulary/principal.ts';
 
 /** A permission of staff, as in the table of roles. */
 interface Rule {
-  readonly roles: readonly StaffRole[];
+  /** They act alone. */
+  readonly does: readonly StaffRole[];
+  /** They ask, and a second person approves. */
+  readonly asks: readonly StaffRole[];
+  /** They approve what somebody else asked for. They may ask too. */
+  readonly approves: readonly StaffRole[];
   /** It changes something, so it needs a reason, and the audit log records it. */
   readonly changes: boolean;
-  /** It needs a proof of identity from the last minutes. */
+  /** It needs a proof of identity from the last minutes, of who acts or approves. */
   readonly fresh: boolean;
 }
 
-const reads = (...roles: StaffRole[]): Rule => ({ roles, changes: false, fresh: false });
-const changes = (...roles: StaffRole[]): Rule => ({ roles, changes: true, fresh: false });
-/** A change that gives somebody access or lets money move. */
-const opens = (...roles: StaffRole[]): Rule => ({ roles, changes: true, fresh: true });
+const alone = { asks: [], approves: [], fresh: false } as const;
+const reads = (...does: StaffRole[]): Rule => ({ ...alone, does, changes: false });
+/** A look that needs a reason, such as an unmasked phone number. */
+const changes = (...does: StaffRole[]): Rule => ({ ...alone, does, changes: true });
+
+/** A change that takes two persons, each with proof of identity. */
+const takesTwo = (by: {
+  readonly does?: readonly StaffRole[];
+  readonly asks: readonly StaffRole[];
+  readonly approves: readonly StaffRole[];
+}): Rule => ({ does: [], ...by, changes: true, fresh: true });
+
+const askedAtTheCounter = { asks: ['service'], approves: ['supervisor'] } as const;
 
 /** The table of roles: who may do what. Each staff operation names its line. */
 export const permissions = {
-  read_members: reads('teller', 'supervisor', 'auditor'),
-  read_codes: reads('teller', 'supervisor', 'auditor'),
-  read_work: reads('teller', 'supervisor', 'auditor'),
-  read_settings: reads('supervisor', 'admin', 'auditor'),
-  lock_member: changes('teller', 'supervisor'),
-  change_member: changes('teller', 'supervisor'),
-  restrict_address: changes('teller', 'supervisor'),
-  do_work: changes('teller', 'supervisor'),
-  open_case: changes('teller', 'supervisor'),
-  close_case: changes('supervisor'),
-  end_order: opens('supervisor'),
-  close_access: changes('teller', 'supervisor'),
-  unlock_member: opens('supervisor'),
-  open_access: opens('supervisor'),
-  bind_address: opens('supervisor'),
-  allow_money: opens('supervisor'),
-  change_code: opens('supervisor'),
-  change_settings: opens('admin'),
+  read_members: reads('teller', 'service', 'supervisor', 'compliance', 'auditor'),
+  /** The texts of messages, and the work that stands on them: tasks, cases, conversations. */
+  read_messages: reads('service', 'supervisor', 'compliance', 'auditor'),
+  read_settings: reads('supervisor', 'compliance', 'admin', 'auditor'),
+  read_reports: reads('supervisor', 'compliance', 'auditor'),
+  read_staff: reads('supervisor', 'admin', 'auditor'),
+  read_audit: reads('supervisor', 'compliance', 'auditor'),
+  read_approvals: reads('service', 'supervisor', 'compliance', 'auditor', 'admin'),
+  /** Notices to many: their progress and figures. */
+  read_notices: reads('service', 'supervisor', 'compliance', 'auditor', 'admin'),
+  /** A figure that isn't private: the state of the service. */
+  read_health: reads('service', 'supervisor', 'compliance', 'auditor', 'admin'),
+
+  lock_member: changes('teller', 'service', 'supervisor', 'compliance'),
+  change_member: changes('teller', 'service', 'supervisor'),
+  unmask: changes('service', 'supervisor', 'compliance'),
+  do_work: changes('service', 'supervisor'),
+  open_case: changes('service', 'supervisor', 'compliance'),
+  stop_notice: changes('service', 'supervisor', 'compliance', 'admin'),
+  manage_channels: changes('admin'),
+
+  open_access: takesTwo(askedAtTheCounter),
+  raise_limit: takesTwo(askedAtTheCounter),
+  change_books: takesTwo(askedAtTheCounter),
+  end_order: takesTwo(askedAtTheCounter),
+  decide_case: takesTwo({ asks: ['service', 'supervisor'], approves: ['compliance'] }),
+  change_settings: takesTwo({ asks: ['supervisor', 'admin'], approves: ['compliance'] }),
+  send_notices: takesTwo({ asks: ['supervisor'], approves: ['compliance'] }),
+  /** Exports and the search over all messages. */
+  search_messages: takesTwo({
+    does: ['compliance', 'auditor'],
+    asks: ['supervisor'],
+    approves: ['compliance'],
+  }),
+  manage_staff: takesTwo({ asks: ['admin'], approves: ['supervisor'] }),
+  manage_tokens: takesTwo({ asks: ['admin'], approves: ['compliance'] }),
 } as const satisfies Record<string, Rule>;
 
 export type StaffPermission = keyof typeof permissions;
+
+/** How a person may use a permission. */
+export type Right = 'does' | 'asks';
+
+/** Tells how roles may use a permission; `undefined` if not at all. */
+export function rightOf(
+  roles: readonly StaffRole[],
+  permission: StaffPermission,
+): Right | undefined {
+  const { does, asks, approves }: Rule = permissions[permission];
+  const has = (some: readonly StaffRole[]) => some.some((role) => roles.includes(role));
+  if (has(does)) return 'does';
+  return has(asks) || has(approves) ? 'asks' : undefined;
+}
+
+/** Tells whether roles may approve what somebody else asked for. */
+export function mayApprove(roles: readonly StaffRole[], permission: StaffPermission): boolean {
+  const { approves }: Rule = permissions[permission];
+  return approves.some((role) => roles.includes(role));
+}
+
+/** Tells whether a permission takes a second person for those who only ask. */
+export function isDual(permission: StaffPermission): boolean {
+  const { approves }: Rule = permissions[permission];
+  return approves.length > 0;
+}
+
+/** Lists the roles that may use a permission, alone or by asking. */
+export function rolesWith(permission: StaffPermission): readonly StaffRole[] {
+  const { does, asks, approves }: Rule = permissions[permission];
+  return [...new Set([...does, ...asks, ...approves])];
+}

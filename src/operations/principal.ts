@@ -28,8 +28,13 @@ export interface StaffPrincipal {
   readonly kind: 'staff';
   /** Their name in the audit log. */
   readonly name: string;
+  /**
+   * Their identity (`staff_members.id`). Absent on the command line without a staff token: then the
+   * server's own rights act (see `isBreakGlass`).
+   */
+  readonly identity?: string;
   readonly roles: readonly StaffRole[];
-  readonly provenBy: 'session' | 'command_line';
+  readonly provenBy: 'session' | 'command_line' | 'token';
   readonly provenAt: Temporal.Instant;
 }
 
@@ -40,6 +45,17 @@ export interface ProgramPrincipal {
   readonly roles: readonly StaffRole[];
   readonly provenBy: 'command_line' | 'token';
   readonly provenAt: Temporal.Instant;
+}
+
+/**
+ * Tells whether the server's own rights act: `tmm` without a staff token. What takes two persons
+ * then happens with none, and stands under Approvals as done alone.
+ */
+export function isBreakGlass(principal: Principal): boolean {
+  return (
+    (principal.kind === 'staff' || principal.kind === 'program') &&
+    principal.provenBy === 'command_line'
+  );
 }
 
 /** Builds the principal of a session on the site. */

@@ -45,11 +45,10 @@ export function factsOf(refused: RefusalCode): RefusalFacts {
   return isStaffRefusal(refused) ? staffRefusals[refused] : webRefusals[refused];
 }
 
-/** Gives the sentence of a refusal, its places unfilled. One of staff is English in all languages: no member reads it. */
+/** Gives the sentence of a refusal, its places unfilled. */
 export function sentenceOf(refused: RefusalCode, language: Language): string {
-  return isStaffRefusal(refused)
-    ? staffRefusals[refused].text
-    : packs[language].site.refusals[refused];
+  const pack = packs[language];
+  return isStaffRefusal(refused) ? pack.console.refusals[refused] : pack.site.refusals[refused];
 }
 
 /** Tells whether only staff can meet this refusal. */

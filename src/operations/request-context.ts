@@ -102,6 +102,8 @@ export interface StaffContext extends OperationContext {
   readonly principal: StaffPrincipal | ProgramPrincipal;
   /** The reason, for the audit log. Every change needs one. */
   readonly why?: string;
+  /** The second person who approved it, and under which reference. Absent: it took none. */
+  readonly approved?: { readonly reference: string; readonly by: string };
   /** `undefined` without a configured key: operations that need none still work. */
   readonly keyring: Keyring | undefined;
 }

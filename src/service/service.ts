@@ -14,7 +14,7 @@ import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { openTasks } from '../staff/tasks.ts';
 import type { Channel } from '../messages/channel.ts';
-import { channelNames, type ChannelName } from '../kernel/vocabulary/channel.ts';
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { InstalledChannel } from '../channels/install.ts';
 import type { Ports } from '../operations/ports.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
@@ -26,7 +26,11 @@ import { createHealth } from '../observe/http.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 import { postPush, type PostPush } from '../push/post-push.ts';
 import { pushOfMessages } from './push-of-messages.ts';
+import { createConsole, type ConsoleOptions } from '../web/console/console.ts';
 import { createPortal } from '../web/site/site.ts';
+import { createConsoles } from './consoles.ts';
+import { measureQueue, measureSize, oldestQueued } from './measure.ts';
+import { hostOfRequest } from '../kernel/public-url.ts';
 import { deliveryTo } from './delivery.ts';
 import { withCommonHeaders } from './common-headers.ts';
 import { createBooks, type Adapters } from './books.ts';
@@ -75,6 +79,13 @@ export interface PortalSettings {
   readonly demonstration?: boolean;
 }
 
+export interface ConsoleSettings extends Omit<PortalSettings, 'publicUrl'> {
+  /** The address of the console of the institution without a `consoleUrl` of its own. */
+  readonly consoleUrl?: string | undefined;
+  /** Finds the person of a request. */
+  readonly signedInBy: ConsoleOptions['signedInBy'];
+}
+
 export interface ServiceOptions extends ChannelOptions {
   readonly db: Database;
   readonly world: World;
@@ -93,6 +104,8 @@ export interface ServiceOptions extends ChannelOptions {
   readonly push?: PostPush | undefined;
   /** If absent, the service handles messages only, without a site. */
   readonly portal?: PortalSettings | undefined;
+  /** If absent, the service has no staff console. */
+  readonly console?: ConsoleSettings | undefined;
 }
 
 /** Opens the service on a migrated database. @throws Fault if a channel that is set up can't work */
@@ -232,6 +245,32 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     app.route(webhook.path, webhook.app);
   }
   const { portal } = options;
+  const portsOf = cachedByInstitution((institution) => ({
+    channels: channelsOf(institution).map(({ name }) => name),
+    ...directoriesOf(installed, institution),
+  }));
+  if (options.console) {
+    const consoles = createConsoles({ institutions, ...options.console });
+    const staffConsole = createConsole({
+      db,
+      coreOf: (institution) => books.coreOf(institution),
+      keyring,
+      world,
+      logger,
+      metrics,
+      security: watch.log,
+      portsOf,
+      queued: () => dispatcher.wake(),
+      ordered,
+      ...options.console,
+      consoleAt: async (host) => consoles.at(host),
+    });
+    app.use(async (context, next) =>
+      (await consoles.at(hostOfRequest(context.req.raw)))
+        ? staffConsole.fetch(context.req.raw, context.env)
+        : next(),
+    );
+  }
   if (portal) {
     const sites = createSites({ institutions, ...portal });
     const site = createPortal({
@@ -246,10 +285,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
         const place = await sites.at(host);
         return place?.institution && { institution: place.institution, publicUrl: place.publicUrl };
       },
-      portsOf: cachedByInstitution((institution) => ({
-        channels: channelsOf(institution).map(({ name }) => name),
-        ...directoriesOf(installed, institution),
-      })),
+      portsOf,
       publicUrl: portal.publicUrl,
       messaging: { take: async (message) => conversation.take(message), news },
       queued: () => dispatcher.wake(),
@@ -344,29 +380,4 @@ function directoriesOf(
   });
   const phones = installed.find((one) => one.phones)?.phones;
   return { ...Object.fromEntries(accounts), ...(phones ? { phones } : {}) };
-}
-
-async function oldestQueued(db: Database, world: World): Promise<number> {
-  const [row] = await db.query<{ at: Temporal.Instant | null }>(
-    `select min(queued_at) as at from outbound where status in ('queued', 'errored')`,
-  );
-  return row?.at ? (world.clock.now().epochMilliseconds - row.at.epochMilliseconds) / 1000 : 0;
-}
-
-async function measureQueue(db: Database, metrics: ObservedMetrics): Promise<void> {
-  const waiting = await db.query<{ channel: ChannelName; count: number }>(
-    `select channel, count(*)::int as count from outbound where status in ('queued', 'errored', 'sending', 'unknown')
-      group by channel`,
-  );
-  for (const channel of channelNames) {
-    const count = waiting.find((one) => one.channel === channel)?.count ?? 0;
-    metrics.gauge('outbound_queue', { channel }, count);
-  }
-}
-
-async function measureSize(db: Database, metrics: ObservedMetrics): Promise<void> {
-  const [row] = await db.query<{ bytes: number }>(
-    'select pg_database_size(current_database())::float8 as bytes',
-  );
-  metrics.gauge('database_size_bytes', {}, row?.bytes ?? 0);
 }

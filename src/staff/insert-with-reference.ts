@@ -1,6 +1,6 @@
 import { Bug } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
-import { drawReference } from './references.ts';
+import { drawReference, type ReferenceLetter } from './references.ts';
 
 const attemptsMax = 50;
 
@@ -12,7 +12,7 @@ const crowdedAt = 10;
  * @param insert returns a row if it was free, none if it was taken
  */
 export async function insertWithReference(
-  letter: 'D' | 'T',
+  letter: ReferenceLetter,
   day: Temporal.PlainDate,
   { random }: Pick<World, 'random'>,
   insert: (reference: string) => Promise<readonly unknown[]>,

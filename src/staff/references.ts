@@ -1,12 +1,15 @@
 import type { Random } from '../kernel/random.ts';
 
+/** A dispute, a task, an approval. */
+export type ReferenceLetter = 'D' | 'T' | 'A';
+
 /**
  * Draws a reference that people can read aloud: a letter, month and day, four digits,
  * `D-1123-4821`; five on a crowded day. It never has six characters in a row, so nobody takes it
  * for a code.
  */
 export function drawReference(
-  letter: 'D' | 'T',
+  letter: ReferenceLetter,
   day: Temporal.PlainDate,
   { random, digits }: { random: Random; digits: 4 | 5 },
 ): string {

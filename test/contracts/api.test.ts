@@ -11,7 +11,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { webOperations } from '../../src/web/site/site.ts';
 import { accountEnrollments } from '../../src/operations/messages/begin-account-enrollment.ts';
 import { staffRefusals } from '../../src/operations/refusals/staff.ts';
-import { staffOperations } from '../../src/operations/staff/index.ts';
+import { staffOperations } from '../../src/operations/staff-operations.ts';
 import type { ApiClient } from '../support/api-client.ts';
 import {
   apiPassword,

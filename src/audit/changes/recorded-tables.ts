@@ -47,6 +47,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   recovery_codes: {},
   retired_suffixes: {},
   security_events: {},
+  staff_approvals: {},
   sessions: {
     last_seen_at:
       'Changes while the member reads pages. It ends an idle session early; when a session ends at the latest is recorded.',

@@ -16,7 +16,14 @@ export const staffKinds = ['staff', 'program'] as const satisfies readonly Princ
  * The role of a person on the staff or of a program. `operations/permissions.ts` lists each role's
  * permissions.
  */
-export const staffRoles = ['teller', 'supervisor', 'admin', 'auditor'] as const;
+export const staffRoles = [
+  'teller',
+  'service',
+  'supervisor',
+  'compliance',
+  'auditor',
+  'admin',
+] as const;
 
 export type StaffRole = (typeof staffRoles)[number];
 

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../pack.ts';
+import { consoleTexts } from './console/index.ts';
 import { reading } from './reading/index.ts';
 import { en as locale } from './replies.ts';
 import { site } from './site/index.ts';
@@ -13,4 +14,5 @@ export const pack: LanguagePack = {
   reading,
   locale,
   site,
+  console: consoleTexts,
 };

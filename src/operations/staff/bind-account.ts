@@ -12,7 +12,7 @@ export const bindAccount = operation({
   id: 'bindAccount',
   summary: 'Binds an account that the member has proven to be theirs',
   access: 'staff',
-  permission: 'bind_address',
+  permission: 'open_access',
   input: z.strictObject({
     number: numberField,
     channel: z.enum(accountChannels).describe('The account’s channel.'),

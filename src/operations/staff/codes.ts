@@ -15,7 +15,7 @@ export const listMemberCodes = operation({
   id: 'listMemberCodes',
   summary: 'Lists the codes of a member’s addresses, masked',
   access: 'staff',
-  permission: 'read_codes',
+  permission: 'read_members',
   input: z.strictObject({ number: numberField, channel: channelField.optional() }),
   output: z.object({
     codes: z.array(
@@ -59,7 +59,7 @@ export const changeMemberCode = operation({
   id: 'changeMemberCode',
   summary: 'Changes the code of a member’s address',
   access: 'staff',
-  permission: 'change_code',
+  permission: 'open_access',
   input: z.strictObject({
     number: numberField,
     ...addressFields,

@@ -22,7 +22,7 @@ export const signOutMember = operation({
   id: 'signOutMember',
   summary: 'Ends all online sessions of a member',
   access: 'staff',
-  permission: 'close_access',
+  permission: 'lock_member',
   ...fields,
   run: async (request, { number }) =>
     changeOfMember(request, { number, what: 'member_sign-out' }, async (change) =>
@@ -39,7 +39,7 @@ export const closeAccess = operation({
   id: 'closeAccess',
   summary: 'Ends all online sessions of a member and removes all ways to sign in',
   access: 'staff',
-  permission: 'close_access',
+  permission: 'lock_member',
   ...fields,
   run: async (request, { number }) =>
     changeOfMember(request, { number, what: 'member_close-access' }, async (change) => {

@@ -26,8 +26,8 @@ import {
 import { closeCase, noteCase } from './work-on-cases.ts';
 import { closeTask, noteTask, takeTask } from './work-on-tasks.ts';
 
-/** All operations for staff. */
-export const staffOperations: readonly StaffOperation[] = [
+/** What staff do for members and their work, as `tmm` had it first. */
+export const servedOperations: readonly StaffOperation[] = [
   listMembers,
   readMember,
   inviteMember,

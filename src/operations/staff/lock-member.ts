@@ -37,7 +37,7 @@ export const unlockMember = operation({
   id: 'unlockMember',
   summary: 'Unlocks the service for a member',
   access: 'staff',
-  permission: 'unlock_member',
+  permission: 'open_access',
   input: z.strictObject({ number: numberField }),
   output: z.object({
     unlocked: z.boolean(),

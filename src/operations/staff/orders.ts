@@ -16,7 +16,7 @@ export const listOrders = operation({
   id: 'listOrders',
   summary: 'Lists transfers at another core that are not confirmed, oldest first',
   access: 'staff',
-  permission: 'read_work',
+  permission: 'read_messages',
   input: z.strictObject({}),
   output: z.object({
     orders: z.array(

@@ -12,7 +12,7 @@ export const listCases = operation({
   id: 'listCases',
   summary: 'Lists open disputes, next deadline first',
   access: 'staff',
-  permission: 'read_work',
+  permission: 'read_messages',
   input: z.strictObject({ closedToo: z.boolean().default(false) }),
   output: z.object({
     cases: z.array(caseSchema),
@@ -31,7 +31,7 @@ export const readCase = operation({
   id: 'readCase',
   summary: 'Shows a dispute with its deadlines and history',
   access: 'staff',
-  permission: 'read_work',
+  permission: 'read_messages',
   input: z.strictObject({ reference: referenceField }),
   output: z.object({ case: caseSchema, history: historySchema }),
   refusals: ['case_unknown'],

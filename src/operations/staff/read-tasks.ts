@@ -10,7 +10,7 @@ export const listTasks = operation({
   id: 'listTasks',
   summary: 'Lists open tasks: urgent ones first, then by due date',
   access: 'staff',
-  permission: 'read_work',
+  permission: 'read_messages',
   input: z.strictObject({ closedToo: z.boolean().default(false) }),
   output: z.object({
     tasks: z.array(taskSchema),
@@ -28,7 +28,7 @@ export const readTask = operation({
   id: 'readTask',
   summary: 'Shows a task with its history',
   access: 'staff',
-  permission: 'read_work',
+  permission: 'read_messages',
   input: z.strictObject({ reference: referenceField }),
   output: z.object({ task: taskSchema, history: historySchema }),
   refusals: ['task_unknown'],

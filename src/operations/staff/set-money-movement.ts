@@ -22,7 +22,7 @@ export const allowMoney = operation({
   id: 'allowMoney',
   summary: 'Lets an address move money between the member’s own accounts',
   access: 'staff',
-  permission: 'allow_money',
+  permission: 'open_access',
   ...fields,
   refusals: [
     'member_unknown',
@@ -39,7 +39,7 @@ export const stopMoney = operation({
   id: 'stopMoney',
   summary: 'Makes an address read-only',
   access: 'staff',
-  permission: 'restrict_address',
+  permission: 'lock_member',
   ...fields,
   refusals: ['member_unknown', 'address_unknown', 'address_unclear', 'keys_missing'],
   run: async (request, input) => setMoney(request, { ...input, allowed: false }),

@@ -10,7 +10,7 @@ export const unbindAddress = operation({
   id: 'unbindAddress',
   summary: 'Unbinds an address of a member',
   access: 'staff',
-  permission: 'restrict_address',
+  permission: 'lock_member',
   input: z.strictObject({ number: numberField, ...addressFields }),
   output: z.object({ removed: z.literal(true) }),
   refusals: ['member_unknown', 'address_unknown', 'address_unclear', 'keys_missing'],

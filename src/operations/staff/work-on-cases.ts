@@ -31,7 +31,7 @@ export const closeCase = operation({
   id: 'closeCase',
   summary: 'Closes a decided dispute, with the outcome and the day of the member’s notice',
   access: 'staff',
-  permission: 'close_case',
+  permission: 'decide_case',
   ...fields,
   run: async (request, input) => write(request, input, close),
 });

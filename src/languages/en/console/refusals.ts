@@ -1,0 +1,41 @@
+/** Refusals that only staff meet. `{…}` are places. */
+export const refusals = {
+  members_only: 'Only a member can do this, signed in as themselves.',
+  role_missing: 'Your role doesn’t allow this. It takes one of these: {roles}.',
+  why_missing: 'Say why you do this: the audit log keeps it.',
+  member_unknown: 'There is no member {number}.',
+  address_unknown: 'Member {number} has no address on {channel}.',
+  address_unclear:
+    'Say which address of member {number} on {channel} you mean, by its handle: {handles}.',
+  share_unknown: 'Member {number} has no share {suffix}. There is {suffixes}.',
+  task_unknown: 'There is no task {reference}.',
+  case_unknown: 'There is no case {reference}.',
+  order_unknown: 'There is no transfer {key} at another core.',
+  order_under_way:
+    'Transfer {key} is still on its way to the core: its outcome is not unknown yet.',
+  order_ended: 'Transfer {key} has already ended: it is {state}.',
+  member_lifts_lock: '{reason}',
+  account_id_malformed: 'Give the numeric id of the {channel} account, which never changes.',
+  own_code_refused: 'The code was not changed: {reason}.',
+  case_source_unclear: 'Give a task alone, or a member: a task has its member and its time.',
+  work_invalid: '{reason}',
+  nothing_given: 'Give at least one setting, the name or the time zone.',
+  command_unknown:
+    'There is no command ‘{command}’ to which you can add a word. Use its name, such as balance.',
+  word_unusable: 'This word can’t be added: {reason}.',
+  texts_unusable: 'These texts can’t be used. {reason}',
+  institution_invalid: '{reason}',
+  address_taken: '{reason}',
+  address_not_proven: '{reason}',
+  keys_missing:
+    'Codes and addresses are encrypted, and no key is set here. Set TMM_MASTER_KEYS as `tmm serve` has it.',
+  waits_for_approval: 'A second person must approve this. It waits under Approvals as {reference}.',
+  approval_unknown: 'There is no {reference} under Approvals.',
+  approval_ended: '{reference} is no longer waiting: {state}.',
+  approval_own: 'You asked for this yourself. Somebody else must decide.',
+  approval_not_yours: '{name} asked for this. Only they can take it back; you can decline it.',
+  approval_needs_person:
+    'Only a person of the staff can decide: sign in to the console, or set a staff token.',
+  approval_stale:
+    'Something has changed since this was asked for. Look at it again, decline {reference}, and ask anew.',
+} as const;

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { onBothEngines } from '../../../test/support/engines.ts';
+import { staffPerson } from '../../../test/support/console.ts';
+import { startService, type Service } from '../../../test/support/service.ts';
+import { staffRequest } from '../../../test/support/staff-request.ts';
+import type { StaffRole } from '../../kernel/vocabulary/principal.ts';
+import { perform } from '../perform.ts';
+import type { StaffContext } from '../request-context.ts';
+import { approve } from '../staff-operations.ts';
+import { lockMember, unlockMember } from '../staff/lock-member.ts';
+import { readMember } from '../staff/read-member.ts';
+import { declineApproval, withdrawApproval } from './decide.ts';
+import { listStaffApprovals } from './list-approvals.ts';
+import { seeActDoneAlone } from './see-alone.ts';
+
+onBothEngines('acts that take two persons', (db) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 3 });
+  });
+  const as = (role: StaffRole, more: Parameters<typeof staffPerson>[2] = {}): StaffContext => ({
+    ...staffRequest({ db: db(), fixture: service.fixture, world: service.world }),
+    principal: staffPerson(role, service, more),
+    why: `the ${role}’s reason`,
+  });
+  const alone = () => staffRequest({ db: db(), fixture: service.fixture, world: service.world });
+  const number = '900001';
+  const isLocked = async () => {
+    const { done } = await perform(alone(), readMember, { number });
+    return (
+      JSON.stringify(done).includes('"locked":true') || JSON.stringify(done).includes('lockedAt":"')
+    );
+  };
+  const ask = async () => {
+    await perform(as('teller'), lockMember, { number });
+    const { refused } = await perform(as('service'), unlockMember, { number });
+    expect(refused).toMatchObject({ code: 'waits_for_approval', status: 202 });
+    const { done } = await perform(as('supervisor'), listStaffApprovals, {});
+    const waiting = done?.approvals.filter(({ state }) => state === 'waiting') ?? [];
+    return waiting.at(-1)?.reference ?? '';
+  };
+  const unlocks = async () => {
+    const rows = await db().query<{ who: string; why: string; detail: unknown }>(
+      `select who, why, detail from acts where institution_id = $1 and what = 'member_unlock' order by at`,
+      [service.fixture.institution.id],
+    );
+    return rows;
+  };
+
+  it('nothing happens until a second person approves, and then once, in the name of who asked', async () => {
+    const reference = await ask();
+    expect(await unlocks()).toEqual([]);
+    const { done } = await perform(as('supervisor'), approve, { reference });
+    expect(done).toMatchObject({ state: 'approved', reference });
+    expect(await unlocks()).toMatchObject([
+      {
+        who: 'service one',
+        why: 'the service’s reason',
+        detail: { approved: { reference, by: 'supervisor one' } },
+      },
+    ]);
+    const again = await perform(as('supervisor'), approve, { reference });
+    expect(again.refused?.code).toBe('approval_ended');
+    expect(await unlocks()).toHaveLength(1);
+  });
+
+  it('two who approve at the same moment make it happen once', async () => {
+    const before = (await unlocks()).length;
+    const reference = await ask();
+    const results = await Promise.all([
+      perform(as('supervisor'), approve, { reference }),
+      perform(as('supervisor'), approve, { reference }),
+    ]);
+    expect(results.filter(({ done }) => done !== undefined)).toHaveLength(1);
+    expect(await unlocks()).toHaveLength(before + 1);
+  });
+
+  it('refuses who asked, a role that may not, an old proof, and the server’s own rights', async () => {
+    const reference = await ask();
+    const codeOf = async (request: StaffContext) =>
+      (await perform(request, approve, { reference })).refused?.code;
+    expect(await codeOf(as('service'))).toBe('approval_own');
+    const asker = staffPerson('service', service);
+    expect(
+      await codeOf({ ...as('supervisor'), principal: { ...asker, roles: ['supervisor'] } }),
+    ).toBe('approval_own');
+    expect(await codeOf(as('compliance'))).toBe('role_missing');
+    expect(await codeOf(as('teller'))).toBe('role_missing');
+    expect(
+      await codeOf(as('supervisor', { provenAt: service.clock.now().subtract({ minutes: 6 }) })),
+    ).toBe('verify_first');
+    expect(await codeOf(alone())).toBe('approval_needs_person');
+    await perform(as('supervisor'), declineApproval, { reference, reason: 'not needed' });
+  });
+
+  it('ends by decline, by taking back, and after 24 hours', async () => {
+    const declined = await ask();
+    expect(
+      await perform(as('supervisor'), declineApproval, { reference: declined, reason: 'no' }),
+    ).toMatchObject({ done: { reference: declined } });
+    const taken = await ask();
+    expect(
+      (await perform(as('supervisor'), withdrawApproval, { reference: taken })).refused?.code,
+    ).toBe('approval_not_yours');
+    expect(await perform(as('service'), withdrawApproval, { reference: taken })).toMatchObject({
+      done: { reference: taken },
+    });
+    const late = await ask();
+    service.clock.advance({ hours: 24 });
+    expect((await perform(as('supervisor'), approve, { reference: late })).refused?.code).toBe(
+      'approval_ended',
+    );
+  });
+
+  it('an act of the server’s own rights stands there as done alone until a person looked at it', async () => {
+    await perform(as('teller'), lockMember, { number });
+    const { done } = await perform(alone(), unlockMember, { number });
+    expect(done).toMatchObject({ unlocked: true });
+    const list = async () => {
+      const read = await perform(as('supervisor'), listStaffApprovals, {});
+      return read.done?.approvals.filter(({ state }) => state === 'alone') ?? [];
+    };
+    const [one] = await list();
+    expect(one).toMatchObject({ askedBy: 'ann', subject: number, seenAt: null });
+    const reference = one?.reference ?? '';
+    const seen = await perform(as('supervisor'), seeActDoneAlone, { reference, finding: 'fine' });
+    expect(seen.done).toEqual({ reference });
+    expect(await list()).toEqual([]);
+  });
+
+  it('a difference that has changed since is not approved', async () => {
+    const reference = await ask();
+    await db().query(
+      `update staff_approvals set digest = '\\x00' where institution_id = $1 and reference = $2`,
+      [service.fixture.institution.id, reference],
+    );
+    expect((await perform(as('supervisor'), approve, { reference })).refused?.code).toBe(
+      'approval_stale',
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import type { Keyring } from '../../kernel/keyring.ts';
+import type { Database } from '../../database/database.ts';
+import type { StaffContext } from '../request-context.ts';
+
+/** The same request with other values. The key is still read only when an operation needs it. */
+export function withValues(
+  request: StaffContext,
+  values: Partial<Pick<StaffContext, 'db' | 'principal' | 'why' | 'queued' | 'approved'>> & {
+    readonly db?: Database;
+  },
+): StaffContext {
+  const { db, world, institution, logger, metrics, security, language, from } = request;
+  const { queued, principal, why, approved } = request;
+  return {
+    db,
+    world,
+    institution,
+    logger,
+    metrics,
+    security,
+    language,
+    from,
+    queued,
+    principal,
+    ...(why === undefined ? {} : { why }),
+    ...(approved === undefined ? {} : { approved }),
+    get keyring(): Keyring | undefined {
+      return request.keyring;
+    },
+    ...values,
+  };
+}

@@ -1,0 +1,49 @@
+/** One line of the difference that an act makes, as both persons see it. */
+export interface ShownLine {
+  readonly what: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/** What an act changes, as both persons see it. */
+export interface Shown {
+  /** The object of the change: a member number, a case, `settings`. */
+  readonly subject: string;
+  readonly lines: readonly ShownLine[];
+}
+
+export const approvalStates = [
+  'waiting',
+  'approved',
+  'declined',
+  'withdrawn',
+  'expired',
+  'refused',
+  'alone',
+] as const;
+
+export type ApprovalState = (typeof approvalStates)[number];
+
+/** An act of staff that takes two persons. */
+export interface StaffApproval extends Shown {
+  readonly id: string;
+  readonly reference: string;
+  readonly operation: string;
+  readonly permission: string;
+  readonly input: unknown;
+  readonly digest: Uint8Array;
+  readonly askedBy: string | null;
+  readonly askedByName: string;
+  readonly askedWhy: string;
+  readonly askedAt: Temporal.Instant;
+  readonly dueAt: Temporal.Instant | null;
+  readonly expiresAt: Temporal.Instant;
+  readonly state: ApprovalState;
+  readonly decidedBy: string | null;
+  readonly decidedByName: string | null;
+  readonly decidedWhy: string | null;
+  readonly decidedAt: Temporal.Instant | null;
+  readonly outcome: unknown;
+  readonly seenByName: string | null;
+  readonly seenAt: Temporal.Instant | null;
+}

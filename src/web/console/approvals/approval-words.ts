@@ -1,0 +1,27 @@
+import { packs } from '../../../languages/index.ts';
+import { sayOf } from '../../../languages/say.ts';
+import { staffOperations } from '../../../operations/staff-operations.ts';
+import type { ApprovalState } from '../../../staff/approvals/approval.ts';
+import type { Html } from '../../ui/html.ts';
+import type { SignedInRequest } from '../frame/console-env.ts';
+import { chip, type Tone } from '../ui/chip.ts';
+
+/** What an act does, in its operation's words. */
+export function actName(operation: string): string {
+  return staffOperations.find(({ id }) => id === operation)?.summary ?? operation;
+}
+
+const tones: Readonly<Record<ApprovalState, Tone>> = {
+  waiting: 'accent',
+  approved: 'good',
+  declined: 'plain',
+  withdrawn: 'plain',
+  expired: 'mind',
+  refused: 'mind',
+  alone: 'bad',
+};
+
+/** The state of an act. */
+export function stateChip({ language }: SignedInRequest, state: ApprovalState): Html {
+  return chip(sayOf(packs[language].console.approvals)(`state_${state}`), tones[state]);
+}
