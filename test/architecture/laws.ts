@@ -152,7 +152,7 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     approvals: ['messages', 'sign-in'],
   },
   // An alert names an account as other operations do.
-  operations: { approvals: ['access', 'shares'], alerts: ['shares'] },
+  operations: { approvals: ['access', 'shares'], alerts: ['shares'], identity: ['staff'] },
   web: {
     frame: ['ui'],
     api: ['frame', 'ui'],

@@ -103,7 +103,9 @@ export const endOwnSession = operation({
   refusals: ['identity_missing', 'not_found'],
   run: async (request, { id }) =>
     ownChange(request, { what: 'staff_session_ended', detail: { session: id } }, async (tx, key) =>
-      (await endOwnStaffSession(tx, { ...key, id })) ? { ended: true } : refuse('not_found'),
+      (await endOwnStaffSession(tx, { ...key, id }))
+        ? { ended: true as const }
+        : refuse('not_found'),
     ),
 });
 
