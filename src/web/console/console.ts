@@ -22,6 +22,7 @@ import { problem } from './frame/problem.ts';
 import { languageCookie, receiveConsole, type SignedInBy } from './frame/receive.ts';
 import { createConsoleFiles } from './frame/static-files.ts';
 import { addConsolePages, openPaths } from './pages.ts';
+import type { ConsoleSingleSignOn } from './sign-in/sign-in-visit.ts';
 
 export interface ConsoleOptions extends Omit<
   WebDependencies,
@@ -33,6 +34,8 @@ export interface ConsoleOptions extends Omit<
   ) => Promise<{ readonly institution: Institution; readonly consoleUrl: string } | undefined>;
   /** Finds the person of a request by its session. */
   readonly signedInBy: SignedInBy;
+  /** The institutions' identity providers. Absent: people sign in by passkey alone. */
+  readonly singleSignOn?: ConsoleSingleSignOn | undefined;
   /** How many proxies stand before the service. */
   readonly proxies?: number;
   /** Allows one-click sign-in. For the loopback only. */
@@ -92,7 +95,8 @@ export function createConsole(options: ConsoleOptions): Hono<ConsoleEnv> {
     const target = context.req.method === 'GET' ? `${pathname}${search}` : '/';
     return context.redirect(`/sign-in?next=${encodeURIComponent(target)}`, 303);
   });
-  addConsolePages(app, { demonstration: options.demonstration ?? false });
+  const { demonstration = false, singleSignOn } = options;
+  addConsolePages(app, { demonstration, singleSignOn });
   app.route('/api/v1', createStaffApi());
   app.notFound(async (context) => {
     if (isApi(context)) return no(context, refuse('not_found'));

@@ -2,6 +2,9 @@ import type { Hono } from 'hono';
 import { createApprovalPages } from './approvals/approval-pages.ts';
 import type { ConsoleEnv } from './frame/console-env.ts';
 import type { Section } from './frame/sections.ts';
+import type { SignInOffers } from './sign-in/sign-in-page.ts';
+import { createSignInPages } from './sign-in/sign-in-pages.ts';
+import { createStaffPages } from './staff/staff-pages.ts';
 
 /** What strangers may open: signing in, and nothing else. */
 export const openPaths: readonly string[] = ['/sign-in', '/invitation', '/static'];
@@ -9,6 +12,7 @@ export const openPaths: readonly string[] = ['/sign-in', '/invitation', '/static
 /** The pages of each section. A section without pages is not in the navigation. */
 const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   approvals: createApprovalPages,
+  staff: createStaffPages,
 };
 
 /** The sections that have pages. */
@@ -18,9 +22,7 @@ export const builtSections: ReadonlySet<Section> = new Set(
 );
 
 /** Adds the pages of all sections. */
-export function addConsolePages(
-  app: Hono<ConsoleEnv>,
-  _given: { readonly demonstration: boolean },
-): void {
+export function addConsolePages(app: Hono<ConsoleEnv>, offers: SignInOffers): void {
+  app.route('/', createSignInPages(offers));
   for (const create of Object.values(pagesOf)) app.route('/', create());
 }
