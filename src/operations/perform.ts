@@ -116,7 +116,9 @@ function refusalOf(error: unknown, { refusals }: Pick<StaffOperation, 'refusals'
 function mayWantProof(operation: Operation | StaffOperation): boolean {
   return (
     operation.access === 'fresh' ||
-    (operation.access !== 'staff' && operation.freshWhen !== undefined)
+    (operation.access === 'staff'
+      ? operation.refusals.includes('verify_first')
+      : operation.freshWhen !== undefined)
   );
 }
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { staffPerson } from '../../../test/support/console.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
@@ -8,7 +8,6 @@ import { perform } from '../perform.ts';
 import type { StaffContext } from '../request-context.ts';
 import { approve } from '../staff-operations.ts';
 import { lockMember, unlockMember } from '../staff/lock-member.ts';
-import { readMember } from '../staff/read-member.ts';
 import { declineApproval, withdrawApproval } from './decide.ts';
 import { listStaffApprovals } from './list-approvals.ts';
 import { seeActDoneAlone } from './see-alone.ts';
@@ -25,12 +24,6 @@ onBothEngines('acts that take two persons', (db) => {
   });
   const alone = () => staffRequest({ db: db(), fixture: service.fixture, world: service.world });
   const number = '900001';
-  const isLocked = async () => {
-    const { done } = await perform(alone(), readMember, { number });
-    return (
-      JSON.stringify(done).includes('"locked":true') || JSON.stringify(done).includes('lockedAt":"')
-    );
-  };
   const ask = async () => {
     await perform(as('teller'), lockMember, { number });
     const { refused } = await perform(as('service'), unlockMember, { number });
