@@ -14,6 +14,7 @@ interface Rule {
   readonly fresh: boolean;
 }
 
+const roles = (...some: StaffRole[]): readonly StaffRole[] => some;
 const alone = { asks: [], approves: [], fresh: false } as const;
 const reads = (...does: StaffRole[]): Rule => ({ ...alone, does, changes: false });
 /** A look that needs a reason, such as an unmasked phone number. */
@@ -29,7 +30,7 @@ const takesTwo = (by: {
 /** An act of one person that opens something, with proof of identity. */
 const opens = (...does: StaffRole[]): Rule => ({ ...alone, does, changes: true, fresh: true });
 
-const askedAtTheCounter = { asks: ['service'], approves: ['supervisor'] } as const;
+const askedAtTheCounter = { asks: roles('service'), approves: roles('supervisor') };
 
 /** The table of roles: who may do what. Each staff operation names its line. */
 export const permissions = {
@@ -58,17 +59,17 @@ export const permissions = {
   raise_limit: takesTwo(askedAtTheCounter),
   change_books: takesTwo(askedAtTheCounter),
   end_order: takesTwo(askedAtTheCounter),
-  decide_case: takesTwo({ asks: ['service', 'supervisor'], approves: ['compliance'] }),
-  change_settings: takesTwo({ asks: ['supervisor', 'admin'], approves: ['compliance'] }),
-  send_notices: takesTwo({ asks: ['supervisor'], approves: ['compliance'] }),
+  decide_case: takesTwo({ asks: roles('service', 'supervisor'), approves: roles('compliance') }),
+  change_settings: takesTwo({ asks: roles('supervisor', 'admin'), approves: roles('compliance') }),
+  send_notices: takesTwo({ asks: roles('supervisor'), approves: roles('compliance') }),
   /** Exports and the search over all messages. */
   search_messages: takesTwo({
-    does: ['compliance', 'auditor'],
-    asks: ['supervisor'],
-    approves: ['compliance'],
+    does: roles('compliance', 'auditor'),
+    asks: roles('supervisor'),
+    approves: roles('compliance'),
   }),
-  manage_staff: takesTwo({ asks: ['admin'], approves: ['supervisor'] }),
-  manage_tokens: takesTwo({ asks: ['admin'], approves: ['compliance'] }),
+  manage_staff: takesTwo({ asks: roles('admin'), approves: roles('supervisor') }),
+  manage_tokens: takesTwo({ asks: roles('admin'), approves: roles('compliance') }),
   /** An invited person needs a link and a code, from two persons: nobody signs in as somebody they made up. */
   hand_out_links: opens('admin'),
   hand_out_codes: opens('supervisor'),

@@ -1,6 +1,6 @@
 import type { World } from '../kernel/world.ts';
 import { createDiscovery } from '../staff-access/single-sign-on/discovery.ts';
-import type { ConsoleSingleSignOn } from '../web/console/sign-in/sign-in-visit.ts';
+import type { ConsoleSingleSignOn } from '../web/console/frame/console-options.ts';
 
 /**
  * Joins the identity providers of institutions' settings with the secrets of this installation.

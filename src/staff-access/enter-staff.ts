@@ -2,7 +2,8 @@ import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import { recordOwnAct } from './own-act.ts';
 import type { StaffIdentity } from './staff-identity.ts';
-import { endStaffSession, openStaffSession, type StaffProof } from './staff-sessions.ts';
+import type { StaffProof } from '../kernel/vocabulary/staff-proof.ts';
+import { endStaffSession, openStaffSession } from './staff-sessions.ts';
 
 /** Where a request comes from. */
 export interface StaffBrowser {

@@ -1,12 +1,9 @@
 import type { Queries } from '../database/database.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { StaffRole } from '../kernel/vocabulary/principal.ts';
+import type { StaffState } from '../kernel/vocabulary/staff-state.ts';
 import type { StaffIdentity, StaffKey } from './staff-identity.ts';
 import { staffLimits } from './staff-limits.ts';
-
-export const staffStates = ['invited', 'active', 'ended'] as const;
-
-export type StaffState = (typeof staffStates)[number];
 
 /** A person of the staff, as the table has them. */
 export interface StaffMember extends StaffIdentity {

@@ -2,13 +2,11 @@ import { randomToken } from '../access/tokens.ts';
 import type { Queries } from '../database/database.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { StaffRole } from '../kernel/vocabulary/principal.ts';
+import type { StaffProof } from '../kernel/vocabulary/staff-proof.ts';
 import type { World } from '../kernel/world.ts';
 import type { StaffIdentity, StaffKey } from './staff-identity.ts';
 import { staffLimits } from './staff-limits.ts';
 import { tokenHash } from './token-hash.ts';
-
-/** How a person proved who they are when they signed in. */
-export type StaffProof = 'passkey' | 'single_sign_on' | 'demonstration';
 
 /** A session of the console that lives, with the person as they are now. */
 export interface LiveStaffSession {

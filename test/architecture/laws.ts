@@ -158,7 +158,29 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     api: ['frame', 'ui'],
     app: ['frame', 'ui'],
     site: ['frame', 'ui', 'api', 'app'],
+    console: ['frame', 'ui'],
   },
+  // Each section of the console stands on its frame and its parts of pages.
+  'web/console': Object.fromEntries([
+    ['ui', ['frame']],
+    ...[
+      'approvals',
+      'audit',
+      'consent',
+      'disputes',
+      'inbox',
+      'members',
+      'notices',
+      'reports',
+      'search',
+      'settings',
+      'sign-in',
+      'staff',
+      'tasks',
+      'today',
+      'training',
+    ].map((section) => [section, ['frame', 'ui']] as const),
+  ]),
   // The app's screens are made of the same parts.
   'web/app/client': {
     access: ['ui'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { approvalStates, type StaffApproval } from '../../staff/approvals/approval.ts';
+import { staffApprovalStates } from '../../kernel/vocabulary/staff-approval.ts';
+import type { StaffApproval } from '../../staff/approvals/approval.ts';
 
 export const referenceField = z
   .string()
@@ -17,7 +18,7 @@ export const approvalSchema = z.object({
   lines: z.array(
     z.object({ what: z.string(), before: z.string().optional(), after: z.string().optional() }),
   ),
-  state: z.enum(approvalStates),
+  state: z.enum(staffApprovalStates),
   askedBy: z.string(),
   askedWhy: z.string(),
   askedAt: z.string(),

@@ -69,7 +69,11 @@ export const readOwnAccess = operation({
     const tokens = await listStaffTokens(db, key);
     const { id, name, email, roles, language, singleSignOn } = person;
     return {
-      ...{ id, name, email, language, roles: [...roles] },
+      id,
+      name,
+      email,
+      language,
+      roles: [...roles],
       singleSignOn: singleSignOn?.issuer ?? null,
       passkeys: passkeys.map((one) => ({
         ...one,

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Queries } from '../../database/database.ts';
 import { languages } from '../../kernel/vocabulary/language.ts';
 import { staffRoles } from '../../kernel/vocabulary/principal.ts';
+import { staffStates } from '../../kernel/vocabulary/staff-state.ts';
 import {
   findStaff,
   findStaffByEmail,
-  staffStates,
   type ListedStaff,
   type StaffMember,
 } from '../../staff-access/staff-members.ts';

@@ -1,3 +1,5 @@
+import type { StaffApprovalState } from '../../kernel/vocabulary/staff-approval.ts';
+
 /** One line of the difference that an act makes, as both persons see it. */
 export interface ShownLine {
   readonly what: string;
@@ -11,18 +13,6 @@ export interface Shown {
   readonly subject: string;
   readonly lines: readonly ShownLine[];
 }
-
-export const approvalStates = [
-  'waiting',
-  'approved',
-  'declined',
-  'withdrawn',
-  'expired',
-  'refused',
-  'alone',
-] as const;
-
-export type ApprovalState = (typeof approvalStates)[number];
 
 /** An act of staff that takes two persons. */
 export interface StaffApproval extends Shown {
@@ -38,7 +28,7 @@ export interface StaffApproval extends Shown {
   readonly askedAt: Temporal.Instant;
   readonly dueAt: Temporal.Instant | null;
   readonly expiresAt: Temporal.Instant;
-  readonly state: ApprovalState;
+  readonly state: StaffApprovalState;
   readonly decidedBy: string | null;
   readonly decidedByName: string | null;
   readonly decidedWhy: string | null;

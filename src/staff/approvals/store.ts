@@ -1,7 +1,8 @@
 import type { Queries } from '../../database/database.ts';
 import type { World } from '../../kernel/world.ts';
 import { insertWithReference } from '../insert-with-reference.ts';
-import type { ApprovalState, Shown, StaffApproval } from './approval.ts';
+import type { StaffApprovalState } from '../../kernel/vocabulary/staff-approval.ts';
+import type { Shown, StaffApproval } from './approval.ts';
 import { digestOf } from './digest.ts';
 
 /** How long a second person has. */
@@ -89,7 +90,7 @@ export async function endApproval(
   institutionId: number,
   id: string,
   end: {
-    readonly state: Exclude<ApprovalState, 'waiting' | 'alone'>;
+    readonly state: Exclude<StaffApprovalState, 'waiting' | 'alone'>;
     readonly at: Temporal.Instant;
     readonly by?: { readonly identity?: string | undefined; readonly name: string } | undefined;
     readonly why?: string | undefined;

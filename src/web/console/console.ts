@@ -5,10 +5,8 @@ import { Fault } from '../../kernel/fault.ts';
 import { isLanguage } from '../../kernel/vocabulary/language.ts';
 import { packs } from '../../languages/index.ts';
 import { sayOf } from '../../languages/say.ts';
-import type { Institution } from '../../members/institution.ts';
 import { refuse, type Refused } from '../../operations/refusals.ts';
 import { noteRefused, tell } from '../../operations/perform.ts';
-import type { WebDependencies } from '../../operations/request-context.ts';
 import { formOf, nextOf } from '../frame/form.ts';
 import { createPace } from '../frame/pace.ts';
 import { themeOf } from '../frame/static-files.ts';
@@ -19,28 +17,10 @@ import { isSignedIn, type ConsoleContext, type ConsoleEnv } from './frame/consol
 import { consoleHeaders } from './frame/headers.ts';
 import { plainPage } from './frame/page.ts';
 import { problem } from './frame/problem.ts';
-import { languageCookie, receiveConsole, type SignedInBy } from './frame/receive.ts';
+import type { ConsoleOptions } from './frame/console-options.ts';
+import { languageCookie, receiveConsole } from './frame/receive.ts';
 import { createConsoleFiles } from './frame/static-files.ts';
 import { addConsolePages, openPaths } from './pages.ts';
-import type { ConsoleSingleSignOn } from './sign-in/sign-in-visit.ts';
-
-export interface ConsoleOptions extends Omit<
-  WebDependencies,
-  'siteAt' | 'publicUrl' | 'messaging'
-> {
-  /** Finds the institution whose console this host serves. */
-  readonly consoleAt: (
-    host: string | undefined,
-  ) => Promise<{ readonly institution: Institution; readonly consoleUrl: string } | undefined>;
-  /** Finds the person of a request by its session. */
-  readonly signedInBy: SignedInBy;
-  /** The institutions' identity providers. Absent: people sign in by passkey alone. */
-  readonly singleSignOn?: ConsoleSingleSignOn | undefined;
-  /** How many proxies stand before the service. */
-  readonly proxies?: number;
-  /** Allows one-click sign-in. For the loopback only. */
-  readonly demonstration?: boolean;
-}
 
 /** The longest request. A list of recipients is the longest form. */
 const bodyBytesMax = 1024 * 1024;

@@ -9,17 +9,11 @@ import { createStaffPages } from './staff/staff-pages.ts';
 /** What strangers may open: signing in, and nothing else. */
 export const openPaths: readonly string[] = ['/sign-in', '/invitation', '/static'];
 
-/** The pages of each section. A section without pages is not in the navigation. */
+/** The pages of each section. */
 const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   approvals: createApprovalPages,
   staff: createStaffPages,
 };
-
-/** The sections that have pages. */
-export const builtSections: ReadonlySet<Section> = new Set(
-  // oxlint-disable-next-line no-unsafe-type-assertion -- the record's own keys
-  Object.keys(pagesOf) as Section[],
-);
 
 /** Adds the pages of all sections. */
 export function addConsolePages(app: Hono<ConsoleEnv>, offers: SignInOffers): void {

@@ -29,12 +29,12 @@ export const overAllInstitutions: readonly OverAll[] = [
     because: 'A signed batch of any institution may name those that were there before it.',
   },
   {
-    where: 'src/service/service.ts oldestQueued',
+    where: 'src/service/measure.ts oldestQueued',
     tables: ['outbound'],
     because: 'A health check asks how long the oldest message of the installation waits.',
   },
   {
-    where: 'src/service/service.ts measureQueue',
+    where: 'src/service/measure.ts measureQueue',
     tables: ['outbound'],
     because: 'A metric counts the queue of the installation by channel.',
   },

@@ -1,7 +1,7 @@
 import { packs } from '../../../languages/index.ts';
 import { sayOf } from '../../../languages/say.ts';
 import { staffOperations } from '../../../operations/staff-operations.ts';
-import type { ApprovalState } from '../../../staff/approvals/approval.ts';
+import type { StaffApprovalState } from '../../../kernel/vocabulary/staff-approval.ts';
 import type { Html } from '../../ui/html.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
 import { chip, type Tone } from '../ui/chip.ts';
@@ -11,7 +11,7 @@ export function actName(operation: string): string {
   return staffOperations.find(({ id }) => id === operation)?.summary ?? operation;
 }
 
-const tones: Readonly<Record<ApprovalState, Tone>> = {
+const tones: Readonly<Record<StaffApprovalState, Tone>> = {
   waiting: 'accent',
   approved: 'good',
   declined: 'plain',
@@ -22,6 +22,6 @@ const tones: Readonly<Record<ApprovalState, Tone>> = {
 };
 
 /** The state of an act. */
-export function stateChip({ language }: SignedInRequest, state: ApprovalState): Html {
+export function stateChip({ language }: SignedInRequest, state: StaffApprovalState): Html {
   return chip(sayOf(packs[language].console.approvals)(`state_${state}`), tones[state]);
 }

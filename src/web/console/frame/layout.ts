@@ -5,9 +5,8 @@ import { languages } from '../../../kernel/vocabulary/language.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import type { ConsoleRequest } from './console-env.ts';
-import type { ConsolePage } from './page.ts';
+import type { ConsolePage } from './page-content.ts';
 import { sectionIcon } from './section-icon.ts';
-import { builtSections } from '../pages.ts';
 import { sectionsFor, type Group, type SectionPlace } from './sections.ts';
 import type { StaffPrincipal } from '../../../operations/principal.ts';
 
@@ -56,7 +55,7 @@ function sidebar(
   },
 ): Html {
   const { principal, page, say } = given;
-  const places = sectionsFor(principal, builtSections);
+  const places = sectionsFor(principal);
   const groups: readonly Group[] = ['group_work', 'group_people', 'group_service'];
   return html`<header class="sidebar">
     <a class="brand" href="/">
@@ -152,7 +151,7 @@ function keysDialog(principal: StaffPrincipal, say: Say): Html {
       )}
       <dt><kbd>g</kbd></dt>
       <dd>${say('key_go')}</dd>
-      ${sectionsFor(principal, builtSections).map(
+      ${sectionsFor(principal).map(
         ({ section, letter }) =>
           html`<dt><kbd>g</kbd> <kbd>${letter}</kbd></dt>
             <dd>${say(section)}</dd>`,

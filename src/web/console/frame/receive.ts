@@ -2,12 +2,10 @@ import type { MiddlewareHandler } from 'hono';
 import { hostOfRequest } from '../../../kernel/public-url.ts';
 import { visitorAddress } from '../../../kernel/visitor-address.ts';
 import { isLanguage, defaultLanguage, type Language } from '../../../kernel/vocabulary/language.ts';
-import type { Institution } from '../../../members/institution.ts';
-import type { StaffPrincipal } from '../../../operations/principal.ts';
 import { getCookie } from 'hono/cookie';
 import { parseAccept } from 'hono/utils/accept';
 import { connectionOf } from '../../connection.ts';
-import type { ConsoleOptions } from '../console.ts';
+import type { ConsoleOptions } from './console-options.ts';
 import type { ConsoleContext, ConsoleEnv, ConsoleRequest } from './console-env.ts';
 
 /** Makes the context of each request: institution, person, network address, language. */
@@ -41,19 +39,6 @@ export function receiveConsole(options: ConsoleOptions): MiddlewareHandler<Conso
     return next();
   };
 }
-
-/** A person who is signed in, as the session of a request names them. */
-export interface FoundPerson {
-  readonly principal: StaffPrincipal;
-  readonly sessionId: string;
-  /** The language of their pages. */
-  readonly language: Language;
-}
-
-export type SignedInBy = (
-  context: ConsoleContext,
-  place: { readonly institution: Institution; readonly consoleUrl: string },
-) => Promise<FoundPerson | undefined>;
 
 export const languageCookie = 'console_language';
 

@@ -126,12 +126,7 @@ export const sections: readonly SectionPlace[] = [
   },
 ];
 
-/** The sections that a person's roles show, of those that have pages. */
-export function sectionsFor(
-  { roles }: Pick<StaffPrincipal, 'roles'>,
-  built: ReadonlySet<Section>,
-): readonly SectionPlace[] {
-  return sections.filter(
-    ({ section, permission }) => built.has(section) && rightOf(roles, permission) !== undefined,
-  );
+/** The sections that a person's roles show. */
+export function sectionsFor({ roles }: Pick<StaffPrincipal, 'roles'>): readonly SectionPlace[] {
+  return sections.filter(({ permission }) => rightOf(roles, permission) !== undefined);
 }

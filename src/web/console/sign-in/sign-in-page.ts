@@ -6,7 +6,8 @@ import { page } from '../frame/page.ts';
 import { packs } from '../../../languages/index.ts';
 import { sayOf } from '../../../languages/say.ts';
 import { passkeyForm, passkeyScripts } from './passkey-form.ts';
-import type { ConsoleSingleSignOn, SignInVisit } from './sign-in-visit.ts';
+import type { ConsoleSingleSignOn } from '../frame/console-options.ts';
+import type { SignInVisit } from './sign-in-visit.ts';
 
 /** What the sign-in page offers besides passkeys. */
 export interface SignInOffers {

@@ -4,20 +4,10 @@ import type { ConsoleSignInTexts } from '../../../languages/console-texts.ts';
 import type { Site } from '../../../access/passkey-site.ts';
 import { noteRefused, tell, type Told } from '../../../operations/perform.ts';
 import type { Refused } from '../../../operations/refusals.ts';
-import type { Discover } from '../../../staff-access/single-sign-on/discovery.ts';
-import type { Provider } from '../../../staff-access/single-sign-on/provider.ts';
 import type { StaffBrowser } from '../../../staff-access/enter-staff.ts';
-import type { Institution } from '../../../members/institution.ts';
 import { nextOf } from '../../frame/form.ts';
 import type { ConsoleContext, ConsoleRequest } from '../frame/console-env.ts';
 import { consoleCookies, type ConsoleCookies } from './console-cookies.ts';
-
-/** The institutions' identity providers. */
-export interface ConsoleSingleSignOn {
-  /** @returns `undefined` if the institution has none */
-  providerOf(institution: Institution): Provider | undefined;
-  readonly discover: Discover;
-}
 
 /** A request to sign in, with what its pages need. */
 export interface SignInVisit {

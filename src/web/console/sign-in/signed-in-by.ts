@@ -1,7 +1,7 @@
 import type { Database } from '../../../database/database.ts';
 import type { World } from '../../../kernel/world.ts';
 import { liveStaffSession } from '../../../staff-access/staff-sessions.ts';
-import type { SignedInBy } from '../frame/receive.ts';
+import type { SignedInBy } from '../frame/console-options.ts';
 import { consoleCookies } from './console-cookies.ts';
 
 /** Makes what finds the person of a request by the session in its cookie, with their roles as they are now. */

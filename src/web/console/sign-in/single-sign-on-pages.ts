@@ -23,7 +23,8 @@ import type { Queries } from '../../../database/database.ts';
 import { nextOf } from '../../frame/form.ts';
 import type { ConsoleContext, ConsoleEnv } from '../frame/console-env.ts';
 import { refusedSignIn } from './sign-in-page.ts';
-import { told, visitOf, type ConsoleSingleSignOn, type SignInVisit } from './sign-in-visit.ts';
+import type { ConsoleSingleSignOn } from '../frame/console-options.ts';
+import { told, visitOf, type SignInVisit } from './sign-in-visit.ts';
 
 /** The console's address to which identity providers send browsers back. */
 export const backPath = '/sign-in/single-sign-on/back';

@@ -12,7 +12,7 @@ import { act, answer, look, refusedLook, signedIn } from '../frame/act.ts';
 import type { ConsoleContext, ConsoleEnv } from '../frame/console-env.ts';
 import { page } from '../frame/page.ts';
 import { passkeyScripts } from './passkey-form.ts';
-import { secretOnce } from './secret-once.ts';
+import { secretOnce } from '../ui/secret-once.ts';
 import type { SignInOffers } from './sign-in-page.ts';
 import { visitOf } from './sign-in-visit.ts';
 import { ownAccess } from './own-access-cards.ts';

@@ -11,7 +11,7 @@ import type { StaffOperation } from '../../../operations/operation.ts';
 import { act, answer, look, refusedLook, signedIn } from '../frame/act.ts';
 import type { ConsoleContext, ConsoleEnv } from '../frame/console-env.ts';
 import { page } from '../frame/page.ts';
-import { secretOnce } from '../sign-in/secret-once.ts';
+import { secretOnce } from '../ui/secret-once.ts';
 import { rolesOf } from './role-fields.ts';
 import { personDetail, staffList } from './staff-views.ts';
 

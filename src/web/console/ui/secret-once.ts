@@ -4,7 +4,7 @@ import { html, type Html } from '../../ui/html.ts';
 import type { ConsoleContext } from '../frame/console-env.ts';
 import { page } from '../frame/page.ts';
 import type { Section } from '../frame/sections.ts';
-import { momentText } from '../ui/moment.ts';
+import { momentText } from './moment.ts';
 
 /** Shows a secret that was just made. No later page shows it. */
 export async function secretOnce(

@@ -1,0 +1,12 @@
+/** How far an act of staff is that takes two persons. `alone`: the server's own rights did it. */
+export const staffApprovalStates = [
+  'waiting',
+  'approved',
+  'declined',
+  'withdrawn',
+  'expired',
+  'refused',
+  'alone',
+] as const;
+
+export type StaffApprovalState = (typeof staffApprovalStates)[number];
