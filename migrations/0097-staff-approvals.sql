@@ -22,7 +22,7 @@ create table staff_approvals (
   expires_at timestamptz not null,
   -- alone: done on the command line without a second person.
   state text not null default 'waiting'
-    check (state in ('waiting', 'approved', 'declined', 'withdrawn', 'expired', 'refused', 'alone')),
+    check (state in ('waiting', 'approved', 'declined', 'withdrawn', 'lapsed', 'refused', 'alone')),
   decided_by uuid,
   decided_by_name text,
   decided_why text,

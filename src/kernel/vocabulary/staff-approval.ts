@@ -4,7 +4,7 @@ export const staffApprovalStates = [
   'approved',
   'declined',
   'withdrawn',
-  'expired',
+  'lapsed',
   'refused',
   'alone',
 ] as const;

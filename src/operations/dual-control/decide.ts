@@ -41,7 +41,7 @@ export function approvalOf(operations: readonly StaffOperation[]): StaffOperatio
     permission: 'read_approvals',
     input,
     output: z.object({
-      state: z.enum(['approved', 'refused']),
+      approved: z.boolean().describe('Done. Otherwise the act itself was refused.'),
       reference: z.string(),
       refusal: z.string().nullable(),
       /** What the act itself answers. */
@@ -105,11 +105,11 @@ async function carryOut(given: {
     detail: { reference: row.reference, operation: row.operation },
   });
   return {
-    state,
+    approved: state === 'approved',
     reference: row.reference,
     refusal: isRefused(result) ? result.refused : null,
     done: isRefused(result) ? null : result,
-  } as const;
+  };
 }
 
 async function runIfSame(given: {
@@ -220,7 +220,7 @@ function undecidable(
 function endedSince({ world }: StaffContext, row: StaffApproval): Refused | undefined {
   const isLate = Temporal.Instant.compare(world.clock.now(), row.expiresAt) >= 0;
   if (row.state === 'waiting' && !isLate) return undefined;
-  const state = row.state === 'waiting' ? 'expired' : row.state;
+  const state = row.state === 'waiting' ? 'lapsed' : row.state;
   return refuse('approval_ended', { facts: { reference: row.reference, state } });
 }
 

@@ -36,7 +36,7 @@ export async function insertApproval(
   tx: Queries,
   world: World,
   act: AskedAct,
-  state: 'waiting' | 'alone' = 'waiting',
+  state: Extract<StaffApprovalState, 'waiting' | 'alone'> = 'waiting',
 ): Promise<string> {
   const at = world.clock.now();
   const expires = at.add({ hours: approvalHours });
@@ -120,7 +120,7 @@ export async function expireApprovals(
   at: Temporal.Instant,
 ): Promise<void> {
   await tx.query(
-    `update staff_approvals set state = 'expired', decided_at = $2
+    `update staff_approvals set state = 'lapsed', decided_at = $2
       where institution_id = $1 and state = 'waiting' and expires_at <= $2`,
     [institutionId, at],
   );

@@ -33,7 +33,7 @@ export const approvals = {
   state_approved: 'Approved',
   state_declined: 'Declined',
   state_withdrawn: 'Taken back',
-  state_expired: 'Expired',
+  state_lapsed: 'Expired',
   state_refused: 'Approved, not possible',
   state_alone: 'Done alone',
 } as const;

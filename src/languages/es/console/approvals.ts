@@ -34,7 +34,7 @@ export const approvals: ConsoleApprovalTexts = {
   state_approved: 'Aprobado',
   state_declined: 'Rechazado',
   state_withdrawn: 'Retirado',
-  state_expired: 'Vencido',
+  state_lapsed: 'Vencido',
   state_refused: 'Aprobado, no fue posible',
   state_alone: 'Hecho sin segunda persona',
 };

@@ -34,7 +34,7 @@ export const approvals: ConsoleApprovalTexts = {
   state_approved: 'Approuvé',
   state_declined: 'Refusé',
   state_withdrawn: 'Retiré',
-  state_expired: 'Expiré',
+  state_lapsed: 'Expiré',
   state_refused: 'Approuvé, impossible',
   state_alone: 'Fait sans deuxième personne',
 };

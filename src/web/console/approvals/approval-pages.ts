@@ -94,7 +94,7 @@ async function list(context: ConsoleContext): Promise<Response> {
 
 /** What an approved act answered: done, or why it could not be done after all. */
 const outcomeSchema = z.object({
-  state: z.enum(['approved', 'refused']),
+  approved: z.boolean(),
   refusal: z.string().nullable(),
 });
 
@@ -104,7 +104,7 @@ async function approved(context: ConsoleContext): Promise<Response> {
   const request = signedIn(context);
   const say = sayOf(packs[request.language].console.approvals);
   const outcome = outcomeSchema.safeParse(performed.done);
-  if (outcome.success && outcome.data.state === 'refused') {
+  if (outcome.success && !outcome.data.approved) {
     const text = say('then_refused', { reason: outcome.data.refusal ?? '' });
     keepFlash(context, { kind: 'wrong', text }, request.consoleUrl.startsWith('https:'));
     return context.redirect(`/approvals/${reference}`, 303);

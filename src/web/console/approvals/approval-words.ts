@@ -16,7 +16,7 @@ const tones: Readonly<Record<StaffApprovalState, Tone>> = {
   approved: 'good',
   declined: 'plain',
   withdrawn: 'plain',
-  expired: 'mind',
+  lapsed: 'mind',
   refused: 'mind',
   alone: 'bad',
 };
