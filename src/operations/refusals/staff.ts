@@ -36,6 +36,7 @@ export const staffRefusals = {
   approval_not_yours: { status: 403 },
   approval_needs_person: { status: 403 },
   approval_stale: { status: 409 },
+  approval_asker_gone: { status: 409 },
   staff_unknown: { status: 404 },
   staff_email_taken: { status: 409 },
   staff_ended: { status: 409 },

@@ -65,4 +65,6 @@ export const refusals = {
     'Your single sign-on gives you no role for this console. Ask who manages it.',
   single_sign_on_taken:
     'This account of your single sign-on belongs to somebody of the staff already.',
+  approval_asker_gone:
+    '{name} may no longer ask for this: their access or their role has ended since. Decline it.',
 } as const;

@@ -70,4 +70,6 @@ export const refusals: StaffRefusalTexts = {
     'Votre authentification unique ne vous donne aucun rôle pour cette console. Demandez à qui la gère.',
   single_sign_on_taken:
     'Ce compte de votre authentification unique appartient déjà à une personne de l’équipe.',
+  approval_asker_gone:
+    '{name} ne peut plus le demander : son accès ou son rôle a pris fin depuis. Refusez.',
 };
