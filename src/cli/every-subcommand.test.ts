@@ -40,7 +40,9 @@ const files = mkdtempSync(`${tmpdir()}/tmm-every-`);
 afterAll(() => rmSync(files, { recursive: true, force: true }));
 afterEach(() => vi.unstubAllEnvs());
 
-const settings = ['acts', 'institutions', 'settings_versions'];
+/** What takes two persons stands under Approvals: here nobody else approved it. */
+const alone = ['acts', 'staff_approvals'];
+const settings = [...alone, 'institutions', 'settings_versions'];
 const who = ['--who', 'ann', '--why', 'a test'];
 const imported = ['--accounts', `${files}/accounts.csv`, '--transactions', `${files}/rows.csv`];
 writeFileSync(
@@ -93,11 +95,11 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       [['list'], []],
       [
         ['abandon', 'web:test:1', ...who],
-        ['acts', 'core_orders', 'outbound', 'conversations', 'chain', 'chain_heads'],
+        [...alone, 'core_orders', 'outbound', 'conversations', 'chain', 'chain_heads'],
       ],
       [
         ['posted', 'web:test:2', '--reference', 'JRN-1', ...who],
-        ['acts', 'core_orders'],
+        [...alone, 'core_orders'],
       ],
     ],
     x: [[['status'], []]],
@@ -153,14 +155,29 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       ],
       [
         ['close', 'D-1123-1001', ...decided, ...who],
-        ['acts', 'cases'],
+        [...alone, 'cases'],
       ],
     ],
     code: [
       [['show', ...asMember], []],
       [
         ['change', ...asMember, ...who],
-        [...changing, 'addresses', 'codes'],
+        [...changing, 'staff_approvals', 'addresses', 'codes'],
+      ],
+    ],
+    staff: [
+      [['list'], []],
+      [
+        ['invite', '--name', 'Dora', '--email', 'dora@bank.example', '--roles', 'admin', ...who],
+        [...alone, 'staff_members', 'staff_invitations'],
+      ],
+      [
+        ['code', 'dora@bank.example', ...who],
+        ['acts', 'staff_invitations'],
+      ],
+      [
+        ['roles', 'dora@bank.example', 'admin,auditor', ...who],
+        [...alone, 'staff_members'],
       ],
     ],
     // All tables of the books, and the audit log.
