@@ -40,8 +40,6 @@ const files = mkdtempSync(`${tmpdir()}/tmm-every-`);
 afterAll(() => rmSync(files, { recursive: true, force: true }));
 afterEach(() => vi.unstubAllEnvs());
 
-/** What takes two persons stands under Approvals: here nobody else approved it. */
-const alone = ['acts', 'staff_approvals'];
 const settings = [...alone, 'institutions', 'settings_versions'];
 const who = ['--who', 'ann', '--why', 'a test'];
 const imported = ['--accounts', `${files}/accounts.csv`, '--transactions', `${files}/rows.csv`];
@@ -165,21 +163,7 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
         [...changing, 'staff_approvals', 'addresses', 'codes'],
       ],
     ],
-    staff: [
-      [['list'], []],
-      [
-        ['invite', '--name', 'Dora', '--email', 'dora@bank.example', '--roles', 'admin', ...who],
-        [...alone, 'staff_members', 'staff_invitations'],
-      ],
-      [
-        ['code', 'dora@bank.example', ...who],
-        ['acts', 'staff_invitations'],
-      ],
-      [
-        ['roles', 'dora@bank.example', 'admin,auditor', ...who],
-        [...alone, 'staff_members'],
-      ],
-    ],
+    staff: staffUses(who),
     // All tables of the books, and the audit log.
     import: [
       [

@@ -29,7 +29,7 @@ export interface ConsoleBrowser {
   cookie(name: string): string | undefined;
 }
 
-export function createConsoleBrowser(given: {
+interface ConsoleParts {
   readonly db: Database;
   readonly world: World;
   readonly keyring: Keyring;
@@ -37,10 +37,13 @@ export function createConsoleBrowser(given: {
   readonly consoleUrl: string;
   readonly provider?: Provider;
   readonly demonstration?: boolean;
-}): ConsoleBrowser {
+}
+
+/** The real console over a database: people sign in as they do in production. */
+export function consoleApp(given: ConsoleParts) {
   const { world, keyring, institutionId, consoleUrl, provider } = given;
   const db = recording(given.db, { world, keyringOf: () => keyring });
-  const app = createConsole({
+  return createConsole({
     db,
     world,
     keyring,
@@ -58,8 +61,16 @@ export function createConsoleBrowser(given: {
     singleSignOn: { providerOf: () => provider, discover: createDiscovery(world) },
     demonstration: given.demonstration ?? false,
   });
+}
+
+export function createConsoleBrowser(given: ConsoleParts): ConsoleBrowser {
+  const { consoleUrl } = given;
+  const app = consoleApp(given);
   const cookies = new Map<string, string>();
-  const send = async (path: string, how: RequestInit & { headers?: Record<string, string> }) => {
+  const send = async (
+    path: string,
+    how: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
+  ) => {
     const response = await app.request(`${consoleUrl}${path}`, {
       ...how,
       headers: {

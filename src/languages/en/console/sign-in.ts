@@ -58,6 +58,7 @@ export const signIn = {
   name: 'Name',
   made: 'Made',
   used: 'Last used',
+  act: 'Act',
   until: 'Valid until',
   never: 'Never',
   tokens: 'Tokens for the command line',

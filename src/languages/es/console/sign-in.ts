@@ -59,6 +59,7 @@ export const signIn: ConsoleSignInTexts = {
   name: 'Nombre',
   made: 'Creada',
   used: 'Último uso',
+  act: 'Acción',
   until: 'Válido hasta',
   never: 'Nunca',
   tokens: 'Tokens para la línea de comandos',

@@ -60,6 +60,7 @@ export const signIn: ConsoleSignInTexts = {
   name: 'Nom',
   made: 'Créée',
   used: 'Dernière utilisation',
+  act: 'Action',
   until: 'Valable jusqu’au',
   never: 'Jamais',
   tokens: 'Jetons pour la ligne de commande',

@@ -72,7 +72,7 @@ function passkeys(visit: SignInVisit, request: SignedInRequest, own: Own): Html 
           { head: say('name') },
           { head: say('made') },
           { head: say('used') },
-          { head: '' },
+          { head: say('act') },
         ],
         rows: own.passkeys.map((one) => ({
           cells: [
@@ -118,7 +118,7 @@ function sessions(visit: SignInVisit, request: SignedInRequest, own: Own): Html 
         { head: say('from') },
         { head: say('signed_in_at') },
         { head: say('used') },
-        { head: '' },
+        { head: say('act') },
       ],
       rows: own.sessions.map((one) => ({
         cells: [
@@ -152,7 +152,7 @@ function tokens(visit: SignInVisit, request: SignedInRequest, own: Own): Html {
           { head: say('name') },
           { head: say('until') },
           { head: say('used') },
-          { head: '' },
+          { head: say('act') },
         ],
         rows: own.tokens.map((one) => ({
           cells: [
@@ -169,14 +169,20 @@ function tokens(visit: SignInVisit, request: SignedInRequest, own: Own): Html {
           ? html`<details class="action">
               <summary>${say('token_make')}</summary>
               <form method="post" action="/you/tokens" class="stack">
-                ${field({
-                  name: 'name',
-                  label: say('token_name'),
-                  hint: say('token_name_hint'),
-                  autocomplete: 'off',
-                  maxlength: 60,
-                  width: 'medium',
-                })}
+                <div class="field">
+                  <label for="token-name">${say('token_name')}</label>
+                  <p class="hint" id="token-name-hint">${say('token_name_hint')}</p>
+                  <input
+                    id="token-name"
+                    name="name"
+                    type="text"
+                    class="medium"
+                    required
+                    maxlength="60"
+                    autocomplete="off"
+                    aria-describedby="token-name-hint"
+                  />
+                </div>
                 ${field({
                   name: 'days',
                   label: say('token_days'),
