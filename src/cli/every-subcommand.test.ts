@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDurableDatabase } from '../../test/support/durable-database.ts';
+import { alone, staffUses } from '../../test/support/identity/staff-uses.ts';
 import { contentsOf } from '../../test/support/contents-of.ts';
 import { engines } from '../../test/support/engines.ts';
 import { freePort } from '../../test/support/postgres-server.ts';
@@ -32,10 +33,7 @@ const changing = [
   'domain_events',
 ];
 
-/**
- * Runs every subcommand on both engines and compares all tables: read-only ones write nothing, and
- * nothing commits early.
- */
+/** Runs every subcommand on both engines. Reading ones write nothing, and nothing commits early. */
 const files = mkdtempSync(`${tmpdir()}/tmm-every-`);
 afterAll(() => rmSync(files, { recursive: true, force: true }));
 afterEach(() => vi.unstubAllEnvs());
