@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Actor } from '../members/audit-log.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Options of every subcommand that changes something. */
-export const actorOptions = {
-  who: { type: 'string' },
-  why: { type: 'string' },
-  'token-file': { type: 'string' },
-} as const;
+/** Options of a subcommand that acts by the server's own rights alone, since it runs no operation of staff. */
+export const namedOptions = { who: { type: 'string' }, why: { type: 'string' } } as const;
+
+export const namedHelp = `  --who NAME       who does this (kept in the audit log)
+  --why REASON     and why (kept in the audit log)`;
+
+/** Options of a subcommand that runs operations of staff. */
+export const actorOptions = { ...namedOptions, 'token-file': { type: 'string' } } as const;
 
 export const actorHelp = `  --why REASON     why (kept in the audit log)
   --token-file FILE  a file with your staff token, which says who you are

@@ -1,6 +1,7 @@
 import type { AccessContext } from '../../access/access-context.ts';
 import type { Queries } from '../../database/database.ts';
 import { takeActivation } from '../activation.ts';
+import { endAllOfStaff } from '../change-staff.ts';
 import { recordOwnAct } from '../own-act.ts';
 import { staffLimits } from '../staff-limits.ts';
 import { useInvitation } from '../staff-invitations.ts';
@@ -30,8 +31,12 @@ export async function recognize(
   given: Given,
 ): Promise<Recognized> {
   const { institutionId, claims } = given;
-  if (lacksRoles(given)) return { refused: 'no_role' };
   const known = await findStaffBySubject(tx, institutionId, claims);
+  if (lacksRoles(given)) {
+    // Who has no role there any more keeps none here.
+    if (known) await endAllOfStaff(tx, { institutionId, staffId: known.id });
+    return { refused: 'no_role' };
+  }
   if (known?.state === 'active') return follow(tx, context, { ...given, person: known });
   if (known || claims.verifiedEmail === undefined) return { refused: 'not_invited' };
   const invited = await findStaffByEmail(tx, institutionId, claims.verifiedEmail);

@@ -10,6 +10,7 @@ import { present } from '../../kernel/assert.ts';
 import { beginActivation } from '../activation.ts';
 import { endStaffMember } from '../change-staff.ts';
 import { findStaff } from '../staff-members.ts';
+import { liveStaffSession, openStaffSession } from '../staff-sessions.ts';
 import { createDiscovery } from './discovery.ts';
 import type { Provider } from './provider.ts';
 import { recognize, recognizeInvited } from './recognize.ts';
@@ -167,8 +168,16 @@ onBothEngines('single sign-on of staff', (db) => {
       expect((await recognized('sub-tara', provider())).person?.roles).toEqual(['teller']);
       const stored = await findStaff(db(), { institutionId: institutionId(), staffId });
       expect(stored?.roles).toEqual(['teller']);
+      const { token } = await openStaffSession(db(), service.world, institutionId(), staffId, {
+        provenBy: 'single_sign_on',
+        from: '192.0.2.7',
+        device: 'a test',
+      });
+      const live = async () => liveStaffSession(db(), institutionId(), token, service.clock.now());
+      expect(await live()).toBeDefined();
       away.accounts.set('sub-tara', { ...account, roles: ['toString', 'Other'] });
       expect(await recognized('sub-tara', provider())).toEqual({ refused: 'no_role' });
+      expect(await live()).toBeUndefined();
     });
   });
 
