@@ -41,7 +41,8 @@ export const refusals = {
   staff_unknown: 'Nobody of the staff is {person}.',
   staff_email_taken: 'Somebody of the staff has the address {email} already.',
   staff_ended: '{name} no longer acts here. Invite them again if they come back.',
-  staff_not_invited: '{name} has signed in before, so needs no link and no code.',
+  staff_not_invited:
+    '{name} has signed in before. After a lost passkey, end their access and invite them again.',
   staff_not_active: '{name} has not signed in yet.',
   last_administrator: '{name} is the last administrator. Make somebody else one first.',
   identity_missing:

@@ -43,7 +43,7 @@ export const signIn = {
   single_sign_on_none: 'Not set up',
   passkeys: 'Passkeys',
   passkeys_none: 'No passkeys yet',
-  passkeys_none_text: 'A passkey signs you in when single sign-on is away.',
+  passkeys_none_text: 'With a passkey you sign in by finger, face or PIN.',
   passkey_add: 'Add a passkey',
   passkey_remove: 'Remove',
   passkey_removed: 'Removed. It no longer signs you in.',

@@ -43,7 +43,8 @@ export const refusals: StaffRefusalTexts = {
   staff_unknown: 'Nadie del personal es {person}.',
   staff_email_taken: 'Alguien del personal ya tiene la dirección {email}.',
   staff_ended: '{name} ya no actúa aquí. Invite de nuevo a esta persona si regresa.',
-  staff_not_invited: '{name} ya inició sesión antes: no necesita enlace ni código.',
+  staff_not_invited:
+    '{name} ya inició sesión antes. Si perdió su llave de acceso, termine el acceso e invite de nuevo a esta persona.',
   staff_not_active: '{name} todavía no ha iniciado sesión.',
   last_administrator:
     '{name} es la última persona con el rol de administración. Dé antes ese rol a otra.',

@@ -44,7 +44,7 @@ export const signIn: ConsoleSignInTexts = {
   single_sign_on_none: 'No configurado',
   passkeys: 'Llaves de acceso',
   passkeys_none: 'Todavía no hay llaves de acceso',
-  passkeys_none_text: 'Con una llave inicia sesión aunque falle el inicio de sesión único.',
+  passkeys_none_text: 'Con una llave de acceso inicia sesión con el dedo, el rostro o el PIN.',
   passkey_add: 'Añadir una llave de acceso',
   passkey_remove: 'Quitar',
   passkey_removed: 'Quitada. Ya no sirve para iniciar sesión.',

@@ -45,7 +45,8 @@ export const refusals: StaffRefusalTexts = {
   staff_unknown: 'Personne de l’équipe n’est {person}.',
   staff_email_taken: 'Une personne de l’équipe a déjà l’adresse {email}.',
   staff_ended: '{name} n’agit plus ici. Invitez cette personne de nouveau si elle revient.',
-  staff_not_invited: '{name} s’est déjà connecté(e) : ni lien ni code ne sont nécessaires.',
+  staff_not_invited:
+    '{name} s’est déjà connecté(e). Si sa clé d’accès est perdue, mettez fin à l’accès et invitez cette personne de nouveau.',
   staff_not_active: '{name} ne s’est pas encore connecté(e).',
   last_administrator:
     '{name} est la dernière personne qui administre. Donnez d’abord ce rôle à une autre.',

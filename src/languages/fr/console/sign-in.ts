@@ -45,7 +45,7 @@ export const signIn: ConsoleSignInTexts = {
   single_sign_on_none: 'Pas configurée',
   passkeys: 'Clés d’accès',
   passkeys_none: 'Pas encore de clé d’accès',
-  passkeys_none_text: 'Une clé d’accès vous connecte même sans authentification unique.',
+  passkeys_none_text: 'Avec une clé d’accès, vous vous connectez par doigt, visage ou code.',
   passkey_add: 'Ajouter une clé d’accès',
   passkey_remove: 'Retirer',
   passkey_removed: 'Retirée. Elle ne permet plus de se connecter.',
