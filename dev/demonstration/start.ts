@@ -7,7 +7,10 @@ import { keepCarriers } from './carriers-memory.ts';
 import { ensureChatKeys } from './chat-keys.ts';
 import { openChatPhones } from './chat-phones.ts';
 import { demoPeople } from './people.ts';
+import { ensureDemoStaff } from './staff.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { Fault } from '../../src/kernel/fault.ts';
+import { hostOfRequest, hostOfUrl } from '../../src/kernel/public-url.ts';
 import type { Logger } from '../../src/kernel/logger.ts';
 import type { Keyring } from '../../src/kernel/keyring.ts';
 import type { World } from '../../src/kernel/world.ts';
@@ -25,6 +28,8 @@ import { createXTokenStore } from '../../src/channels/x/token-store.ts';
 /** A running demonstration: the service, a simulated X, a simulated Twilio, and the phone. */
 export interface Demonstration extends AsyncDisposable {
   readonly url: string;
+  /** The staff console, on a port of its own. */
+  readonly consoleUrl: string;
   /** The phone and the service, both listening. */
   readonly app: Hono;
   readonly service: Service;
@@ -117,6 +122,13 @@ export async function startDemonstration(options: {
     { host: 'localhost', port: options.port },
   );
   listening.push(address);
+  const desk = await listenAnywhere(
+    (request, env) =>
+      front?.fetch(request, env) ??
+      new Response('Opening; try again in a moment.', { status: 503 }),
+    options.port === 0 ? 0 : options.port + 1,
+  );
+  listening.push(desk);
   const bearer = simulator.giveToken().accessToken;
   const webhookUrl = `${address.url}/x/webhook`;
   const service = await openService({
@@ -147,8 +159,10 @@ export async function startDemonstration(options: {
       fetch,
     },
     portal: { publicUrl: address.url, proxies: 0, demonstration: true },
+    console: { consoleUrl: desk.url, proxies: 0, demonstration: true },
   });
   opened = service;
+  await ensureDemoStaff(service.db, { world, institution });
   const pages = new Hono();
   pages.use(loopbackOnly);
   const handset = createHandset({
@@ -162,6 +176,13 @@ export async function startDemonstration(options: {
     chat: phones,
     bank: { name: institution.settings.portalName },
   });
+  // The console has a host of its own, which has nothing else.
+  const consoleHost = hostOfUrl(desk.url);
+  pages.use(async (context, next) =>
+    hostOfRequest(context.req.raw) === consoleHost
+      ? service.app.fetch(context.req.raw, context.env)
+      : next(),
+  );
   // Apart from the site, which has headers of its own.
   for (const path of handsetPaths) {
     pages.all(path, async (context) => handset.fetch(context.req.raw, context.env));
@@ -197,6 +218,7 @@ export async function startDemonstration(options: {
   const running = opening.move();
   return {
     url: address.url,
+    consoleUrl: desk.url,
     app: pages,
     service,
     simulator,
@@ -254,4 +276,17 @@ export async function firstExchange(
     answered,
     milliseconds: clock.now().epochMilliseconds - started,
   };
+}
+
+/** Listens on this port of the loopback, or on any free one if another program has it. */
+async function listenAnywhere(
+  handler: Parameters<typeof listen>[0],
+  port: number,
+): Promise<Listening> {
+  try {
+    return await listen(handler, { host: 'localhost', port });
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'port_in_use') throw error;
+    return listen(handler, { host: 'localhost', port: 0 });
+  }
 }

@@ -9,7 +9,7 @@ import type { Member } from '../members/member.ts';
 import type { AccessContext } from './access-context.ts';
 import { handleOf } from './invitations.ts';
 import { challengeOf, siteOf, type Site } from './passkey-site.ts';
-import { storedPasskeys, type NewPasskey } from './passkeys.ts';
+import { storedPasskeys, type NewPasskey, type StoredPasskey } from './passkeys.ts';
 import { beginStep, takeStep } from './steps.ts';
 
 /**
@@ -47,19 +47,36 @@ export async function beginPasskeyRegistration(
     content: boundTo,
   });
   const known = await storedPasskeys(tx, key);
-  const { rpID } = siteOf(site);
+  return registrationOptions({
+    site,
+    challenge: token,
+    known,
+    user: { handle: await handleOf(tx, key), account: member.number, name: member.name },
+  });
+}
+
+/** Makes the options with which a browser creates a passkey, whoever it is for. */
+export async function registrationOptions(given: {
+  readonly site: Site;
+  /** 32 bytes in base64url. */
+  readonly challenge: string;
+  /** Passkeys of the same person: an authenticator with one of them makes no second. */
+  readonly known: readonly Pick<StoredPasskey, 'credentialId' | 'transports'>[];
+  readonly user: { readonly handle: Uint8Array; readonly account: string; readonly name: string };
+}): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  const { site, user } = given;
   return generateRegistrationOptions({
     rpName: site.name,
-    rpID,
-    userName: member.number,
-    userDisplayName: member.name,
-    userID: Uint8Array.from(await handleOf(tx, key)),
-    challenge: Uint8Array.from(Buffer.from(token, 'base64url')),
+    rpID: siteOf(site).rpID,
+    userName: user.account,
+    userDisplayName: user.name,
+    userID: Uint8Array.from(user.handle),
+    challenge: Uint8Array.from(Buffer.from(given.challenge, 'base64url')),
     timeout: 300_000,
     attestationType: 'none',
     supportedAlgorithmIDs: algorithms,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-    excludeCredentials: known.map(({ credentialId, transports }) => ({
+    excludeCredentials: given.known.map(({ credentialId, transports }) => ({
       id: Buffer.from(credentialId).toString('base64url'),
       transports: [...transports],
     })),
@@ -89,10 +106,23 @@ export async function finishPasskeyRegistration(
     token: challenge,
   });
   if (step?.memberId !== member.id || step.content !== boundTo) return undefined;
+  return verifyRegistration({ ...given, challenge });
+}
+
+/**
+ * Checks an authenticator's answer to this challenge, whoever the passkey is for.
+ * @returns `undefined` if the check fails: another site, no verification, another challenge
+ */
+export async function verifyRegistration(given: {
+  readonly site: Pick<Site, 'publicUrl'>;
+  readonly response: RegistrationResponseJSON;
+  readonly challenge: string;
+  readonly name: string;
+}): Promise<NewPasskey | undefined> {
   const { rpID, origin } = siteOf(given.site);
   const verified = await verifyRegistrationResponse({
-    response,
-    expectedChallenge: challenge,
+    response: given.response,
+    expectedChallenge: given.challenge,
     expectedOrigin: origin,
     expectedRPID: rpID,
     requireUserVerification: true,

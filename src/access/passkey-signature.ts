@@ -10,11 +10,17 @@ import type { AccessContext } from './access-context.ts';
 import { siteOf, type Site } from './passkey-site.ts';
 import { findPasskey, notePasskeyUse, type StoredPasskey } from './passkeys.ts';
 
+/** What checks a passkey's signature, whoever owns it. */
+export type SigningPasskey = Pick<
+  StoredPasskey,
+  'credentialId' | 'publicKey' | 'counter' | 'transports' | 'handle'
+>;
+
 /** Makes the options with which a browser asks for a signature of this challenge (32 bytes in base64url). */
 export async function requestOptions(given: {
   readonly challenge: string;
   /** The keys that may sign. None: any of this site. */
-  readonly known: readonly StoredPasskey[];
+  readonly known: readonly Pick<SigningPasskey, 'credentialId' | 'transports'>[];
   readonly site: Site;
 }): Promise<PublicKeyCredentialRequestOptionsJSON> {
   return generateAuthenticationOptions({
@@ -48,8 +54,28 @@ export async function checkSignature(
   const { institutionId, memberId, response, challenge } = given;
   const credentialId = Buffer.from(response.id, 'base64url');
   const passkey = await findPasskey(tx, { institutionId, credentialId });
-  if (!passkey || !isOfHandle(passkey, response)) return undefined;
+  if (!passkey) return undefined;
   if (memberId !== undefined && passkey.memberId !== memberId) return undefined;
+  const used = await verifySignature(passkey, { site: given.site, response, challenge });
+  if (!used) return undefined;
+  const noted = await notePasskeyUse(tx, context, { institutionId, id: passkey.id, ...used });
+  return noted ? passkey : undefined;
+}
+
+/**
+ * Checks a signature of this challenge by this passkey. It stores nothing: the caller records the new counter.
+ * @returns the authenticator's counter, and whether the key is backed up; `undefined` if the check fails for any reason
+ */
+export async function verifySignature(
+  passkey: SigningPasskey,
+  given: {
+    readonly site: Pick<Site, 'publicUrl'>;
+    readonly response: AuthenticationResponseJSON;
+    readonly challenge: string;
+  },
+): Promise<{ readonly counter: number; readonly backedUp: boolean } | undefined> {
+  const { response, challenge } = given;
+  if (!isOfHandle(passkey, response)) return undefined;
   const { rpID, origin } = siteOf(given.site);
   const verified = await verifyAuthenticationResponse({
     response,
@@ -67,17 +93,14 @@ export async function checkSignature(
   }).catch(() => undefined);
   if (!verified?.verified) return undefined;
   const { newCounter, credentialBackedUp } = verified.authenticationInfo;
-  const noted = await notePasskeyUse(tx, context, {
-    institutionId,
-    id: passkey.id,
-    counter: newCounter,
-    backedUp: credentialBackedUp,
-  });
-  return noted ? passkey : undefined;
+  return { counter: newCounter, backedUp: credentialBackedUp };
 }
 
 /** Whether an authenticator that names a user names the owner of the key. */
-function isOfHandle(passkey: StoredPasskey, response: AuthenticationResponseJSON): boolean {
+function isOfHandle(
+  passkey: Pick<SigningPasskey, 'handle'>,
+  response: AuthenticationResponseJSON,
+): boolean {
   const { userHandle } = response.response;
   return userHandle === undefined || Buffer.from(userHandle, 'base64url').equals(passkey.handle);
 }

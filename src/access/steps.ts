@@ -17,6 +17,11 @@ export const stepKinds = [
   'activation',
   'totp',
   'approval',
+  'staff_sign_in',
+  'staff_passkey',
+  'staff_verification',
+  'staff_activation',
+  'staff_single_sign_on',
 ] as const;
 
 export type StepKind = (typeof stepKinds)[number];
@@ -37,6 +42,13 @@ interface StepName {
 
 const nameOf = ({ institutionId, kind, token }: StepName) =>
   `step/${institutionId}/${kind}/${token}`;
+
+/** Steps in which somebody reads, or signs in elsewhere. */
+const slow: ReadonlySet<StepKind> = new Set<StepKind>([
+  'activation',
+  'staff_activation',
+  'staff_single_sign_on',
+]);
 
 /** How many expired steps each new one deletes. It is more than one, so that they can't pile up. */
 const clearedAtOnce = 10;
@@ -59,7 +71,7 @@ export async function beginStep(
 ): Promise<{ readonly token: string; readonly expiresAt: Temporal.Instant }> {
   const { institutionId, kind, content } = given;
   const now = world.clock.now();
-  const minutes = kind === 'activation' ? limits.step.activationMinutes : limits.step.minutes;
+  const minutes = slow.has(kind) ? limits.step.activationMinutes : limits.step.minutes;
   const expiresAt = now.add({ minutes });
   const token = given.token ?? randomToken(world.random);
   const name = nameOf({ institutionId, kind, token });

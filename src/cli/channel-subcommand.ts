@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ChannelCommand } from '../channels/command.ts';
 import { createWorld } from '../kernel/world.ts';
 import { readConfig } from '../service/config.ts';
-import { actorHelp, actorOf, actorOptions } from './actor.ts';
+import { actorOf, namedHelp, namedOptions } from './actor.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from './choose-institution.ts';
 import { dataHelp, dataOptions, openData } from './open-data.ts';
 import { print, printTable } from './print.ts';
@@ -20,13 +20,13 @@ export function channelSubcommand(command: ChannelCommand): Subcommand {
 ${command.help}
 
 ${institutionHelp}
-${actorHelp}
+${namedHelp}
 ${dataHelp}`,
     run: async (words) => {
       const { values, positionals } = parseArgs({
         args: [...words],
         allowPositionals: true,
-        options: { ...options, ...dataOptions, ...institutionOption, ...actorOptions },
+        options: { ...options, ...dataOptions, ...institutionOption, ...namedOptions },
       });
       const known = Object.keys(verbs).toSorted((a, b) => b.length - a.length);
       const verb =

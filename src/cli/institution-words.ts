@@ -2,6 +2,7 @@ import type { Database } from '../database/database.ts';
 import { addWord } from '../operations/staff/own-words.ts';
 import { listUnknownTexts } from '../operations/staff/unknown-texts.ts';
 import type { Actor } from '../members/audit-log.ts';
+import { tokenOf, type ByToken } from './actor.ts';
 import { ask } from './ask.ts';
 import { chooseInstitution } from './choose-institution.ts';
 import { print, printTable } from './print.ts';
@@ -14,11 +15,13 @@ export async function showUnknown(
     readonly institution?: string | undefined;
     readonly days?: string | undefined;
     readonly limit?: string | undefined;
+    readonly 'token-file'?: string | undefined;
   },
 ): Promise<number> {
   const { days, limit } = values;
   const institution = await chooseInstitution(db, values.institution);
-  const { texts, more } = await ask(staffRequest(db, institution, undefined), listUnknownTexts, {
+  const request = await staffRequest(db, institution, tokenOf(values));
+  const { texts, more } = await ask(request, listUnknownTexts, {
     ...(days === undefined ? {} : { days: Number(days) }),
     ...(limit === undefined ? {} : { limit: Number(limit) }),
   });
@@ -45,11 +48,12 @@ export async function showUnknown(
 export async function addWordTo(
   db: Database,
   slug: string | undefined,
-  { rest, actor }: { readonly rest: readonly string[]; readonly actor: Actor },
+  { rest, actor }: { readonly rest: readonly string[]; readonly actor: Actor | ByToken },
 ): Promise<number> {
   const [, command = '', word = ''] = rest;
   const institution = await chooseInstitution(db, slug);
-  const added = await ask(staffRequest(db, institution, actor), addWord, { command, word });
+  const request = await staffRequest(db, institution, actor);
+  const added = await ask(request, addWord, { command, word });
   print(`‘${added.word}’ now starts ${added.command} for ${institution.slug}`);
   return 0;
 }

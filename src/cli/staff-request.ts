@@ -10,25 +10,26 @@ import { staffRoles } from '../kernel/vocabulary/principal.ts';
 import { createWorld } from '../kernel/world.ts';
 import type { Actor } from '../members/audit-log.ts';
 import type { Institution } from '../members/institution.ts';
+import type { StaffPrincipal, ProgramPrincipal } from '../operations/principal.ts';
 import type { StaffContext } from '../operations/request-context.ts';
+import { staffByToken } from '../staff-access/staff-tokens.ts';
+import type { ByToken } from './actor.ts';
 import { keyringFor, keyringIfAny } from './signatures.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
- * Makes the context in which a subcommand runs staff operations. Access to `tmm` means access to
- * all of them, so the principal has every role: the named person or, for a read, the program
+ * Makes the context in which a subcommand runs staff operations. With a staff token its person acts, with their roles alone. Without one,
+ * access to this machine means access to all operations: the principal has every role, as the named person or, for a read, as the program
  * itself.
+ * @throws UsageError if the token is not valid here
  */
-export function staffRequest(
+export async function staffRequest(
   db: Database,
   institution: Institution,
-  actor: Actor | undefined,
-): StaffContext {
+  acting: Actor | ByToken | undefined,
+): Promise<StaffContext> {
   const world = createWorld();
-  const proven = {
-    roles: staffRoles,
-    provenBy: 'command_line',
-    provenAt: world.clock.now(),
-  } as const;
+  const principal = await principalOf(db, { institution, acting, now: world.clock.now() });
   return {
     db,
     world,
@@ -45,13 +46,35 @@ export function staffRequest(
     from: 'command line',
     // A running service finds queued messages automatically.
     queued: () => {},
-    principal: actor
-      ? { ...proven, kind: 'staff', name: actor.who }
-      : { ...proven, kind: 'program', name: 'tmm' },
-    ...(actor ? { why: actor.why } : {}),
+    principal,
+    ...(acting?.why === undefined ? {} : { why: acting.why }),
     // Read only when an operation needs it, so that others work with an unreadable key.
     get keyring(): Keyring | undefined {
       return institution.demonstration ? keyringFor(institution) : keyringIfAny();
     },
   };
+}
+
+async function principalOf(
+  db: Database,
+  given: {
+    readonly institution: Institution;
+    readonly acting: Actor | ByToken | undefined;
+    readonly now: Temporal.Instant;
+  },
+): Promise<StaffPrincipal | ProgramPrincipal> {
+  const { institution, acting, now } = given;
+  if (acting && 'token' in acting) {
+    const identity = await staffByToken(db, institution.id, acting.token, now);
+    if (!identity)
+      throw new UsageError(
+        `the staff token is not valid at ${institution.slug}: it was ended or has expired. Make another in the console, under your name`,
+      );
+    const { id, name, roles } = identity;
+    return { kind: 'staff', identity: id, name, roles, provenBy: 'token', provenAt: now };
+  }
+  const proven = { roles: staffRoles, provenBy: 'command_line', provenAt: now } as const;
+  return acting
+    ? { ...proven, kind: 'staff', name: acting.who }
+    : { ...proven, kind: 'program', name: 'tmm' };
 }

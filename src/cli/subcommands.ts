@@ -101,6 +101,11 @@ export const subcommands: readonly Entry[] = [
     load: async () => (await import('./subcommands/code.ts')).codeSubcommand,
   },
   {
+    name: 'staff',
+    summary: 'list and invite people of the staff, change their roles, end them, make tokens',
+    load: async () => (await import('./subcommands/staff.ts')).staffSubcommand,
+  },
+  {
     name: 'key',
     summary: 'create a master key for TMM_MASTER_KEYS',
     load: async () => (await import('./subcommands/key.ts')).keySubcommand,

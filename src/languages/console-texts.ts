@@ -8,6 +8,8 @@ import type { disputes } from './en/console/disputes.ts';
 import type { tasks } from './en/console/tasks.ts';
 import type { members } from './en/console/members.ts';
 import type { refusals } from './en/console/refusals.ts';
+import type { signIn } from './en/console/sign-in.ts';
+import type { staff } from './en/console/staff.ts';
 
 /** The same names as in English, which names each text first. A language that lacks one does not compile. */
 type Like<Texts> = Readonly<Record<keyof Texts, string>>;
@@ -22,6 +24,8 @@ export type ConsoleConsentTexts = Like<typeof consent>;
 export type ConsoleInboxTexts = Like<typeof inbox>;
 export type ConsoleMessageSearchTexts = Like<typeof messageSearch>;
 export type StaffRefusalTexts = Like<typeof refusals>;
+export type ConsoleSignInTexts = Like<typeof signIn>;
+export type ConsoleStaffTexts = Like<typeof staff>;
 
 /** All that the staff console says in one language. `{…}` in a text is a place that the caller fills. */
 export interface ConsoleTexts {
@@ -35,4 +39,6 @@ export interface ConsoleTexts {
   readonly inbox: ConsoleInboxTexts;
   readonly messageSearch: ConsoleMessageSearchTexts;
   readonly refusals: StaffRefusalTexts;
+  readonly signIn: ConsoleSignInTexts;
+  readonly staff: ConsoleStaffTexts;
 }

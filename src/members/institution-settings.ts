@@ -3,10 +3,12 @@ import { inEachLanguage } from '../languages/in-each-language.ts';
 import { packs } from '../languages/index.ts';
 import { channelSettings } from '../channels/settings.ts';
 import { z } from 'zod';
+import { isIssuer } from '../kernel/issuer.ts';
 import { readPublicUrl } from '../kernel/public-url.ts';
 import { answerTopics } from '../kernel/vocabulary/answer-topic.ts';
 import { channelNames } from '../kernel/vocabulary/channel.ts';
 import { commandNames } from '../kernel/vocabulary/intent.ts';
+import { staffRoles } from '../kernel/vocabulary/principal.ts';
 import { stepUpRisks } from '../kernel/vocabulary/step-up-risk.ts';
 import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
 import { contrast } from './contrast.ts';
@@ -92,6 +94,24 @@ export const institutionSettings = z.object({
     .optional()
     .describe(
       'Where staff reach the institution’s own console, such as `https://staff.bank.example`; no other institution has it, and no member site. Absent: at `TMM_CONSOLE_URL`. Staff passkeys belong to this name.',
+    ),
+  console: z
+    .object({
+      oidc: z
+        .object({
+          issuer: z
+            .string()
+            .max(200)
+            .refine(isIssuer, 'is an https address such as "https://login.example/tenant"'),
+          clientId: z.string().min(1).max(200),
+          rolesClaim: z.string().min(1).max(200).default('roles'),
+          roles: z.record(z.string().min(1).max(200), z.enum(staffRoles)).default({}),
+        })
+        .optional(),
+    })
+    .optional()
+    .describe(
+      'How staff sign in to the console besides passkeys: `oidc` names your identity provider (OpenID Connect), with its `issuer` and the `clientId` that it gave this console; the secret is in `TMM_STAFF_OIDC_SECRETS`. `roles` says which of its roles is which of ours: `{"oidc": {"issuer": "https://login.example/tenant", "clientId": "1b2c", "roles": {"Tmm.Teller": "teller"}}}`. Then the provider decides who has which roles, by the claim `rolesClaim`; without `roles` the list of staff does. Only people who are invited get in.',
     ),
   portalAddress: z
     .string()

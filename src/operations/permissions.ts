@@ -1,4 +1,4 @@
-import type { StaffRole } from '../kernel/vocabulary/principal.ts';
+import { staffRoles, type StaffRole } from '../kernel/vocabulary/principal.ts';
 
 /** A permission of staff, as in the table of roles. */
 interface Rule {
@@ -26,6 +26,9 @@ const takesTwo = (by: {
   readonly asks: readonly StaffRole[];
   readonly approves: readonly StaffRole[];
 }): Rule => ({ does: [], ...by, changes: true, fresh: true });
+
+/** An act of one person that opens something, with proof of identity. */
+const opens = (...does: StaffRole[]): Rule => ({ ...alone, does, changes: true, fresh: true });
 
 const askedAtTheCounter = { asks: roles('service'), approves: roles('supervisor') };
 
@@ -70,6 +73,14 @@ export const permissions = {
   }),
   manage_staff: takesTwo({ asks: roles('admin'), approves: roles('supervisor') }),
   manage_tokens: takesTwo({ asks: roles('admin'), approves: roles('compliance') }),
+  /** An invited person needs a link and a code, from two persons: nobody signs in as somebody they made up. */
+  hand_out_links: opens('admin'),
+  hand_out_codes: opens('supervisor'),
+  /** Ends sessions and tokens. It only closes, so one person does it at once. */
+  close_staff_access: changes('supervisor', 'admin'),
+  /** A person’s own identity, passkeys, sessions and tokens. */
+  own_access: reads(...staffRoles),
+  own_access_opened: { ...alone, does: staffRoles, changes: false, fresh: true },
 } as const satisfies Record<string, Rule>;
 
 export type StaffPermission = keyof typeof permissions;

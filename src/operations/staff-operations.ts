@@ -4,6 +4,7 @@ import { approvalOf, declineApproval, withdrawApproval } from './dual-control/de
 import { listStaffApprovals, readStaffApproval } from './dual-control/list-approvals.ts';
 import { seeActDoneAlone } from './dual-control/see-alone.ts';
 import { disputeOperations } from './disputes/index.ts';
+import { identityOperations } from './identity/index.ts';
 import type { StaffOperation } from './operation.ts';
 import { peopleOperations } from './people/index.ts';
 import { inboxOperations } from './inbox/index.ts';
@@ -20,6 +21,7 @@ const acting: readonly StaffOperation[] = [
   ...inboxOperations,
   ...searchOperations,
 ];
+const acting: readonly StaffOperation[] = [...servedOperations, ...identityOperations];
 
 /** Approves what somebody else asked for, and carries it out. */
 export const approve = approvalOf(acting);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readPostgresAddress } from '../database/postgres-address.ts';
 import { carriers } from '../channels/configuration.ts';
 import { choiceSetting, lineSetting, listOf, wholeSetting } from '../kernel/setting-fields.ts';
-import { readPublicUrl } from '../kernel/public-url.ts';
+import { hostOfUrl, readPublicUrl } from '../kernel/public-url.ts';
 import { Fault } from '../kernel/fault.ts';
 import { settingProblem, settingProblems } from '../kernel/setting-problems.ts';
 import type { MasterKey } from '../kernel/keyring.ts';
@@ -70,6 +70,16 @@ const shape = {
     .optional()
     .describe(
       'The public address of this service, such as `https://bank.example`. X delivers to it. An institution with its own `publicUrl` has its site there instead.',
+    ),
+  TMM_CONSOLE_URL: publicUrl
+    .optional()
+    .describe(
+      'The public address of the staff console, such as `https://staff.bank.example`: a host of its own, which leads here as TMM_PUBLIC_URL does. An institution with its own `consoleUrl` has its console there instead.',
+    ),
+  TMM_STAFF_OIDC_SECRETS: text
+    .optional()
+    .describe(
+      'The client secrets of institutions’ single sign-on for staff (setting `console`): `slug=secret` each, comma-separated. An institution without one signs in as a public client, protected by PKCE.',
     ),
   TMM_PORTAL: choiceSetting(['on', 'off'])
     .default('on')
@@ -182,6 +192,25 @@ export function keyRingOf(config: Pick<Config, 'TMM_MASTER_KEYS' | 'TMM_ACTIVE_K
 }
 
 /**
+ * Reads the client secrets of institutions' single sign-on, by short name.
+ * @throws Fault `configuration`
+ */
+export function oidcSecretsOf({
+  TMM_STAFF_OIDC_SECRETS,
+}: Pick<Config, 'TMM_STAFF_OIDC_SECRETS'>): ReadonlyMap<string, string> {
+  return new Map(
+    listOf(TMM_STAFF_OIDC_SECRETS).map((part): [string, string] => {
+      const [, slug = '', secret = ''] = /^([a-z0-9-]+)=(\S+)$/.exec(part) ?? [];
+      if (secret === '')
+        throw configurationFault([
+          'TMM_STAFF_OIDC_SECRETS: each part is `slug=secret`, without spaces',
+        ]);
+      return [slug, secret];
+    }),
+  );
+}
+
+/**
  * Checks the settings that production requires, and reports all problems at once.
  * @throws Fault `configuration` if one is missing or is the demonstration's
  */
@@ -210,6 +239,12 @@ export function assertProduction(config: Config): void {
       );
     }
   }
+  const { TMM_CONSOLE_URL: consoleUrl, TMM_PUBLIC_URL: siteUrl } = config;
+  if (consoleUrl && siteUrl && hostOfUrl(consoleUrl) === hostOfUrl(siteUrl))
+    problems.push(
+      'TMM_CONSOLE_URL: has the host of TMM_PUBLIC_URL. Give staff a host of their own: passkeys and cookies belong to it',
+    );
+  oidcSecretsOf(config);
   const reached = [
     ...carriers.needPublicUrl(config),
     ...(config.TMM_PORTAL === 'on'

@@ -1,14 +1,14 @@
 import { carriers } from '../channels/configuration.ts';
 import type { ChannelOptions } from '../channels/installed.ts';
 import type { ServiceOptions } from './service.ts';
-import type { Config } from './config.ts';
+import { oidcSecretsOf, type Config } from './config.ts';
 
 /**
- * Converts the settings of carriers and site for the service. `assertProduction` has checked them.
+ * Converts the settings of carriers, site and console for the service. `assertProduction` has checked them.
  */
 export function optionsOf(
   config: Config,
-): ChannelOptions & Pick<ServiceOptions, 'portal' | 'batchMax'> {
+): ChannelOptions & Pick<ServiceOptions, 'portal' | 'console' | 'batchMax'> {
   const publicUrl = (config.TMM_PUBLIC_URL ?? '').replace(/\/$/, '');
   return {
     batchMax: config.TMM_BATCH_MAX,
@@ -21,5 +21,11 @@ export function optionsOf(
             proxies: config.TMM_PROXIES,
           }
         : undefined,
+    console: {
+      consoleUrl: config.TMM_CONSOLE_URL,
+      institution: config.TMM_PORTAL_INSTITUTION,
+      proxies: config.TMM_PROXIES,
+      oidcSecrets: oidcSecretsOf(config),
+    },
   };
 }

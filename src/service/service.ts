@@ -27,9 +27,10 @@ import type { ObservedMetrics } from '../observe/metrics.ts';
 import { postPush, type PostPush } from '../push/post-push.ts';
 import { pushOfMessages } from './push-of-messages.ts';
 import { createConsole } from '../web/console/console.ts';
-import type { ConsoleOptions } from '../web/console/frame/console-options.ts';
+import { createSignedInBy } from '../web/console/sign-in/signed-in-by.ts';
 import { createPortal } from '../web/site/site.ts';
 import { createConsoles } from './consoles.ts';
+import { createSingleSignOn } from './single-sign-on.ts';
 import { measureQueue, measureSize, oldestQueued } from './measure.ts';
 import { hostOfRequest } from '../kernel/public-url.ts';
 import { deliveryTo } from './delivery.ts';
@@ -83,8 +84,8 @@ export interface PortalSettings {
 export interface ConsoleSettings extends Omit<PortalSettings, 'publicUrl'> {
   /** The address of the console of the institution without a `consoleUrl` of its own. */
   readonly consoleUrl?: string | undefined;
-  /** Finds the person of a request. */
-  readonly signedInBy: ConsoleOptions['signedInBy'];
+  /** The client secrets of institutions' single sign-on, by short name. */
+  readonly oidcSecrets?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface ServiceOptions extends ChannelOptions {
@@ -265,6 +266,8 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       ordered,
       ...options.console,
       consoleAt: async (host) => consoles.at(host),
+      signedInBy: createSignedInBy({ db, world }),
+      singleSignOn: createSingleSignOn(world, options.console.oidcSecrets),
     });
     app.use(async (context, next) =>
       (await consoles.at(hostOfRequest(context.req.raw)))

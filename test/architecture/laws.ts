@@ -41,6 +41,8 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   members: ['kernel', 'money', 'database', 'languages'],
   staff: ['kernel', 'database', 'members'],
   access: ['kernel', 'database', 'members'],
+  // Staff sign in by passkeys too, with the same checks.
+  'staff-access': ['kernel', 'database', 'members', 'access'],
   core: ['kernel', 'money', 'database'],
   // Our books are one core among others, so only their adapter sees the ledger.
   'core/local': ['kernel', 'money', 'database', 'ledger'],
@@ -111,8 +113,8 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   jobs: ['kernel', 'database'],
   channels: ['kernel', 'database', 'members', 'messages'],
   observe: ['kernel', 'secrets'],
-  operations: [...conversational, 'access'],
-  web: [...conversational, 'access', 'observe', 'operations'],
+  operations: [...conversational, 'access', 'staff-access'],
+  web: [...conversational, 'access', 'staff-access', 'observe', 'operations'],
   service: ['*'],
   cli: ['*'],
 };
@@ -157,6 +159,8 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     people: ['staff', 'shares'],
     books: ['staff', 'shares', 'people'],
     consent: ['staff', 'people'],
+    identity: ['staff'],
+    disputes: ['staff', 'shares', 'books'],
   },
   web: {
     frame: ['ui'],

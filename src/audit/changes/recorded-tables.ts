@@ -64,6 +64,18 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   settings_versions: {},
   share_owners: {},
   shares: {},
+  staff_invitations: {},
+  staff_members: {},
+  staff_passkeys: {
+    last_used_at: 'Shown to the person. The session that the passkey opened is recorded.',
+  },
+  staff_sessions: {
+    last_seen_at:
+      'Changes while the person reads pages. It ends an idle session early; when a session ends at the latest is recorded.',
+  },
+  staff_tokens: {
+    last_used_at: 'Shown to the person. What they did by the token is recorded.',
+  },
   tasks: {},
   totp_secrets: {},
   transfer_usage: {},

@@ -4,7 +4,7 @@ import { internalBalances, raiseBuckets } from '../../ledger/raise-buckets.ts';
 import { recordInAuditLog } from '../../members/audit-log.ts';
 import { currencyOf } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
-import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { actorOf, namedHelp, namedOptions } from '../actor.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
@@ -21,7 +21,7 @@ tmm buckets raise KIND COUNT …   give an account more buckets, so that several
 
 An account has one bucket by default. The number can only rise. The audit log records it:
   --currency CODE  default: the institution's
-${actorHelp}
+${namedHelp}
 ${institutionHelp}
 ${dataHelp}`,
   run: async (words) => {
@@ -31,7 +31,7 @@ ${dataHelp}`,
       options: {
         ...dataOptions,
         ...institutionOption,
-        ...actorOptions,
+        ...namedOptions,
         currency: { type: 'string' },
       },
     });

@@ -2,7 +2,7 @@ import { openCase } from '../../operations/staff/open-case.ts';
 import { listCases, readCase } from '../../operations/staff/read-cases.ts';
 import { closeCase, noteCase } from '../../operations/staff/work-on-cases.ts';
 import type { StaffContext } from '../../operations/request-context.ts';
-import { actorHelp, actorOf } from '../actor.ts';
+import { actingOf, actorHelp, tokenOf } from '../actor.ts';
 import { ask } from '../ask.ts';
 import { changesOf, parseCase, type CaseFields, type CaseValues } from '../case-options.ts';
 import { chooseInstitution, institutionHelp } from '../choose-institution.ts';
@@ -57,12 +57,12 @@ ${dataHelp}`,
     const reference = given?.toUpperCase();
     if (reference === undefined && verb !== 'list' && verb !== 'open')
       throw new UsageError('give the case’s reference, such as D-1123-4821');
-    const actor = verb === 'list' || verb === 'show' ? undefined : actorOf(values);
+    const actor = verb === 'list' || verb === 'show' ? undefined : actingOf(values);
     const changes = changesOf(values);
     checkUse(verb, values, changes);
     await using db = await openData(values, { reads: !actor });
     const institution = await chooseInstitution(db, values.institution);
-    const request = staffRequest(db, institution, actor);
+    const request = await staffRequest(db, institution, actor ?? tokenOf(values));
     const today = request.world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
     if (verb === 'list') {
       const { cases, limited } = await ask(request, listCases, { closedToo: values.all });

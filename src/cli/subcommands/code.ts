@@ -1,7 +1,7 @@
 import { usualChannel } from '../usual-channel.ts';
 import { parseArgs } from 'node:util';
 import { changeMemberCode, listMemberCodes } from '../../operations/staff/codes.ts';
-import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { actingOf, actorHelp, actorOptions, tokenOf } from '../actor.ts';
 import { ask } from '../ask.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
@@ -43,10 +43,10 @@ ${dataHelp}
       throw new UsageError(`unknown command ‘${verb}’: use show or change`);
     noMoreThan(1, positionals);
     if (values.member === undefined) throw new UsageError('give --member NUMBER');
-    const actor = verb === 'change' ? actorOf(values) : undefined;
+    const actor = verb === 'change' ? actingOf(values) : undefined;
     await using db = await openData(values, { reads: !actor });
     const institution = await chooseInstitution(db, values.institution);
-    const request = staffRequest(db, institution, actor);
+    const request = await staffRequest(db, institution, actor ?? tokenOf(values));
     const { member: number, channel, handle, own } = values;
     if (!actor) {
       const { codes } = await ask(request, listMemberCodes, { number, channel });

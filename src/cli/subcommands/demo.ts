@@ -92,6 +92,7 @@ your own institutions is refused: the demonstration needs data of its own.`,
     );
     print('');
     print(`  Phone and online banking:  ${demonstration.url}`);
+    print(`  Staff console:             ${demonstration.consoleUrl}`);
     print('  (Ctrl+C ends it)');
     await untilStopped();
     return 0;

@@ -17,7 +17,7 @@ import { print, progress } from '../print.ts';
 import { keyringForBooks } from '../signatures.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
-import { actorOptions, named } from '../actor.ts';
+import { named, namedOptions } from '../actor.ts';
 
 export const importSubcommand: Subcommand = {
   name: 'import',
@@ -55,7 +55,7 @@ ${dataHelp}`,
       options: {
         ...dataOptions,
         ...institutionOption,
-        ...actorOptions,
+        ...namedOptions,
         accounts: { type: 'string' },
         transactions: { type: 'string' },
         partial: { type: 'boolean', default: false },

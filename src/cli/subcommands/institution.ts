@@ -9,7 +9,7 @@ import {
   readInstitution,
   readSettingsHistory,
 } from '../../operations/staff/institution.ts';
-import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { actingOf, actorHelp, actorOf, actorOptions, tokenOf } from '../actor.ts';
 import { ask } from '../ask.ts';
 import { addWordTo, showUnknown } from '../institution-words.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
@@ -61,22 +61,27 @@ ${dataHelp}`,
     if (verb === 'word' && (rest[0] !== 'add' || rest.length < 3))
       throw new UsageError('write: word add COMMAND WORD');
     // Check this before we open anything: wrong use must not make a database.
-    const actor = reads.some((one) => one === verb) ? undefined : actorOf(values);
+    const actor = reads.some((one) => one === verb)
+      ? undefined
+      : verb === 'create'
+        ? actorOf(values)
+        : actingOf(values);
     await using db = await openData(values, { make: verb === 'create', reads: !actor });
     if (verb === 'list') return await showAll(db);
     if (verb === 'unknown') return await showUnknown(db, values);
     if (!actor) {
       const institution = await chooseInstitution(db, values.institution);
       if (verb === 'history') {
-        await printSettingsHistory(staffRequest(db, institution, undefined));
+        await printSettingsHistory(await staffRequest(db, institution, tokenOf(values)));
         return 0;
       }
-      const shown = await ask(staffRequest(db, institution, actor), readInstitution, {});
+      const request = await staffRequest(db, institution, tokenOf(values));
+      const shown = await ask(request, readInstitution, {});
       print(JSON.stringify(shown, null, 2));
       return 0;
     }
     if (verb === 'create') {
-      await create(db, actor, { ...values, slug: rest[0] });
+      await create(db, actorOf(values), { ...values, slug: rest[0] });
       return 0;
     }
     if (verb === 'word') return await addWordTo(db, values.institution, { rest, actor });
@@ -85,7 +90,7 @@ ${dataHelp}`,
     const settings = Object.fromEntries(rest.map(assignment));
     const { name, zone } = values;
     const institution = await chooseInstitution(db, values.institution);
-    const request = staffRequest(db, institution, actor);
+    const request = await staffRequest(db, institution, actor);
     const { changed } = await ask(request, changeInstitution, { settings, name, zone });
     print(`${changed.join(', ')}: set for ${institution.slug}`);
     return 0;

@@ -21,7 +21,7 @@ import {
   setMemberTimeZone,
 } from '../../operations/staff/set-preferences.ts';
 import { unbindAddress } from '../../operations/staff/unbind-address.ts';
-import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { actingOf, actorHelp, actorOptions, tokenOf } from '../actor.ts';
 import { ask } from '../ask.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
@@ -87,15 +87,15 @@ ${dataHelp}`,
     await using db = await openData(values, { reads: verb === 'list' || verb === 'show' });
     const institution = await chooseInstitution(db, values.institution);
     if (verb === 'list') {
-      await list(staffRequest(db, institution, undefined));
+      await list(await staffRequest(db, institution, tokenOf(values)));
       return 0;
     }
     if (number === undefined) throw new UsageError('give the member number');
     if (!change) {
-      await show(staffRequest(db, institution, undefined), number);
+      await show(await staffRequest(db, institution, tokenOf(values)), number);
       return 0;
     }
-    const request = staffRequest(db, institution, actorOf(values));
+    const request = await staffRequest(db, institution, actingOf(values));
     print(await change({ request, number, values, argument }));
     return 0;
   },

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { abandonOrder, confirmOrder, listOrders } from '../../operations/staff/orders.ts';
-import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { actingOf, actorHelp, actorOptions, tokenOf } from '../actor.ts';
 import { ask } from '../ask.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
@@ -47,10 +47,10 @@ ${dataHelp}`,
       throw new UsageError('give --reference: what the core calls the posting');
     if (verb !== 'list' && key === undefined)
       throw new UsageError('which order? Give its key, as `tmm order list` has it');
-    const actor = verb === 'list' ? undefined : actorOf(values);
+    const actor = verb === 'list' ? undefined : actingOf(values);
     await using db = await openData(values, { reads: !actor });
     const institution = await chooseInstitution(db, values.institution);
-    const request = staffRequest(db, institution, actor);
+    const request = await staffRequest(db, institution, actor ?? tokenOf(values));
     if (verb === 'list') {
       printOrders((await ask(request, listOrders, {})).orders);
     } else if (verb === 'posted') {

@@ -8,7 +8,7 @@ import { maskedCode } from '../../members/code-rules.ts';
 import { openCodes } from '../../members/codes.ts';
 import type { Institution } from '../../members/institution.ts';
 import { findMemberByNumber } from '../../members/members.ts';
-import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { actorOf, namedHelp, namedOptions } from '../actor.ts';
 import { carryOut } from '../carry-out.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
@@ -26,7 +26,7 @@ tmm say --member NUMBER [--channel x] "TEXT"
 Prints the reply that the member would get. On a demonstration institution the command is carried out. Elsewhere this is a dry run
 that ignores transfers waiting for the member's OK. Nothing is moved, stored or sent, the code is masked, and the audit log records
 that you looked:
-${actorHelp}
+${namedHelp}
 
 ${institutionHelp}
 ${dataHelp}
@@ -38,7 +38,7 @@ ${dataHelp}
       options: {
         ...dataOptions,
         ...institutionOption,
-        ...actorOptions,
+        ...namedOptions,
         member: { type: 'string' },
         channel: { type: 'string', default: usualChannel },
       },

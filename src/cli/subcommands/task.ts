@@ -3,7 +3,7 @@ import type { Institution } from '../../members/institution.ts';
 import { listTasks, readTask } from '../../operations/staff/read-tasks.ts';
 import type { TaskOutput } from '../../operations/staff/task-schema.ts';
 import { closeTask, noteTask, takeTask } from '../../operations/staff/work-on-tasks.ts';
-import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { actingOf, actorHelp, actorOptions, tokenOf } from '../actor.ts';
 import { ask } from '../ask.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dueText, localText } from '../days.ts';
@@ -50,7 +50,7 @@ ${dataHelp}`,
     const reference = given?.toUpperCase();
     if (verb !== 'list' && reference === undefined)
       throw new UsageError('give the task’s reference, such as T-1123-4821');
-    const actor = verb === 'list' || verb === 'show' ? undefined : actorOf(values);
+    const actor = verb === 'list' || verb === 'show' ? undefined : actingOf(values);
     const { note, outcome } = values;
     if (verb === 'note' && note === undefined) throw new UsageError('give --note TEXT');
     if (verb === 'close' && outcome === undefined)
@@ -62,7 +62,7 @@ ${dataHelp}`,
     if (verb !== 'list' && values.all) throw new UsageError('--all is for `tmm task list`');
     await using db = await openData(values, { reads: !actor });
     const institution = await chooseInstitution(db, values.institution);
-    const request = staffRequest(db, institution, actor);
+    const request = await staffRequest(db, institution, actor ?? tokenOf(values));
     const today = request.world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
     if (reference === undefined) {
       const { tasks, limited } = await ask(request, listTasks, { closedToo: values.all });

@@ -12,6 +12,7 @@ import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { referenceField } from './approval-schema.ts';
 import { isPermission } from './list-approvals.ts';
+import { askerGone } from './asker-gone.ts';
 import { shownOf } from './shown-of.ts';
 import { withValues } from './with-values.ts';
 
@@ -21,6 +22,7 @@ const refusals = [
   'approval_ended',
   'approval_own',
   'approval_stale',
+  'approval_asker_gone',
   'approval_needs_person',
   'role_missing',
   'verify_first',
@@ -56,6 +58,8 @@ export function approvalOf(operations: readonly StaffOperation[]): StaffOperatio
         if (refused || !row) return refused ?? refuse('approval_unknown', { facts: { reference } });
         const act = operations.find(({ id }) => id === row.operation);
         if (!act) return refuse('approval_unknown', { facts: { reference } });
+        const gone = await askerGone(tx, request.institution.id, row, act.permission);
+        if (gone) return gone;
         const acting = withValues(request, {
           db: within(tx, request.db.engine),
           principal: askerOf(row),

@@ -75,7 +75,8 @@ export function createConsole(options: ConsoleOptions): Hono<ConsoleEnv> {
     const target = context.req.method === 'GET' ? `${pathname}${search}` : '/';
     return context.redirect(`/sign-in?next=${encodeURIComponent(target)}`, 303);
   });
-  addConsolePages(app, { demonstration: options.demonstration ?? false });
+  const { demonstration = false, singleSignOn } = options;
+  addConsolePages(app, { demonstration, singleSignOn });
   app.route('/api/v1', createStaffApi());
   app.notFound(async (context) => {
     if (isApi(context)) return no(context, refuse('not_found'));

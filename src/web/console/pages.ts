@@ -8,6 +8,9 @@ import { createInboxPages } from './inbox/inbox-pages.ts';
 import { createSearchPages } from './search/search-pages.ts';
 import type { Section } from './frame/sections.ts';
 import { createMemberPages } from './members/member-pages.ts';
+import type { SignInOffers } from './sign-in/sign-in-page.ts';
+import { createSignInPages } from './sign-in/sign-in-pages.ts';
+import { createStaffPages } from './staff/staff-pages.ts';
 
 /** What strangers may open: signing in, and nothing else. */
 export const openPaths: readonly string[] = ['/sign-in', '/invitation', '/static'];
@@ -21,12 +24,11 @@ const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   members: createMemberPages,
   consent: createConsentPages,
   search: createSearchPages,
+  staff: createStaffPages,
 };
 
 /** Adds the pages of all sections. */
-export function addConsolePages(
-  app: Hono<ConsoleEnv>,
-  _given: { readonly demonstration: boolean },
-): void {
+export function addConsolePages(app: Hono<ConsoleEnv>, offers: SignInOffers): void {
+  app.route('/', createSignInPages(offers));
   for (const create of Object.values(pagesOf)) app.route('/', create());
 }

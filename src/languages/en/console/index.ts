@@ -9,6 +9,8 @@ import { members } from './members.ts';
 import { inbox } from './inbox.ts';
 import { messageSearch } from './message-search.ts';
 import { refusals } from './refusals.ts';
+import { signIn } from './sign-in.ts';
+import { staff } from './staff.ts';
 
 export const consoleTexts: ConsoleTexts = {
   frame,
@@ -21,4 +23,6 @@ export const consoleTexts: ConsoleTexts = {
   inbox,
   messageSearch,
   refusals,
+  signIn,
+  staff,
 };

@@ -87,4 +87,34 @@ export const refusals = {
     'Only a person of the staff can decide: sign in to the console, or set a staff token.',
   approval_stale:
     'Something has changed since this was asked for. Look at it again, decline {reference}, and ask anew.',
+  staff_unknown: 'Nobody of the staff is {person}.',
+  staff_email_taken: 'Somebody of the staff has the address {email} already.',
+  staff_ended: '{name} no longer acts here. Invite them again if they come back.',
+  staff_not_invited:
+    '{name} has signed in before. After a lost passkey, end their access and invite them again.',
+  staff_not_active: '{name} has not signed in yet.',
+  last_administrator: '{name} is the last administrator. Make somebody else one first.',
+  identity_missing:
+    'Only a person of the staff can do this: sign in to the console, or set a staff token.',
+  link_and_code_apart:
+    'The link and the code for {name} must come from two persons, and you made the other one.',
+  token_own_only: 'People make their own tokens, signed in to the console under their name.',
+  too_many_tokens: 'There are twenty tokens already. End one first.',
+  invitation_refused:
+    'The code doesn’t go with this link. After five wrong codes, or three days, ask for new ones.',
+  staff_sign_in_refused:
+    'That passkey doesn’t sign in here. Use another one, or ask an administrator.',
+  single_sign_on_away:
+    'Your single sign-on can’t be reached now. Try again in a few minutes, or use a passkey.',
+  single_sign_on_declined: 'Your single sign-on said no, or you cancelled it.',
+  single_sign_on_not_valid:
+    'The answer of your single sign-on isn’t valid, or came too late. Try again.',
+  single_sign_on_unknown:
+    'Your single sign-on knows you, but nobody here has invited you with this address. Ask an administrator.',
+  single_sign_on_no_role:
+    'Your single sign-on gives you no role for this console. Ask who manages it.',
+  single_sign_on_taken:
+    'This account of your single sign-on belongs to somebody of the staff already.',
+  approval_asker_gone:
+    '{name} may no longer ask for this: their access or their role has ended since. Decline it.',
 } as const;

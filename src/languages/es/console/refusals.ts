@@ -90,4 +90,35 @@ export const refusals: StaffRefusalTexts = {
     'Solo puede decidir una persona del personal: entre en la consola o use su token.',
   approval_stale:
     'Algo ha cambiado desde que se pidió. Revíselo, rechace {reference} y pídalo de nuevo.',
+  staff_unknown: 'Nadie del personal es {person}.',
+  staff_email_taken: 'Alguien del personal ya tiene la dirección {email}.',
+  staff_ended: '{name} ya no actúa aquí. Invite de nuevo a esta persona si regresa.',
+  staff_not_invited:
+    '{name} ya inició sesión antes. Si perdió su llave de acceso, termine el acceso e invite de nuevo a esta persona.',
+  staff_not_active: '{name} todavía no ha iniciado sesión.',
+  last_administrator:
+    '{name} es la última persona con el rol de administración. Dé antes ese rol a otra.',
+  identity_missing:
+    'Solo una persona del personal puede hacerlo: inicie sesión en la consola o use un token del personal.',
+  link_and_code_apart:
+    'El enlace y el código de {name} deben venir de dos personas, y usted hizo el otro.',
+  token_own_only:
+    'Cada persona crea sus propios tokens, con la sesión iniciada en la consola, bajo su nombre.',
+  too_many_tokens: 'Ya hay veinte tokens. Termine uno primero.',
+  invitation_refused:
+    'El código no corresponde a este enlace. Tras cinco códigos erróneos, o tres días, pida otros nuevos.',
+  staff_sign_in_refused: 'Esa llave de acceso no sirve aquí. Use otra o pregunte a administración.',
+  single_sign_on_away:
+    'Ahora no se puede contactar con su inicio de sesión único. Inténtelo en unos minutos o use una llave de acceso.',
+  single_sign_on_declined: 'Su inicio de sesión único dijo que no, o usted lo canceló.',
+  single_sign_on_not_valid:
+    'La respuesta de su inicio de sesión único no es válida o llegó tarde. Inténtelo de nuevo.',
+  single_sign_on_unknown:
+    'Su inicio de sesión único le conoce, pero nadie aquí le ha invitado con esta dirección. Pregunte a administración.',
+  single_sign_on_no_role:
+    'Su inicio de sesión único no le da ningún rol para esta consola. Pregunte a quien lo gestiona.',
+  single_sign_on_taken:
+    'Esta cuenta de su inicio de sesión único ya pertenece a alguien del personal.',
+  approval_asker_gone:
+    '{name} ya no puede pedirlo: su acceso o su rol terminó desde entonces. Rechácelo.',
 };

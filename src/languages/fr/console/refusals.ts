@@ -97,4 +97,35 @@ export const refusals: StaffRefusalTexts = {
     'Seule une personne de l’équipe peut décider : connectez-vous à la console, ou utilisez un jeton.',
   approval_stale:
     'Quelque chose a changé depuis la demande. Regardez-la de nouveau, refusez {reference} et redemandez.',
+  staff_unknown: 'Personne de l’équipe n’est {person}.',
+  staff_email_taken: 'Une personne de l’équipe a déjà l’adresse {email}.',
+  staff_ended: '{name} n’agit plus ici. Invitez cette personne de nouveau si elle revient.',
+  staff_not_invited:
+    '{name} s’est déjà connecté(e). Si sa clé d’accès est perdue, mettez fin à l’accès et invitez cette personne de nouveau.',
+  staff_not_active: '{name} ne s’est pas encore connecté(e).',
+  last_administrator:
+    '{name} est la dernière personne qui administre. Donnez d’abord ce rôle à une autre.',
+  identity_missing:
+    'Seule une personne de l’équipe peut le faire : connectez-vous à la console ou utilisez un jeton.',
+  link_and_code_apart:
+    'Le lien et le code de {name} doivent venir de deux personnes, et vous avez fait l’autre.',
+  token_own_only: 'Chaque personne crée ses propres jetons, connectée à la console, sous son nom.',
+  too_many_tokens: 'Il y a déjà vingt jetons. Mettez fin à l’un d’eux d’abord.',
+  invitation_refused:
+    'Le code ne va pas avec ce lien. Après cinq codes faux, ou trois jours, demandez-en de nouveaux.',
+  staff_sign_in_refused:
+    'Cette clé d’accès ne permet pas de se connecter ici. Utilisez-en une autre ou demandez à l’administration.',
+  single_sign_on_away:
+    'Votre authentification unique est injoignable. Réessayez dans quelques minutes ou utilisez une clé d’accès.',
+  single_sign_on_declined: 'Votre authentification unique a refusé, ou vous avez annulé.',
+  single_sign_on_not_valid:
+    'La réponse de votre authentification unique n’est pas valable ou vient trop tard. Réessayez.',
+  single_sign_on_unknown:
+    'Votre authentification unique vous connaît, mais personne ici ne vous a invité(e) avec cette adresse. Demandez à l’administration.',
+  single_sign_on_no_role:
+    'Votre authentification unique ne vous donne aucun rôle pour cette console. Demandez à qui la gère.',
+  single_sign_on_taken:
+    'Ce compte de votre authentification unique appartient déjà à une personne de l’équipe.',
+  approval_asker_gone:
+    '{name} ne peut plus le demander : son accès ou son rôle a pris fin depuis. Refusez.',
 };

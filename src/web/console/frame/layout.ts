@@ -95,7 +95,7 @@ function topBar(
 ): Html {
   const { principal, path, say } = given;
   const roles = principal.roles.map((role) => say(`role_${role}`)).join(', ');
-  return html`<div class="topbar">
+  return html`<section class="topbar" aria-label="${say('you')}">
     <form class="find" role="search" action="/members" method="get">
       <input
         type="search"
@@ -131,7 +131,7 @@ function topBar(
     <form method="post" action="/sign-out">
       <button class="bare">${say('sign_out')}</button>
     </form>
-  </div>`;
+  </section>`;
 }
 
 function keysDialog(principal: StaffPrincipal, say: Say): Html {
