@@ -20,8 +20,8 @@ const acting: readonly StaffOperation[] = [
   ...disputeOperations,
   ...inboxOperations,
   ...searchOperations,
+  ...identityOperations,
 ];
-const acting: readonly StaffOperation[] = [...servedOperations, ...identityOperations];
 
 /** Approves what somebody else asked for, and carries it out. */
 export const approve = approvalOf(acting);
