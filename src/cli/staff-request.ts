@@ -1,3 +1,6 @@
+import { ledgerCore } from '../core/local/ledger-core.ts';
+import { noCore } from '../core/remote/no-core.ts';
+import { createRemoteCore } from '../core/remote/remote-core.ts';
 import type { Database } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import { silentLogger } from '../kernel/logger.ts';
@@ -29,6 +32,11 @@ export function staffRequest(
   return {
     db,
     world,
+    // A subcommand has no adapter to a core elsewhere, so those books are away.
+    core:
+      institution.settings.core === undefined
+        ? ledgerCore
+        : createRemoteCore(noCore, { db, clock: world.clock }),
     institution,
     logger: silentLogger,
     metrics: silentMetrics,

@@ -3,10 +3,12 @@ import type { ListQuestion } from '../kernel/vocabulary/intent.ts';
 import type { DomainEvent } from '../kernel/vocabulary/domain-event.ts';
 import type { World } from '../kernel/world.ts';
 import type { Amount } from '../money/amount.ts';
+import type { Bookkeeping } from './bookkeeping.ts';
 import type { CoreEntry } from './core-entry.ts';
 import type { EntrySearch, SearchAnswer } from './entry-search.ts';
+import type { LedgerRefusal } from './ledger-refusal.ts';
 
-export type { CoreEntry };
+export type { CoreEntry, LedgerRefusal };
 
 /**
  * The port to an institution's books: ours (`core/local`) or a core elsewhere (`core/remote`). All
@@ -17,6 +19,8 @@ export type { CoreEntry };
 export interface Core {
   /** Absent for our own books, which need no prefetch and answer a transfer at once. */
   readonly remote?: Remote;
+  /** What staff post. Absent for a core elsewhere, whose own staff post there. */
+  readonly bookkeeping?: Bookkeeping;
   /**
    * Locks the accounts of the batch (`moving`, in order of id) and loads the data for its
    * decisions. It looks for posted keys after it holds the locks.
@@ -276,17 +280,6 @@ export type TransferOutcome =
   | { readonly outcome: 'pending'; readonly already: boolean }
   /** `already`: the core refused this key before, so we sent nothing now. */
   | { readonly outcome: 'refused'; readonly reason: CoreRefusal; readonly already?: boolean };
-
-/** In order of precedence. A member never sees `already_posted`: the earlier answer counts. */
-export type LedgerRefusal =
-  | 'key_reused'
-  | 'account_not_found'
-  | 'account_closed'
-  | 'currency_mismatch'
-  | 'amount_not_positive'
-  | 'same_account'
-  | 'limit_exceeded'
-  | 'insufficient_funds';
 
 /** Reasons why a core may refuse a transfer. */
 export type CoreRefusal =

@@ -99,6 +99,8 @@ export interface MemberContext extends RequestContext {
 
 /** A request from staff, or from a program with staff rights. */
 export interface StaffContext extends OperationContext {
+  /** Where the institution's books are. */
+  readonly core: Core;
   readonly principal: StaffPrincipal | ProgramPrincipal;
   /** The reason, for the audit log. Every change needs one. */
   readonly why?: string;

@@ -1,11 +1,19 @@
+import { bookOperations } from './books/index.ts';
+import { consentOperations } from './consent/index.ts';
 import { approvalOf, declineApproval, withdrawApproval } from './dual-control/decide.ts';
 import { listStaffApprovals, readStaffApproval } from './dual-control/list-approvals.ts';
 import { seeActDoneAlone } from './dual-control/see-alone.ts';
 import type { StaffOperation } from './operation.ts';
+import { peopleOperations } from './people/index.ts';
 import { servedOperations } from './staff/index.ts';
 
 /** What staff do and read, section by section. */
-const acting: readonly StaffOperation[] = [...servedOperations];
+const acting: readonly StaffOperation[] = [
+  ...servedOperations,
+  ...peopleOperations,
+  ...bookOperations,
+  ...consentOperations,
+];
 
 /** Approves what somebody else asked for, and carries it out. */
 export const approve = approvalOf(acting);

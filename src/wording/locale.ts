@@ -1,3 +1,4 @@
+import type { StaffFee, StaffHold } from '../kernel/posted-text.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { GuessedIntent } from '../kernel/vocabulary/guess.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
@@ -24,6 +25,11 @@ import type {
   TextKey,
   Versions,
 } from './text-key.ts';
+
+/** The texts of entries and holds that staff post. `{what}` is the text of the entry that is undone. */
+export type PostedWords = Readonly<
+  Record<`fee_${StaffFee}` | `hold_${StaffHold}` | 'entry_reversal' | 'entry_correction', string>
+>;
 
 /** The word that means the channel, and the word before it that takes this meaning away (`a person here`). */
 export interface HereWord {
@@ -95,6 +101,8 @@ export interface Locale {
   /** `check 1042`; under a heading that says checks, `#1042`. */
   readonly check: (number: string) => string;
   readonly checkShort: (number: string) => string;
+  /** What staff posted. */
+  readonly posted: PostedWords;
   /** Our own transfers in a history: `to Savings 0`. */
   readonly toShare: (share: string) => string;
   readonly fromShare: (share: string) => string;

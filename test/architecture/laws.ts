@@ -150,7 +150,14 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     approvals: ['messages', 'sign-in'],
   },
   // An alert names an account as other operations do.
-  operations: { approvals: ['access', 'shares'], alerts: ['shares'] },
+  operations: {
+    approvals: ['access', 'shares'],
+    alerts: ['shares'],
+    // The console's acts on a member are those of `tmm`, with the figures that members see.
+    people: ['staff', 'shares'],
+    books: ['staff', 'shares', 'people'],
+    consent: ['staff', 'people'],
+  },
   web: {
     frame: ['ui'],
     api: ['frame', 'ui'],

@@ -1,4 +1,5 @@
 import { recording } from '../../src/audit/changes/recording.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Keyring } from '../../src/kernel/keyring.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
@@ -29,6 +30,7 @@ export function staffRequest(
   return {
     db: recording(db, { world, keyringOf: () => fixture.keyring }),
     world,
+    core: ledgerCore,
     institution: fixture.institution,
     logger: silentLogger,
     metrics: silentMetrics,

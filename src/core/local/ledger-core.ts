@@ -4,7 +4,7 @@ import type { Books } from '../../ledger/books.ts';
 import { dailyBalances } from '../../ledger/daily-balances.ts';
 import { decide } from '../../ledger/decide.ts';
 import { domainEventsOf } from '../../ledger/domain-events.ts';
-import { checkEntries, newestEntries, type ShownEntry } from '../../ledger/history.ts';
+import { checkEntries, newestEntries } from '../../ledger/history.ts';
 import { openBooks } from '../../ledger/open-books.ts';
 import { openHolds } from '../../ledger/open-holds.ts';
 import type { Outcome } from '../../ledger/outcome.ts';
@@ -19,7 +19,6 @@ import { Bug, present } from '../../kernel/assert.ts';
 import type {
   Core,
   CoreBalance,
-  CoreEntry,
   CoreHold,
   CoreView,
   HistoryRequest,
@@ -27,10 +26,13 @@ import type {
   TransferOrder,
   TransferOutcome,
 } from '../core.ts';
+import { coreEntry } from './core-entry-of.ts';
+import { ledgerBookkeeping } from './ledger-bookkeeping.ts';
 import { searchLedger } from './search-ledger.ts';
 
 /** Our own books as a core. They answer inside the batch's own transaction. */
 export const ledgerCore: Core = {
+  bookkeeping: ledgerBookkeeping,
   open: async (tx, request) => viewOf(await openBooks(tx, request)),
   history: async (tx, institutionId, requests) => {
     // One extra entry shows whether there are more.
@@ -175,13 +177,5 @@ function balanceOf(account: Account): CoreBalance {
     openedOn: account.openedOn,
     ...(account.lastEntryOn ? { lastActivityOn: account.lastEntryOn } : {}),
     closed: account.closedOn !== null,
-  };
-}
-
-function coreEntry({ checkNumber, counterAccountId, ...entry }: ShownEntry): CoreEntry {
-  return {
-    ...entry,
-    ...(checkNumber === null ? {} : { checkNumber }),
-    ...(counterAccountId === null ? {} : { counterAccountId }),
   };
 }

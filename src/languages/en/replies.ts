@@ -1,3 +1,4 @@
+import { posted } from './posted.ts';
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { affordTexts } from './afford.ts';
 import { approvalTexts } from './approvals.ts';
@@ -338,6 +339,7 @@ export const en: Locale = {
   found,
   check: (number) => `check ${number}`,
   checkShort: (number) => `#${number}`,
+  posted,
   toShare: (share) => `To ${share}`,
   fromShare: (share) => `From ${share}`,
   holdWord: (count) => (count === 1 ? 'hold' : 'holds'),

@@ -1,3 +1,4 @@
+import { posted } from './posted.ts';
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { affordTexts } from './afford.ts';
 import { approvalTexts } from './approvals.ts';
@@ -352,6 +353,7 @@ export const es: Locale = {
   found,
   check: (number) => `cheque ${number}`,
   checkShort: (number) => `no. ${number}`,
+  posted,
   toShare: (share) => `A ${share}`,
   fromShare: (share) => `De ${share}`,
   holdWord: (count) => (count === 1 ? 'retención' : 'retenciones'),

@@ -1,3 +1,4 @@
+import { posted } from './posted.ts';
 import { textsOfCommands } from '../../wording/command-texts.ts';
 import { affordTexts } from './afford.ts';
 import { approvalTexts } from './approvals.ts';
@@ -354,6 +355,7 @@ export const fr: Locale = {
   found,
   check: (number) => `chèque ${number}`,
   checkShort: (number) => `no ${number}`,
+  posted,
   toShare: (share) => `Vers ${share}`,
   fromShare: (share) => `De ${share}`,
   holdWord: (count) => (count === 1 ? 'retenue' : 'retenues'),

@@ -99,11 +99,17 @@ async function carryOut(given: {
       ? { outcome: { refused: result.refused, facts: result.facts ?? {} } }
       : {}),
   });
-  await recordInAuditLog(tx, request, {
-    what: state === 'approved' ? 'approval_given' : 'approval_refused',
-    subject: row.subject,
-    detail: { reference: row.reference, operation: row.operation },
-  });
+  // A yes needs no words of its own: the reason is the asker’s.
+  const why = request.why === undefined || request.why === '' ? row.askedWhy : request.why;
+  await recordInAuditLog(
+    tx,
+    { ...pick(request), why },
+    {
+      what: state === 'approved' ? 'approval_given' : 'approval_refused',
+      subject: row.subject,
+      detail: { reference: row.reference, operation: row.operation },
+    },
+  );
   return {
     state,
     reference: row.reference,

@@ -10,10 +10,11 @@ export function withValues(
   },
 ): StaffContext {
   const { db, world, institution, logger, metrics, security, language, from } = request;
-  const { queued, principal, why, approved } = request;
+  const { core, queued, principal, why, approved } = request;
   return {
     db,
     world,
+    core,
     institution,
     logger,
     metrics,

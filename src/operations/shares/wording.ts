@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { readPostedText } from '../../kernel/posted-text.ts';
 import { clean } from '../../languages/clean.ts';
 import type { Say as SayOf } from '../../languages/say.ts';
 import type { AccountsTexts } from '../../languages/site-texts.ts';
@@ -32,13 +33,23 @@ export function describeEntry(
 
 /** The words as posted, where we show others: a record has both. A transfer’s words are ours anyway. */
 export function postedWords(say: Say, entry: Entry): string | undefined {
-  const isOurs = entry.counter !== null || readTransfer(entry.description) !== undefined;
+  const isOurs =
+    entry.counter !== null ||
+    readTransfer(entry.description) !== undefined ||
+    readPostedText(entry.description) !== undefined;
   const isSame = describeEntry(say, entry).toLowerCase() === entry.description.toLowerCase();
   return isOurs || isSame ? undefined : entry.description;
 }
 
-/** Words a transfer that the books only have in our description for statements. */
+/** Words a transfer, or what staff posted, that the books only have in our words for statements. */
 function describeOwn(say: Say, description: string): string | undefined {
+  const posted = readPostedText(description);
+  if (posted?.posted === 'fee') return say(`fee_${posted.fee}`);
+  if (posted?.posted === 'hold') return say(`hold_${posted.hold}`);
+  if (posted)
+    return say(`entry_${posted.posted}`, {
+      what: describeOwn(say, posted.of) ?? descriptionOf(posted.of),
+    });
   const read = readTransfer(description);
   if (!read) return undefined;
   const kind = say(`kind_${read.kind}`);

@@ -3,7 +3,9 @@ import type { Queries } from '../../database/database.ts';
 import { addressesOf } from '../../members/bind-address.ts';
 import type { Member } from '../../members/member.ts';
 import { loadShares } from '../../shares/load-shares.ts';
+import { noteRead } from '../../staff/reads.ts';
 import { operation } from '../operation.ts';
+import { isBreakGlass } from '../principal.ts';
 import { isRefused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { lockText } from './money-lock.ts';
@@ -51,6 +53,7 @@ export const readMember = operation({
     const { db, institution } = request;
     const member = await memberOf(db, request, number);
     if (isRefused(member)) return member;
+    await noteLook(request, member.id);
     const shares = (await loadShares(db, institution.id, [member.id])).get(member.id) ?? [];
     return {
       number: member.number,
@@ -69,6 +72,23 @@ export const readMember = operation({
     };
   },
 });
+
+/** The server's own rights can read all of the database anyway, and may have no key to record a look. */
+async function noteLook(
+  { db, world, institution, principal }: StaffContext,
+  memberId: string,
+): Promise<void> {
+  if (isBreakGlass(principal)) return;
+  await noteRead(db, world, {
+    institutionId: institution.id,
+    by: {
+      name: principal.name,
+      identity: principal.kind === 'staff' ? principal.identity : undefined,
+    },
+    memberId,
+    what: 'member',
+  });
+}
 
 async function addressRows(
   q: Queries,

@@ -1,3 +1,4 @@
+import { shownDescription } from './posted.ts';
 import type { AffordReply } from '../reply.ts';
 import type { Place } from '../fill.ts';
 import type { Facts } from './chosen.ts';
@@ -54,12 +55,12 @@ function totalOf({ dues, share }: Known, speech: Speech): string {
 
 /** `River Mobile $35.00; Check 1040 $142.50`: the largest first, as many as fit. */
 function namedDues(reply: Known, speech: Speech): Place {
-  const { locale, clean, gsm7 } = speech;
+  const { locale, clean } = speech;
   const { dues, share } = reply;
   const largest = dues.toSorted((a, b) => (a.amount > b.amount ? -1 : 1));
   const named = (count: number, width: number) => {
     const items = largest.slice(0, count).map(({ description, loan, amount }) => {
-      const full = loan ? label(loan, speech) : clean.description(description, { gsm7 });
+      const full = loan ? label(loan, speech) : shownDescription(description, speech);
       const name = clean.shorten(full, width);
       return beside(name, money(amount, speech, share), speech);
     });

@@ -1,3 +1,4 @@
+import { shownDescription } from './posted.ts';
 import type { AlertLine, AlertNews, AlertReply, QuietFacts, WeekOfShare } from '../alert-reply.ts';
 import { descriptors } from '../../channels/descriptors.ts';
 import type { Place } from '../fill.ts';
@@ -124,7 +125,7 @@ function newsText(news: AlertNews, speech: Speech): string {
       return words[news.kind](
         label(news.share, speech),
         money(news.amount, speech, news.share),
-        speech.clean.description(news.description, { gsm7: speech.gsm7 }),
+        shownDescription(news.description, speech),
       );
     case 'check':
       return words.check(

@@ -1,3 +1,4 @@
+import { shownDescription } from './posted.ts';
 import type { HoldFacts, ShareLabel } from '../reply.ts';
 import type { Place } from '../fill.ts';
 import { firstFitting } from './list.ts';
@@ -42,7 +43,7 @@ function currencyOfHold({ currency, share }: Hold): string | undefined {
 function* forms(holds: readonly Hold[], speech: Speech): Iterable<string> {
   const cleaned = holds.map((hold) => ({
     ...hold,
-    description: speech.clean.description(hold.description, { gsm7: speech.gsm7 }),
+    description: shownDescription(hold.description, speech),
   }));
   const all = (width: number, withTill: boolean) =>
     cleaned.map((hold) => oneHold(hold, speech, { width, withTill })).join(speech.locale.separator);

@@ -1,3 +1,4 @@
+import { shownDescription } from './posted.ts';
 import type { FoundReply } from '../found-reply.ts';
 import type { CounterFacts, HistoryReply, HistoryRow, ShareLabel } from '../reply.ts';
 import type { Place } from '../fill.ts';
@@ -95,12 +96,12 @@ function lineOf(row: Rows['rows'][number], { of, isMixed }: Rows, speech: Speech
 }
 
 function describe(row: HistoryRow, of: HistoryReply['of'], speech: Speech): Description {
-  const { locale, gsm7, clean } = speech;
+  const { locale, clean } = speech;
   if (row.counter) {
     const share = counterName(row.counter, speech);
     return fixed(row.counter.direction === 'to' ? locale.toShare(share) : locale.fromShare(share));
   }
-  const cleaned = clean.description(row.description, { gsm7 });
+  const cleaned = shownDescription(row.description, speech);
   const number = row.checkNumber ?? clean.checkNumber(cleaned);
   if (number !== undefined && /^\d+$/.test(number)) {
     const shown = checkNumber(number);

@@ -29,6 +29,27 @@ export const refusals = {
   address_not_proven: '{reason}',
   keys_missing:
     'Codes and addresses are encrypted, and no key is set here. Set TMM_MASTER_KEYS as `tmm serve` has it.',
+  limit_not_raised:
+    'A raise makes a limit higher and none lower. Lower a limit on its own: it takes one person.',
+  limit_not_lowered: 'This makes no limit lower, or one higher. Raising one takes a second person.',
+  books_elsewhere: 'Another core ({core}) keeps the books of this credit union. Post it there.',
+  amount_invalid: 'Give an amount above zero, such as 25.00.',
+  funds_short:
+    'Account {suffix} doesn’t have this much available. Nothing posted here takes an account below its limit.',
+  account_closed: 'Account {suffix} is closed.',
+  loan_not_here: 'A loan takes no holds or fees here.',
+  key_used: 'This form was used for something else. Open the page again.',
+  hold_unknown: 'Account {suffix} has no such hold.',
+  hold_ended: 'This hold on {suffix} has already ended.',
+  entry_unknown: 'Account {suffix} has no such entry.',
+  entry_reversed: 'This entry on {suffix} has already been reversed.',
+  entry_corrected:
+    'This entry on {suffix} has already been corrected. Reverse the correction first.',
+  entry_not_correctable:
+    'This can’t be corrected to that amount: it has more than two sides, or the amount is the same. Reverse it instead.',
+  day_past: 'Give a day from today on.',
+  consent_address_unknown:
+    'Nobody wrote from there, and it is no member’s. Check the number, phone or handle.',
   waits_for_approval: 'A second person must approve this. It waits under Approvals as {reference}.',
   approval_unknown: 'There is no {reference} under Approvals.',
   approval_ended: '{reference} is no longer waiting: {state}.',

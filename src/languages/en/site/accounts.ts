@@ -1,3 +1,5 @@
+import { posted } from '../posted.ts';
+
 /** Accounts and transfers, in American English. `{…}` are places. */
 export const accounts = {
   overview_title: 'Your accounts',
@@ -163,6 +165,7 @@ export const accounts = {
   quick_title: 'Quick transfer',
   entry_transfer_to: 'Transfer to {name}',
   entry_transfer_from: 'Transfer from {name}',
+  ...posted,
   transaction_facts: 'Details',
   transaction_from: 'From',
   transaction_to: 'To',

@@ -30,6 +30,26 @@ export const refusals: StaffRefusalTexts = {
   address_not_proven: '{reason}',
   keys_missing:
     'Los códigos y las direcciones están cifrados, y aquí no hay ninguna clave. Ponga TMM_MASTER_KEYS como la tiene `tmm serve`.',
+  limit_not_raised:
+    'Un aumento sube un límite y no baja ninguno. Baje un límite por separado: basta una persona.',
+  limit_not_lowered: 'Esto no baja ningún límite, o sube alguno. Subirlo requiere otra persona.',
+  books_elsewhere: 'Otro sistema ({core}) lleva los libros de esta cooperativa. Regístrelo allí.',
+  amount_invalid: 'Indique un importe mayor que cero, como 25.00.',
+  funds_short:
+    'La cuenta {suffix} no tiene ese saldo disponible. Nada de lo que se registra aquí deja una cuenta por debajo de su límite.',
+  account_closed: 'La cuenta {suffix} está cerrada.',
+  loan_not_here: 'Un préstamo no admite aquí retenciones ni comisiones.',
+  key_used: 'Este formulario ya se usó para otra cosa. Abra la página de nuevo.',
+  hold_unknown: 'La cuenta {suffix} no tiene esa retención.',
+  hold_ended: 'Esta retención en {suffix} ya terminó.',
+  entry_unknown: 'La cuenta {suffix} no tiene ese movimiento.',
+  entry_reversed: 'Este movimiento en {suffix} ya se anuló.',
+  entry_corrected: 'Este movimiento en {suffix} ya se corrigió. Anule primero la corrección.',
+  entry_not_correctable:
+    'No se puede corregir a ese importe: tiene más de dos lados, o el importe es el mismo. Anúlelo en su lugar.',
+  day_past: 'Indique un día a partir de hoy.',
+  consent_address_unknown:
+    'Nadie escribió desde allí y no es de ningún socio. Revise el número, el teléfono o el usuario.',
   waits_for_approval:
     'Una segunda persona debe aprobarlo. Espera en Aprobaciones como {reference}.',
   approval_unknown: 'No hay ningún {reference} en Aprobaciones.',

@@ -1,3 +1,4 @@
+import { posted } from '../posted.ts';
 import type { AccountsTexts } from '../../site-texts.ts';
 
 /** Cuentas y transferencias, en español. */
@@ -167,6 +168,7 @@ export const accounts: AccountsTexts = {
   quick_title: 'Transferencia rápida',
   entry_transfer_to: 'Transferencia a {name}',
   entry_transfer_from: 'Transferencia desde {name}',
+  ...posted,
   transaction_facts: 'Detalles',
   transaction_from: 'De',
   transaction_to: 'A',

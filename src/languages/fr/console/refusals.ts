@@ -31,6 +31,29 @@ export const refusals: StaffRefusalTexts = {
   address_not_proven: '{reason}',
   keys_missing:
     'Les codes et les adresses sont chiffrés, et aucune clé n’est définie ici. Définissez TMM_MASTER_KEYS comme pour `tmm serve`.',
+  limit_not_raised:
+    'Une hausse relève une limite et n’en baisse aucune. Baissez une limite à part : une personne suffit.',
+  limit_not_lowered:
+    'Cela ne baisse aucune limite, ou en relève une. La relever demande une seconde personne.',
+  books_elsewhere:
+    'Un autre système ({core}) tient les livres de cette caisse. Passez l’écriture là-bas.',
+  amount_invalid: 'Indiquez un montant supérieur à zéro, comme 25.00.',
+  funds_short:
+    'Le compte {suffix} n’a pas ce montant disponible. Rien de ce qui est passé ici ne met un compte sous sa limite.',
+  account_closed: 'Le compte {suffix} est fermé.',
+  loan_not_here: 'Un prêt n’accepte ici ni blocage ni frais.',
+  key_used: 'Ce formulaire a déjà servi à autre chose. Rouvrez la page.',
+  hold_unknown: 'Le compte {suffix} n’a pas ce blocage.',
+  hold_ended: 'Ce blocage sur {suffix} a déjà pris fin.',
+  entry_unknown: 'Le compte {suffix} n’a pas cette écriture.',
+  entry_reversed: 'Cette écriture sur {suffix} a déjà été annulée.',
+  entry_corrected:
+    'Cette écriture sur {suffix} a déjà été corrigée. Annulez d’abord la correction.',
+  entry_not_correctable:
+    'On ne peut pas corriger à ce montant : il y a plus de deux côtés, ou le montant est le même. Annulez-la plutôt.',
+  day_past: 'Indiquez un jour à partir d’aujourd’hui.',
+  consent_address_unknown:
+    'Personne n’a écrit de là, et ce n’est l’adresse d’aucun membre. Vérifiez le numéro, le téléphone ou le nom.',
   waits_for_approval:
     'Une deuxième personne doit approuver. La demande attend sous Approbations : {reference}.',
   approval_unknown: 'Il n’y a pas de {reference} sous Approbations.',

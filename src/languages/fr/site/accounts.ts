@@ -1,3 +1,4 @@
+import { posted } from '../posted.ts';
 import type { AccountsTexts } from '../../site-texts.ts';
 
 /** Comptes et virements, en français. */
@@ -170,6 +171,7 @@ export const accounts: AccountsTexts = {
   quick_title: 'Virement rapide',
   entry_transfer_to: 'Virement vers {name}',
   entry_transfer_from: 'Virement de {name}',
+  ...posted,
   transaction_facts: 'Détails',
   transaction_from: 'De',
   transaction_to: 'Vers',

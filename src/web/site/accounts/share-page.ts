@@ -2,7 +2,7 @@ import { asOf } from './as-of.ts';
 import { historyFilters, listHistory } from '../../../operations/shares/list-history.ts';
 import { listHolds } from '../../../operations/shares/list-holds.ts';
 import { readShare } from '../../../operations/shares/read-share.ts';
-import { descriptionOf } from '../../../operations/shares/wording.ts';
+import { describeEntry } from '../../../operations/shares/wording.ts';
 import { perform } from '../../../operations/perform.ts';
 import { field, select } from '../../ui/field.ts';
 import { percentText } from '../../../languages/figures.ts';
@@ -113,7 +113,9 @@ async function holds(visit: Visit, share: ShownShare): Promise<Html> {
         (hold) =>
           html`<li class="list-item">
             <p class="row apart">
-              <strong>${descriptionOf(hold.description)}</strong>
+              <strong
+                >${describeEntry(say, { counter: null, description: hold.description })}</strong
+              >
               ${money(minor(hold.amount, done.currency), { currency: done.currency, language })}
             </p>
             <p class="hint">

@@ -1,0 +1,21 @@
+/** The texts of entries and holds that staff post, for pages and messages. `{what}` is the text of the entry that is undone. */
+export const posted = {
+  fee_paper_statement: 'Fee: paper statement',
+  fee_returned_item: 'Fee: returned item',
+  fee_stop_payment: 'Fee: stop payment',
+  fee_wire: 'Fee: wire',
+  fee_cashiers_check: 'Fee: cashier’s check',
+  fee_replacement_card: 'Fee: replacement card',
+  fee_copies: 'Fee: copies',
+  fee_research: 'Fee: research',
+  fee_dormant_account: 'Fee: dormant account',
+  fee_other: 'Fee',
+  hold_deposited_check: 'Hold: deposited check',
+  hold_card_payment: 'Hold: card payment',
+  hold_legal_order: 'Hold: legal order',
+  hold_dispute: 'Hold: dispute',
+  hold_suspected_fraud: 'Hold: suspected fraud',
+  hold_member_request: 'Hold: at your request',
+  entry_reversal: 'Reversed: {what}',
+  entry_correction: 'Corrected: {what}',
+} as const;
