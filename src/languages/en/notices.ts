@@ -22,16 +22,19 @@ export const enNotices: NoticeTexts = {
     "You haven't written from {address} in a long time. From {day} on, it can't move money. To prevent that, send any message, such as #bal.",
     "You haven't written from {address} in a long time. From {day} on, it can't move money. To prevent that, send #bal.",
   ],
-  person_writes: ['{name} here, a person at {institution}.', '{name} here, a person.'],
+  person_writes: [
+    '{name} here, a person at {institution}, writing to you.',
+    '{name} here, a person, writing to you.',
+  ],
   person_left: [
     '{name} has left this conversation, and {service} answers you again. To reach a person, send #agent.',
     'The person you wrote with has left, and {service} answers you again. To reach a person, send #agent.',
     'The person you wrote with has left. To reach a person again, send #agent.',
   ],
   people_closed: [
-    'Our people are away now: {hours}. A person reads your last words when we open. Until then {service} answers you as before.',
-    'Our people are away now. A person reads your last words when we open. Until then {service} answers you as before.',
-    'Our people are away now. A person reads your last words when we open. Commands work as before.',
+    'Our people are away now: {hours}. A person reads your last words when we open. Until then {service} answers you as usual.',
+    'Our people are away now. A person reads your last words when we open. Until then {service} answers you as usual.',
+    'Our people are away now. A person reads your last words when we open. Commands work as usual.',
   ],
   unreadable: [
     'We can’t read X’s encrypted chat, so we did nothing with what you sent there. Write to us here instead. Wasn’t you? Send LOCK and call {phone}.',

@@ -23,11 +23,14 @@ export const esNotices: NoticeTexts = {
     'Hace mucho que no escribe desde {address}. A partir del {day} no podrá mover dinero. Para evitarlo, envíe un mensaje, como #saldo.',
     'Hace mucho que no escribe. A partir del {day} no podrá mover dinero desde aquí. Para evitarlo, envíe #saldo.',
   ],
-  person_writes: ['Soy {name}, una persona de {institution}.', 'Soy {name}, una persona.'],
+  person_writes: [
+    'Le escribe {name}, una persona de {institution}, no una máquina.',
+    'Le escribe {name}, una persona y no una máquina.',
+  ],
   person_left: [
-    '{name} dejó esta conversación y {service} vuelve a responderle. Para hablar con una persona, envíe #agente.',
-    'La persona que le escribía ya se fue y {service} vuelve a responderle. Para hablar con una persona, envíe #agente.',
-    'La persona que le escribía ya se fue. Para hablar otra vez con una persona, envíe #agente.',
+    '{name} dejó esta conversación y {service} vuelve a responderle. Envíe #agente para hablar con una persona.',
+    'La persona que le escribía ya se fue y {service} vuelve a responderle. Envíe #agente para hablar con una persona.',
+    'La persona que le escribía ya se fue. Envíe #agente para hablar otra vez con una persona.',
   ],
   people_closed: [
     'Nuestro personal no está ahora: {hours}. Una persona leerá su último mensaje al abrir. Mientras tanto, {service} le responde como antes.',

@@ -23,7 +23,10 @@ export const frNotices: NoticeTexts = {
     "Rien reçu de {address} depuis longtemps. À partir du {day}, plus de virement d'ici. Pour l'éviter, envoyez un message, par exemple #solde.",
     "Rien reçu ici depuis longtemps : à partir du {day}, plus de virement d'ici. Pour l'éviter, envoyez #solde.",
   ],
-  person_writes: ['Ici {name}, une personne de {institution}.', 'Ici {name}, une personne.'],
+  person_writes: [
+    'Ici {name}, une personne de {institution}, qui vous écrit.',
+    'Ici {name}, une personne qui vous écrit.',
+  ],
   person_left: [
     '{name} a quitté cette conversation et {service} vous répond de nouveau. Pour joindre une personne, envoyez #agent.',
     'La personne qui vous écrivait est partie ; {service} vous répond de nouveau. Pour joindre une personne, envoyez #agent.',
