@@ -27,8 +27,6 @@ type KeyLength = 1 | 3;
 /** The most lists looked at for one pattern. */
 const listsMax = 4;
 
-const nothing: readonly number[] = [];
-
 /**
  * Prepares patterns. One that ignores case is always tried.
  * @param keyLength the least length of strings to look for: 1 where each character has a meaning of its own
@@ -39,39 +37,61 @@ export function createSieve(
   keyLength: KeyLength = 3,
   scanner: Scanner = createScanner(),
 ): Sieve {
-  const needs = new Map<RegExp, readonly number[]>();
-  for (const pattern of patterns) {
-    const needed = selective(needsOf(pattern), keyLength).map((strings) =>
-      scanner.add(withoutLonger(strings)),
-    );
-    if (needed.length > 0) needs.set(pattern, needed);
-  }
+  const all = [...new Set(patterns)];
+  const numbers = new Map(all.map((pattern, number) => [pattern, number]));
+  const needs = all.map((pattern) => selective(needsOf(pattern), keyLength).map(withoutLonger));
+  // A block of bits for the first list of all patterns, one for the second, and so on.
+  const width = (all.length + 31) >>> 5;
+  const blocks = Math.max(0, ...needs.map(({ length }) => length));
+  const first = scanner.reserve(blocks * width * 32);
+  /** The bits of patterns that have no such list. */
+  const open = new Int32Array(blocks * width).fill(-1);
+  needs.forEach((lists, number) => {
+    lists.forEach((strings, block) => {
+      const place = block * width + (number >>> 5);
+      open[place] = (open[place] ?? 0) & ~(1 << (number & 31));
+      scanner.addTo(first + place * 32 + (number & 31), strings);
+    });
+  });
+  /** Which of 32 patterns may match. */
+  const mayMatchAt = (place: number): number => {
+    let bits = -1;
+    for (let at = place; at < open.length; at += width)
+      bits &= scanner.bits((first >>> 5) + at) | (open[at] ?? 0);
+    return bits;
+  };
   let sifted = '';
   const mayMatch = (pattern: RegExp): boolean => {
+    const number = numbers.get(pattern);
+    if (number === undefined) return true;
     scanner.scan(sifted);
-    for (const list of needs.get(pattern) ?? nothing) if (!scanner.has(list)) return false;
-    return true;
+    return (mayMatchAt(number >>> 5) & (1 << (number & 31))) !== 0;
   };
   const prepare = (rules: Rules): NextRule => {
-    const needed = new Uint16Array(rules.length * listsMax);
-    rules.forEach((rule, index) => {
-      needed.set(needs.get(rule instanceof RegExp ? rule : rule.pattern) ?? [], index * listsMax);
-    });
-    return (text, from) => {
+    const all = rules.map((rule) => (rule instanceof RegExp ? rule : rule.pattern));
+    const start = numbers.get(all[0] ?? none) ?? -1;
+    const isRun = all.every((pattern, index) => numbers.get(pattern) === start + index);
+    return isRun ? nextInRun(start, all.length) : nextOf(all);
+  };
+  const nextOf =
+    (rules: readonly RegExp[]): NextRule =>
+    (text, from) => {
+      sifted = text;
+      return rules.findIndex((rule, index) => index >= from && mayMatch(rule));
+    };
+  /** Of patterns with numbers in a row, 32 are looked at together. */
+  const nextInRun =
+    (start: number, length: number): NextRule =>
+    (text, from) => {
       scanner.scan(text);
-      for (let index = from, at = from * listsMax; index < rules.length; index += 1) {
-        if (
-          scanner.has(needed[at] ?? 0) &&
-          scanner.has(needed[at + 1] ?? 0) &&
-          scanner.has(needed[at + 2] ?? 0) &&
-          scanner.has(needed[at + 3] ?? 0)
-        )
-          return index;
-        at += listsMax;
+      for (let at = start + from; at < start + length; at = (at | 31) + 1) {
+        const bits = mayMatchAt(at >>> 5) >>> (at & 31);
+        if (bits === 0) continue;
+        const found = at + 31 - Math.clz32(bits & -bits);
+        return found < start + length ? found - start : -1;
       }
       return -1;
     };
-  };
   const prepared = new WeakMap<Rules, NextRule>();
   return {
     sift: (text) => {
@@ -87,6 +107,9 @@ export function createSieve(
     },
   };
 }
+
+/** Stands for a pattern that isn't there. */
+const none = /(?!)/;
 
 /** The first of some rules that matches a text. */
 export function firstMatch<R extends { readonly pattern: RegExp }>(
