@@ -29,6 +29,13 @@ export function hashed(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
+/** The hash of a part of a text. */
+export function hashIn(text: string, from: number, to: number): number {
+  let hash = hashStart;
+  for (let at = from; at < to; at += 1) hash = hashed(hash, text.charCodeAt(at));
+  return hash;
+}
+
 export function createWordTable(): WordTable {
   /** The index of each slot's word, plus 1; 0: none. */
   const slots = new Int32Array(slotsMax);
