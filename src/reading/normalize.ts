@@ -50,8 +50,20 @@ export function isAscii(text: string): boolean {
   return ascii.test(text);
 }
 
+/** The text of several words that was asked about last: several readers ask for the same one. */
+const lastPlain = { text: '', plain: '' };
+
 /** Lower case without accents, for comparing words. */
 export function plain(text: string): string {
+  if (text === lastPlain.text) return lastPlain.plain;
+  const made = plainOf(text);
+  if (!text.includes(' ')) return made;
+  lastPlain.text = text;
+  lastPlain.plain = made;
+  return made;
+}
+
+function plainOf(text: string): string {
   const lower = text.toLowerCase();
   return ascii.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }

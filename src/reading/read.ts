@@ -132,7 +132,8 @@ function readWhole(
   const { lexicon } = grammar;
   const tidied = tidy(typed, lexicon);
   if (tidied === '' || tidied.length > textMax) return unknown();
-  if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
+  if ((tidied.startsWith('?') || tidied.startsWith('¿')) && /^[?¿]+$/.test(tidied))
+    return understood({ intent: 'help' });
   const shares = createShareReader(context.shares, lexicon.arguments);
   const reader = { context, grammar, shares, typed };
   const meant = asPlainly(readTidy(tidied, reader), hadMore, reader);

@@ -35,7 +35,7 @@ export function flatten(text: string): string {
 }
 
 function flattened(text: string): string {
-  const lower = plain(text);
+  const lower = withinSigns(plain(text));
   if (flatAscii.test(lower)) return lower;
   if (isAscii(lower)) return lower.replace(/[^a-z0-9'-]+/g, ' ').trim();
   return lower
@@ -43,6 +43,23 @@ function flattened(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** A text without the signs of ASCII at its end, such as a question mark. */
+function withinSigns(lower: string): string {
+  let end = lower.length;
+  while (end > 0 && isSign(lower.charCodeAt(end - 1))) end -= 1;
+  return end === lower.length ? lower : lower.slice(0, end);
+}
+
+/** Other than a small letter, a figure, an apostrophe, a hyphen. */
+function isSign(code: number): boolean {
+  return code < 97
+    ? !(code >= 48 && code <= 57) && code !== apostrophe && code !== hyphen
+    : code > 122 && code < 128;
+}
+
+const apostrophe = 39;
+const hyphen = 45;
 
 /** Prepares a sentence for the rules of free wording. */
 export function sayAgain(text: string): Said {
@@ -76,6 +93,17 @@ function typedWords(text: string, words: readonly string[]): readonly string[] {
   return composed.length === words.length ? composed : words;
 }
 
+/** Splits at spaces, apostrophes and hyphens: a text that was flattened has no other space. */
 function wordsOf(text: string): string[] {
-  return text.split(/[\s'-]+/).filter(Boolean);
+  const words: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : space;
+    if (code !== space && code !== apostrophe && code !== hyphen) continue;
+    if (at > from) words.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return words;
 }
+
+const space = 32;

@@ -9,7 +9,7 @@ export function spokenLanguage(flat: string, { ownOf }: Lexicon): Language | und
   let only: Language | undefined;
   let first: string | undefined;
   let isClear = false;
-  for (const word of flat.split(/[\s-]+/)) {
+  for (const word of wordsOf(flat)) {
     const language = ownOf.get(word);
     if (language === undefined) continue;
     if (only !== undefined && language !== only) return undefined;
@@ -23,11 +23,16 @@ export function spokenLanguage(flat: string, { ownOf }: Lexicon): Language | und
 /** The language that has a word of the text as its own, if no other language has one. */
 export function onlyLanguage(flat: string, { ownOf }: Lexicon): Language | undefined {
   let only: Language | undefined;
-  for (const word of flat.split(/[\s-]+/)) {
+  for (const word of wordsOf(flat)) {
     const language = ownOf.get(word);
     if (language === undefined) continue;
     if (only !== undefined && language !== only) return undefined;
     only = language;
   }
   return only;
+}
+
+/** Its words, parted at hyphens. A flat text has no other space than the one. */
+function wordsOf(flat: string): readonly string[] {
+  return (flat.includes('-') ? flat.replaceAll('-', ' ') : flat).split(' ');
 }

@@ -15,12 +15,12 @@ export interface Typed {
 /** Removes a mail program's signature and X's short link at the end: the member wrote neither. */
 export function withoutSurroundings(text: string, { surroundings: { signature } }: Lexicon): Typed {
   const unsigned = withoutSignature(text, signature);
-  const unlinked = /:\/\/t\.co\//i.test(unsigned)
+  const unlinked = unsigned.includes('://') && /:\/\/t\.co\//i.test(unsigned)
     ? unsigned.replace(/(?:^|\s+)https?:\/\/t\.co\/\w+\s*$/i, '')
     : unsigned;
   const hadLink = unlinked !== unsigned;
   const typed = hadLink ? withoutSignature(unlinked, signature) : unsigned;
-  return { text: typed, hadMore: hadLink || isCutInLine(text, typed) };
+  return { text: typed, hadMore: hadLink || (typed !== text && isCutInLine(text, typed)) };
 }
 
 function withoutSignature(text: string, signature: RegExp): string {

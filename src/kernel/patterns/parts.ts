@@ -4,6 +4,8 @@ export type Part =
   | { readonly kind: 'strings'; readonly strings: readonly string[] }
   /** No width: an assertion, a boundary. */
   | { readonly kind: 'nothing' }
+  /** What must follow here, perhaps after the match. */
+  | { readonly kind: 'ahead'; readonly of: Part }
   | { readonly kind: 'anything' }
   /** Up to so many times, or not at all. */
   | { readonly kind: 'maybe'; readonly of: Part; readonly times: number }
@@ -83,7 +85,8 @@ function groupAt(cursor: Cursor): Part {
   cursor.at += match?.[0].length ?? 1;
   const inner = choiceAt(cursor);
   cursor.at += 1;
-  // What an assertion looks at may lie outside the match.
+  // What other assertions look at may not be there, or is known less exactly.
+  if (match?.[2] === '=') return { kind: 'ahead', of: inner };
   return match?.[2] === undefined ? inner : nothing;
 }
 

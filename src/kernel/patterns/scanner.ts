@@ -14,6 +14,8 @@ export interface Scanner {
   reserve(count: number): number;
   /** Adds strings to a list whose number was kept for it. */
   addTo(list: number, strings: readonly string[]): void;
+  /** Adds the words that pass a test to a list whose number was kept for it. */
+  addTestTo(list: number, test: (word: string) => boolean): void;
   /** Looks at a text. The answers of `has` are about this text until the next call. The same text again costs nothing. */
   scan(text: string): void;
   /** Whether the text has a string of this list. Every text has one of list 0. */
@@ -117,6 +119,10 @@ export function createScanner(): Scanner {
     reserve: (lists) => reserve(lists, (count + 31) & ~31),
     addTo: (list, sought) => {
       for (const string of sought) strings.add(string, list);
+      reserve(0);
+    },
+    addTestTo: (list, test) => {
+      strings.addTest(test, list);
       reserve(0);
     },
     scan: (text) => {

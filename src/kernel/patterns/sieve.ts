@@ -1,4 +1,4 @@
-import { bestOf, needsOf, type Needs } from './needs.ts';
+import { bestOf, needsIgnoringCase, needsOf, type Needs } from './needs.ts';
 import { createScanner, type Scanner } from './scanner.ts';
 
 /** Rules in the order in which they are tried: patterns, or objects that have one. */
@@ -28,7 +28,7 @@ type KeyLength = 1 | 3;
 const listsMax = 4;
 
 /**
- * Prepares patterns. One that ignores case is always tried.
+ * Prepares patterns.
  * @param keyLength the least length of strings to look for: 1 where each character has a meaning of its own
  * @param scanner several sieves with the same scanner look at a text once
  */
@@ -39,7 +39,10 @@ export function createSieve(
 ): Sieve {
   const all = [...new Set(patterns)];
   const numbers = new Map(all.map((pattern, number) => [pattern, number]));
-  const needs = all.map((pattern) => selective(needsOf(pattern), keyLength).map(withoutLonger));
+  const needs = all.map((pattern) => {
+    const known = ignoresCase(pattern) ? needsIgnoringCase(pattern) : needsOf(pattern);
+    return selective(known, keyLength).map(withoutLonger);
+  });
   // A block of bits for the first list of all patterns, one for the second, and so on.
   const width = (all.length + 31) >>> 5;
   const blocks = Math.max(0, ...needs.map(({ length }) => length));
@@ -50,7 +53,9 @@ export function createSieve(
     lists.forEach((strings, block) => {
       const place = block * width + (number >>> 5);
       open[place] = (open[place] ?? 0) & ~(1 << (number & 31));
-      scanner.addTo(first + place * 32 + (number & 31), strings);
+      const list = first + place * 32 + (number & 31);
+      if (ignoresCase(all[number] ?? none)) scanner.addTestTo(list, hasAny(strings));
+      else scanner.addTo(list, strings);
     });
   });
   /** Which of 32 patterns may match. */
@@ -108,6 +113,18 @@ export function createSieve(
   };
 }
 
+function ignoresCase({ flags }: RegExp): boolean {
+  return flags.includes('i');
+}
+
+/** Whether a word has one of these strings in any case. The long s is an s then. */
+function hasAny(strings: readonly string[]): (word: string) => boolean {
+  return (word) => {
+    const lower = word.toLowerCase().replaceAll('ſ', 's');
+    return strings.some((string) => lower.includes(string));
+  };
+}
+
 /** Stands for a pattern that isn't there. */
 const none = /(?!)/;
 
@@ -131,7 +148,7 @@ export function matchesSifted(pattern: RegExp, text: string, sieve: Sieve): bool
 /** The lists that tell most, only of strings that are long enough. A space alone is in nearly all texts. */
 function selective(needs: Needs, keyLength: KeyLength): Needs {
   const left = unlike(needs).filter((strings) =>
-    strings.every((string) => string.length >= keyLength && string.trim() !== ''),
+    strings.every((string) => tells(string, keyLength)),
   );
   const chosen: (readonly string[])[] = [];
   while (chosen.length < listsMax && left.length > 0) {
@@ -141,6 +158,11 @@ function selective(needs: Needs, keyLength: KeyLength): Needs {
     left.splice(left.indexOf(best), 1);
   }
   return chosen;
+}
+
+/** A sign is in few texts, a short run of letters in many. */
+function tells(string: string, keyLength: KeyLength): boolean {
+  return string.trim() !== '' && (string.length >= keyLength || /[^\p{L}\p{N} ]/u.test(string));
 }
 
 /** One of lists that are alike. */

@@ -19,11 +19,11 @@ export function findAccounts(
   const found: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const { word = '' } = words[at] ?? {};
-    if (!shares.isKnown && ((!withDigits && /^\d/.test(word)) || !isFree(text, at, at + 1)))
+    if (!shares.isKnown && ((!withDigits && beginsWithFigure(word)) || !isFree(text, at, at + 1)))
       continue;
     // `c`, `a`, `i`: a letter alone, and words that frame questions, name an account only in a command.
     const isNoneAlone =
-      /^\p{L}$/u.test(word) || known.has(word) || names.some(({ ands }) => ands.has(word));
+      (word.length <= 2 && /^\p{L}$/u.test(word)) || known.has(word) || names.some(({ ands }) => ands.has(word));
     // Only names that members gave have several words.
     const longest = shares.isKnown ? nameMax : 1;
     for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
@@ -40,4 +40,9 @@ export function findAccounts(
     }
   }
   return found;
+}
+
+function beginsWithFigure(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }
