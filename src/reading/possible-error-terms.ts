@@ -11,24 +11,24 @@ export interface ErrorTerms {
   /** Each word as the signs of its meanings (`signOf`); `_` if it has none; `/` between sentences. */
   readonly line: string;
   /** The language of most of its words; `undefined` if none leads. */
-  readonly language: Language | undefined;
+  language(): Language | undefined;
 }
 
 /** Reads the meanings of a tidy text. */
 export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
   const tokens = tokensOf(tidied, lexicon.errors);
   const meaningOf = meaningsIn(lexicon);
-  const counts = new Map<Language, number>();
+  const found: Meaning[] = [];
   let line = ' ';
   for (let at = 0; at < tokens.length;) {
     const alone = meaningOf(tokens[at] ?? '');
     const long = alone.begins ? longestAt(tokens, at, alone.begins) : undefined;
-    const { sign, languages } = long ?? alone;
-    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
-    line += `${sign} `;
+    const meaning = long ?? alone;
+    if (meaning.languages.length > 0) found.push(meaning);
+    line += `${meaning.sign} `;
     at += long?.length ?? 1;
   }
-  return { line: tokens.length === 0 ? '  ' : line, language: ahead(counts) };
+  return { line: tokens.length === 0 ? '  ' : line, language: () => ahead(found) };
 }
 
 /** What one or more words mean. */
@@ -105,21 +105,62 @@ function tokensOf(
   // `t'as`, `l'achat`, `m'a`: two words.
   const parted = typing(typed).replaceAll("'", ' ');
   const spaced = spacing(parted);
+  if (isAscii(spaced)) return asciiTokens(spaced);
   const ended = /[.!;:\n?]/.test(spaced)
     ? spaced.replace(/[.!;:\n]+(?=\s|$)/g, ' / ').replace(/\?+/g, ' ? ')
     : spaced;
-  if (isAscii(ended)) {
-    return ended
-      .replace(/[^a-z0-9$?/ ]+/g, ' ')
-      .replace(/(?<=[a-z])\/(?=[a-z])/g, ' ')
-      .split(' ')
-      .filter(Boolean);
-  }
   return ended
     .replace(/[^\p{L}\p{N}$?/ ]/gu, ' ')
     .replace(/(?<=\p{L})\/(?=\p{L})/gu, ' ')
     .split(/\s+/)
     .filter(Boolean);
+}
+
+/**
+ * The tokens of a text on one line: words, `?`, and `/` for any other end of a sentence. A slash parts two letters, and belongs to
+ * figures.
+ */
+function asciiTokens(text: string): string[] {
+  const tokens: string[] = [];
+  let from = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const kind = at === text.length ? signs.other : kindAt(text, at);
+    if (kind === signs.word) {
+      if (from < 0) from = at;
+      continue;
+    }
+    if (from >= 0) tokens.push(text.slice(from, at));
+    from = -1;
+    if (kind === signs.asking && text.charCodeAt(at - 1) !== signs.asking) tokens.push('?');
+    if (kind === signs.ending) tokens.push('/');
+  }
+  return tokens;
+}
+
+/** Kinds of characters, as characters: others only part words. */
+const signs = { word: 97, other: 32, asking: 63, ending: 46 };
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isLetter(code) || (code >= 48 && code <= 57) || code === 36) return signs.word;
+  // A slash between letters.
+  if (code === 47)
+    return isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1))
+      ? signs.other
+      : signs.word;
+  if (code === signs.asking) return signs.asking;
+  return isEnding(code) && (at + 1 === text.length || text.charCodeAt(at + 1) === signs.other)
+    ? signs.ending
+    : signs.other;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+/** `.`, `!`, `;` and `:`. */
+function isEnding(code: number): boolean {
+  return code === 46 || code === 33 || code === 59 || code === 58;
 }
 
 const noPhrases: readonly ErrorPhrase[] = [];
@@ -164,7 +205,10 @@ function mended(
   return near ?? noPhrases;
 }
 
-function ahead(counts: ReadonlyMap<Language, number>): Language | undefined {
+function ahead(found: readonly Meaning[]): Language | undefined {
+  const counts = new Map<Language, number>();
+  for (const { languages } of found)
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   return first && first[1] !== second?.[1] ? first[0] : undefined;
 }

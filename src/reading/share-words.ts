@@ -1,6 +1,6 @@
 import type { ShareNames } from './reading.ts';
 import { plain, type Token } from './normalize.ts';
-import type { ArgumentLexicon } from './lexicon/argument-words.ts';
+import { suffixForm, type ArgumentLexicon } from './lexicon/argument-words.ts';
 
 /** How a token names a share; `undefined` if it doesn't. */
 export interface Named {
@@ -19,9 +19,6 @@ export interface ShareReader {
   /** Suffixes, for pairs without a space. */
   readonly suffixes: readonly string[];
 }
-
-/** A digit, letters with digits, or the initial of a kind. */
-const suffixForm = /^(?:\d|[a-z]{1,3}\d{1,3}|[scl])$/;
 
 export function createShareReader(
   shares: readonly ShareNames[] | undefined,
@@ -72,17 +69,10 @@ function isBetween(word: string, { from, to, fillers, units }: ArgumentLexicon):
   return from.has(word) || to.has(word) || fillers.has(word) || units.has(word);
 }
 
-function byForm(
-  typed: string,
-  word: string,
-  { kindOf, kindStarts }: ArgumentLexicon,
-): Named | undefined {
-  const kind = kindOf.get(word);
-  if (kind !== undefined) return { account: kind, isSure: true };
-  if ((word.length <= 6 && suffixForm.test(word)) || kindStarts.has(word))
-    return { account: typed, isSure: true };
-  if (word.includes(' ') || !/^[\p{L}][\p{L}\p{N}'&.-]*$/u.test(word)) return undefined;
-  return { account: typed, isSure: false };
+function byForm(typed: string, word: string, { shapeOf }: ArgumentLexicon): Named | undefined {
+  const shape = shapeOf(word);
+  if ('kind' in shape) return { account: shape.kind, isSure: true };
+  return shape.form === 'none' ? undefined : { account: typed, isSure: shape.form === 'suffix' };
 }
 
 function known(

@@ -13,24 +13,29 @@ export interface Typed {
 }
 
 /** Removes a mail program's signature and X's short link at the end: the member wrote neither. */
-export function withoutSurroundings(text: string, { surroundings: { signature } }: Lexicon): Typed {
-  const unsigned = withoutSignature(text, signature);
+export function withoutSurroundings(text: string, lexicon: Lexicon): Typed {
+  const unsigned = withoutSignature(text, lexicon);
   const unlinked = unsigned.includes('://') && /:\/\/t\.co\//i.test(unsigned)
     ? unsigned.replace(/(?:^|\s+)https?:\/\/t\.co\/\w+\s*$/i, '')
     : unsigned;
   const hadLink = unlinked !== unsigned;
-  const typed = hadLink ? withoutSignature(unlinked, signature) : unsigned;
+  const typed = hadLink ? withoutSignature(unlinked, lexicon) : unsigned;
   return { text: typed, hadMore: hadLink || (typed !== text && isCutInLine(text, typed)) };
 }
 
-function withoutSignature(text: string, signature: RegExp): string {
+function withoutSignature(
+  text: string,
+  { surroundings: { signature }, sieve }: Lexicon,
+): string {
   // A line of two dashes begins a signature (RFC 3676, section 4.3).
   const isOneLine = !/[\r\n]/.test(text);
   const cut = isOneLine ? text : text.replace(/[\r\n]+--[ \t]*[\r\n][\s\S]*$/u, '');
   const lines = isOneLine ? [cut] : cut.split(/[\r\n]+/);
   while (lines.length > 1 && isSignature(lines.at(-1) ?? '', signature)) lines.pop();
   const last = lines.at(-1) ?? '';
-  const at = signature.exec(comparable(last))?.index ?? -1;
+  const compared = comparable(last);
+  const mayMatch = sieve.sift(compared)(signature);
+  const at = mayMatch ? (signature.exec(compared)?.index ?? -1) : -1;
   if (at > 0) lines[lines.length - 1] = last.slice(0, at);
   return lines.join('\n');
 }

@@ -113,6 +113,7 @@ function escapeAt(cursor: Cursor): Part {
   cursor.at += long === '' ? 2 : long.length;
   if (long !== '') return anything;
   if (next === 'b' || next === 'B') return nothing;
-  // `\d`, `\W`, `\n`: a kind of characters.
+  if (next === 'd') return { kind: 'strings', strings: Array.from('0123456789') };
+  // `\w`, `\W`, `\n`: a kind of characters.
   return /[A-Za-z]/.test(next) ? anything : { kind: 'strings', strings: [next] };
 }

@@ -30,6 +30,7 @@ describe('what a pattern needs', () => {
     [/(?:a.*b|b.*a)/, [['a'], ['b']]],
     [/(?:one|two \d+)/, [['one', 'two ']]],
     [/x{2,}y?/, [['x']]],
+    [/no \d{2}/, [['no '], Array.from('0123456789')]],
     [/[ab]c/, [['ac', 'bc']]],
     [/[^a]c\.(?<name>d)(?=e)\b/, [['c.de'], ['c.d']]],
     [/\bj(?=(?:ai|avais)\b)/, [['jai', 'javais'], ['j']]],

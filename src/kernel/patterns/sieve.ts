@@ -160,9 +160,9 @@ function selective(needs: Needs, keyLength: KeyLength): Needs {
   return chosen;
 }
 
-/** A sign is in few texts, a short run of letters in many. */
+/** A sign or a figure is in few texts, a short run of letters in many. */
 function tells(string: string, keyLength: KeyLength): boolean {
-  return string.trim() !== '' && (string.length >= keyLength || /[^\p{L}\p{N} ]/u.test(string));
+  return string.trim() !== '' && (string.length >= keyLength || /[^\p{L} ]/u.test(string));
 }
 
 /** One of lists that are alike. */
