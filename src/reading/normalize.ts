@@ -136,6 +136,15 @@ export function joinedWords(tokens: readonly Token[]): string {
   return joined.text;
 }
 
+let joinedTyped: typeof joined = { tokens: [], text: '' };
+
+/** Tokens as typed with a space between them. */
+export function joinedRaw(tokens: readonly Token[]): string {
+  if (joinedTyped.tokens !== tokens)
+    joinedTyped = { tokens, text: tokens.map(({ raw }) => raw).join(' ') };
+  return joinedTyped.text;
+}
+
 /** Whether a word has a digit from 0 to 9. */
 export function hasFigure(word: string): boolean {
   for (let at = 0; at < word.length; at += 1) {

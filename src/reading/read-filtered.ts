@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { FreeReading } from './free-reading.ts';
-import type { Token } from './normalize.ts';
+import { joinedRaw, type Token } from './normalize.ts';
 import { figureStyleOf, readShaped, type Reader, type Shaped } from './read-shaped.ts';
 import { readTopic } from './read-topic.ts';
 import type { Reading } from './reading.ts';
@@ -259,7 +259,7 @@ function questionWith(
   if (slots.accounts.length < accountsMin) return undefined;
   const asksSum = sumIn(slots.left, slotReader);
   if (!saysLimit(slots) && slots.count === undefined && !asksSum) return undefined;
-  const said = sayAgain(slots.left.map(({ raw }) => raw).join(' '));
+  const said = sayAgain(joinedRaw(slots.left));
   const found = readTopic(
     said,
     reader.shares,

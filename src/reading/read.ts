@@ -10,7 +10,7 @@ import type { Guesser } from './guess/guessed.ts';
 import { createGrammars, type Grammar } from './grammar.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { isPlain, mentioned } from './mention.ts';
-import { plain, textMax, tidy, tokenize, type Token } from './normalize.ts';
+import { joinedRaw, plain, textMax, tidy, tokenize, type Token } from './normalize.ts';
 import { optsOut } from './opt-out.ts';
 import { readAlertWish } from './read-alert.ts';
 import { readBare } from './read-bare.ts';
@@ -255,7 +255,7 @@ function readWorded(tokens: readonly Token[], reader: Reader): Understood {
   const { shares, grammar, context, typed } = reader;
   const { lexicon } = grammar;
   // The text for the rules: without the wrong prefix, and without courtesy around it.
-  const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
+  const said = sayAgain(joinedRaw(tokens));
   const shaped = readShaped(tokens, reader);
   const wish = shaped && isAboutAlerts(shaped) ? undefined : readAlertWish(said.flat, lexicon);
   if (wish) return fromFree(wish);

@@ -1,11 +1,43 @@
 import { remembered } from '../../kernel/remembered.ts';
+import type { FigureStyle } from '../figures.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ClassesOf } from '../lexicon/phrase-tree.ts';
 import type { SlotClass } from '../lexicon/slot-names.ts';
 import type { SlotLexicon } from '../lexicon/slot-words.ts';
+import { hasFigure } from '../normalize.ts';
 
 /** `11/1`, `11/1/2026`, `1.11.26`, `2026-11-01`. */
 export const dayInFigures =
   /^(?:(?<p>\d{4})-(?<q>\d{1,2})-(?<r>\d{1,2})|(?<a>\d{1,2})[/](?<b>\d{1,2})(?:[/](?<c>\d{2}|\d{4}))?)$/;
+
+const begun = new WeakMap<Lexicon, (word: string) => boolean>();
+
+/** Whether a period, a bound or the newest few may begin with a word. A text without such a word has none of these. */
+export function mayBeginIn(lexicon: Lexicon): (word: string) => boolean {
+  const known = begun.get(lexicon);
+  if (known) return known;
+  const { numbers, slots } = lexicon;
+  const classesOf = classesIn(slots);
+  const forms = [...numbers.forms.values()];
+  const trees = [slots.periods, slots.signs];
+  const made = remembered(
+    (word) =>
+      slots.latest.has(word) ||
+      mayBeAmount(word, { forms }) ||
+      trees.some(
+        ({ words, classes }) => words.has(word) || classesOf(word).some(([name]) => classes.has(name)),
+      ),
+  );
+  begun.set(lexicon, made);
+  return made;
+}
+
+/** With a figure, or the beginning of a number in words. */
+export function mayBeAmount(word: string, { forms }: Pick<FigureStyle, 'forms'>): boolean {
+  if (hasFigure(word) || word.includes('-')) return true;
+  for (const { numbers } of forms) if (numbers.has(word)) return true;
+  return false;
+}
 
 const none: readonly (readonly [SlotClass, number])[] = [];
 

@@ -2,9 +2,8 @@ import { isUnit, readFigure, type FigureStyle } from '../figures.ts';
 import type { ArgumentLexicon } from '../lexicon/argument-words.ts';
 import type { AmountKind, SlotClass } from '../lexicon/slot-names.ts';
 import type { SlotLexicon, SlotSign } from '../lexicon/slot-words.ts';
-import { hasFigure } from '../normalize.ts';
 import { withFigures } from '../number-words.ts';
-import { classesIn } from './classes.ts';
+import { classesIn, mayBeAmount } from './classes.ts';
 import { phraseAt, type PhraseFound } from '../lexicon/phrase-tree.ts';
 import { isFree, take, typedOf, type SlotText } from './slot-text.ts';
 
@@ -165,13 +164,6 @@ function amountAt(
   if (next?.some(([name]) => name === 'unit') === true) return undefined;
   const amount = thousands === undefined ? figure.amount : thousandfold(figure.amount);
   return { amount, isMarked: figure.isMarked || hasUnit || thousands !== undefined, end };
-}
-
-/** With a figure, or the beginning of a number in words. */
-function mayBeAmount(word: string, { forms }: FigureStyle): boolean {
-  if (hasFigure(word) || word.includes('-')) return true;
-  for (const { numbers } of forms) if (numbers.has(word)) return true;
-  return false;
 }
 
 /** Moves the point: `2.50` is `2500.00`. */
