@@ -1,4 +1,4 @@
-import { remembered } from '../kernel/remembered.ts';
+import { rememberedPart } from '../kernel/patterns/remembered-part.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
 /**
@@ -71,17 +71,19 @@ function plainOf(text: string): string {
 /** Splits a tidy text into tokens. */
 export function tokenize(tidied: string, { commands: { compounds } }: Lexicon): readonly Token[] {
   const compounded = compounds(tidied);
+  const text = hasMarks.test(compounded) ? withMarksApart(compounded) : compounded;
   const tokens: Token[] = [];
-  for (const piece of (hasMarks.test(compounded) ? withMarksApart(compounded) : compounded).split(
-    ' ',
-  )) {
-    const token = tokenIn(piece);
+  for (let from = 0; from <= text.length;) {
+    const space = text.indexOf(' ', from);
+    const to = space < 0 ? text.length : space;
+    const token = tokenIn(text, from, to);
     if (token) tokens.push(token);
+    from = to + 1;
   }
   return tokens;
 }
 
-const tokenIn = remembered((piece) =>
+const tokenIn = rememberedPart((piece) =>
   plainWord.test(piece)
     ? { raw: piece, word: piece.toLowerCase(), isHash: false }
     : (tokenOf(piece) ?? null),

@@ -1,3 +1,4 @@
+import { rememberedPart } from '../kernel/patterns/remembered-part.ts';
 import { remembered } from '../kernel/remembered.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { signOf, type ErrorLexicon, type ErrorPhrase } from './lexicon/error-words.ts';
@@ -129,13 +130,15 @@ function asciiTokens(text: string): string[] {
       if (from < 0) from = at;
       continue;
     }
-    if (from >= 0) tokens.push(text.slice(from, at));
+    if (from >= 0) tokens.push(tokenIn(text, from, at));
     from = -1;
     if (kind === signs.asking && text.charCodeAt(at - 1) !== signs.asking) tokens.push('?');
     if (kind === signs.ending) tokens.push('/');
   }
   return tokens;
 }
+
+const tokenIn = rememberedPart((token) => token);
 
 /** Kinds of characters, as characters: others only part words. */
 const signs = { word: 97, other: 32, asking: 63, ending: 46 };

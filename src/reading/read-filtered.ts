@@ -236,11 +236,20 @@ export function readFilteredQuestion(
   names: boolean,
 ): FreeReading | undefined {
   const { slots: words } = reader.grammar.lexicon;
-  if (!tokens.some(({ word }) => words.asks(word))) return undefined;
+  if (!mayAsk(tokens, words)) return undefined;
   const slotReader = slotReaderOf(reader);
   const found = questionWith(findSlots(tokens, slotReader, { names }), reader, slotReader);
   if (found || !names) return found;
   return questionWith(findSlots(tokens, slotReader, { accounts: 'words' }), reader, slotReader, 2);
+}
+
+let lastAsked: { tokens: readonly Token[]; words: unknown; asks: boolean } | undefined;
+
+/** Whether a word names a topic. A text is asked about twice. */
+function mayAsk(tokens: readonly Token[], words: Reader['grammar']['lexicon']['slots']): boolean {
+  if (lastAsked?.tokens !== tokens || lastAsked.words !== words)
+    lastAsked = { tokens, words, asks: tokens.some(({ word }) => words.asks(word)) };
+  return lastAsked.asks;
 }
 
 /** Whether it limits the answer by more than words that can't be applied: a sentence with only those is about something else. */

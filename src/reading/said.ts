@@ -1,3 +1,4 @@
+import { rememberedPart } from '../kernel/patterns/remembered-part.ts';
 import { isAscii, plain } from './normalize.ts';
 
 /** A sentence in the form for free-wording rules, and as typed. */
@@ -65,7 +66,7 @@ const hyphen = 45;
 export function sayAgain(text: string): Said {
   const flat = flatten(text);
   const isPlain = plainWords.test(text);
-  const words = isPlain ? flat.split(' ') : wordsOf(flat);
+  const words = wordsOf(flat);
   const typed = isPlain ? (flat === text ? words : text.split(' ')) : typedWords(text, words);
   return {
     flat,
@@ -93,17 +94,29 @@ function typedWords(text: string, words: readonly string[]): readonly string[] {
   return composed.length === words.length ? composed : words;
 }
 
+/** The words of a flat text, also split at hyphens. */
+export function flatWords(flat: string): readonly string[] {
+  return splitAt(flat, space);
+}
+
 /** Splits at spaces, apostrophes and hyphens: a text that was flattened has no other space. */
 function wordsOf(text: string): string[] {
+  return splitAt(text, apostrophe);
+}
+
+function splitAt(text: string, separator: number): string[] {
   const words: string[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : space;
-    if (code !== space && code !== apostrophe && code !== hyphen) continue;
-    if (at > from) words.push(text.slice(from, at));
+    if (code !== space && code !== separator && code !== hyphen) continue;
+    if (at > from) words.push(wordIn(text, from, at));
     from = at + 1;
   }
   return words;
 }
 
 const space = 32;
+
+/** The same string each time: what is looked up by it is found sooner. */
+const wordIn = rememberedPart((word) => word);

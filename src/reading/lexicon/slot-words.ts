@@ -127,6 +127,8 @@ export interface SlotLexicon extends Readonly<Record<SlotSet, ReadonlySet<string
   readonly known: ReadonlySet<string>;
   /** The words around merchants, by language. */
   readonly names: readonly NameWords[];
+  /** What a word may be around a merchant: for each of `names` the bits of `nameSign`; and `pendingBit`. */
+  readonly nameSigns: (word: string) => number;
   /** Languages that write days before months. */
   readonly dayFirst: ReadonlySet<string>;
   /** Whether a word may be of a period, an amount or a wish. A text without any has none. */
@@ -137,6 +139,34 @@ export interface SlotLexicon extends Readonly<Record<SlotSet, ReadonlySet<string
   readonly isSum: (word: string) => boolean;
   /** The topics of questions, with those that count only beside a slot. */
   readonly questions: QuestionLexicon;
+}
+
+/** One language's bits for a word: it counts for the language, leads to a name, is a word for entries, begins a category. */
+export const nameSign = { counts: 1, leads: 2, noun: 4, category: 8 } as const;
+/** The bits of a language. */
+export const nameSignBits = 4;
+/** A word for what is on hold. */
+export const pendingBit = 1 << 30;
+
+function nameSignsIn(
+  names: readonly NameWords[],
+  pendings: ReadonlySet<string>,
+): (word: string) => number {
+  return remembered((word) => {
+    let bits = pendings.has(word) ? pendingBit : 0;
+    for (const [index, one] of names.entries()) {
+      const isNoun = one.entryNouns.has(word);
+      const counts = isNoun || one.known.has(word) || one.findLeads.has(word);
+      const leads = one.findLeads.has(word) || one.findLeadsAfterNoun.has(word);
+      const signs =
+        (counts ? nameSign.counts : 0) |
+        (leads ? nameSign.leads : 0) |
+        (isNoun ? nameSign.noun : 0) |
+        (one.categoryHeads.has(word) ? nameSign.category : 0);
+      bits |= signs << (index * nameSignBits);
+    }
+    return bits;
+  });
 }
 
 /** A date or an amount in figures. */
@@ -179,6 +209,7 @@ export function compileSlots(
   );
   const triggers = triggersOf([periods, signs], classes, united);
   const askers = askersIn(asked);
+  const names = packs.flatMap((pack) => namesIn(pack, asked, categories));
   const sums = new RegExp(
     `(?:^| )(?:${packs.flatMap((pack) => listOf(pack.sums)).join('|') || '(?!)'})(?: |$)`,
   );
@@ -211,7 +242,8 @@ export function compileSlots(
     ),
     sums,
     known: knownIn(asked.frames, asked),
-    names: packs.flatMap((pack) => namesIn(pack, asked, categories)),
+    names,
+    nameSigns: nameSignsIn(names, united.pendings),
   };
 }
 
