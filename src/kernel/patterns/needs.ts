@@ -5,6 +5,8 @@ export type Needs = readonly (readonly string[])[];
 
 /** More strings than these are not worth looking for. */
 const stringsMax = 80;
+/** The same for one of each alternative: a pattern may have many. */
+const choicesMax = 2_000;
 
 /**
  * Finds what every match of a pattern contains, so that most texts need not be tried. Sound, not complete: it may find less than
@@ -108,7 +110,7 @@ function choice(parts: readonly Known[]): Known {
   if (common.length > 0) return { needs: common };
   const best = parts.map(({ needs }) => bestOf(needs));
   const all = best.flatMap((one) => one ?? []);
-  return { needs: best.every((one) => one !== undefined) && all.length <= 400 ? [all] : [] };
+  return { needs: best.every((one) => one !== undefined) && all.length <= choicesMax ? [all] : [] };
 }
 
 /** The lists that every alternative has: `a … b` and `b … a` have both. */
