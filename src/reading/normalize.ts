@@ -73,13 +73,21 @@ export function tokenize(tidied: string, { commands: { compounds } }: Lexicon): 
   const compounded = compounds(tidied);
   const text = hasMarks.test(compounded) ? withMarksApart(compounded) : compounded;
   const tokens: Token[] = [];
+  let isAsTyped = true;
+  let end = 0;
   for (let from = 0; from <= text.length;) {
     const space = text.indexOf(' ', from);
     const to = space < 0 ? text.length : space;
     const token = tokenIn(text, from, to);
-    if (token) tokens.push(token);
+    if (token) {
+      tokens.push(token);
+      // A mark after the last word is no part of it.
+      isAsTyped &&= end === from && !token.isHash && text.startsWith(token.raw, from);
+      end = from + token.raw.length + 1;
+    }
     from = to + 1;
   }
+  if (isAsTyped) joinedTyped = { tokens, text: text.slice(0, Math.max(0, end - 1)) };
   return tokens;
 }
 

@@ -23,7 +23,7 @@ export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
   let line = ' ';
   for (let at = 0; at < tokens.length;) {
     const alone = meaningOf(tokens[at] ?? '');
-    const long = alone.begins ? longestAt(tokens, at, alone.begins) : undefined;
+    const long = goesOn(alone, tokens[at + 1]) ? longestAt(tokens, at, alone.begins) : undefined;
     const meaning = long ?? alone;
     if (meaning.languages.length > 0) found.push(meaning);
     line += `${meaning.sign} `;
@@ -41,6 +41,9 @@ interface Meaning {
 /** What a word means by itself, and the longer phrases that it begins, the longest first. */
 interface WordMeaning extends Meaning {
   readonly begins?: readonly ErrorPhrase[];
+  /** The second words of these; and how they begin, of those with a star. */
+  readonly seconds?: ReadonlySet<string>;
+  readonly secondStems?: readonly string[];
 }
 
 const prepared = new WeakMap<Lexicon, (token: string) => WordMeaning>();
@@ -66,7 +69,14 @@ function meaningOf(token: string, lexicon: Lexicon): WordMeaning {
   const found =
     whole.length + stemmed.length === 0 ? mended(token, lexicon) : [...whole, ...stemmed];
   const alone = joint(found);
-  return begins.length === 0 ? alone : { ...alone, begins };
+  if (begins.length === 0) return alone;
+  const seconds = begins.map(({ parts }) => parts[1] ?? '');
+  return {
+    ...alone,
+    begins,
+    seconds: new Set(seconds),
+    secondStems: seconds.filter((part) => part.endsWith('*')).map((part) => part.slice(0, -1)),
+  };
 }
 
 function joint(phrases: readonly ErrorPhrase[]): Meaning {
@@ -77,11 +87,20 @@ function joint(phrases: readonly ErrorPhrase[]): Meaning {
   };
 }
 
+/** Whether a phrase may go on with this word. Most don't. */
+function goesOn(
+  { seconds, secondStems = [] }: WordMeaning,
+  next: string | undefined,
+): boolean {
+  if (seconds === undefined || next === undefined) return false;
+  return seconds.has(next) || secondStems.some((stem) => next.startsWith(stem));
+}
+
 /** The longest of these phrases that stands here, and how many words it has. */
 function longestAt(
   tokens: readonly string[],
   at: number,
-  begins: readonly ErrorPhrase[],
+  begins: readonly ErrorPhrase[] = noPhrases,
 ): (Meaning & { readonly length: number }) | undefined {
   const length = begins.find(({ parts }) => isAt(tokens, at, parts))?.parts.length;
   if (length === undefined) return undefined;

@@ -140,7 +140,7 @@ function readWhole(
   const flat = flatten(tidied);
   const spoken = spokenLanguage(flat, lexicon);
   const topic = meant.reading.intent === 'contact' ? contactTopic(flat, lexicon) : undefined;
-  if (!spoken && !topic) return meant;
+  if (!topic) return spoken ? { ...meant, spoken } : meant;
   return { ...meant, ...(spoken ? { spoken } : {}), ...(topic ? { contactTopic: topic } : {}) };
 }
 
@@ -363,7 +363,7 @@ function withoutBox(tokens: readonly Token[], { context, grammar }: Reader): rea
 function withoutHandles(tokens: readonly Token[]): readonly Token[] {
   let begin = 0;
   while (begin < tokens.length - 1 && tokens[begin]?.raw.startsWith('@')) begin += 1;
-  return tokens.slice(begin);
+  return begin === 0 ? tokens : tokens.slice(begin);
 }
 
 function withoutCourtesy(
@@ -374,7 +374,7 @@ function withoutCourtesy(
   let end = tokens.length;
   while (begin < end - 1 && isCourtesy(tokens[begin], courtesies)) begin += 1;
   while (begin < end - 1 && isCourtesy(tokens[end - 1], thanks)) end -= 1;
-  return tokens.slice(begin, end);
+  return begin === 0 && end === tokens.length ? tokens : tokens.slice(begin, end);
 }
 
 function isCourtesy(token: Token | undefined, words: ReadonlySet<string>): boolean {

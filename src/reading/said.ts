@@ -100,11 +100,25 @@ export function flatWords(flat: string): readonly string[] {
 }
 
 /** Splits at spaces, apostrophes and hyphens: a text that was flattened has no other space. */
-function wordsOf(text: string): string[] {
+function wordsOf(text: string): readonly string[] {
   return splitAt(text, apostrophe);
 }
 
-function splitAt(text: string, separator: number): string[] {
+/** A flat text is split once: few have an apostrophe. */
+const lastSplit = { text: '', separator: 0, words: [] as readonly string[] };
+
+function splitAt(text: string, separator: number): readonly string[] {
+  if (lastSplit.text === text && lastSplit.separator === separator) return lastSplit.words;
+  const used = text.includes("'") ? separator : apostrophe;
+  if (lastSplit.text !== text || lastSplit.separator !== used) {
+    lastSplit.words = partsAt(text, used);
+    lastSplit.text = text;
+    lastSplit.separator = used;
+  }
+  return lastSplit.words;
+}
+
+function partsAt(text: string, separator: number): string[] {
   const words: string[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at += 1) {

@@ -129,6 +129,8 @@ export interface SlotLexicon extends Readonly<Record<SlotSet, ReadonlySet<string
   readonly names: readonly NameWords[];
   /** What a word may be around a merchant: for each of `names` the bits of `nameSign`; and `pendingBit`. */
   readonly nameSigns: (word: string) => number;
+  /** A letter, or a word that frames questions or joins accounts: alone it names an account only in a command. */
+  readonly isNoneAlone: (word: string) => boolean;
   /** Languages that write days before months. */
   readonly dayFirst: ReadonlySet<string>;
   /** Whether a word may be of a period, an amount or a wish. A text without any has none. */
@@ -210,6 +212,7 @@ export function compileSlots(
   const triggers = triggersOf([periods, signs], classes, united);
   const askers = askersIn(asked);
   const names = packs.flatMap((pack) => namesIn(pack, asked, categories));
+  const known = knownIn(asked.frames, asked);
   const sums = new RegExp(
     `(?:^| )(?:${packs.flatMap((pack) => listOf(pack.sums)).join('|') || '(?!)'})(?: |$)`,
   );
@@ -241,7 +244,10 @@ export function compileSlots(
       ),
     ),
     sums,
-    known: knownIn(asked.frames, asked),
+    known,
+    isNoneAlone: remembered(
+      (word) => /^\p{L}$/u.test(word) || known.has(word) || names.some(({ ands }) => ands.has(word)),
+    ),
     names,
     nameSigns: nameSignsIn(names, united.pendings),
   };

@@ -10,23 +10,26 @@ import { hasFigure } from '../normalize.ts';
 export const dayInFigures =
   /^(?:(?<p>\d{4})-(?<q>\d{1,2})-(?<r>\d{1,2})|(?<a>\d{1,2})[/](?<b>\d{1,2})(?:[/](?<c>\d{2}|\d{4}))?)$/;
 
-const begun = new WeakMap<Lexicon, (word: string) => boolean>();
+/** What may begin with a word: a period; a bound or wish; an amount; the newest few. */
+export const begins = { period: 1, sign: 2, amount: 4, latest: 8 } as const;
 
-/** Whether a period, a bound or the newest few may begin with a word. A text without such a word has none of these. */
-export function mayBeginIn(lexicon: Lexicon): (word: string) => boolean {
+const begun = new WeakMap<Lexicon, (word: string) => number>();
+
+/** What may begin with a word, as bits of `begins`. A text whose words begin nothing has no limits. */
+export function begunIn(lexicon: Lexicon): (word: string) => number {
   const known = begun.get(lexicon);
   if (known) return known;
   const { numbers, slots } = lexicon;
   const classesOf = classesIn(slots);
   const forms = [...numbers.forms.values()];
-  const trees = [slots.periods, slots.signs];
+  const mayBegin = ({ words, classes }: SlotLexicon['periods'] | SlotLexicon['signs'], word: string) =>
+    words.has(word) || classesOf(word).some(([name]) => classes.has(name));
   const made = remembered(
     (word) =>
-      slots.latest.has(word) ||
-      mayBeAmount(word, { forms }) ||
-      trees.some(
-        ({ words, classes }) => words.has(word) || classesOf(word).some(([name]) => classes.has(name)),
-      ),
+      (mayBegin(slots.periods, word) ? begins.period : 0) |
+      (mayBegin(slots.signs, word) ? begins.sign : 0) |
+      (mayBeAmount(word, { forms }) ? begins.amount : 0) |
+      (slots.latest.has(word) ? begins.latest : 0),
   );
   begun.set(lexicon, made);
   return made;

@@ -3,7 +3,7 @@ import type { ArgumentLexicon } from '../lexicon/argument-words.ts';
 import type { AmountKind, SlotClass } from '../lexicon/slot-names.ts';
 import type { SlotLexicon, SlotSign } from '../lexicon/slot-words.ts';
 import { withFigures } from '../number-words.ts';
-import { classesIn, mayBeAmount } from './classes.ts';
+import { begins, classesIn, mayBeAmount } from './classes.ts';
 import { phraseAt, type PhraseFound } from '../lexicon/phrase-tree.ts';
 import { isFree, take, typedOf, type SlotText } from './slot-text.ts';
 
@@ -27,6 +27,8 @@ export interface AmountReader {
   readonly slots: SlotLexicon;
   readonly words: ArgumentLexicon;
   readonly style: FigureStyle;
+  /** What may begin with a word. */
+  readonly begunBy: (word: string) => number;
 }
 
 /** Finds bounds of amounts, the greatest entries, the newest few, and wishes that no answer can apply. Takes their words. */
@@ -47,6 +49,8 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
   };
   for (let at = 0; at < words.length; at += 1) {
     if (text.taken[at] === 1) continue;
+    // Most words begin nothing.
+    if ((reader.begunBy(words[at]?.word ?? '') & ~begins.period) === 0) continue;
     const phrase = phraseAt(slots.signs, wordAt, at, classesOf);
     const end = boundAt(text, at, { phrase, wordAt, signs, reader });
     if (end !== undefined) {
