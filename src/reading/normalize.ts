@@ -1,4 +1,5 @@
 import { rememberedPart } from '../kernel/patterns/remembered-part.ts';
+import type { Rewriter } from '../kernel/patterns/rewriter.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
 /**
@@ -70,6 +71,20 @@ function plainOf(text: string): string {
 
 /** Splits a tidy text into tokens. */
 export function tokenize(tidied: string, { commands: { compounds } }: Lexicon): readonly Token[] {
+  if (lastTokens.tidied === tidied && lastTokens.compounds === compounds) return lastTokens.tokens;
+  const tokens = tokensIn(tidied, compounds);
+  lastTokens = { tidied, compounds, tokens };
+  return tokens;
+}
+
+/** The text that was split last: a guess looks at its tokens again. */
+let lastTokens: {
+  readonly tidied: string;
+  readonly compounds: Rewriter | undefined;
+  readonly tokens: readonly Token[];
+} = { tidied: '', compounds: undefined, tokens: [] };
+
+function tokensIn(tidied: string, compounds: Rewriter): readonly Token[] {
   const compounded = compounds(tidied);
   const text = hasMarks.test(compounded) ? withMarksApart(compounded) : compounded;
   const tokens: Token[] = [];
@@ -87,7 +102,11 @@ export function tokenize(tidied: string, { commands: { compounds } }: Lexicon): 
     }
     from = to + 1;
   }
-  if (isAsTyped) joinedTyped = { tokens, text: text.slice(0, Math.max(0, end - 1)) };
+  if (isAsTyped) {
+    const typed = text.slice(0, Math.max(0, end - 1));
+    joinedTyped = { tokens, text: typed };
+    if (ascii.test(typed)) joined = { tokens, text: typed.toLowerCase() };
+  }
   return tokens;
 }
 

@@ -78,13 +78,12 @@ export function compileArguments(packs: readonly ArgumentWords[]): ArgumentLexic
     if (kind !== undefined) return { kind };
     if ((word.length <= 6 && suffixForm.test(word)) || united.kindStarts.has(word))
       return { form: 'suffix' };
-    return { form: !word.includes(' ') && nameForm.test(word) ? 'word' : 'none' };
+    return { form: nameForm.test(word) ? 'word' : 'none' };
   };
-  const shapeOfOne = remembered(shapeOf);
   return {
     ...united,
     kindOf,
-    shapeOf: (word) => (word.includes(' ') ? shapeOf(word) : shapeOfOne(word)),
+    shapeOf: remembered(shapeOf),
     elided: elision(united.elisions),
     fromElided: elision(united.fromElisions),
     fromWord: [...united.from][0] ?? '',
