@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { FreeReading } from './free-reading.ts';
-import { joinedRaw, type Token } from './normalize.ts';
+import { hasFigure, joinedRaw, type Token } from './normalize.ts';
 import { figureStyleOf, readShaped, type Reader, type Shaped } from './read-shaped.ts';
 import { readTopic } from './read-topic.ts';
 import type { Reading } from './reading.ts';
@@ -42,9 +42,10 @@ export function readFilteredCommand(
   const [head] = tokens;
   const { lexicon, words } = reader.grammar;
   if (!head || tokens.length < 2) return undefined;
-  // `savings balance yesterday`: the account first.
   const mayBegin =
-    words.has(head.word) || /\d$/.test(head.word) || (mayLimit && tokens.length <= shareFirstMax);
+    words.has(head.word) ||
+    /\d$/.test(head.word) ||
+    (mayLimit && tokens.length <= shareFirstMax && mayBeFirst(head.word, reader));
   if (!mayBegin && !lexicon.slots.findHeads.has(head.word)) return undefined;
   if (lexicon.slots.findHeads.has(head.word) && !words.has(head.word))
     return readFind(tokens, reader);
@@ -55,6 +56,20 @@ export function readFilteredCommand(
   const found = withLimits(tokens, reader, { begins, isWhole });
   // `hist 2 weeks ago`: what looks like an account is part of a limit.
   return found ?? (begins > 1 ? withLimits(tokens, reader, { begins: 1, isWhole }) : undefined);
+}
+
+/**
+ * Whether a command with limits may begin with a word that is no command: with an account (`savings balance yesterday`), with
+ * figures, with the first of two words, or with words that mean nothing (`the last five`).
+ */
+function mayBeFirst(word: string, { grammar: { lexicon }, shares }: Reader): boolean {
+  return (
+    hasFigure(word) ||
+    lexicon.arguments.fillers.has(word) ||
+    lexicon.slots.latest.has(word) ||
+    lexicon.pairs.has(word) ||
+    shares.mayBegin(word)
+  );
 }
 
 function withLimits(

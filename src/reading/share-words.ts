@@ -16,6 +16,8 @@ export interface Named {
 export interface ShareReader {
   readonly isKnown: boolean;
   name(tokens: readonly Token[]): Named | undefined;
+  /** Whether a sure name may begin with this word. */
+  mayBegin(word: string): boolean;
   /** Suffixes, for pairs without a space. */
   readonly suffixes: readonly string[];
 }
@@ -25,6 +27,7 @@ export function createShareReader(
   words: ArgumentLexicon,
 ): ShareReader {
   let owned: readonly OwnShare[] | undefined;
+  const ownShares = (): readonly OwnShare[] => (owned ??= (shares ?? []).map(withPlain));
   return {
     isKnown: shares !== undefined,
     suffixes: (shares ?? []).map(({ suffix }) => suffix),
@@ -37,11 +40,21 @@ export function createShareReader(
       if (word === '') return undefined;
       return shares === undefined
         ? byForm(typed, word, words)
-        : (known(word, (owned ??= shares.map(withPlain)), words) ??
+        : (known(word, ownShares(), words) ??
             strange(typed, word, {
               areKindsKnown: shares.some(({ kind }) => kind !== undefined),
               words,
             }));
+    },
+    mayBegin: (word) => {
+      if (words.kindOf.has(word)) return true;
+      if (shares === undefined) return byForm(word, word, words)?.isSure === true;
+      return ownShares().some(
+        ({ kind, plainNickname, plainSuffix }) =>
+          plainSuffix.startsWith(word) ||
+          plainNickname?.startsWith(word) === true ||
+          kind?.startsWith(word) === true,
+      );
     },
   };
 }
