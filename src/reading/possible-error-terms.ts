@@ -1,5 +1,4 @@
 import { rememberedPart } from '../kernel/patterns/remembered-part.ts';
-import { remembered } from '../kernel/remembered.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { signOf, type ErrorLexicon, type ErrorPhrase } from './lexicon/error-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -17,13 +16,13 @@ export interface ErrorTerms {
 
 /** Reads the meanings of a tidy text. */
 export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
-  const tokens = tokensOf(tidied, lexicon.errors);
-  const meaningOf = meaningsIn(lexicon);
+  const tokens = tokensOf(tidied, lexicon.errors, meaningsIn(lexicon));
   const found: Meaning[] = [];
   let line = ' ';
   for (let at = 0; at < tokens.length;) {
-    const alone = meaningOf(tokens[at] ?? '');
-    const long = goesOn(alone, tokens[at + 1]) ? longestAt(tokens, at, alone.begins) : undefined;
+    const alone = tokens[at];
+    if (!alone) break;
+    const long = goesOn(alone, tokens[at + 1]?.token) ? longestAt(tokens, at, alone.begins) : undefined;
     const meaning = long ?? alone;
     if (meaning.languages.length > 0) found.push(meaning);
     line += `${meaning.sign} `;
@@ -40,24 +39,27 @@ interface Meaning {
 
 /** What a word means by itself, and the longer phrases that it begins, the longest first. */
 interface WordMeaning extends Meaning {
+  readonly token: string;
   readonly begins?: readonly ErrorPhrase[];
   /** The second words of these; and how they begin, of those with a star. */
   readonly seconds?: ReadonlySet<string>;
   readonly secondStems?: readonly string[];
 }
 
-const prepared = new WeakMap<Lexicon, (token: string) => WordMeaning>();
+type MeaningIn = (text: string, from: number, to: number) => WordMeaning;
+
+const prepared = new WeakMap<Lexicon, MeaningIn>();
 
 /** Words repeat, so their meanings are remembered. */
-function meaningsIn(lexicon: Lexicon): (token: string) => WordMeaning {
+function meaningsIn(lexicon: Lexicon): MeaningIn {
   const known = prepared.get(lexicon);
   if (known) return known;
-  const made = remembered((token) => meaningOf(token, lexicon));
+  const made = rememberedPart((token) => ({ ...meaningOf(token, lexicon), token }));
   prepared.set(lexicon, made);
   return made;
 }
 
-function meaningOf(token: string, lexicon: Lexicon): WordMeaning {
+function meaningOf(token: string, lexicon: Lexicon): Omit<WordMeaning, 'token'> {
   if (token === '/' || token === '?') return { sign: token, languages: [] };
   if (token === amountToken) return { sign: signOf('sum'), languages: [] };
   const { byFirst } = lexicon.errors;
@@ -98,7 +100,7 @@ function goesOn(
 
 /** The longest of these phrases that stands here, and how many words it has. */
 function longestAt(
-  tokens: readonly string[],
+  tokens: readonly WordMeaning[],
   at: number,
   begins: readonly ErrorPhrase[] = noPhrases,
 ): (Meaning & { readonly length: number }) | undefined {
@@ -114,7 +116,8 @@ const amountToken = '$0';
 function tokensOf(
   tidied: string,
   { bare, money, moneyWord, spacing, typing }: ErrorLexicon,
-): string[] {
+  meaningIn: MeaningIn,
+): WordMeaning[] {
   const said = plain(tidied);
   const typed = /[\d$]/.test(said)
     ? said
@@ -125,7 +128,7 @@ function tokensOf(
   // `t'as`, `l'achat`, `m'a`: two words.
   const parted = typing(typed).replaceAll("'", ' ');
   const spaced = spacing(parted);
-  if (isAscii(spaced)) return asciiTokens(spaced);
+  if (isAscii(spaced)) return asciiTokens(spaced, meaningIn);
   const ended = /[.!;:\n?]/.test(spaced)
     ? spaced.replace(/[.!;:\n]+(?=\s|$)/g, ' / ').replace(/\?+/g, ' ? ')
     : spaced;
@@ -133,15 +136,16 @@ function tokensOf(
     .replace(/[^\p{L}\p{N}$?/ ]/gu, ' ')
     .replace(/(?<=\p{L})\/(?=\p{L})/gu, ' ')
     .split(/\s+/)
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((token) => meaningIn(token, 0, token.length));
 }
 
 /**
  * The tokens of a text on one line: words, `?`, and `/` for any other end of a sentence. A slash parts two letters, and belongs to
  * figures.
  */
-function asciiTokens(text: string): string[] {
-  const tokens: string[] = [];
+function asciiTokens(text: string, meaningIn: MeaningIn): WordMeaning[] {
+  const tokens: WordMeaning[] = [];
   let from = -1;
   for (let at = 0; at <= text.length; at += 1) {
     const kind = at === text.length ? signs.other : kindAt(text, at);
@@ -149,15 +153,13 @@ function asciiTokens(text: string): string[] {
       if (from < 0) from = at;
       continue;
     }
-    if (from >= 0) tokens.push(tokenIn(text, from, at));
+    if (from >= 0) tokens.push(meaningIn(text, from, at));
     from = -1;
-    if (kind === signs.asking && text.charCodeAt(at - 1) !== signs.asking) tokens.push('?');
-    if (kind === signs.ending) tokens.push('/');
+    if (kind === signs.asking && text.charCodeAt(at - 1) !== signs.asking) tokens.push(meaningIn('?', 0, 1));
+    if (kind === signs.ending) tokens.push(meaningIn('/', 0, 1));
   }
   return tokens;
 }
-
-const tokenIn = rememberedPart((token) => token);
 
 /** Kinds of characters, as characters: others only part words. */
 const signs = { word: 97, other: 32, asking: 63, ending: 46 };
@@ -187,10 +189,10 @@ function isEnding(code: number): boolean {
 
 const noPhrases: readonly ErrorPhrase[] = [];
 
-function isAt(tokens: readonly string[], at: number, parts: readonly string[]): boolean {
+function isAt(tokens: readonly WordMeaning[], at: number, parts: readonly string[]): boolean {
   for (let offset = 1; offset < parts.length; offset += 1)
-    if (!isWord(tokens[at + offset] ?? '', parts[offset] ?? '')) return false;
-  return isWord(tokens[at] ?? '', parts[0] ?? '');
+    if (!isWord(tokens[at + offset]?.token ?? '', parts[offset] ?? '')) return false;
+  return isWord(tokens[at]?.token ?? '', parts[0] ?? '');
 }
 
 function stemmedBy(token: string, { stems, stemStart }: ErrorLexicon): readonly ErrorPhrase[] {
