@@ -25,7 +25,7 @@ export interface Scanner {
 }
 
 /** How many texts are kept: as typed, and in the forms in which rules look at it. */
-const looksMax = 4;
+const looksMax = 6;
 
 /** What a text has. */
 interface Look {

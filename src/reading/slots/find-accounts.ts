@@ -19,6 +19,7 @@ export function findAccounts(
   const found: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const { word = '' } = words[at] ?? {};
+    if (!shares.mayBegin(word)) continue;
     if (!shares.isKnown && ((!withDigits && beginsWithFigure(word)) || !isFree(text, at, at + 1)))
       continue;
     // Only names that members gave have several words.
