@@ -57,7 +57,9 @@ function withoutQuoted(text: string, { quoted }: OptOutLexicon): string {
 function clausesOf(text: string, names: readonly string[], optOut: OptOutLexicon): string[] {
   const parts = oneClause.test(text)
     ? [text]
-    : withPlainQuotes(text).split(/[\n\r.,;:!?¡¿()"“”«»]+|\s[-–—]+\s|\s[-–—]+(?=\p{L}|$)|^[-–—]+\s/u);
+    : withPlainQuotes(text).split(
+        /[\n\r.,;:!?¡¿()"“”«»]+|\s[-–—]+\s|\s[-–—]+(?=\p{L}|$)|^[-–—]+\s/u,
+      );
   const clauses: string[] = [];
   for (const part of parts) {
     if (part === '') continue;

@@ -22,7 +22,9 @@ export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
   for (let at = 0; at < tokens.length;) {
     const alone = tokens[at];
     if (!alone) break;
-    const long = goesOn(alone, tokens[at + 1]?.token) ? longestAt(tokens, at, alone.begins) : undefined;
+    const long = goesOn(alone, tokens[at + 1]?.token)
+      ? longestAt(tokens, at, alone.begins)
+      : undefined;
     const meaning = long ?? alone;
     if (meaning.languages.length > 0) found.push(meaning);
     line += `${meaning.sign} `;
@@ -90,10 +92,7 @@ function joint(phrases: readonly ErrorPhrase[]): Meaning {
 }
 
 /** Whether a phrase may go on with this word. Most don't. */
-function goesOn(
-  { seconds, secondStems = [] }: WordMeaning,
-  next: string | undefined,
-): boolean {
+function goesOn({ seconds, secondStems = [] }: WordMeaning, next: string | undefined): boolean {
   if (seconds === undefined || next === undefined) return false;
   return seconds.has(next) || secondStems.some((stem) => next.startsWith(stem));
 }
@@ -155,7 +154,8 @@ function asciiTokens(text: string, meaningIn: MeaningIn): WordMeaning[] {
     }
     if (from >= 0) tokens.push(meaningIn(text, from, at));
     from = -1;
-    if (kind === signs.asking && text.charCodeAt(at - 1) !== signs.asking) tokens.push(meaningIn('?', 0, 1));
+    if (kind === signs.asking && text.charCodeAt(at - 1) !== signs.asking)
+      tokens.push(meaningIn('?', 0, 1));
     if (kind === signs.ending) tokens.push(meaningIn('/', 0, 1));
   }
   return tokens;

@@ -132,8 +132,7 @@ function readWhole(
   const { lexicon } = grammar;
   const tidied = tidy(typed, lexicon);
   if (tidied === '' || tidied.length > textMax) return unknown();
-  if ((tidied.startsWith('?') || tidied.startsWith('¿')) && /^[?¿]+$/.test(tidied))
-    return understood({ intent: 'help' });
+  if (/^[?¿]/.test(tidied) && /^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
   const shares = createShareReader(context.shares, lexicon.arguments);
   const reader = { context, grammar, shares, typed };
   const meant = asPlainly(readTidy(tidied, reader), hadMore, reader);
@@ -141,7 +140,7 @@ function readWhole(
   const spoken = spokenLanguage(flat, lexicon);
   const topic = meant.reading.intent === 'contact' ? contactTopic(flat, lexicon) : undefined;
   if (!topic) return spoken ? { ...meant, spoken } : meant;
-  return { ...meant, ...(spoken ? { spoken } : {}), ...(topic ? { contactTopic: topic } : {}) };
+  return { ...meant, ...(spoken ? { spoken } : {}), contactTopic: topic };
 }
 
 interface Typed {

@@ -15,9 +15,10 @@ export interface Typed {
 /** Removes a mail program's signature and X's short link at the end: the member wrote neither. */
 export function withoutSurroundings(text: string, lexicon: Lexicon): Typed {
   const unsigned = withoutSignature(text, lexicon);
-  const unlinked = unsigned.includes('://') && /:\/\/t\.co\//i.test(unsigned)
-    ? unsigned.replace(/(?:^|\s+)https?:\/\/t\.co\/\w+\s*$/i, '')
-    : unsigned;
+  const unlinked =
+    unsigned.includes('://') && /:\/\/t\.co\//i.test(unsigned)
+      ? unsigned.replace(/(?:^|\s+)https?:\/\/t\.co\/\w+\s*$/i, '')
+      : unsigned;
   const hadLink = unlinked !== unsigned;
   const typed = hadLink ? withoutSignature(unlinked, lexicon) : unsigned;
   return { text: typed, hadMore: hadLink || (typed !== text && isCutInLine(text, typed)) };

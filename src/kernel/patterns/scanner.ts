@@ -1,14 +1,14 @@
-import { createSoughtStrings, pairsOf } from './sought-strings.ts';
-import { createWordTable, hashed, hashStart } from './word-table.ts';
+import { createSoughtStrings } from './sought-strings.ts';
+import { createWordLists } from './word-lists.ts';
 
 /**
- * Looks for many strings in a text at once. What a word has is found once and remembered by its letters: texts consist of few
- * words, so most of a look is a look into a table.
+ * Looks for many strings in a text at once, and for words that pass a test. What a word has is found once and remembered by its
+ * letters: texts consist of few words, so most of a look is a look into a table.
  */
 export interface Scanner {
   /** Makes a list of strings to look for. @returns the list's number, 1 or greater */
   add(strings: readonly string[]): number;
-  /** Makes a list of all words that pass a test, which must be pure. @returns the list's number */
+  /** Makes a list of all words that pass a test, which must be pure and ask no scanner. @returns the list's number */
   addTest(test: (word: string) => boolean): number;
   /** Keeps so many numbers for lists. @returns the first one, a multiple of 32 */
   reserve(count: number): number;
@@ -34,30 +34,18 @@ interface Look {
   found: Int32Array;
 }
 
-/** The most numbers about words that are kept. Then all are forgotten, so that hostile texts can't fill the memory. */
-const entriesMax = 1_000_000;
-
-const space = 32;
-
 export function createScanner(): Scanner {
   const strings = createSoughtStrings();
-  const words = createWordTable();
-  /** Of each word: how strings go on after it, the number of its pairs, then each pair: the place of 32 lists, and their bits. */
-  let entries = new Int32Array(4_096);
-  let end = 0;
+  const words = createWordLists(strings);
   let count = 1;
   const looks = Array.from({ length: looksMax }, emptyLook);
   let look = looks[0] ?? emptyLook();
   let oldest = 0;
   /** Lists were added since the last look: nothing that is known holds. */
   let isStale = false;
-  const forget = () => {
-    words.clear();
-    end = 0;
-  };
   const refresh = () => {
     isStale = false;
-    forget();
+    words.forget();
     for (const one of looks) one.text = undefined;
     if (count > look.found.length * 32)
       for (const one of looks) one.found = new Int32Array((count >>> 4) + 8);
@@ -66,44 +54,6 @@ export function createScanner(): Scanner {
     count = from + lists;
     isStale = true;
     return from;
-  };
-  /** Writes what is known of a word. It is kept if there is space. */
-  const entryOf = (text: string, from: number, to: number, hash: number): number => {
-    const { lists, goesOn } = strings.of(text.slice(from, to));
-    const pairs = pairsOf(lists);
-    const length = pairs.length + 2;
-    if (words.isFull() || end + length > entriesMax) forget();
-    if (end + length > entries.length) entries = grown(entries, end + length);
-    const entry = end;
-    entries[entry] = strings.tree(goesOn);
-    entries[entry + 1] = pairs.length / 2;
-    entries.set(pairs, entry + 2);
-    if (words.keep(text, from, to, hash, entry)) end += length;
-    return entry;
-  };
-  const lookAt = (text: string, found: Int32Array) => {
-    found.fill(0);
-    found[0] = 1;
-    // Each segment is a word with the space before it.
-    for (let from = 0; from < text.length;) {
-      let hash = hashed(hashStart, text.charCodeAt(from));
-      let to = from + 1;
-      for (; to < text.length; to += 1) {
-        const code = text.charCodeAt(to);
-        if (code === space) break;
-        hash = hashed(hash, code);
-      }
-      const known = words.find(text, from, to, hash);
-      const entry = known < 0 ? entryOf(text, from, to, hash) : known;
-      const last = entry + 2 + 2 * (entries[entry + 1] ?? 0);
-      for (let at = entry + 2; at < last; at += 2) {
-        const place = entries[at] ?? 0;
-        found[place] = (found[place] ?? 0) | (entries[at + 1] ?? 0);
-      }
-      const tree = entries[entry] ?? -1;
-      if (tree >= 0) strings.walk(tree, text, to, found);
-      from = to;
-    }
   };
   return {
     add: (sought) => {
@@ -137,7 +87,9 @@ export function createScanner(): Scanner {
       look = looks[oldest] ?? look;
       oldest = (oldest + 1) % looksMax;
       look.text = text;
-      lookAt(text, look.found);
+      look.found.fill(0);
+      look.found[0] = 1;
+      words.mark(text, look.found);
     },
     has: (list) => ((look.found[list >>> 5] ?? 0) & (1 << (list & 31))) !== 0,
     bits: (place) => look.found[place] ?? 0,
@@ -146,12 +98,6 @@ export function createScanner(): Scanner {
 
 function emptyLook(): Look {
   return { text: undefined, found: new Int32Array(8) };
-}
-
-function grown(entries: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.max(least, entries.length * 2));
-  more.set(entries);
-  return more;
 }
 
 /** For all that looks at members' texts: a text is looked at once, for secrets as for rules. */

@@ -37,34 +37,7 @@ export function createSieve(
   keyLength: KeyLength = 3,
   scanner: Scanner = createScanner(),
 ): Sieve {
-  const all = [...new Set(patterns)];
-  const numbers = new Map(all.map((pattern, number) => [pattern, number]));
-  const needs = all.map((pattern) => {
-    const known = ignoresCase(pattern) ? needsIgnoringCase(pattern) : needsOf(pattern);
-    return selective(known, keyLength).map(withoutLonger);
-  });
-  // A block of bits for the first list of all patterns, one for the second, and so on.
-  const width = (all.length + 31) >>> 5;
-  const blocks = Math.max(0, ...needs.map(({ length }) => length));
-  const first = scanner.reserve(blocks * width * 32);
-  /** The bits of patterns that have no such list. */
-  const open = new Int32Array(blocks * width).fill(-1);
-  needs.forEach((lists, number) => {
-    lists.forEach((strings, block) => {
-      const place = block * width + (number >>> 5);
-      open[place] = (open[place] ?? 0) & ~(1 << (number & 31));
-      const list = first + place * 32 + (number & 31);
-      if (ignoresCase(all[number] ?? none)) scanner.addTestTo(list, hasAny(strings));
-      else scanner.addTo(list, strings);
-    });
-  });
-  /** Which of 32 patterns may match. */
-  const mayMatchAt = (place: number): number => {
-    let bits = -1;
-    for (let at = place; at < open.length; at += width)
-      bits &= scanner.bits((first >>> 5) + at) | (open[at] ?? 0);
-    return bits;
-  };
+  const { numbers, mayMatchAt } = createBlocks(patterns, keyLength, scanner);
   let sifted = '';
   const mayMatch = (pattern: RegExp): boolean => {
     const number = numbers.get(pattern);
@@ -109,6 +82,47 @@ export function createSieve(
       const next = prepare(rules);
       prepared.set(rules, next);
       return next;
+    },
+  };
+}
+
+/** Which patterns may match the text that was scanned. */
+interface Blocks {
+  /** A number for each pattern, in their order. */
+  readonly numbers: ReadonlyMap<RegExp, number>;
+  /** The same for 32 patterns, a bit for each. @param place the number of the first one, divided by 32 */
+  readonly mayMatchAt: (place: number) => number;
+}
+
+/** Gives the lists that patterns need to a scanner: a block of bits for the first list of all patterns, one for the second, and so on. */
+function createBlocks(patterns: readonly RegExp[], keyLength: KeyLength, scanner: Scanner): Blocks {
+  const all = [...new Set(patterns)];
+  const numbers = new Map(all.map((pattern, number) => [pattern, number]));
+  const needs = all.map((pattern) => {
+    const known = ignoresCase(pattern) ? needsIgnoringCase(pattern) : needsOf(pattern);
+    return selective(known, keyLength).map(withoutLonger);
+  });
+  const width = (all.length + 31) >>> 5;
+  const blocks = Math.max(0, ...needs.map(({ length }) => length));
+  const first = scanner.reserve(blocks * width * 32);
+  /** The bits of patterns that have no such list. */
+  const open = new Int32Array(blocks * width).fill(-1);
+  needs.forEach((lists, number) => {
+    lists.forEach((strings, block) => {
+      const place = block * width + (number >>> 5);
+      open[place] = (open[place] ?? 0) & ~(1 << (number & 31));
+      const list = first + place * 32 + (number & 31);
+      if (ignoresCase(all[number] ?? none)) scanner.addTestTo(list, hasAny(strings));
+      else scanner.addTo(list, strings);
+    });
+  });
+  return {
+    numbers,
+    mayMatchAt: (place) => {
+      let bits = -1;
+      for (let at = place; at < open.length; at += width)
+        bits &= scanner.bits((first >>> 5) + at) | (open[at] ?? 0);
+      return bits;
     },
   };
 }

@@ -94,11 +94,7 @@ export function wordHash(letters: Int32Array, length: number): number {
 }
 
 /** Calls back with the hashes of a word's runs of letters. A letter alone has none. */
-export function emitRuns(
-  letters: Int32Array,
-  length: number,
-  emit: (hash: number) => void,
-): void {
+export function emitRuns(letters: Int32Array, length: number, emit: (hash: number) => void): void {
   if (length < 2) return;
   const end = length + 2;
   for (let from = 0; from + runMin <= end; from += 1) {

@@ -47,7 +47,8 @@ export interface ArgumentWords extends Readonly<Partial<Record<ArgumentSet, Word
 
 /** A kind; the form of a suffix or the beginning of a kind; a word that may be any name; none of these. */
 export type ShareShape =
-  { readonly kind: ShareKind | 'all' } | { readonly form: 'suffix' | 'word' | 'none' };
+  | { readonly kind: ShareKind | 'all' }
+  | { readonly form: 'suffix' | 'word' | 'none' };
 
 /** The words for arguments of all packs together. */
 export interface ArgumentLexicon extends Readonly<Record<ArgumentSet, ReadonlySet<string>>> {

@@ -185,20 +185,7 @@ export function compileSlots(
   categories: readonly SpokenCategories[],
 ): SlotLexicon {
   const united = unite(sets, packs);
-  const periods = phraseTree<PeriodKind, SlotClass>();
-  const signs = phraseTree<SlotSign, SlotClass>();
-  for (const pack of packs) {
-    for (const [kind, phrases] of entriesOf(pack.periods))
-      for (const phrase of phrasesOf(phrases)) addPhrase(periods, phrase, kind);
-    for (const [kind, phrases] of entriesOf(pack.bounds))
-      for (const phrase of phrasesOf(phrases)) addPhrase(signs, phrase, { sign: 'bound', kind });
-    for (const [kind, phrases] of entriesOf(pack.boundsAfter))
-      for (const phrase of phrasesOf(phrases)) addPhrase(signs, phrase, { sign: 'after', kind });
-    for (const word of wordsOf(pack.between ?? '')) addPhrase(signs, word, { sign: 'between' });
-    for (const phrase of listOf(pack.most)) addPhrase(signs, phrase, { sign: 'most' });
-    for (const phrase of listOf(pack.least)) addPhrase(signs, phrase, { sign: 'least' });
-    for (const phrase of listOf(pack.unapplied)) addPhrase(signs, phrase, { sign: 'unapplied' });
-  }
+  const { periods, signs } = treesOf(packs);
   const classes = classesOf(packs, numbers);
   const asked = compileQuestions(
     questions.map((pack) => ({
@@ -246,11 +233,31 @@ export function compileSlots(
     sums,
     known,
     isNoneAlone: remembered(
-      (word) => /^\p{L}$/u.test(word) || known.has(word) || names.some(({ ands }) => ands.has(word)),
+      (word) =>
+        /^\p{L}$/u.test(word) || known.has(word) || names.some(({ ands }) => ands.has(word)),
     ),
     names,
     nameSigns: nameSignsIn(names, united.pendings),
   };
+}
+
+/** The phrases of periods, and those of amounts and wishes. */
+function treesOf(packs: readonly Spoken[]): Pick<SlotLexicon, 'periods' | 'signs'> {
+  const periods = phraseTree<PeriodKind, SlotClass>();
+  const signs = phraseTree<SlotSign, SlotClass>();
+  for (const pack of packs) {
+    for (const [kind, phrases] of entriesOf(pack.periods))
+      for (const phrase of phrasesOf(phrases)) addPhrase(periods, phrase, kind);
+    for (const [kind, phrases] of entriesOf(pack.bounds))
+      for (const phrase of phrasesOf(phrases)) addPhrase(signs, phrase, { sign: 'bound', kind });
+    for (const [kind, phrases] of entriesOf(pack.boundsAfter))
+      for (const phrase of phrasesOf(phrases)) addPhrase(signs, phrase, { sign: 'after', kind });
+    for (const word of wordsOf(pack.between ?? '')) addPhrase(signs, word, { sign: 'between' });
+    for (const phrase of listOf(pack.most)) addPhrase(signs, phrase, { sign: 'most' });
+    for (const phrase of listOf(pack.least)) addPhrase(signs, phrase, { sign: 'least' });
+    for (const phrase of listOf(pack.unapplied)) addPhrase(signs, phrase, { sign: 'unapplied' });
+  }
+  return { periods, signs };
 }
 
 /** Topics of one intent frame each other's questions: a slot shows that the sentence asks about entries. */

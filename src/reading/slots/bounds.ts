@@ -11,10 +11,7 @@ export function hasBounds(reading: Reading): boolean {
 }
 
 /** A text without its bounds of amounts. */
-export function textWithoutBounds(
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-): string {
+export function textWithoutBounds(tokens: readonly Token[], lexicon: Lexicon): string {
   const { slots, arguments: words, numbers } = lexicon;
   const text = slotText(tokens, slots.elisions);
   const style = { forms: [...numbers.forms.values()] };

@@ -22,8 +22,10 @@ export function begunIn(lexicon: Lexicon): (word: string) => number {
   const { numbers, slots } = lexicon;
   const classesOf = classesIn(slots);
   const forms = [...numbers.forms.values()];
-  const mayBegin = ({ words, classes }: SlotLexicon['periods'] | SlotLexicon['signs'], word: string) =>
-    words.has(word) || classesOf(word).some(([name]) => classes.has(name));
+  const mayBegin = (
+    { words, classes }: SlotLexicon['periods'] | SlotLexicon['signs'],
+    word: string,
+  ) => words.has(word) || classesOf(word).some(([name]) => classes.has(name));
   const made = remembered(
     (word) =>
       (mayBegin(slots.periods, word) ? begins.period : 0) |
