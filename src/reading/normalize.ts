@@ -90,9 +90,10 @@ function tokensIn(tidied: string, compounds: Rewriter): readonly Token[] {
   const tokens: Token[] = [];
   let isAsTyped = true;
   let end = 0;
-  for (let from = 0; from <= text.length;) {
+  const { length } = text;
+  for (let from = 0; from <= length;) {
     const space = text.indexOf(' ', from);
-    const to = space < 0 ? text.length : space;
+    const to = space < 0 ? length : space;
     const token = tokenIn(text, from, to);
     if (token) {
       tokens.push(token);

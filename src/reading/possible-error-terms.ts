@@ -145,9 +145,10 @@ function tokensOf(
  */
 function asciiTokens(text: string, meaningIn: MeaningIn): WordMeaning[] {
   const tokens: WordMeaning[] = [];
+  const { length } = text;
   let from = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    const kind = at === text.length ? signs.other : kindAt(text, at);
+  for (let at = 0; at <= length; at += 1) {
+    const kind = at === length ? signs.other : kindAt(text, at);
     if (kind === signs.word) {
       if (from < 0) from = at;
       continue;

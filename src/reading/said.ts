@@ -100,7 +100,7 @@ export function flatWords(flat: string): readonly string[] {
 }
 
 /** Splits at spaces, apostrophes and hyphens: a text that was flattened has no other space. */
-function wordsOf(text: string): readonly string[] {
+export function wordsOf(text: string): readonly string[] {
   return splitAt(text, apostrophe);
 }
 
@@ -120,9 +120,10 @@ function splitAt(text: string, separator: number): readonly string[] {
 
 function partsAt(text: string, separator: number): string[] {
   const words: string[] = [];
+  const { length } = text;
   let from = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : space;
+  for (let at = 0; at <= length; at += 1) {
+    const code = at < length ? text.charCodeAt(at) : space;
     if (code !== space && code !== separator && code !== hyphen) continue;
     if (at > from) words.push(wordIn(text, from, at));
     from = at + 1;

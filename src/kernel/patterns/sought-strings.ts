@@ -84,6 +84,7 @@ export function createSoughtStrings(): SoughtStrings {
       return made;
     },
     walk: (tree, text, from, found) => {
+      const { length } = text;
       let node = tree;
       for (let at = from; node >= 0; at += 1) {
         let place = node + 3;
@@ -92,7 +93,7 @@ export function createSoughtStrings(): SoughtStrings {
           const one = nodes[place] ?? 0;
           found[one] = (found[one] ?? 0) | (nodes[place + 1] ?? 0);
         }
-        if (at >= text.length) return;
+        if (at >= length) return;
         const code = text.charCodeAt(at);
         if (((nodes[node] ?? 0) & (1 << (code & 31))) === 0) return;
         const end = place + 2 * (nodes[node + 2] ?? 0);

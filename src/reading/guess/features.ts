@@ -56,13 +56,15 @@ export function createFeatures(rowsMax: number): FeaturesOf {
 
 /** Where the next word begins; -1 if there is none. */
 export function wordAfter(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) if (kindOf(text.charCodeAt(at)) !== 0) return at;
+  const { length } = text;
+  for (let at = from; at < length; at += 1) if (kindOf(text.charCodeAt(at)) !== 0) return at;
   return -1;
 }
 
 export function wordEnd(text: string, from: number): number {
+  const { length } = text;
   let to = from + 1;
-  while (to < text.length && kindOf(text.charCodeAt(to)) !== 0) to += 1;
+  while (to < length && kindOf(text.charCodeAt(to)) !== 0) to += 1;
   return to;
 }
 
