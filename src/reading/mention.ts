@@ -30,8 +30,12 @@ export function mentioned(
   { orders: { examples, denying } }: Lexicon,
 ): string | undefined {
   const said = text.replace(/^[\s>•·‣◦*–—-]+/u, '').replace(/[‘’ʼ´]/g, "'");
-  const [, before = '', order = ''] =
-    examples.exec(said) ?? listed.exec(said) ?? reported.exec(said) ?? [];
+  const found =
+    examples.exec(said) ??
+    (said.includes('#') ? listed.exec(said) : null) ??
+    (reporting.test(said) ? reported.exec(said) : null);
+  if (!found) return undefined;
+  const [, before = '', order = ''] = found;
   const words = plain(before)
     .split(/[^\p{L}']+/u)
     .filter(Boolean);
@@ -40,4 +44,6 @@ export function mentioned(
 }
 
 const listed = /^(\d{1,2}[.)]|\[[^\]]{1,40}\])\s+(#.+)$/su;
+/** Marks before what somebody said. Most texts have none. */
+const reporting = /[:"“„«`]/;
 const reported = /^([^#:"“„«`]{1,60}?)\s*[:"“„«`]+\s*(.+)$/su;

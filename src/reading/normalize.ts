@@ -1,4 +1,5 @@
-import { remembered } from '../kernel/remembered.ts';
+import { rememberedPart } from '../kernel/patterns/remembered-part.ts';
+import type { Rewriter } from '../kernel/patterns/rewriter.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
 /**
@@ -50,26 +51,67 @@ export function isAscii(text: string): boolean {
   return ascii.test(text);
 }
 
+/** The text of several words that was asked about last: several readers ask for the same one. */
+const lastPlain = { text: '', plain: '' };
+
 /** Lower case without accents, for comparing words. */
 export function plain(text: string): string {
+  if (text === lastPlain.text) return lastPlain.plain;
+  const made = plainOf(text);
+  if (!text.includes(' ')) return made;
+  lastPlain.text = text;
+  lastPlain.plain = made;
+  return made;
+}
+
+function plainOf(text: string): string {
   const lower = text.toLowerCase();
   return ascii.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Splits a tidy text into tokens. */
 export function tokenize(tidied: string, { commands: { compounds } }: Lexicon): readonly Token[] {
+  if (lastTokens.tidied === tidied && lastTokens.compounds === compounds) return lastTokens.tokens;
+  const tokens = tokensIn(tidied, compounds);
+  lastTokens = { tidied, compounds, tokens };
+  return tokens;
+}
+
+/** The text that was split last: a guess looks at its tokens again. */
+let lastTokens: {
+  readonly tidied: string;
+  readonly compounds: Rewriter | undefined;
+  readonly tokens: readonly Token[];
+} = { tidied: '', compounds: undefined, tokens: [] };
+
+function tokensIn(tidied: string, compounds: Rewriter): readonly Token[] {
   const compounded = compounds(tidied);
+  const text = hasMarks.test(compounded) ? withMarksApart(compounded) : compounded;
   const tokens: Token[] = [];
-  for (const piece of (hasMarks.test(compounded) ? withMarksApart(compounded) : compounded).split(
-    ' ',
-  )) {
-    const token = tokenIn(piece);
-    if (token) tokens.push(token);
+  let isAsTyped = true;
+  let end = 0;
+  const { length } = text;
+  for (let from = 0; from <= length;) {
+    const space = text.indexOf(' ', from);
+    const to = space < 0 ? length : space;
+    const token = tokenIn(text, from, to);
+    if (token) {
+      tokens.push(token);
+      // A mark after the last word is no part of it.
+      isAsTyped &&= end === from && !token.isHash && text.startsWith(token.raw, from);
+      end = from + token.raw.length + 1;
+    }
+    from = to + 1;
+  }
+  if (isAsTyped) {
+    const typed = text.slice(0, Math.max(0, end - 1));
+    joinedTyped = { tokens, text: typed };
+    if (ascii.test(typed)) joined = { tokens, text: typed.toLowerCase() };
   }
   return tokens;
 }
 
-const tokenIn = remembered((piece) =>
+const tokenIn = rememberedPart((piece) =>
   plainWord.test(piece)
     ? { raw: piece, word: piece.toLowerCase(), isHash: false }
     : (tokenOf(piece) ?? null),
@@ -122,6 +164,15 @@ let joined: { readonly tokens: readonly Token[]; readonly text: string } = { tok
 export function joinedWords(tokens: readonly Token[]): string {
   if (joined.tokens !== tokens) joined = { tokens, text: tokens.map(({ word }) => word).join(' ') };
   return joined.text;
+}
+
+let joinedTyped: typeof joined = { tokens: [], text: '' };
+
+/** Tokens as typed with a space between them. */
+export function joinedRaw(tokens: readonly Token[]): string {
+  if (joinedTyped.tokens !== tokens)
+    joinedTyped = { tokens, text: tokens.map(({ raw }) => raw).join(' ') };
+  return joinedTyped.text;
 }
 
 /** Whether a word has a digit from 0 to 9. */

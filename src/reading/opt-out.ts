@@ -17,6 +17,7 @@ export function optsOut(
   const own = optOut.typing(withoutQuoted(text, optOut));
   if (own.length > lengthMax) return false;
   if (own.includes('#') && /[#]\s*\p{L}/u.test(own.replace(/^[\s"'“«>]*#/u, ''))) return false;
+  if (!maySayStop(own, names, grammar.lexicon)) return false;
   const clauses = clausesOf(own, names, optOut);
   const said = clauses.filter((clause) => !saysStop(clause, grammar.lexicon));
   if (said.length === clauses.length) return false;
@@ -24,6 +25,27 @@ export function optsOut(
 }
 
 const lengthMax = 300;
+
+/**
+ * Whether a clause of the text may say it: a clause has only words of the flat text, side by side. Most texts end here. One with a
+ * name of ours is looked at closely, since the name counts as another word.
+ */
+function maySayStop(
+  text: string,
+  names: readonly string[],
+  { freeRules, optOut, sieve }: Lexicon,
+): boolean {
+  const flat = flatten(withPlainQuotes(text));
+  return (
+    optOut.mayStop(flat) ||
+    sieve.among(freeRules.stopOnly)(flat, 0) >= 0 ||
+    names.some((name) => startsOf(name, optOut).some(({ start }) => flat.includes(start)))
+  );
+}
+
+function withPlainQuotes(text: string): string {
+  return text.replace(/[‘’ʼ´`]/g, "'");
+}
 
 /** Removes a quoted message below an answer, X's links, and hearts. */
 function withoutQuoted(text: string, { quoted }: OptOutLexicon): string {
@@ -35,9 +57,9 @@ function withoutQuoted(text: string, { quoted }: OptOutLexicon): string {
 function clausesOf(text: string, names: readonly string[], optOut: OptOutLexicon): string[] {
   const parts = oneClause.test(text)
     ? [text]
-    : text
-        .replace(/[‘’ʼ´`]/g, "'")
-        .split(/[\n\r.,;:!?¡¿()"“”«»]+|\s[-–—]+\s|\s[-–—]+(?=\p{L}|$)|^[-–—]+\s/u);
+    : withPlainQuotes(text).split(
+        /[\n\r.,;:!?¡¿()"“”«»]+|\s[-–—]+\s|\s[-–—]+(?=\p{L}|$)|^[-–—]+\s/u,
+      );
   const clauses: string[] = [];
   for (const part of parts) {
     if (part === '') continue;

@@ -1,4 +1,4 @@
-import { remembered } from '../kernel/remembered.ts';
+import { rememberedPart } from '../kernel/patterns/remembered-part.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { signOf, type ErrorLexicon, type ErrorPhrase } from './lexicon/error-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -11,24 +11,26 @@ export interface ErrorTerms {
   /** Each word as the signs of its meanings (`signOf`); `_` if it has none; `/` between sentences. */
   readonly line: string;
   /** The language of most of its words; `undefined` if none leads. */
-  readonly language: Language | undefined;
+  language(): Language | undefined;
 }
 
 /** Reads the meanings of a tidy text. */
 export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
-  const tokens = tokensOf(tidied, lexicon.errors);
-  const meaningOf = meaningsIn(lexicon);
-  const counts = new Map<Language, number>();
+  const tokens = tokensOf(tidied, lexicon.errors, meaningsIn(lexicon));
+  const found: Meaning[] = [];
   let line = ' ';
   for (let at = 0; at < tokens.length;) {
-    const alone = meaningOf(tokens[at] ?? '');
-    const long = alone.begins ? longestAt(tokens, at, alone.begins) : undefined;
-    const { sign, languages } = long ?? alone;
-    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
-    line += `${sign} `;
+    const alone = tokens[at];
+    if (!alone) break;
+    const long = goesOn(alone, tokens[at + 1]?.token)
+      ? longestAt(tokens, at, alone.begins)
+      : undefined;
+    const meaning = long ?? alone;
+    if (meaning.languages.length > 0) found.push(meaning);
+    line += `${meaning.sign} `;
     at += long?.length ?? 1;
   }
-  return { line: tokens.length === 0 ? '  ' : line, language: ahead(counts) };
+  return { line: tokens.length === 0 ? '  ' : line, language: () => ahead(found) };
 }
 
 /** What one or more words mean. */
@@ -39,21 +41,27 @@ interface Meaning {
 
 /** What a word means by itself, and the longer phrases that it begins, the longest first. */
 interface WordMeaning extends Meaning {
+  readonly token: string;
   readonly begins?: readonly ErrorPhrase[];
+  /** The second words of these; and how they begin, of those with a star. */
+  readonly seconds?: ReadonlySet<string>;
+  readonly secondStems?: readonly string[];
 }
 
-const prepared = new WeakMap<Lexicon, (token: string) => WordMeaning>();
+type MeaningIn = (text: string, from: number, to: number) => WordMeaning;
+
+const prepared = new WeakMap<Lexicon, MeaningIn>();
 
 /** Words repeat, so their meanings are remembered. */
-function meaningsIn(lexicon: Lexicon): (token: string) => WordMeaning {
+function meaningsIn(lexicon: Lexicon): MeaningIn {
   const known = prepared.get(lexicon);
   if (known) return known;
-  const made = remembered((token) => meaningOf(token, lexicon));
+  const made = rememberedPart((token) => ({ ...meaningOf(token, lexicon), token }));
   prepared.set(lexicon, made);
   return made;
 }
 
-function meaningOf(token: string, lexicon: Lexicon): WordMeaning {
+function meaningOf(token: string, lexicon: Lexicon): Omit<WordMeaning, 'token'> {
   if (token === '/' || token === '?') return { sign: token, languages: [] };
   if (token === amountToken) return { sign: signOf('sum'), languages: [] };
   const { byFirst } = lexicon.errors;
@@ -65,7 +73,14 @@ function meaningOf(token: string, lexicon: Lexicon): WordMeaning {
   const found =
     whole.length + stemmed.length === 0 ? mended(token, lexicon) : [...whole, ...stemmed];
   const alone = joint(found);
-  return begins.length === 0 ? alone : { ...alone, begins };
+  if (begins.length === 0) return alone;
+  const seconds = begins.map(({ parts }) => parts[1] ?? '');
+  return {
+    ...alone,
+    begins,
+    seconds: new Set(seconds),
+    secondStems: seconds.filter((part) => part.endsWith('*')).map((part) => part.slice(0, -1)),
+  };
 }
 
 function joint(phrases: readonly ErrorPhrase[]): Meaning {
@@ -76,11 +91,17 @@ function joint(phrases: readonly ErrorPhrase[]): Meaning {
   };
 }
 
+/** Whether a phrase may go on with this word. Most don't. */
+function goesOn({ seconds, secondStems = [] }: WordMeaning, next: string | undefined): boolean {
+  if (seconds === undefined || next === undefined) return false;
+  return seconds.has(next) || secondStems.some((stem) => next.startsWith(stem));
+}
+
 /** The longest of these phrases that stands here, and how many words it has. */
 function longestAt(
-  tokens: readonly string[],
+  tokens: readonly WordMeaning[],
   at: number,
-  begins: readonly ErrorPhrase[],
+  begins: readonly ErrorPhrase[] = noPhrases,
 ): (Meaning & { readonly length: number }) | undefined {
   const length = begins.find(({ parts }) => isAt(tokens, at, parts))?.parts.length;
   if (length === undefined) return undefined;
@@ -94,7 +115,8 @@ const amountToken = '$0';
 function tokensOf(
   tidied: string,
   { bare, money, moneyWord, spacing, typing }: ErrorLexicon,
-): string[] {
+  meaningIn: MeaningIn,
+): WordMeaning[] {
   const said = plain(tidied);
   const typed = /[\d$]/.test(said)
     ? said
@@ -105,29 +127,73 @@ function tokensOf(
   // `t'as`, `l'achat`, `m'a`: two words.
   const parted = typing(typed).replaceAll("'", ' ');
   const spaced = spacing(parted);
+  if (isAscii(spaced)) return asciiTokens(spaced, meaningIn);
   const ended = /[.!;:\n?]/.test(spaced)
     ? spaced.replace(/[.!;:\n]+(?=\s|$)/g, ' / ').replace(/\?+/g, ' ? ')
     : spaced;
-  if (isAscii(ended)) {
-    return ended
-      .replace(/[^a-z0-9$?/ ]+/g, ' ')
-      .replace(/(?<=[a-z])\/(?=[a-z])/g, ' ')
-      .split(' ')
-      .filter(Boolean);
-  }
   return ended
     .replace(/[^\p{L}\p{N}$?/ ]/gu, ' ')
     .replace(/(?<=\p{L})\/(?=\p{L})/gu, ' ')
     .split(/\s+/)
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((token) => meaningIn(token, 0, token.length));
+}
+
+/**
+ * The tokens of a text on one line: words, `?`, and `/` for any other end of a sentence. A slash parts two letters, and belongs to
+ * figures.
+ */
+function asciiTokens(text: string, meaningIn: MeaningIn): WordMeaning[] {
+  const tokens: WordMeaning[] = [];
+  const { length } = text;
+  let from = -1;
+  for (let at = 0; at <= length; at += 1) {
+    const kind = at === length ? signs.other : kindAt(text, at);
+    if (kind === signs.word) {
+      if (from < 0) from = at;
+      continue;
+    }
+    if (from >= 0) tokens.push(meaningIn(text, from, at));
+    from = -1;
+    if (kind === signs.asking && text.charCodeAt(at - 1) !== signs.asking)
+      tokens.push(meaningIn('?', 0, 1));
+    if (kind === signs.ending) tokens.push(meaningIn('/', 0, 1));
+  }
+  return tokens;
+}
+
+/** Kinds of characters, as characters: others only part words. */
+const signs = { word: 97, other: 32, asking: 63, ending: 46 };
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isLetter(code) || (code >= 48 && code <= 57) || code === 36) return signs.word;
+  // A slash between letters.
+  if (code === 47)
+    return isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1))
+      ? signs.other
+      : signs.word;
+  if (code === signs.asking) return signs.asking;
+  return isEnding(code) && (at + 1 === text.length || text.charCodeAt(at + 1) === signs.other)
+    ? signs.ending
+    : signs.other;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+/** `.`, `!`, `;` and `:`. */
+function isEnding(code: number): boolean {
+  return code === 46 || code === 33 || code === 59 || code === 58;
 }
 
 const noPhrases: readonly ErrorPhrase[] = [];
 
-function isAt(tokens: readonly string[], at: number, parts: readonly string[]): boolean {
+function isAt(tokens: readonly WordMeaning[], at: number, parts: readonly string[]): boolean {
   for (let offset = 1; offset < parts.length; offset += 1)
-    if (!isWord(tokens[at + offset] ?? '', parts[offset] ?? '')) return false;
-  return isWord(tokens[at] ?? '', parts[0] ?? '');
+    if (!isWord(tokens[at + offset]?.token ?? '', parts[offset] ?? '')) return false;
+  return isWord(tokens[at]?.token ?? '', parts[0] ?? '');
 }
 
 function stemmedBy(token: string, { stems, stemStart }: ErrorLexicon): readonly ErrorPhrase[] {
@@ -164,7 +230,10 @@ function mended(
   return near ?? noPhrases;
 }
 
-function ahead(counts: ReadonlyMap<Language, number>): Language | undefined {
+function ahead(found: readonly Meaning[]): Language | undefined {
+  const counts = new Map<Language, number>();
+  for (const { languages } of found)
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   return first && first[1] !== second?.[1] ? first[0] : undefined;
 }

@@ -29,8 +29,9 @@ const lengthMax = 2_000;
  * deadlines of Regulation E (12 CFR 1005.11(b)), whatever its words. Pure; any language, with or without accents, with typos.
  */
 export function readPossibleError(text: string, lexicon: Lexicon): PossibleError | undefined {
-  const { line, language } = errorTermsOf(tidy(text.slice(0, lengthMax), lexicon), lexicon);
-  if (!mayReport(line)) return undefined;
+  const terms = errorTermsOf(tidy(text.slice(0, lengthMax), lexicon), lexicon);
+  if (!mayReport(terms.line)) return undefined;
+  const language = terms.language();
   return language ? { language } : {};
 }
 

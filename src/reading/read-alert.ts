@@ -4,6 +4,7 @@ import {
   alertTraits,
   type AlertKind,
 } from '../kernel/vocabulary/alert-kind.ts';
+import { matchesSifted } from '../kernel/patterns/sieve.ts';
 import type { CommandContext, CommandReading } from './command-reading.ts';
 import { whole } from './command-reading.ts';
 import { isUnit, readFigure } from './figures.ts';
@@ -171,9 +172,9 @@ function nameOf(tokens: readonly Token[], { shares }: CommandContext): string | 
 }
 
 /** `let me know when my balance drops`: a wish. It sets nothing, and the answer says what to send. */
-export function readAlertWish(flat: string, { alerts }: Lexicon): FreeReading | undefined {
+export function readAlertWish(flat: string, { alerts, sieve }: Lexicon): FreeReading | undefined {
   for (const { wish, about, any, language } of alerts.wishes) {
-    if (!wish.test(flat)) continue;
+    if (!matchesSifted(wish, flat, sieve)) continue;
     const kind = about.find(([, pattern]) => pattern.test(flat))?.[0];
     if (kind !== undefined) return { reading: { intent: 'alert', kind }, language, confirm: false };
     if (any.test(flat)) return { reading: { intent: 'alerts' }, language, confirm: false };

@@ -41,10 +41,10 @@ export function readAnswer(
 
 function askedIn(
   { flat, words }: Said,
-  { answers: { byCue, wholes }, sieve }: Lexicon,
+  { answers: { byCue, wholeMax, wholes }, sieve }: Lexicon,
   isQuestion: boolean,
 ): Pick<PlacedRule, 'asked' | 'language'> | undefined {
-  const whole = wholes.get(flat);
+  const whole = flat.length > wholeMax ? undefined : wholes.get(flat);
   if (whole) return whole;
   if (words.length < 2 || words.length > wordsMax) return undefined;
   let best: PlacedRule | undefined;

@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { FreeReading } from './free-reading.ts';
-import type { Token } from './normalize.ts';
+import { hasFigure, joinedRaw, type Token } from './normalize.ts';
 import { figureStyleOf, readShaped, type Reader, type Shaped } from './read-shaped.ts';
 import { readTopic } from './read-topic.ts';
 import type { Reading } from './reading.ts';
@@ -42,9 +42,10 @@ export function readFilteredCommand(
   const [head] = tokens;
   const { lexicon, words } = reader.grammar;
   if (!head || tokens.length < 2) return undefined;
-  // `savings balance yesterday`: the account first.
   const mayBegin =
-    words.has(head.word) || /\d$/.test(head.word) || (mayLimit && tokens.length <= shareFirstMax);
+    words.has(head.word) ||
+    /\d$/.test(head.word) ||
+    (mayLimit && tokens.length <= shareFirstMax && mayBeFirst(head.word, reader));
   if (!mayBegin && !lexicon.slots.findHeads.has(head.word)) return undefined;
   if (lexicon.slots.findHeads.has(head.word) && !words.has(head.word))
     return readFind(tokens, reader);
@@ -55,6 +56,20 @@ export function readFilteredCommand(
   const found = withLimits(tokens, reader, { begins, isWhole });
   // `hist 2 weeks ago`: what looks like an account is part of a limit.
   return found ?? (begins > 1 ? withLimits(tokens, reader, { begins: 1, isWhole }) : undefined);
+}
+
+/**
+ * Whether a command with limits may begin with a word that is no command: with an account (`savings balance yesterday`), with
+ * figures, with the first of two words, or with words that mean nothing (`the last five`).
+ */
+function mayBeFirst(word: string, { grammar: { lexicon }, shares }: Reader): boolean {
+  return (
+    hasFigure(word) ||
+    lexicon.arguments.fillers.has(word) ||
+    lexicon.slots.latest.has(word) ||
+    lexicon.pairs.has(word) ||
+    shares.mayBegin(word)
+  );
 }
 
 function withLimits(
@@ -236,11 +251,20 @@ export function readFilteredQuestion(
   names: boolean,
 ): FreeReading | undefined {
   const { slots: words } = reader.grammar.lexicon;
-  if (!tokens.some(({ word }) => words.asks(word))) return undefined;
+  if (!mayAsk(tokens, words)) return undefined;
   const slotReader = slotReaderOf(reader);
   const found = questionWith(findSlots(tokens, slotReader, { names }), reader, slotReader);
   if (found || !names) return found;
   return questionWith(findSlots(tokens, slotReader, { accounts: 'words' }), reader, slotReader, 2);
+}
+
+let lastAsked: { tokens: readonly Token[]; words: unknown; asks: boolean } | undefined;
+
+/** Whether a word names a topic. A text is asked about twice. */
+function mayAsk(tokens: readonly Token[], words: Reader['grammar']['lexicon']['slots']): boolean {
+  if (lastAsked?.tokens !== tokens || lastAsked.words !== words)
+    lastAsked = { tokens, words, asks: tokens.some(({ word }) => words.asks(word)) };
+  return lastAsked.asks;
 }
 
 /** Whether it limits the answer by more than words that can't be applied: a sentence with only those is about something else. */
@@ -259,7 +283,7 @@ function questionWith(
   if (slots.accounts.length < accountsMin) return undefined;
   const asksSum = sumIn(slots.left, slotReader);
   if (!saysLimit(slots) && slots.count === undefined && !asksSum) return undefined;
-  const said = sayAgain(slots.left.map(({ raw }) => raw).join(' '));
+  const said = sayAgain(joinedRaw(slots.left));
   const found = readTopic(
     said,
     reader.shares,

@@ -5,7 +5,12 @@ import type { Said } from './said.ts';
 import type { ShareReader } from './share-words.ts';
 import type { ArgumentLexicon } from './lexicon/argument-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import type { QuestionFrame, QuestionLexicon, Topic } from './lexicon/question-words.ts';
+import {
+  lookBit,
+  type QuestionFrame,
+  type QuestionLexicon,
+  type Topic,
+} from './lexicon/question-words.ts';
 
 /** A longer sentence is a story, not a question. */
 const wordsMax = 24;
@@ -22,9 +27,14 @@ export function readTopic(
 ): { readonly reading: Reading; readonly language: Language } | undefined {
   if (said.words.length < wordsMin || said.words.length > wordsMax) return undefined;
   const { arguments: words, questions } = lexicon;
-  for (const frame of questions.frames) {
+  let begun = 0;
+  for (const word of said.words) begun |= questions.begunBy(word);
+  // Most words begin nothing.
+  if (begun === 0) return undefined;
+  for (const [index, frame] of questions.frames.entries()) {
     const asking = { frame, shares, words, questions };
-    const reading = inLanguage(said, asking) ?? lookAtOwn(said, asking);
+    const asked = (begun & (1 << index)) === 0 ? undefined : inLanguage(said, asking);
+    const reading = asked ?? ((begun & lookBit) === 0 ? undefined : lookAtOwn(said, asking));
     if (reading) return { reading, language: frame.language };
   }
   return undefined;

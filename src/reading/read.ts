@@ -10,7 +10,7 @@ import type { Guesser } from './guess/guessed.ts';
 import { createGrammars, type Grammar } from './grammar.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { isPlain, mentioned } from './mention.ts';
-import { plain, textMax, tidy, tokenize, type Token } from './normalize.ts';
+import { joinedRaw, plain, textMax, tidy, tokenize, type Token } from './normalize.ts';
 import { optsOut } from './opt-out.ts';
 import { readAlertWish } from './read-alert.ts';
 import { readBare } from './read-bare.ts';
@@ -132,15 +132,15 @@ function readWhole(
   const { lexicon } = grammar;
   const tidied = tidy(typed, lexicon);
   if (tidied === '' || tidied.length > textMax) return unknown();
-  if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
+  if (/^[?¿]/.test(tidied) && /^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
   const shares = createShareReader(context.shares, lexicon.arguments);
   const reader = { context, grammar, shares, typed };
   const meant = asPlainly(readTidy(tidied, reader), hadMore, reader);
   const flat = flatten(tidied);
   const spoken = spokenLanguage(flat, lexicon);
   const topic = meant.reading.intent === 'contact' ? contactTopic(flat, lexicon) : undefined;
-  if (!spoken && !topic) return meant;
-  return { ...meant, ...(spoken ? { spoken } : {}), ...(topic ? { contactTopic: topic } : {}) };
+  if (!topic) return spoken ? { ...meant, spoken } : meant;
+  return { ...meant, ...(spoken ? { spoken } : {}), contactTopic: topic };
 }
 
 interface Typed {
@@ -254,7 +254,7 @@ function readWorded(tokens: readonly Token[], reader: Reader): Understood {
   const { shares, grammar, context, typed } = reader;
   const { lexicon } = grammar;
   // The text for the rules: without the wrong prefix, and without courtesy around it.
-  const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
+  const said = sayAgain(joinedRaw(tokens));
   const shaped = readShaped(tokens, reader);
   const wish = shaped && isAboutAlerts(shaped) ? undefined : readAlertWish(said.flat, lexicon);
   if (wish) return fromFree(wish);
@@ -362,7 +362,7 @@ function withoutBox(tokens: readonly Token[], { context, grammar }: Reader): rea
 function withoutHandles(tokens: readonly Token[]): readonly Token[] {
   let begin = 0;
   while (begin < tokens.length - 1 && tokens[begin]?.raw.startsWith('@')) begin += 1;
-  return tokens.slice(begin);
+  return begin === 0 ? tokens : tokens.slice(begin);
 }
 
 function withoutCourtesy(
@@ -373,7 +373,7 @@ function withoutCourtesy(
   let end = tokens.length;
   while (begin < end - 1 && isCourtesy(tokens[begin], courtesies)) begin += 1;
   while (begin < end - 1 && isCourtesy(tokens[end - 1], thanks)) end -= 1;
-  return tokens.slice(begin, end);
+  return begin === 0 && end === tokens.length ? tokens : tokens.slice(begin, end);
 }
 
 function isCourtesy(token: Token | undefined, words: ReadonlySet<string>): boolean {

@@ -1,6 +1,6 @@
 import type { ShareNames } from './reading.ts';
 import { plain, type Token } from './normalize.ts';
-import type { ArgumentLexicon } from './lexicon/argument-words.ts';
+import { suffixForm, type ArgumentLexicon } from './lexicon/argument-words.ts';
 
 /** How a token names a share; `undefined` if it doesn't. */
 export interface Named {
@@ -16,33 +16,45 @@ export interface Named {
 export interface ShareReader {
   readonly isKnown: boolean;
   name(tokens: readonly Token[]): Named | undefined;
+  /** Whether a sure name may begin with this word. */
+  mayBegin(word: string): boolean;
   /** Suffixes, for pairs without a space. */
   readonly suffixes: readonly string[];
 }
-
-/** A digit, letters with digits, or the initial of a kind. */
-const suffixForm = /^(?:\d|[a-z]{1,3}\d{1,3}|[scl])$/;
 
 export function createShareReader(
   shares: readonly ShareNames[] | undefined,
   words: ArgumentLexicon,
 ): ShareReader {
+  let owned: readonly OwnShare[] | undefined;
+  const ownShares = (): readonly OwnShare[] => (owned ??= (shares ?? []).map(withPlain));
   return {
     isKnown: shares !== undefined,
     suffixes: (shares ?? []).map(({ suffix }) => suffix),
     name: (tokens) => {
       const [first, another] = tokens;
-      if (!first) return undefined;
+      // Without known shares only a word can name one.
+      if (!first || (another && shares === undefined)) return undefined;
       const typed = another ? tokens.map(({ raw }) => raw).join(' ') : first.raw;
       const word = another ? tokens.map((token) => token.word).join(' ') : first.word;
       if (word === '') return undefined;
       return shares === undefined
         ? byForm(typed, word, words)
-        : (known(word, shares, words) ??
+        : (known(word, ownShares(), words) ??
             strange(typed, word, {
               areKindsKnown: shares.some(({ kind }) => kind !== undefined),
               words,
             }));
+    },
+    mayBegin: (word) => {
+      if (words.kindOf.has(word)) return true;
+      if (shares === undefined) return byForm(word, word, words)?.isSure === true;
+      return ownShares().some(
+        ({ kind, plainNickname, plainSuffix }) =>
+          plainSuffix.startsWith(word) ||
+          plainNickname?.startsWith(word) === true ||
+          kind?.startsWith(word) === true,
+      );
     },
   };
 }
@@ -72,36 +84,44 @@ function isBetween(word: string, { from, to, fillers, units }: ArgumentLexicon):
   return from.has(word) || to.has(word) || fillers.has(word) || units.has(word);
 }
 
-function byForm(
-  typed: string,
-  word: string,
-  { kindOf, kindStarts }: ArgumentLexicon,
-): Named | undefined {
-  const kind = kindOf.get(word);
-  if (kind !== undefined) return { account: kind, isSure: true };
-  if ((word.length <= 6 && suffixForm.test(word)) || kindStarts.has(word))
-    return { account: typed, isSure: true };
-  if (word.includes(' ') || !/^[\p{L}][\p{L}\p{N}'&.-]*$/u.test(word)) return undefined;
-  return { account: typed, isSure: false };
+function byForm(typed: string, word: string, { shapeOf }: ArgumentLexicon): Named | undefined {
+  // Names of kinds and suffixes are single words.
+  if (word.includes(' ')) return undefined;
+  const shape = shapeOf(word);
+  if ('kind' in shape) return { account: shape.kind, isSure: true };
+  return shape.form === 'none' ? undefined : { account: typed, isSure: shape.form === 'suffix' };
+}
+
+/** A share of the member's, with its names as words are compared. */
+interface OwnShare extends ShareNames {
+  readonly plainSuffix: string;
+  readonly plainNickname: string | undefined;
+}
+
+function withPlain(share: ShareNames): OwnShare {
+  const { nickname, suffix } = share;
+  return {
+    ...share,
+    plainSuffix: plain(suffix),
+    plainNickname: nickname === undefined ? undefined : plain(nickname),
+  };
 }
 
 function known(
   word: string,
-  shares: readonly ShareNames[],
+  shares: readonly OwnShare[],
   { kindOf }: ArgumentLexicon,
 ): Named | undefined {
-  const bySuffix = shares.find(({ suffix }) => plain(suffix) === word);
+  const bySuffix = shares.find(({ plainSuffix }) => plainSuffix === word);
   if (bySuffix) return own(bySuffix);
-  const byNickname = shares.filter(
-    ({ nickname }) => nickname !== undefined && plain(nickname) === word,
-  );
+  const byNickname = shares.filter(({ plainNickname }) => plainNickname === word);
   const [called, another] = byNickname;
   if (called && !another) return own(called);
   const kindNamed = kindOf.get(word);
   if (kindNamed !== undefined) return { account: kindNamed, isSure: true };
   const begins = shares.filter(
-    ({ nickname, kind }) =>
-      (word.length >= 3 && nickname !== undefined && plain(nickname).startsWith(word)) ||
+    ({ plainNickname, kind }) =>
+      (word.length >= 3 && plainNickname?.startsWith(word) === true) ||
       kind?.startsWith(word) === true,
   );
   const isOneKind = new Set(begins.map(({ kind }) => kind)).size === 1;

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { flatWords } from './said.ts';
 
 /**
  * The language that a text clearly uses: at least two different words that only it has, and none that only another has.
@@ -9,7 +10,7 @@ export function spokenLanguage(flat: string, { ownOf }: Lexicon): Language | und
   let only: Language | undefined;
   let first: string | undefined;
   let isClear = false;
-  for (const word of flat.split(/[\s-]+/)) {
+  for (const word of flatWords(flat)) {
     const language = ownOf.get(word);
     if (language === undefined) continue;
     if (only !== undefined && language !== only) return undefined;
@@ -23,7 +24,7 @@ export function spokenLanguage(flat: string, { ownOf }: Lexicon): Language | und
 /** The language that has a word of the text as its own, if no other language has one. */
 export function onlyLanguage(flat: string, { ownOf }: Lexicon): Language | undefined {
   let only: Language | undefined;
-  for (const word of flat.split(/[\s-]+/)) {
+  for (const word of flatWords(flat)) {
     const language = ownOf.get(word);
     if (language === undefined) continue;
     if (only !== undefined && language !== only) return undefined;

@@ -46,8 +46,8 @@ function isAboutMoving(
   { arguments: { kindOf, from, to }, commands }: Lexicon,
 ): boolean {
   const has = (words: ReadonlySet<string>) => tokens.some(({ word }) => words.has(word));
-  const kinds = tokens.filter(({ word }) => (kindOf.get(word) ?? 'all') !== 'all');
-  return has(commands.everydayOrders) && has(from) && has(to) && kinds.length === 2;
+  if (!has(commands.everydayOrders) || !has(from) || !has(to)) return false;
+  return tokens.filter(({ word }) => (kindOf.get(word) ?? 'all') !== 'all').length === 2;
 }
 
 /** The plain meaning of an unknown text, if its answer needs more than a suggestion. */

@@ -13,26 +13,34 @@ export interface Typed {
 }
 
 /** Removes a mail program's signature and X's short link at the end: the member wrote neither. */
-export function withoutSurroundings(text: string, { surroundings: { signature } }: Lexicon): Typed {
-  const unsigned = withoutSignature(text, signature);
-  const unlinked = /:\/\/t\.co\//i.test(unsigned)
-    ? unsigned.replace(/(?:^|\s+)https?:\/\/t\.co\/\w+\s*$/i, '')
-    : unsigned;
+export function withoutSurroundings(text: string, lexicon: Lexicon): Typed {
+  const unsigned = withoutSignature(text, lexicon);
+  const unlinked =
+    unsigned.includes('://') && /:\/\/t\.co\//i.test(unsigned)
+      ? unsigned.replace(/(?:^|\s+)https?:\/\/t\.co\/\w+\s*$/i, '')
+      : unsigned;
   const hadLink = unlinked !== unsigned;
-  const typed = hadLink ? withoutSignature(unlinked, signature) : unsigned;
-  return { text: typed, hadMore: hadLink || isCutInLine(text, typed) };
+  const typed = hadLink ? withoutSignature(unlinked, lexicon) : unsigned;
+  return { text: typed, hadMore: hadLink || (typed !== text && isCutInLine(text, typed)) };
 }
 
-function withoutSignature(text: string, signature: RegExp): string {
+function withoutSignature(text: string, lexicon: Lexicon): string {
+  if (!/[\r\n]/.test(text)) return withoutLine(text, lexicon);
   // A line of two dashes begins a signature (RFC 3676, section 4.3).
-  const isOneLine = !/[\r\n]/.test(text);
-  const cut = isOneLine ? text : text.replace(/[\r\n]+--[ \t]*[\r\n][\s\S]*$/u, '');
-  const lines = isOneLine ? [cut] : cut.split(/[\r\n]+/);
+  const cut = text.replace(/[\r\n]+--[ \t]*[\r\n][\s\S]*$/u, '');
+  const lines = cut.split(/[\r\n]+/);
+  const { signature } = lexicon.surroundings;
   while (lines.length > 1 && isSignature(lines.at(-1) ?? '', signature)) lines.pop();
-  const last = lines.at(-1) ?? '';
-  const at = signature.exec(comparable(last))?.index ?? -1;
-  if (at > 0) lines[lines.length - 1] = last.slice(0, at);
-  return lines.join('\n');
+  const last = lines.pop() ?? '';
+  return [...lines, withoutLine(last, lexicon)].join('\n');
+}
+
+/** A line without a signature at its end. One that is only a signature stays. */
+function withoutLine(line: string, { surroundings: { signature }, sieve }: Lexicon): string {
+  const compared = comparable(line);
+  if (!sieve.sift(compared)(signature)) return line;
+  const at = signature.exec(compared)?.index ?? -1;
+  return at > 0 ? line.slice(0, at) : line;
 }
 
 /** Whether the last line was cut, not lines below it. */

@@ -1,4 +1,5 @@
 import { numberWords } from '../kernel/number-words.ts';
+import { textScanner } from '../kernel/patterns/scanner.ts';
 
 /**
  * Names of secrets and the text between a name and its value, as parts of regular expressions for
@@ -43,6 +44,11 @@ const digitParts: ReadonlySet<string> = new Set(
   digitWords.flatMap((word) => word.split(/[^a-z]+/)),
 );
 
+/** The pieces of texts, parted at spaces, that have a digit word. */
+const ofDigitWords = textScanner.addTest((piece) =>
+  piece.split(/[^a-z]+/).some((word) => digitParts.has(word)),
+);
+
 /** Whether a text has so many digit words, in a run or apart: a quick check. */
 export function hasDigitWords(lower: string, least: number): boolean {
   // A digit word is at least one letter, with something before the next.
@@ -53,6 +59,8 @@ export function hasDigitWords(lower: string, least: number): boolean {
     if (code < 97 || code > 122) apart += 1;
   }
   if (apart < least - 1) return false;
+  textScanner.scan(lower);
+  if (!textScanner.has(ofDigitWords)) return false;
   let count = 0;
   for (const word of lower.split(/[^a-z]+/)) if (digitParts.has(word)) count += 1;
   return count >= least;

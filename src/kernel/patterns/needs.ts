@@ -5,6 +5,8 @@ export type Needs = readonly (readonly string[])[];
 
 /** More strings than these are not worth looking for. */
 const stringsMax = 80;
+/** The same for one of each alternative: a pattern may have many. */
+const choicesMax = 2_000;
 
 /**
  * Finds what every match of a pattern contains, so that most texts need not be tried. Sound, not complete: it may find less than
@@ -13,6 +15,23 @@ const stringsMax = 80;
 export function needsOf(pattern: RegExp): Needs {
   if (pattern.flags.includes('i')) return [];
   return knownOf(partsOf(pattern.source)).needs;
+}
+
+/**
+ * The same for a pattern that ignores case: pieces of words in lower case. Only strings of ASCII, since other letters have more than
+ * one lower case.
+ */
+export function needsIgnoringCase(pattern: RegExp): Needs {
+  return knownOf(partsOf(pattern.source))
+    .needs.filter((strings) => strings.every((string) => isAscii.test(string)))
+    .map((strings) => strings.map((string) => longestPiece(string.toLowerCase())));
+}
+
+// oxlint-disable-next-line no-control-regex -- all of ASCII
+const isAscii = /^[\x00-\x7f]*$/;
+
+function longestPiece(string: string): string {
+  return string.split(' ').reduce((best, piece) => (piece.length > best.length ? piece : best));
 }
 
 /** What is known of a part: all strings that it can match, if these are few; and what each match contains. */
@@ -31,6 +50,8 @@ function knownOf(part: Part): Known {
       return empty;
     case 'anything':
       return { needs: [] };
+    case 'ahead':
+      return { exact: [''], needs: knownOf(part.of).needs };
     case 'maybe':
       return part.times === 1 ? optional(knownOf(part.of)) : { needs: [] };
     case 'repeated':
@@ -38,7 +59,7 @@ function knownOf(part: Part): Known {
     case 'choice':
       return choice(part.of.map(knownOf));
     case 'sequence':
-      return sequence(part.of.map(knownOf));
+      return sequence(part.of);
     default:
       return part satisfies never;
   }
@@ -49,7 +70,7 @@ function optional({ exact }: Known): Known {
 }
 
 /** Strings grow over neighbors that are known exactly: `stop` and ` payments?` become two strings. */
-function sequence(parts: readonly Known[]): Known {
+function sequence(parts: readonly Part[]): Known {
   const needs: (readonly string[])[] = [];
   let run: readonly string[] = [''];
   let isExact = true;
@@ -57,7 +78,14 @@ function sequence(parts: readonly Known[]): Known {
     if (!run.includes('')) needs.push(run);
     run = [''];
   };
-  for (const { exact, needs: inner } of parts) {
+  for (const part of parts) {
+    const { exact, needs: inner } = knownOf(part);
+    if (part.kind === 'ahead') {
+      const ahead = knownOf(part.of).exact?.flatMap((end) => run.map((start) => start + end));
+      const isKnown = ahead && ahead.length <= stringsMax && !ahead.includes('');
+      needs.push(...(isKnown ? [ahead] : inner));
+      continue;
+    }
     const joined = exact && run.flatMap((start) => exact.map((end) => start + end));
     if (joined && joined.length <= stringsMax) {
       run = joined;
@@ -69,7 +97,7 @@ function sequence(parts: readonly Known[]): Known {
     if (exact && exact.length <= stringsMax) run = exact;
     else needs.push(...inner);
   }
-  if (isExact) return { exact: run, needs: run.includes('') ? [] : [run] };
+  if (isExact) return { exact: run, needs: run.includes('') ? needs : [...needs, run] };
   flush();
   return { needs };
 }
@@ -82,7 +110,7 @@ function choice(parts: readonly Known[]): Known {
   if (common.length > 0) return { needs: common };
   const best = parts.map(({ needs }) => bestOf(needs));
   const all = best.flatMap((one) => one ?? []);
-  return { needs: best.every((one) => one !== undefined) && all.length <= 400 ? [all] : [] };
+  return { needs: best.every((one) => one !== undefined) && all.length <= choicesMax ? [all] : [] };
 }
 
 /** The lists that every alternative has: `a … b` and `b … a` have both. */

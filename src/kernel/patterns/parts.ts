@@ -4,6 +4,8 @@ export type Part =
   | { readonly kind: 'strings'; readonly strings: readonly string[] }
   /** No width: an assertion, a boundary. */
   | { readonly kind: 'nothing' }
+  /** What must follow here, perhaps after the match. */
+  | { readonly kind: 'ahead'; readonly of: Part }
   | { readonly kind: 'anything' }
   /** Up to so many times, or not at all. */
   | { readonly kind: 'maybe'; readonly of: Part; readonly times: number }
@@ -83,7 +85,8 @@ function groupAt(cursor: Cursor): Part {
   cursor.at += match?.[0].length ?? 1;
   const inner = choiceAt(cursor);
   cursor.at += 1;
-  // What an assertion looks at may lie outside the match.
+  // What other assertions look at may not be there, or is known less exactly.
+  if (match?.[2] === '=') return { kind: 'ahead', of: inner };
   return match?.[2] === undefined ? inner : nothing;
 }
 
@@ -110,6 +113,7 @@ function escapeAt(cursor: Cursor): Part {
   cursor.at += long === '' ? 2 : long.length;
   if (long !== '') return anything;
   if (next === 'b' || next === 'B') return nothing;
-  // `\d`, `\W`, `\n`: a kind of characters.
+  if (next === 'd') return { kind: 'strings', strings: Array.from('0123456789') };
+  // `\w`, `\W`, `\n`: a kind of characters.
   return /[A-Za-z]/.test(next) ? anything : { kind: 'strings', strings: [next] };
 }

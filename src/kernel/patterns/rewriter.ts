@@ -2,7 +2,11 @@ import type { Scanner } from './scanner.ts';
 import { createSieve } from './sieve.ts';
 
 /** Replaces what some patterns match, one pattern after another. */
-export type Rewriter = (text: string) => string;
+export interface Rewriter {
+  (text: string): string;
+  /** Whether a part of this text may be changed. */
+  mayChange(text: string): boolean;
+}
 
 /**
  * Prepares replacements. A text that no pattern can match costs one look at its words.
@@ -14,7 +18,7 @@ export function createRewriter(
 ): Rewriter {
   const patterns = pairs.map(([pattern]) => pattern);
   const next = createSieve(patterns, 3, scanner).among(patterns);
-  return (text) => {
+  const rewrite = (text: string) => {
     let said = text;
     for (let at = next(said, 0); at >= 0; at = next(said, at + 1)) {
       const pair = pairs[at];
@@ -22,4 +26,5 @@ export function createRewriter(
     }
     return said;
   };
+  return Object.assign(rewrite, { mayChange: (text: string) => next(text, 0) >= 0 });
 }

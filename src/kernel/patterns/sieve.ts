@@ -1,4 +1,4 @@
-import { bestOf, needsOf, type Needs } from './needs.ts';
+import { bestOf, needsIgnoringCase, needsOf, type Needs } from './needs.ts';
 import { createScanner, type Scanner } from './scanner.ts';
 
 /** Rules in the order in which they are tried: patterns, or objects that have one. */
@@ -27,10 +27,8 @@ type KeyLength = 1 | 3;
 /** The most lists looked at for one pattern. */
 const listsMax = 4;
 
-const nothing: readonly number[] = [];
-
 /**
- * Prepares patterns. One that ignores case is always tried.
+ * Prepares patterns.
  * @param keyLength the least length of strings to look for: 1 where each character has a meaning of its own
  * @param scanner several sieves with the same scanner look at a text once
  */
@@ -39,39 +37,39 @@ export function createSieve(
   keyLength: KeyLength = 3,
   scanner: Scanner = createScanner(),
 ): Sieve {
-  const needs = new Map<RegExp, readonly number[]>();
-  for (const pattern of patterns) {
-    const needed = selective(needsOf(pattern), keyLength).map((strings) =>
-      scanner.add(withoutLonger(strings)),
-    );
-    if (needed.length > 0) needs.set(pattern, needed);
-  }
+  const { numbers, mayMatchAt } = createBlocks(patterns, keyLength, scanner);
   let sifted = '';
   const mayMatch = (pattern: RegExp): boolean => {
+    const number = numbers.get(pattern);
+    if (number === undefined) return true;
     scanner.scan(sifted);
-    for (const list of needs.get(pattern) ?? nothing) if (!scanner.has(list)) return false;
-    return true;
+    return (mayMatchAt(number >>> 5) & (1 << (number & 31))) !== 0;
   };
   const prepare = (rules: Rules): NextRule => {
-    const needed = new Uint16Array(rules.length * listsMax);
-    rules.forEach((rule, index) => {
-      needed.set(needs.get(rule instanceof RegExp ? rule : rule.pattern) ?? [], index * listsMax);
-    });
-    return (text, from) => {
+    const all = rules.map((rule) => (rule instanceof RegExp ? rule : rule.pattern));
+    const start = numbers.get(all[0] ?? none) ?? -1;
+    const isRun = all.every((pattern, index) => numbers.get(pattern) === start + index);
+    return isRun ? nextInRun(start, all.length) : nextOf(all);
+  };
+  const nextOf =
+    (rules: readonly RegExp[]): NextRule =>
+    (text, from) => {
+      sifted = text;
+      return rules.findIndex((rule, index) => index >= from && mayMatch(rule));
+    };
+  /** Of patterns with numbers in a row, 32 are looked at together. */
+  const nextInRun =
+    (start: number, length: number): NextRule =>
+    (text, from) => {
       scanner.scan(text);
-      for (let index = from, at = from * listsMax; index < rules.length; index += 1) {
-        if (
-          scanner.has(needed[at] ?? 0) &&
-          scanner.has(needed[at + 1] ?? 0) &&
-          scanner.has(needed[at + 2] ?? 0) &&
-          scanner.has(needed[at + 3] ?? 0)
-        )
-          return index;
-        at += listsMax;
+      for (let at = start + from; at < start + length; at = (at | 31) + 1) {
+        const bits = mayMatchAt(at >>> 5) >>> (at & 31);
+        if (bits === 0) continue;
+        const found = at + 31 - Math.clz32(bits & -bits);
+        return found < start + length ? found - start : -1;
       }
       return -1;
     };
-  };
   const prepared = new WeakMap<Rules, NextRule>();
   return {
     sift: (text) => {
@@ -87,6 +85,62 @@ export function createSieve(
     },
   };
 }
+
+/** Which patterns may match the text that was scanned. */
+interface Blocks {
+  /** A number for each pattern, in their order. */
+  readonly numbers: ReadonlyMap<RegExp, number>;
+  /** The same for 32 patterns, a bit for each. @param place the number of the first one, divided by 32 */
+  readonly mayMatchAt: (place: number) => number;
+}
+
+/** Gives the lists that patterns need to a scanner: a block of bits for the first list of all patterns, one for the second, and so on. */
+function createBlocks(patterns: readonly RegExp[], keyLength: KeyLength, scanner: Scanner): Blocks {
+  const all = [...new Set(patterns)];
+  const numbers = new Map(all.map((pattern, number) => [pattern, number]));
+  const needs = all.map((pattern) => {
+    const known = ignoresCase(pattern) ? needsIgnoringCase(pattern) : needsOf(pattern);
+    return selective(known, keyLength).map(withoutLonger);
+  });
+  const width = (all.length + 31) >>> 5;
+  const blocks = Math.max(0, ...needs.map(({ length }) => length));
+  const first = scanner.reserve(blocks * width * 32);
+  /** The bits of patterns that have no such list. */
+  const open = new Int32Array(blocks * width).fill(-1);
+  needs.forEach((lists, number) => {
+    lists.forEach((strings, block) => {
+      const place = block * width + (number >>> 5);
+      open[place] = (open[place] ?? 0) & ~(1 << (number & 31));
+      const list = first + place * 32 + (number & 31);
+      if (ignoresCase(all[number] ?? none)) scanner.addTestTo(list, hasAny(strings));
+      else scanner.addTo(list, strings);
+    });
+  });
+  return {
+    numbers,
+    mayMatchAt: (place) => {
+      let bits = -1;
+      for (let at = place; at < open.length; at += width)
+        bits &= scanner.bits((first >>> 5) + at) | (open[at] ?? 0);
+      return bits;
+    },
+  };
+}
+
+function ignoresCase({ flags }: RegExp): boolean {
+  return flags.includes('i');
+}
+
+/** Whether a word has one of these strings in any case. The long s is an s then. */
+function hasAny(strings: readonly string[]): (word: string) => boolean {
+  return (word) => {
+    const lower = word.toLowerCase().replaceAll('ſ', 's');
+    return strings.some((string) => lower.includes(string));
+  };
+}
+
+/** Stands for a pattern that isn't there. */
+const none = /(?!)/;
 
 /** The first of some rules that matches a text. */
 export function firstMatch<R extends { readonly pattern: RegExp }>(
@@ -108,7 +162,7 @@ export function matchesSifted(pattern: RegExp, text: string, sieve: Sieve): bool
 /** The lists that tell most, only of strings that are long enough. A space alone is in nearly all texts. */
 function selective(needs: Needs, keyLength: KeyLength): Needs {
   const left = unlike(needs).filter((strings) =>
-    strings.every((string) => string.length >= keyLength && string.trim() !== ''),
+    strings.every((string) => tells(string, keyLength)),
   );
   const chosen: (readonly string[])[] = [];
   while (chosen.length < listsMax && left.length > 0) {
@@ -118,6 +172,11 @@ function selective(needs: Needs, keyLength: KeyLength): Needs {
     left.splice(left.indexOf(best), 1);
   }
   return chosen;
+}
+
+/** A sign or a figure is in few texts, a short run of letters in many. */
+function tells(string: string, keyLength: KeyLength): boolean {
+  return string.trim() !== '' && (string.length >= keyLength || /[^\p{L} ]/u.test(string));
 }
 
 /** One of lists that are alike. */

@@ -7,7 +7,7 @@ export interface Features {
 export type FeaturesOf = (plainText: string) => Features;
 
 /** A longer text is cut here: its sentences are looked at one by one before. */
-const wordsMax = 48;
+export const wordsMax = 48;
 const lettersMax = 24;
 /** The most features of `wordsMax` words of `lettersMax` letters. */
 const featuresMax = 8_192;
@@ -26,51 +26,101 @@ const edge = 1;
  */
 export function createFeatures(rowsMax: number): FeaturesOf {
   const rows = new Int32Array(featuresMax);
-  const scale = rowsMax / 2 ** 32;
-  const letters = new Int32Array(lettersMax + 2);
+  const rowOf = createRowOf(rowsMax);
+  const letters = createLetters();
   return (text) => {
     let count = 0;
-    let words = 0;
-    let length = 0;
-    let before = seeds.pair;
-    let beforeThat = seeds.apart;
-    letters[0] = edge;
     const emit = (hash: number) => {
-      if (count < featuresMax) rows[count++] = rowOf(hash, scale);
+      if (count < featuresMax) rows[count++] = rowOf(hash);
     };
-    const endWord = () => {
-      if (length === 0) return;
-      const word = hashOf(letters, 1, length + 1, seeds.word);
+    let before = textStart;
+    let beforeThat = textStart;
+    let words = 0;
+    for (let from = wordAfter(text, 0); from >= 0 && words < wordsMax; words += 1) {
+      const to = wordEnd(text, from);
+      const length = lettersIn(text, from, to, letters);
+      const word = wordHash(letters, length);
+      // The trainer adds in this order, so another one would give other weights.
       emit(word);
-      emit(paired(before, word, seeds.pair));
-      if (words > 0) emit(paired(beforeThat, word, seeds.apart));
+      emit(pairOf(before, word));
+      if (words > 0) emit(apartOf(beforeThat, word));
+      emitRuns(letters, length, emit);
       beforeThat = before;
       before = word;
-      words += 1;
-      letters[length + 1] = edge;
-      if (length > 1) emitRuns(letters, length + 2, emit);
-      length = 0;
-    };
-    for (let at = 0; at < text.length; at += 1) {
-      if (words >= wordsMax) break;
-      const kind = kindOf(text.charCodeAt(at));
-      if (kind === 0) endWord();
-      else if (kind === figure) {
-        // All figures of a number are one sign.
-        if (letters[length] !== figure || length === 0) length = put(letters, length, figure);
-      } else length = put(letters, length, kind);
+      from = wordAfter(text, to);
     }
-    endWord();
-    // What the last word stood before: nothing.
-    emit(paired(before, edge, seeds.pair));
+    emit(pairOf(before, textEnd));
     return { rows, count };
   };
 }
 
-function put(letters: Int32Array, length: number, sign: number): number {
-  if (length >= lettersMax) return length;
-  letters[length + 1] = sign;
-  return length + 1;
+/** Where the next word begins; -1 if there is none. */
+export function wordAfter(text: string, from: number): number {
+  const { length } = text;
+  for (let at = from; at < length; at += 1) if (kindOf(text.charCodeAt(at)) !== 0) return at;
+  return -1;
+}
+
+export function wordEnd(text: string, from: number): number {
+  const { length } = text;
+  let to = from + 1;
+  while (to < length && kindOf(text.charCodeAt(to)) !== 0) to += 1;
+  return to;
+}
+
+/** Space for a word's letters, with a mark at both ends. */
+export function createLetters(): Int32Array {
+  const letters = new Int32Array(lettersMax + 2);
+  letters[0] = edge;
+  return letters;
+}
+
+/** Writes a word's letters. All figures of a number are one sign. @returns how many there are */
+export function lettersIn(text: string, from: number, to: number, letters: Int32Array): number {
+  let length = 0;
+  for (let at = from; at < to && length < lettersMax; at += 1) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === figure && length > 0 && letters[length] === figure) continue;
+    length += 1;
+    letters[length] = kind;
+  }
+  letters[length + 1] = edge;
+  return length;
+}
+
+/** The hash of a word (FNV-1a). */
+export function wordHash(letters: Int32Array, length: number): number {
+  let hash = seeds.word;
+  for (let at = 1; at <= length; at += 1) hash = Math.imul(hash ^ (letters[at] ?? 0), 0x01000193);
+  return hash;
+}
+
+/** Calls back with the hashes of a word's runs of letters. A letter alone has none. */
+export function emitRuns(letters: Int32Array, length: number, emit: (hash: number) => void): void {
+  if (length < 2) return;
+  const end = length + 2;
+  for (let from = 0; from + runMin <= end; from += 1) {
+    let hash = seeds.run;
+    const last = Math.min(from + runMax, end);
+    for (let at = from; at < last; at += 1) {
+      hash = Math.imul(hash ^ (letters[at] ?? 0), 0x01000193);
+      if (at - from + 1 >= runMin) emit(hash);
+    }
+  }
+}
+
+/** Stands for a word before the first one, and for the one after the last. */
+export const textStart = seeds.pair;
+export const textEnd = edge;
+
+/** The hash of two words side by side. */
+export function pairOf(before: number, word: number): number {
+  return paired(before, word, seeds.pair);
+}
+
+/** The hash of two words with another one between them. */
+export function apartOf(beforeThat: number, word: number): number {
+  return paired(beforeThat, word, seeds.apart);
 }
 
 const figure = 48;
@@ -86,32 +136,18 @@ function kindOf(code: number): number {
     : 0;
 }
 
-function emitRuns(letters: Int32Array, end: number, emit: (hash: number) => void): void {
-  for (let from = 0; from + runMin <= end; from += 1) {
-    let hash = seeds.run;
-    const last = Math.min(from + runMax, end);
-    for (let at = from; at < last; at += 1) {
-      hash = Math.imul(hash ^ (letters[at] ?? 0), 0x01000193);
-      if (at - from + 1 >= runMin) emit(hash);
-    }
-  }
-}
-
-/** FNV-1a over letters. */
-function hashOf(letters: Int32Array, from: number, to: number, seed: number): number {
-  let hash = seed;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (letters[at] ?? 0), 0x01000193);
-  return hash;
-}
-
 function paired(one: number, other: number, seed: number): number {
   return Math.imul(Math.imul(one ^ seed, 0x85ebca6b) ^ other, 0x01000193);
 }
 
-/** Spreads a hash over all rows (the end of MurmurHash3). */
-function rowOf(hash: number, scale: number): number {
+/** Spreads hashes over all rows (the end of MurmurHash3). */
+export function createRowOf(rowsMax: number): (hash: number) => number {
+  const scale = rowsMax / 2 ** 32;
+  return (hash) => Math.floor((mixedOf(hash) >>> 0) * scale);
+}
+
+function mixedOf(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  mixed ^= mixed >>> 16;
-  return Math.floor((mixed >>> 0) * scale);
+  return mixed ^ (mixed >>> 16);
 }

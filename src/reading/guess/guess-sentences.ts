@@ -17,6 +17,8 @@ export function guessOf(typed: string, guesser: Guesser, language: Language | un
   const text = plain(typed);
   const whole = guesser(text, language);
   if (whole.tier === 'answer' && text.length <= wholeMax) return whole;
+  // Nothing parts most texts.
+  if (!hasEnd.test(text)) return whole;
   const sentences = sentencesOf(text);
   if (sentences.length < 2) return whole;
   const sure = sentences
@@ -28,6 +30,9 @@ export function guessOf(typed: string, guesser: Guesser, language: Language | un
   if (!other) return first;
   return { ...first, tier: 'ask', readings: [first, other].flatMap(({ readings }) => readings) };
 }
+
+/** What may end a sentence, with more after it. */
+const hasEnd = /[.!?…\n;][^]/u;
 
 /** Sentences with a word each. A point within a figure ends none. */
 function sentencesOf(text: string): readonly string[] {

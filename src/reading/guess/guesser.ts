@@ -4,6 +4,8 @@ import { present } from '../../kernel/assert.ts';
 import { defaultLanguage, type Language } from '../../kernel/vocabulary/language.ts';
 import type { QuestionFrame } from '../lexicon/question-words.ts';
 import type { GuessWords } from '../lexicon/guess-words.ts';
+import { isAscii } from '../normalize.ts';
+import { flatten, wordsOf } from '../said.ts';
 import type { Guess, GuessedReading, GuessTier } from '../reading.ts';
 import type { Guesser } from './guessed.ts';
 import { createScore, type Model, type Score } from './model.ts';
@@ -95,11 +97,9 @@ interface Ranked {
   readonly chance: number;
 }
 
-/** Words of ASCII with a space between them. */
-const simple = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
-
 function wordsIn(text: string): readonly string[] {
-  return simple.test(text) ? text.split(' ') : (text.match(/[\p{L}\p{N}]+/gu) ?? []);
+  // Other readers have split a text of ASCII in the same way.
+  return isAscii(text) ? wordsOf(flatten(text)) : (text.match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 /** The two likeliest meanings. */

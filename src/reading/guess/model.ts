@@ -1,6 +1,20 @@
 import { assert } from '../../kernel/assert.ts';
 import { exponential } from './exponential.ts';
-import { createFeatures, type Features, type FeaturesOf } from './features.ts';
+import { createWordTable, hashIn } from '../../kernel/patterns/word-table.ts';
+import {
+  apartOf,
+  createLetters,
+  createRowOf,
+  emitRuns,
+  lettersIn,
+  pairOf,
+  textEnd,
+  textStart,
+  wordAfter,
+  wordEnd,
+  wordHash,
+  wordsMax,
+} from './features.ts';
 
 /**
  * A multinomial logistic regression: one whole number from -127 to 127 for each row and label. A text's rows are summed; the sums
@@ -52,47 +66,81 @@ function isHead(head: unknown): head is Omit<Model, 'weights'> {
   );
 }
 
-/** Prepares a model for scoring. */
-export function createScore(model: Model): Score {
-  const { labels, rows, weights, scale } = model;
-  const featuresOf: FeaturesOf = createFeatures(rows);
-  const sums = new Int32Array(labels.length);
-  const chances = new Float64Array(labels.length);
+/** Words whose sums are kept take at most so many numbers. Then all are forgotten. */
+const entriesMax = 500_000;
+
+/**
+ * Prepares a model for scoring. The sums of a word and its runs of letters are kept: texts consist of few words, so that only pairs
+ * of words are looked up.
+ */
+export function createScore({ labels, rows, weights, scale }: Model): Score {
+  const width = labels.length;
+  const rowOf = createRowOf(rows);
+  const letters = createLetters();
+  const words = createWordTable();
+  /** Of each word: its hash, how many features it has, then a sum for each label. */
+  let entries = new Int32Array(4_096);
+  let end = 0;
+  const sums = new Int32Array(width);
+  const chances = new Float64Array(width);
+  const addRow = (target: Int32Array, start: number, hash: number) => {
+    const row = rowOf(hash) * width;
+    for (let at = 0; at < width; at += 1)
+      target[start + at] = (target[start + at] ?? 0) + (weights[row + at] ?? 0);
+  };
+  const entryOf = (text: string, from: number, to: number, hash: number): number => {
+    const length = width + 2;
+    if (words.isFull() || end + length > entriesMax) {
+      words.clear();
+      end = 0;
+    }
+    if (end + length > entries.length) entries = grown(entries);
+    const entry = end;
+    entries.fill(0, entry, entry + length);
+    const letterCount = lettersIn(text, from, to, letters);
+    const word = wordHash(letters, letterCount);
+    let features = 1;
+    addRow(entries, entry + 2, word);
+    emitRuns(letters, letterCount, (run) => {
+      features += 1;
+      addRow(entries, entry + 2, run);
+    });
+    entries[entry] = word;
+    entries[entry + 1] = features;
+    if (words.keep(text, from, to, hash, entry)) end += length;
+    return entry;
+  };
   return (text) => {
-    const features = featuresOf(text);
-    addRows(features, weights, sums);
-    toChances(sums, scale / Math.sqrt(features.count), chances);
+    let count = 0;
+    sums.fill(0);
+    let before = textStart;
+    let beforeThat = textStart;
+    let place = 0;
+    for (let from = wordAfter(text, 0); from >= 0 && place < wordsMax; place += 1) {
+      const to = wordEnd(text, from);
+      const hash = hashIn(text, from, to);
+      const known = words.find(text, from, to, hash);
+      const entry = known < 0 ? entryOf(text, from, to, hash) : known;
+      for (let at = 0; at < width; at += 1)
+        sums[at] = (sums[at] ?? 0) + (entries[entry + 2 + at] ?? 0);
+      const word = entries[entry] ?? 0;
+      addRow(sums, 0, pairOf(before, word));
+      if (place > 0) addRow(sums, 0, apartOf(beforeThat, word));
+      count += (entries[entry + 1] ?? 0) + (place > 0 ? 2 : 1);
+      beforeThat = before;
+      before = word;
+      from = wordAfter(text, to);
+    }
+    addRow(sums, 0, pairOf(before, textEnd));
+    toChances(sums, scale / Math.sqrt(count + 1), chances);
     return chances;
   };
 }
 
-/** Adds up the weights of all rows for each label: four labels at once, so that their sums stay in registers. */
-function addRows({ rows, count }: Features, weights: Int8Array, sums: Int32Array): void {
-  const width = sums.length;
-  let first = 0;
-  for (; first + 4 <= width; first += 4) {
-    let one = 0;
-    let two = 0;
-    let three = 0;
-    let four = 0;
-    for (let index = 0; index < count; index += 1) {
-      const place = (rows[index] ?? 0) * width + first;
-      one += weights[place] ?? 0;
-      two += weights[place + 1] ?? 0;
-      three += weights[place + 2] ?? 0;
-      four += weights[place + 3] ?? 0;
-    }
-    sums[first] = one;
-    sums[first + 1] = two;
-    sums[first + 2] = three;
-    sums[first + 3] = four;
-  }
-  for (; first < width; first += 1) {
-    let one = 0;
-    for (let index = 0; index < count; index += 1)
-      one += weights[(rows[index] ?? 0) * width + first] ?? 0;
-    sums[first] = one;
-  }
+function grown(entries: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(entries.length * 2);
+  more.set(entries);
+  return more;
 }
 
 function toChances(sums: Int32Array, value: number, chances: Float64Array): void {

@@ -47,6 +47,8 @@ export interface AnswerLexicon {
   readonly branches: RegExp;
   readonly routing: RegExp;
   readonly wholes: ReadonlyMap<string, { readonly asked: Asked; readonly language: Language }>;
+  /** The most characters of one of these. */
+  readonly wholeMax: number;
 }
 
 /** A question about the member's own loan comes before the topics: `my loan's rate` is no question about our rates. */
@@ -76,7 +78,8 @@ export function compileAnswers(
       }
     }
   }
-  return { byCue, wholes, ...anyOf(['branches', 'routing'], spoken) };
+  const wholeMax = Math.max(0, ...[...wholes.keys()].map(({ length }) => length));
+  return { byCue, wholes, wholeMax, ...anyOf(['branches', 'routing'], spoken) };
 }
 
 function entriesOf<Name extends string, Value>(

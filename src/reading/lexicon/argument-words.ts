@@ -1,4 +1,5 @@
 import { shareKinds, type ShareKind } from '../../kernel/vocabulary/share-kind.ts';
+import { remembered } from '../../kernel/remembered.ts';
 import { unite, wordsOf, type Words } from './tables.ts';
 
 /** Sets of words for reading a command and its arguments. */
@@ -44,10 +45,17 @@ export interface ArgumentWords extends Readonly<Partial<Record<ArgumentSet, Word
   readonly kindsAreShared?: boolean;
 }
 
+/** A kind; the form of a suffix or the beginning of a kind; a word that may be any name; none of these. */
+export type ShareShape =
+  | { readonly kind: ShareKind | 'all' }
+  | { readonly form: 'suffix' | 'word' | 'none' };
+
 /** The words for arguments of all packs together. */
 export interface ArgumentLexicon extends Readonly<Record<ArgumentSet, ReadonlySet<string>>> {
   /** Each name of a kind, with its kind. */
   readonly kindOf: ReadonlyMap<string, ShareKind | 'all'>;
+  /** How a word can name a share if the member's are not known. */
+  readonly shapeOf: (word: string) => ShareShape;
   /** `l'` or `d'` before a name. */
   readonly elided: RegExp;
   readonly fromElided: RegExp;
@@ -55,14 +63,28 @@ export interface ArgumentLexicon extends Readonly<Record<ArgumentSet, ReadonlySe
   readonly fromWord: string;
 }
 
+/** A digit, letters with digits, or the initial of a kind. */
+export const suffixForm = /^(?:\d|[a-z]{1,3}\d{1,3}|[scl])$/;
+
+const nameForm = /^[\p{L}][\p{L}\p{N}'&.-]*$/u;
+
 export function compileArguments(packs: readonly ArgumentWords[]): ArgumentLexicon {
   const united = unite(sets, packs);
   const kinds = ([...shareKinds, 'all'] as const).flatMap((kind) =>
     packs.flatMap((pack) => wordsOf(pack.kinds?.[kind] ?? '').map((word) => [word, kind] as const)),
   );
+  const kindOf = new Map(kinds);
+  const shapeOf = (word: string): ShareShape => {
+    const kind = kindOf.get(word);
+    if (kind !== undefined) return { kind };
+    if ((word.length <= 6 && suffixForm.test(word)) || united.kindStarts.has(word))
+      return { form: 'suffix' };
+    return { form: nameForm.test(word) ? 'word' : 'none' };
+  };
   return {
     ...united,
-    kindOf: new Map(kinds),
+    kindOf,
+    shapeOf: remembered(shapeOf),
     elided: elision(united.elisions),
     fromElided: elision(united.fromElisions),
     fromWord: [...united.from][0] ?? '',

@@ -164,6 +164,9 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
   const toPeople = compilePeople(spoken('toPeople'));
   const languages = packs.map(({ language, ...pack }) => spokenWords(language, pack));
   const afford = compileAfford(spoken('afford'));
+  const alerts = compileAlerts(
+    packs.flatMap((pack) => (pack.alerts ? [{ ...pack.alerts, language: pack.language }] : [])),
+  );
   const answers = compileAnswers(packs);
   const names = compileLanguageNames(spoken('names'));
   const orders = compileOrders([shared.orders, ...spoken('orders')]);
@@ -174,11 +177,10 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
     spoken('categories'),
   );
   const suggestions = compileSuggestions(spoken('suggestions'));
+  const surroundings = compileSurroundings(spoken('surroundings'));
   return {
     afford,
-    alerts: compileAlerts(
-      packs.flatMap(({ alerts, language }) => (alerts ? [{ ...alerts, language }] : [])),
-    ),
+    alerts,
     answers,
     arguments: compileArguments(all.map((pack) => pack.arguments)),
     canonical: shared.canonical,
@@ -196,10 +198,21 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
     questions: compileQuestions(spoken('questions')),
     slots,
     suggestions,
-    surroundings: compileSurroundings(spoken('surroundings')),
+    surroundings,
     toPeople,
     sieve: createSieve(
-      siftedPatterns({ afford, answers, freeRules, names, orders, slots, suggestions, toPeople }),
+      siftedPatterns({
+        afford,
+        alerts,
+        answers,
+        freeRules,
+        names,
+        orders,
+        slots,
+        suggestions,
+        surroundings,
+        toPeople,
+      }),
       3,
       scanner,
     ),
@@ -216,16 +229,27 @@ export function compileLexicon(shared: SharedReadingPack, packs: readonly Readin
 /** Patterns over whole sentences. Those of STOP have a sieve of their own. */
 function siftedPatterns({
   afford,
+  alerts,
   answers,
   freeRules,
   names,
   orders,
   slots,
   suggestions,
+  surroundings,
   toPeople,
 }: Pick<
   Lexicon,
-  'afford' | 'answers' | 'freeRules' | 'names' | 'orders' | 'slots' | 'suggestions' | 'toPeople'
+  | 'afford'
+  | 'alerts'
+  | 'answers'
+  | 'freeRules'
+  | 'names'
+  | 'orders'
+  | 'slots'
+  | 'suggestions'
+  | 'surroundings'
+  | 'toPeople'
 >): RegExp[] {
   return [
     ...patternsIn(freeRules.people, freeRules.stop, freeRules.service, toPeople.care),
@@ -238,6 +262,8 @@ function siftedPatterns({
     suggestions.closing,
     suggestions.disowned,
     slots.sums,
+    surroundings.signature,
+    ...alerts.wishes.map(({ wish }) => wish),
     answers.routing,
     answers.branches,
     ...new Set(

@@ -82,6 +82,8 @@ export interface OptOutLexicon
   readonly stopWord: string;
   /** Whether a word is a verb of these, or STOP with a typo. */
   readonly isStop: (word: string) => boolean;
+  /** Whether a flat text has such a word, perhaps after a dash, or a phrase that counts as one, or may say it otherwise. */
+  readonly mayStop: (flat: string) => boolean;
 }
 
 export function compileOptOut(packs: readonly OptOutWords[], scanner: Scanner): OptOutLexicon {
@@ -90,20 +92,30 @@ export function compileOptOut(packs: readonly OptOutWords[], scanner: Scanner): 
   const compiled = anyOf(patterns, packs);
   const stopFirst = packs.flatMap((pack) => pack.stopFirst ?? []);
   const united = unite(sets, packs);
-  const { stopSlips } = compiled;
+  const { sayings, stopsDoing, stopSlips } = compiled;
+  const isStop = remembered((word) => united.verbs.has(word) || stopSlips.test(word));
+  const stops = scanner.addTest((word) => isStop(word) || isStop(word.replace(/^-+/, '')));
+  const sieve = createSieve([...Object.values(compiled), ...stopFirst], 3, scanner);
+  const phrases = createRewriter(
+    packs.flatMap((pack) => pack.phrases ?? []),
+    scanner,
+  );
   return {
     ...united,
     ...compiled,
-    isStop: remembered((word) => united.verbs.has(word) || stopSlips.test(word)),
-    sieve: createSieve([...Object.values(compiled), ...stopFirst], 3, scanner),
+    isStop,
+    mayStop: (flat) => {
+      scanner.scan(flat);
+      if (scanner.has(stops) || phrases.mayChange(flat)) return true;
+      const mayMatch = sieve.sift(flat);
+      return mayMatch(sayings) || mayMatch(stopsDoing);
+    },
+    sieve,
     typing: createRewriter(
       packs.flatMap(({ typing }) => typing ?? []),
       scanner,
     ),
-    phrases: createRewriter(
-      packs.flatMap(({ phrases }) => phrases ?? []),
-      scanner,
-    ),
+    phrases,
     quoted: new RegExp(`[\\r\\n]+${begins} .{4,100}${wrote}\\s*:[^]*$`, 'iu'),
     stopFirst,
     ourName: packs.find(({ ourName }) => ourName)?.ourName ?? '',

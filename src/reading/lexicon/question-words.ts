@@ -1,5 +1,6 @@
 import type { Intent } from '../../kernel/vocabulary/intent.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
+import { remembered } from '../../kernel/remembered.ts';
 import { unite, wordsOf, type Words } from './tables.ts';
 
 export type TopicIntent = Extract<
@@ -94,6 +95,8 @@ export interface QuestionFrame {
 
 export interface QuestionLexicon extends Readonly<Record<QuestionSet, ReadonlySet<string>>> {
   readonly frames: readonly QuestionFrame[];
+  /** What a word may begin: a bit for each frame that has a phrase with it first, and `lookBit` for a look at an account. */
+  readonly begunBy: (word: string) => number;
   readonly also: ReadonlyMap<Topic, ReadonlySet<string>>;
   readonly counts: ReadonlyMap<string, string>;
   readonly otherwise: NonNullable<QuestionWords['otherwise']>;
@@ -101,11 +104,22 @@ export interface QuestionLexicon extends Readonly<Record<QuestionSet, ReadonlySe
 
 type Spoken = QuestionWords & { readonly language?: Language };
 
+/** A verb for a look at an account. */
+export const lookBit = 1 << 30;
+
 export function compileQuestions(packs: readonly Spoken[]): QuestionLexicon {
+  const united = unite(sets, packs);
+  const frames = packs.flatMap((pack) =>
+    pack.language === undefined ? [] : [frameOf(pack, pack.language)],
+  );
   return {
-    ...unite(sets, packs),
-    frames: packs.flatMap((pack) =>
-      pack.language === undefined ? [] : [frameOf(pack, pack.language)],
+    ...united,
+    frames,
+    begunBy: remembered((word) =>
+      frames.reduce(
+        (bits, { lengths }, index) => (lengths.has(word) ? bits | (1 << index) : bits),
+        united.looking.has(word) ? lookBit : 0,
+      ),
     ),
     also: new Map(
       packs.flatMap(({ topics = [] }) => topics).map((topic) => [topic, new Set(topic.also ?? [])]),

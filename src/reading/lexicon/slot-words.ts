@@ -127,6 +127,10 @@ export interface SlotLexicon extends Readonly<Record<SlotSet, ReadonlySet<string
   readonly known: ReadonlySet<string>;
   /** The words around merchants, by language. */
   readonly names: readonly NameWords[];
+  /** What a word may be around a merchant: for each of `names` the bits of `nameSign`; and `pendingBit`. */
+  readonly nameSigns: (word: string) => number;
+  /** A letter, or a word that frames questions or joins accounts: alone it names an account only in a command. */
+  readonly isNoneAlone: (word: string) => boolean;
   /** Languages that write days before months. */
   readonly dayFirst: ReadonlySet<string>;
   /** Whether a word may be of a period, an amount or a wish. A text without any has none. */
@@ -137,6 +141,34 @@ export interface SlotLexicon extends Readonly<Record<SlotSet, ReadonlySet<string
   readonly isSum: (word: string) => boolean;
   /** The topics of questions, with those that count only beside a slot. */
   readonly questions: QuestionLexicon;
+}
+
+/** One language's bits for a word: it counts for the language, leads to a name, is a word for entries, begins a category. */
+export const nameSign = { counts: 1, leads: 2, noun: 4, category: 8 } as const;
+/** The bits of a language. */
+export const nameSignBits = 4;
+/** A word for what is on hold. */
+export const pendingBit = 1 << 30;
+
+function nameSignsIn(
+  names: readonly NameWords[],
+  pendings: ReadonlySet<string>,
+): (word: string) => number {
+  return remembered((word) => {
+    let bits = pendings.has(word) ? pendingBit : 0;
+    for (const [index, one] of names.entries()) {
+      const isNoun = one.entryNouns.has(word);
+      const counts = isNoun || one.known.has(word) || one.findLeads.has(word);
+      const leads = one.findLeads.has(word) || one.findLeadsAfterNoun.has(word);
+      const signs =
+        (counts ? nameSign.counts : 0) |
+        (leads ? nameSign.leads : 0) |
+        (isNoun ? nameSign.noun : 0) |
+        (one.categoryHeads.has(word) ? nameSign.category : 0);
+      bits |= signs << (index * nameSignBits);
+    }
+    return bits;
+  });
 }
 
 /** A date or an amount in figures. */
@@ -153,20 +185,7 @@ export function compileSlots(
   categories: readonly SpokenCategories[],
 ): SlotLexicon {
   const united = unite(sets, packs);
-  const periods = phraseTree<PeriodKind, SlotClass>();
-  const signs = phraseTree<SlotSign, SlotClass>();
-  for (const pack of packs) {
-    for (const [kind, phrases] of entriesOf(pack.periods))
-      for (const phrase of phrasesOf(phrases)) addPhrase(periods, phrase, kind);
-    for (const [kind, phrases] of entriesOf(pack.bounds))
-      for (const phrase of phrasesOf(phrases)) addPhrase(signs, phrase, { sign: 'bound', kind });
-    for (const [kind, phrases] of entriesOf(pack.boundsAfter))
-      for (const phrase of phrasesOf(phrases)) addPhrase(signs, phrase, { sign: 'after', kind });
-    for (const word of wordsOf(pack.between ?? '')) addPhrase(signs, word, { sign: 'between' });
-    for (const phrase of listOf(pack.most)) addPhrase(signs, phrase, { sign: 'most' });
-    for (const phrase of listOf(pack.least)) addPhrase(signs, phrase, { sign: 'least' });
-    for (const phrase of listOf(pack.unapplied)) addPhrase(signs, phrase, { sign: 'unapplied' });
-  }
+  const { periods, signs } = treesOf(packs);
   const classes = classesOf(packs, numbers);
   const asked = compileQuestions(
     questions.map((pack) => ({
@@ -179,6 +198,8 @@ export function compileSlots(
   );
   const triggers = triggersOf([periods, signs], classes, united);
   const askers = askersIn(asked);
+  const names = packs.flatMap((pack) => namesIn(pack, asked, categories));
+  const known = knownIn(asked.frames, asked);
   const sums = new RegExp(
     `(?:^| )(?:${packs.flatMap((pack) => listOf(pack.sums)).join('|') || '(?!)'})(?: |$)`,
   );
@@ -210,9 +231,33 @@ export function compileSlots(
       ),
     ),
     sums,
-    known: knownIn(asked.frames, asked),
-    names: packs.flatMap((pack) => namesIn(pack, asked, categories)),
+    known,
+    isNoneAlone: remembered(
+      (word) =>
+        /^\p{L}$/u.test(word) || known.has(word) || names.some(({ ands }) => ands.has(word)),
+    ),
+    names,
+    nameSigns: nameSignsIn(names, united.pendings),
   };
+}
+
+/** The phrases of periods, and those of amounts and wishes. */
+function treesOf(packs: readonly Spoken[]): Pick<SlotLexicon, 'periods' | 'signs'> {
+  const periods = phraseTree<PeriodKind, SlotClass>();
+  const signs = phraseTree<SlotSign, SlotClass>();
+  for (const pack of packs) {
+    for (const [kind, phrases] of entriesOf(pack.periods))
+      for (const phrase of phrasesOf(phrases)) addPhrase(periods, phrase, kind);
+    for (const [kind, phrases] of entriesOf(pack.bounds))
+      for (const phrase of phrasesOf(phrases)) addPhrase(signs, phrase, { sign: 'bound', kind });
+    for (const [kind, phrases] of entriesOf(pack.boundsAfter))
+      for (const phrase of phrasesOf(phrases)) addPhrase(signs, phrase, { sign: 'after', kind });
+    for (const word of wordsOf(pack.between ?? '')) addPhrase(signs, word, { sign: 'between' });
+    for (const phrase of listOf(pack.most)) addPhrase(signs, phrase, { sign: 'most' });
+    for (const phrase of listOf(pack.least)) addPhrase(signs, phrase, { sign: 'least' });
+    for (const phrase of listOf(pack.unapplied)) addPhrase(signs, phrase, { sign: 'unapplied' });
+  }
+  return { periods, signs };
 }
 
 /** Topics of one intent frame each other's questions: a slot shows that the sentence asks about entries. */

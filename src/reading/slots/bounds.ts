@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Token } from '../normalize.ts';
 import type { Reading } from '../reading.ts';
+import { begunIn } from './classes.ts';
 import { findSigns } from './find-amounts.ts';
 import { slotText } from './slot-text.ts';
 
@@ -10,12 +11,11 @@ export function hasBounds(reading: Reading): boolean {
 }
 
 /** A text without its bounds of amounts. */
-export function textWithoutBounds(
-  tokens: readonly Token[],
-  { slots, arguments: words, numbers }: Lexicon,
-): string {
+export function textWithoutBounds(tokens: readonly Token[], lexicon: Lexicon): string {
+  const { slots, arguments: words, numbers } = lexicon;
   const text = slotText(tokens, slots.elisions);
-  findSigns(text, { slots, words, style: { forms: [...numbers.forms.values()] } });
+  const style = { forms: [...numbers.forms.values()] };
+  findSigns(text, { slots, words, style, begunBy: begunIn(lexicon) });
   return text.words
     .filter((_, at) => text.taken[at] !== 1)
     .map(({ typed }) => typed)

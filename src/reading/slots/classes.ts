@@ -1,11 +1,48 @@
 import { remembered } from '../../kernel/remembered.ts';
+import type { FigureStyle } from '../figures.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ClassesOf } from '../lexicon/phrase-tree.ts';
 import type { SlotClass } from '../lexicon/slot-names.ts';
 import type { SlotLexicon } from '../lexicon/slot-words.ts';
+import { hasFigure } from '../normalize.ts';
 
 /** `11/1`, `11/1/2026`, `1.11.26`, `2026-11-01`. */
 export const dayInFigures =
   /^(?:(?<p>\d{4})-(?<q>\d{1,2})-(?<r>\d{1,2})|(?<a>\d{1,2})[/](?<b>\d{1,2})(?:[/](?<c>\d{2}|\d{4}))?)$/;
+
+/** What may begin with a word: a period; a bound or wish; an amount; the newest few. */
+export const begins = { period: 1, sign: 2, amount: 4, latest: 8 } as const;
+
+const begun = new WeakMap<Lexicon, (word: string) => number>();
+
+/** What may begin with a word, as bits of `begins`. A text whose words begin nothing has no limits. */
+export function begunIn(lexicon: Lexicon): (word: string) => number {
+  const known = begun.get(lexicon);
+  if (known) return known;
+  const { numbers, slots } = lexicon;
+  const classesOf = classesIn(slots);
+  const forms = [...numbers.forms.values()];
+  const mayBegin = (
+    { words, classes }: SlotLexicon['periods'] | SlotLexicon['signs'],
+    word: string,
+  ) => words.has(word) || classesOf(word).some(([name]) => classes.has(name));
+  const made = remembered(
+    (word) =>
+      (mayBegin(slots.periods, word) ? begins.period : 0) |
+      (mayBegin(slots.signs, word) ? begins.sign : 0) |
+      (mayBeAmount(word, { forms }) ? begins.amount : 0) |
+      (slots.latest.has(word) ? begins.latest : 0),
+  );
+  begun.set(lexicon, made);
+  return made;
+}
+
+/** With a figure, or the beginning of a number in words. */
+export function mayBeAmount(word: string, { forms }: Pick<FigureStyle, 'forms'>): boolean {
+  if (hasFigure(word) || word.includes('-')) return true;
+  for (const { numbers } of forms) if (numbers.has(word)) return true;
+  return false;
+}
 
 const none: readonly (readonly [SlotClass, number])[] = [];
 

@@ -1,6 +1,6 @@
 import { listQuestions } from '../../kernel/vocabulary/intent.ts';
 import { matchesSifted } from '../../kernel/patterns/sieve.ts';
-import type { Token } from '../normalize.ts';
+import { joinedRaw, type Token } from '../normalize.ts';
 import type { Filter, Reading } from '../reading.ts';
 import { findSlots, type SlotReader, type Slots } from './find-slots.ts';
 import { flatten } from '../said.ts';
@@ -61,7 +61,7 @@ export function sumIn(
   { lexicon: { sieve, slots } }: SlotReader,
 ): boolean {
   return (
-    matchesSifted(slots.sums, flatten(tokens.map(({ raw }) => raw).join(' ')), sieve) &&
+    matchesSifted(slots.sums, flatten(joinedRaw(tokens)), sieve) &&
     !tokens.some(({ word }) => slots.latest.has(word))
   );
 }

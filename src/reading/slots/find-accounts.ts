@@ -12,26 +12,25 @@ const nameMax = 3;
 export function findAccounts(
   text: SlotText,
   shares: ShareReader,
-  { names, known }: Pick<SlotLexicon, 'names' | 'known'>,
+  { isNoneAlone }: Pick<SlotLexicon, 'isNoneAlone'>,
   withDigits = false,
 ): string[] {
   const { words } = text;
   const found: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const { word = '' } = words[at] ?? {};
-    if (!shares.isKnown && ((!withDigits && /^\d/.test(word)) || !isFree(text, at, at + 1)))
+    if (!shares.mayBegin(word)) continue;
+    if (!shares.isKnown && ((!withDigits && beginsWithFigure(word)) || !isFree(text, at, at + 1)))
       continue;
-    // `c`, `a`, `i`: a letter alone, and words that frame questions, name an account only in a command.
-    const isNoneAlone =
-      /^\p{L}$/u.test(word) || known.has(word) || names.some(({ ands }) => ands.has(word));
     // Only names that members gave have several words.
     const longest = shares.isKnown ? nameMax : 1;
     for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
-      if ((length === 1 && isNoneAlone) || !isFree(text, at, at + length)) continue;
-      const tokens = words
-        .slice(at, at + length)
-        .map(({ word, typed }) => ({ raw: typed, word, isHash: false }));
-      const named = shares.name(tokens);
+      if ((length === 1 && isNoneAlone(word)) || !isFree(text, at, at + length)) continue;
+      const named = shares.name(
+        words
+          .slice(at, at + length)
+          .map((part) => ({ raw: part.typed, word: part.word, isHash: false })),
+      );
       if (named?.isSure !== true) continue;
       if (!found.includes(named.account)) found.push(named.account);
       take(text, at, at + length);
@@ -40,4 +39,9 @@ export function findAccounts(
     }
   }
   return found;
+}
+
+function beginsWithFigure(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }

@@ -2,9 +2,8 @@ import { isUnit, readFigure, type FigureStyle } from '../figures.ts';
 import type { ArgumentLexicon } from '../lexicon/argument-words.ts';
 import type { AmountKind, SlotClass } from '../lexicon/slot-names.ts';
 import type { SlotLexicon, SlotSign } from '../lexicon/slot-words.ts';
-import { hasFigure } from '../normalize.ts';
 import { withFigures } from '../number-words.ts';
-import { classesIn } from './classes.ts';
+import { begins, classesIn, mayBeAmount } from './classes.ts';
 import { phraseAt, type PhraseFound } from '../lexicon/phrase-tree.ts';
 import { isFree, take, typedOf, type SlotText } from './slot-text.ts';
 
@@ -28,6 +27,8 @@ export interface AmountReader {
   readonly slots: SlotLexicon;
   readonly words: ArgumentLexicon;
   readonly style: FigureStyle;
+  /** What may begin with a word. */
+  readonly begunBy: (word: string) => number;
 }
 
 /** Finds bounds of amounts, the greatest entries, the newest few, and wishes that no answer can apply. Takes their words. */
@@ -48,6 +49,8 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
   };
   for (let at = 0; at < words.length; at += 1) {
     if (text.taken[at] === 1) continue;
+    // Most words begin nothing.
+    if ((reader.begunBy(words[at]?.word ?? '') & ~begins.period) === 0) continue;
     const phrase = phraseAt(slots.signs, wordAt, at, classesOf);
     const end = boundAt(text, at, { phrase, wordAt, signs, reader });
     if (end !== undefined) {
@@ -165,13 +168,6 @@ function amountAt(
   if (next?.some(([name]) => name === 'unit') === true) return undefined;
   const amount = thousands === undefined ? figure.amount : thousandfold(figure.amount);
   return { amount, isMarked: figure.isMarked || hasUnit || thousands !== undefined, end };
-}
-
-/** With a figure, or the beginning of a number in words. */
-function mayBeAmount(word: string, { forms }: FigureStyle): boolean {
-  if (hasFigure(word) || word.includes('-')) return true;
-  for (const { numbers } of forms) if (numbers.has(word)) return true;
-  return false;
 }
 
 /** Moves the point: `2.50` is `2500.00`. */

@@ -1,4 +1,10 @@
-import type { NameWords, SlotLexicon } from '../lexicon/slot-words.ts';
+import {
+  nameSign,
+  nameSignBits,
+  pendingBit,
+  type NameWords,
+  type SlotLexicon,
+} from '../lexicon/slot-words.ts';
 import { isFree, take, typedOf, type SlotText } from './slot-text.ts';
 
 /** The most words of a merchant's name. */
@@ -21,31 +27,38 @@ export function findName(
   slots: SlotLexicon,
   isAccount: (from: number, to: number) => boolean,
 ): NameFound | undefined {
-  const words = wordsOf(text, slots);
-  if (!words) return undefined;
+  const known = wordsOf(text, slots);
+  if (!known) return undefined;
+  const { words, has } = known;
   const found =
-    nameOnHold(text, slots, words) ??
-    afterLead(text, words, isAccount) ??
-    beforeNoun(text, words, isAccount) ??
-    byCategory(text, words);
+    (has(pendingBit) ? nameOnHold(text, slots, words) : undefined) ??
+    (has(nameSign.leads) ? afterLead(text, words, isAccount) : undefined) ??
+    (has(nameSign.noun) ? beforeNoun(text, words, isAccount) : undefined) ??
+    (has(nameSign.category) ? byCategory(text, words) : undefined);
   if (found) take(text, found.from, found.to);
   return found;
 }
 
+interface Knowing {
+  readonly words: NameWords;
+  /** Whether a word of the text has this sign, in this language. */
+  readonly has: (sign: number) => boolean;
+}
+
 /** The words of the language that knows most of the text: `a` leads to a merchant in French, but not in English. */
-function wordsOf({ words }: SlotText, { names }: SlotLexicon): NameWords | undefined {
-  let best = names[0];
-  let most = 0;
-  for (const one of names) {
-    let count = 0;
-    for (const { word } of words)
-      if (one.known.has(word) || one.findLeads.has(word) || one.entryNouns.has(word)) count += 1;
-    if (count > most) {
-      best = one;
-      most = count;
-    }
+function wordsOf({ words }: SlotText, { names, nameSigns }: SlotLexicon): Knowing | undefined {
+  const counts = names.map(() => 0);
+  let all = 0;
+  for (const { word } of words) {
+    const signs = nameSigns(word);
+    all |= signs;
+    for (let index = 0; index < counts.length; index += 1)
+      counts[index] = (counts[index] ?? 0) + ((signs >> (index * nameSignBits)) & nameSign.counts);
   }
-  return best;
+  const best = counts.indexOf(Math.max(0, ...counts));
+  const known = names[best];
+  const own = (all >> (best * nameSignBits)) & (2 ** nameSignBits - 1);
+  return known && { words: known, has: (sign) => ((own | (all & pendingBit)) & sign) !== 0 };
 }
 
 function afterLead(

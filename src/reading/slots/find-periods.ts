@@ -6,7 +6,8 @@ import {
   type TimeUnit,
 } from '../lexicon/slot-names.ts';
 import type { SlotLexicon } from '../lexicon/slot-words.ts';
-import { classesIn, dayInFigures } from './classes.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { begins, begunIn, classesIn, dayInFigures } from './classes.ts';
 import type { SaidDay, SaidTime } from './period.ts';
 import { phraseAt, type PhraseFound } from '../lexicon/phrase-tree.ts';
 import { isFree, take, type SlotText } from './slot-text.ts';
@@ -27,14 +28,17 @@ const linkMax = 4;
 /** Finds all times in a text, in order, and takes their words. */
 export function findTimes(
   text: SlotText,
-  lexicon: SlotLexicon,
+  whole: Lexicon,
   style: { readonly isDayFirst: boolean },
 ): TimeFound[] {
   const { words } = text;
+  const { slots: lexicon } = whole;
+  const begunBy = begunIn(whole);
   const classesOf = classesIn(lexicon);
   const wordAt = (index: number) => (text.taken[index] === 1 ? undefined : words[index]?.word);
   const found: TimeFound[] = [];
   for (let at = 0; at < words.length; at += 1) {
+    if ((begunBy(words[at]?.word ?? '') & begins.period) === 0) continue;
     const phrase = phraseAt(lexicon.periods, wordAt, at, classesOf);
     if (!phrase) continue;
     const { link, from } = linkBefore(text, at, lexicon);

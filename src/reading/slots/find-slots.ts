@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Token } from '../normalize.ts';
 import type { Filter } from '../reading.ts';
 import type { ShareReader } from '../share-words.ts';
+import { begunIn } from './classes.ts';
 import { findAccounts } from './find-accounts.ts';
 import { findSigns, type Signs } from './find-amounts.ts';
 import { findName } from './find-name.ts';
@@ -106,11 +107,16 @@ function limitsIn(tokens: readonly Token[], reader: SlotReader, kept: number): L
   const first = text.words.findIndex(({ token }) => token >= kept);
   const held = first < 0 ? text.words.length : first;
   take(text, 0, held);
-  const times = findTimes(text, slots, { isDayFirst: slots.dayFirst.has(language) });
+  const begunBy = begunIn(lexicon);
+  if (!text.words.some(({ word }) => begunBy(word) !== 0)) {
+    last = { tokens, reader, kept, text, held, isToday: false, period: {}, heard: [], signs: none };
+    return last;
+  }
+  const times = findTimes(text, lexicon, { isDayFirst: slots.dayFirst.has(language) });
   const { days, unapplied } = today
     ? joinTimes(times, today)
     : { days: undefined, unapplied: times };
-  const found = findSigns(text, { slots, words, style });
+  const found = findSigns(text, { slots, words, style, begunBy });
   const isForeign =
     Object.keys(found.bounds).length > 0 && saysForeignMoney(tokens, reader.currency, lexicon);
   const signs = isForeign ? withoutBounds(found) : found;
@@ -131,6 +137,9 @@ function limitsIn(tokens: readonly Token[], reader: SlotReader, kept: number): L
   };
   return last;
 }
+
+/** Of a text that says nothing about amounts. */
+const none: Signs = { bounds: {}, boundsTyped: [], unapplied: [] };
 
 /** Whether two readers find the same periods and amounts. */
 function isLike(one: SlotReader, other: SlotReader): boolean {
