@@ -26,7 +26,7 @@ export const service: ServiceRules = {
   ],
   contact: [
     sentence(
-      '(?:cual es (?:su|el|tu) (?:horario|telefono|numero|direccion)(?: de (?:telefono|atencion|contacto))?|a que hora (?:abren|cierran|abre|cierra).*|(?:estan|esta) (?:abiertos?|cerrados?).*|(?:donde|en donde) (?:esta|queda|hay|encuentro|estan) (?:la |el |un |una |su |los |las )?.*(?:sucursal|sucursales|cajero|cajeros|oficina|banco).*|(?:numero de )?telefono|horarios? de atencion|(?:el |la )?(?:cajero|sucursal|oficina) mas (?:cercan[oa]|proxim[oa]))',
+      '(?:cual es (?:su|el|tu) (?:horario|telefono|numero|direccion)(?: de (?:telefono|atencion|contacto))?|a que hora (?:abren|cierran|abre|cierra).*|(?:estan|esta) (?:abiertos?|cerrados?).*|(?:donde|en donde) (?:esta|queda|hay|encuentro|estan) (?:la |el |un |una |su |los |las )?.*(?:sucursal|sucursales|cajero|cajeros|oficina|banco).*|(?:numero de )?telefono|horarios? de atencion|(?:el |la |su |una? )?(?:cajero|sucursal|oficina|banco)(?: de ustedes)? mas (?:cercan[oa]|proxim[oa])|(?:y )?(?:ya|todavia|aun) (?:cerraron|abrieron|abren|estan (?:abiertos?|trabajando|atendiendo))(?: ya| hoy| ahorita| a esta hora)*|(?:aun |todavia )?estan (?:trabajando|atendiendo)(?: hoy| ahorita| a esta hora| todavia)*|(?:en )?donde (?:los|las|les) (?:encuentro|hallo|puedo encontrar|ubico|localizo)|como (?:los|las|les) (?:contacto|llamo|hablo|localizo|encuentro)|donde (?:estan|se encuentran|quedan)(?: ustedes| ubicados| localizados)*|(?:cual (?:sucursal|oficina)|que (?:sucursal|oficina)) .*|(?:que dias?|cuando) (?:abren|cierran|trabajan|atienden)(?: .*)?)',
     ),
   ],
   transferHelp: [

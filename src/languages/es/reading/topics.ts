@@ -68,9 +68,16 @@ export const topics: readonly Topic[] = [
   {
     intent: 'code',
     phrases: phrasesOf(
-      'mi codigo, nuevo codigo, codigo nuevo, cambiar mi codigo, cambiar codigo, otro codigo, codigo otra vez, codigo de nuevo, perdi mi codigo, olvide mi codigo, cambieme el codigo, cambiame el codigo, vuelves a mandar el codigo, vuelva a mandar el codigo, reenviame el codigo, mandame el codigo, mandeme el codigo, se cual es mi codigo, me acuerdo de mi codigo, recuerdo mi codigo, me acuerdo del codigo, recuerdo el codigo, que codigo tengo, reenvieme el codigo',
+      'mi codigo, nuevo codigo, codigo nuevo, cambiar mi codigo, cambiar codigo, otro codigo, codigo otra vez, codigo de nuevo, perdi mi codigo, olvide mi codigo, cambieme el codigo, cambiame el codigo, vuelves a mandar el codigo, vuelva a mandar el codigo, reenviame el codigo, mandame el codigo, mandeme el codigo, se cual es mi codigo, me acuerdo de mi codigo, recuerdo mi codigo, me acuerdo del codigo, recuerdo el codigo, que codigo tengo, reenvieme el codigo, el codigo, un codigo, ese codigo, otro codigo, de codigo, que codigo, cual codigo, tengo codigo, codigos',
     ),
-    also: wordsOf('cambiar como nuevo seguridad otra vez olvido no ya'),
+    also: wordsOf(
+      `cambiar cambio cambie cambia cambien cambieme cambiame cambiarme como nuevo nueva seguridad otra otro vez olvido olvide perdi
+       perdio borro borre recuerdo recordar recordarme recuerdeme recuerdame acuerdo consigo obtengo obtener conseguir saco pongo
+       poner uso usar usan resetear restablecer reiniciar pido pedir distinto diferente no ya yo mio ese este eso para donde viene
+       porque xq lo saben sabe mensajes mensaje texto dieron daban dio daba diste viejo anterior vuelva vuelve mandar mandarme
+       mandeme mandame enviarme envieme reenvia reenviar reenvie tocaba toca tenia tuve llevo hago hacer quien x pq k q sus su
+       usted ustedes personal propio secreto`,
+    ),
   },
   { intent: 'more', phrases: phrasesOf('ver mas, mostrar mas, dame mas') },
 ];
