@@ -18,7 +18,7 @@ export const errorMoney = {
   amount: 'monto, cantidad, importe, suma',
   card: 'tarjeta, tarjetas',
   belongings: 'cartera, billetera, bolsa, bolso, mochila, chequera',
-  atm: 'cajero, cajeros, cajero automatico',
+  atm: 'cajero, maquina, cajeros, cajero automatico',
   shop: 'tienda, tiendas, gasolinera, lugar, restaurante, comercio',
   steal:
     'robaron, robo, robado, robada, robados, roban, robando, hurtaron, hurto, ladron, ladrones, vaciaron, vaciado',
@@ -32,7 +32,8 @@ export const errorMoney = {
   take: 'cobraron, cobrado, cobran, cobrando, me cobro, se cobro, quitaron, quitado, me quito, me saco, sacaron, han sacado, ha sacado, fue sacado, habian sacado, estan sacando, esta sacando, andan sacando, anda sacando, siguen sacando, sigue sacando, retiraron, han retirado, ha retirado, fue retirado, fueron retirados, habian retirado, descontaron, descontado, debitaron, debitado, cargaron, tomaron, sacan, quitan, quitando, salio de mi, salio de mis, salieron de mi',
   takes: 'cobrar, cobra, sacar',
   use: 'uso, usaron, usando, usado, utilizando, utilizaron, compraron, gastaron, gastando, compro, use',
-  spend: 'gaste, pague',
+  spend:
+    'gaste, pague, cobro el cheque, cobro mi cheque, cobraron el cheque, cobraron mi cheque, cobrado el cheque, cobrado mi cheque',
   overcharge:
     'cobraron de mas, cobraron doble, me cobro de mas, sobrecargo, cargo repetido, cobro repetido, pago repetido, compra repetida',
   twice:

@@ -16,7 +16,7 @@ export const questions: QuestionWords = {
   spending: 'gaste gastado fue ido',
   belongs: 'mi el la un una',
   places: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves
-    viernes sabado domingo semana mes ano banco tarjeta efectivo linea dolares pesos`,
+    viernes sabado domingo semana mes ano banco tarjeta efectivo linea dolares pesos espera proceso tramite`,
   neverNames: 'todo',
   counts: 'dos tres cuatro cinco seis siete ocho nueve diez',
 };

@@ -27,7 +27,7 @@ export const errorTalk = {
   at: 'chez, sur, du, de, a, dans',
   forWhat: 'pour',
   thereIs: 'il y a, y a, ya, je vois, j ai vu, jai vu, j ai remarque, je vois deja, j ai vu',
-  isThere: 'y a t il, est ce qu il y a, s il y a',
+  isThere: 'y a t il, il y a eu des, y a eu des, est ce qu il y a, s il y a',
   legit: 'legitime, valide, vrai, normal, correct, a moi',
   not: 'pas, jamais, aucun, aucune, non, ni, rien',
   did: 'fait, faite, faits, fais, autorise*, envoye, envoyee, approuve*, demande, demandee, signe, effectue, effectuee, donne, inscrit, inscrite, abonne, abonnee, accepte',
@@ -63,5 +63,5 @@ export const errorTalk = {
   please:
     'svp, stp, bonjour, salut, je veux, je voudrais, j aimerais, comment, puis je, je peux, veux, voudrais, quelqu un peut, quelqu un pourrait, me laisse',
   nothing:
-    'facture, factures, la facture, ma facture, en charge, charge mon, charge ma, mauvais numero, message d erreur, numero de compte, pas grave, pas de probleme, pas mal, pas de frais, sans frais, alerte de fraude, alertes de fraude, pas du tout, un vol, mon vol, ton vol, prend du temps, prend trop de temps, prend autant de temps, prend longtemps, et compte, a compte, utiliser tout mon argent, toucher tout mon argent, prendre tout mon argent, acces a tout mon argent, vol annule, rappelle plus combien, rappelle pas combien, souviens plus combien, souviens pas combien, paiements sont pas encore passes, paiements ne sont pas encore passes, paiements pas encore passes, completes, completees',
+    'facture, factures, la facture, ma facture, en charge, charge mon, charge ma, mauvais numero, message d erreur, numero de compte, pas grave, pas de probleme, pas mal, pas de frais, sans frais, alerte de fraude, alertes de fraude, pas du tout, un vol, mon vol, ton vol, prend du temps, prend trop de temps, prend autant de temps, prend longtemps, et compte, a compte, ou il est vide, qui m a envoye, qui m a vire, qui m a depose, qui m a verse, ou vide, s il est vide, utiliser tout mon argent, toucher tout mon argent, prendre tout mon argent, acces a tout mon argent, vol annule, rappelle plus combien, rappelle pas combien, souviens plus combien, souviens pas combien, paiements sont pas encore passes, paiements ne sont pas encore passes, paiements pas encore passes, completes, completees',
 } as const satisfies Partial<ErrorWords>;

@@ -70,7 +70,7 @@ export const topics: readonly Topic[] = [
       `changer comment nouveau securite renvoie renvoyer renvoyez change changez perdu oublie faut besoin sais pas plus il autre peux
        pouvez tu encore fois rappelle rappeler rappelez souviens souvenir effacer efface lequel mien deja mettre mets met utiliser
        utilise dois met parce ils connaissent connait connais veux pour n avez donniez donne donnez etait ou faire different suis
-       messages message textos ancien personnel autres aviez avais avait obtenir recevoir pis pus cherche trouve retrouve marque
+       messages message textos comme ancien personnel autres aviez avais avait obtenir recevoir pis pus cherche trouve retrouve marque
        envoyez envoyer envoie renvoye lequel dit secret`,
     ),
   },
