@@ -52,7 +52,7 @@ export const guess: GuessPack = {
     // These ask about grave things, or answer with people: no mere resemblance.
     accounts: { sure: 0.97, half: 0.6 },
     lock: { sure: 0.88, half: 0.88, ask: 0.75, near: 0.5 },
-    dispute: { sure: 0.8, half: 0.5, ask: 0.3, near: 0.25 },
+    dispute: { sure: 0.76, half: 0.5, ask: 0.3, near: 0.25 },
     loss: { sure: 0.85, half: 0.8 },
     contact: { sure: 0.85, half: 0.7 },
     help: { sure: 0.85, half: 0.75, ask: 0.4, near: 0.4 },

@@ -29,7 +29,7 @@ export const errorMoney = {
   unauthorized:
     'no autorizado, no autorizada, no autorizados, no autorizadas, sin autorizar, ilegal, ilegales, indebido, indebida, indebidos',
   odd: 'raro, rara, raros, raras, extrano, extrana, extranos, extranas, sospechos*, desconocid*, inesperad*, falso, falsa, inusual, inusuales, insolit*',
-  take: 'cobraron, cobrado, cobran, cobrando, me cobro, se cobro, quitaron, quitado, me quito, me saco, sacaron, han sacado, ha sacado, fue sacado, habian sacado, estan sacando, esta sacando, andan sacando, anda sacando, siguen sacando, sigue sacando, retiraron, han retirado, ha retirado, fue retirado, fueron retirados, habian retirado, descontaron, descontado, debitaron, debitado, cargaron, tomaron, sacan, quitan, quitando, salio de mi, salio de mis, salieron de mi',
+  take: 'cobraron, cobrado, cobran, cobrando, me cobro, se cobro, quitaron, quitado, me quito, me saco, rebajaron, sacaron, han sacado, ha sacado, fue sacado, habian sacado, estan sacando, esta sacando, andan sacando, anda sacando, siguen sacando, sigue sacando, retiraron, han retirado, ha retirado, fue retirado, fueron retirados, habian retirado, descontaron, descontado, debitaron, debitado, cargaron, tomaron, sacan, quitan, quitando, salio de mi, salio de mis, salieron de mi',
   takes: 'cobrar, cobra, sacar',
   use: 'uso, usaron, usando, usado, utilizando, utilizaron, compraron, gastaron, gastando, compro, use',
   spend:

@@ -29,7 +29,7 @@ export const errorMoney = {
   unauthorized:
     'non autorise, non autorisee, non autorises, non autorisees, illegal, illegale, illegaux, indu, indus',
   odd: 'bizarre, bizarres, suspect, suspecte, suspects, suspectes, louche, louches, inconnu, inconnue, inconnus, inconnues, etrange, etranges, inattendu*, douteu*, inhabituel*, insolite*, anormal*',
-  take: 'on m a facture, on ma facture, m a facture, ete facture, ont facture, a facture, facturee, facturent, preleve, prelevee, preleves, prelevent, debite, debitee, debites, m a charge, ete charge, ete chargee, m ont charge, avez charge, avez facture, pris, prise, m a retire, ma retire, a retire, ont retire, ete retire, retire de mon, retire sans, retiree, retires, pique, prend, prennent, ponctionne, sorti de mon, sorti de ma, sort de mon, m a pris',
+  take: 'on m a facture, on ma facture, m a facture, ete facture, ont facture, a facture, facturee, facturent, preleve, prelevee, preleves, prelevent, debite, debitee, debites, m a charge, ete charge, ete chargee, m ont charge, avez charge, avez facture, pris, prise, m a retire, ma retire, a retire, ont retire, ete retire, retire de mon, retire sans, retiree, retires, pique, prend, prennent, ponctionne, sorti de mon, sorti de ma, sort de mon, m a pris, m a enleve, m ont enleve',
   takes: 'prendre',
   use: 'utilise, utilisee, utilisent, sert, servi, servis, servent, depense, achete, utiliser',
   spend: 'paye, depense, est debite, est debitee',
