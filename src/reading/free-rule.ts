@@ -17,6 +17,7 @@ export interface FreeRule {
     | 'contact'
     | 'help'
     | 'balance'
+    | 'code'
     | 'decline'
   >;
   readonly language: Language;

@@ -68,7 +68,7 @@ export function heldOut(language: 'es' | 'fr'): Labeled[] {
 
 /** Texts of everyday members about all that we answer, and about other things. */
 export function memberTexts(language: Language): Labeled[] {
-  return ['members', 'members-2', 'members-3'].flatMap((name) =>
+  return ['members', 'members-2', 'members-3', 'members-4'].flatMap((name) =>
     labeled(`${name}.${language}.txt`),
   );
 }

@@ -29,7 +29,7 @@ describe('a text that no rule understands', () => {
     ['en', 'someone swiped my purse with the card in it', { intent: 'unknown', care: 'emergency' }],
     [
       'es',
-      'oye me podrias decir cuanto me queda en la cuenta de ahorros',
+      'fijate cuanto me va quedando en la cuenta de ahorros',
       { intent: 'balance', account: 'savings' },
     ],
     ['fr', 'est-ce que ma paie est rentrée', { intent: 'deposits' }],

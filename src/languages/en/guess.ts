@@ -47,12 +47,12 @@ export const guess: GuessPack = {
       'dispute* fraud* unauthori* recogni* twice double didnt duplicate* wrong error mistake scam* hack* suspicious strange',
     loss: 'lost stolen stole missing misplaced find robbed',
   },
-  thresholds: { sure: 0.83, half: 0.34, ask: 0.34, near: 0.22 },
+  thresholds: { sure: 0.73, half: 0.34, ask: 0.31, near: 0.2 },
   stricter: {
     // These ask about grave things, or answer with people: no mere resemblance.
     accounts: { sure: 0.97, half: 0.6 },
     lock: { sure: 0.88, half: 0.88, ask: 0.75, near: 0.5 },
-    dispute: { sure: 0.7, half: 0.5, ask: 0.3, near: 0.25 },
+    dispute: { sure: 0.76, half: 0.5, ask: 0.3, near: 0.25 },
     loss: { sure: 0.85, half: 0.8 },
     contact: { sure: 0.85, half: 0.7 },
     help: { sure: 0.85, half: 0.75, ask: 0.4, near: 0.4 },

@@ -2,6 +2,7 @@ import { matchesSifted } from '../../kernel/patterns/sieve.ts';
 import type { Grammar } from '../grammar.ts';
 import { tidy, tokenize } from '../normalize.ts';
 import { figureStyleOf } from '../read-shaped.ts';
+import { contactTopic } from '../read-answer.ts';
 import type { Guess, GuessedReading, ReadingContext, Understood } from '../reading.ts';
 import { flatten } from '../said.ts';
 import { createShareReader } from '../share-words.ts';
@@ -32,7 +33,8 @@ export function guessed(meant: Understood, typed: string, guessing: Guessing): U
   if (isOneWord(typed) && guess.readings.some(({ intent }) => intent !== 'unknown'))
     return { ...meant, guess: { ...guess, tier: 'silent', readings: [] } };
   const language = meant.spoken ?? guess.language;
-  if (guess.tier === 'answer') return { ...answered(meant, guess), guess, language };
+  if (guess.tier === 'answer')
+    return { ...answered(meant, guess), ...factAsked(guess, typed, guessing), guess, language };
   const suggestion = suggestionFor(guess, guessing);
   if (suggestion === undefined)
     return { ...meant, guess: { ...guess, tier: 'silent', readings: [] } };
@@ -107,6 +109,16 @@ function answered({ spoken }: Understood, { readings }: Guess): Understood {
     confirm: reading.intent === 'lock',
     ...(spoken ? { spoken } : {}),
   };
+}
+
+/** Which of our facts a text asks for that was guessed to be about us. */
+function factAsked(
+  { readings: [reading] }: Guess,
+  typed: string,
+  { grammar: { lexicon } }: Guessing,
+): Pick<Understood, 'contactTopic'> {
+  const topic = reading?.intent === 'contact' ? contactTopic(flatten(typed), lexicon) : undefined;
+  return topic ? { contactTopic: topic } : {};
 }
 
 /** The command that the likeliest reading is, in the member's language. */

@@ -23,6 +23,8 @@ const sections = {
     contact: { intent: 'contact' },
     /** A wish to move money without accounts: the answer shows how to write an order. */
     transferHelp: { intent: 'help', topic: 'transfer' },
+    /** The code at the end of our messages, in any words. */
+    code: { intent: 'code' },
     help: { intent: 'help' },
     decline: { intent: 'decline' },
   },

@@ -21,7 +21,7 @@ export const alerts: AlertWords = {
   noon: 'noon',
   midnight: 'midnight',
   between: 'to till til until and thru through -',
-  wish: /\b(?:(?:alert|notify|warn|text|message|tell|ping|dm) me|let me know|(?:send|give|get|want|like|need|receive) (?:me )?(?:an? |some |the )?(?:\w+ ){0,2}(?:alerts?|notifications?|heads[ -]up|notice)|(?:set ?up|set|create|add|turn on|enable|start|activate) (?:an? |up |some |my |the )*(?:\w+ ){0,2}(?:alerts?|notifications?))\b/,
+  wish: /^(?!.*\b(?:tell me|let me know|tell us) (?:when|if)\b.*\b(?:last|latest|most recent|received|supposed|going to be|got paid|was|were|did|next\b.*\b(?:will|is|does))\b).*\b(?:(?:alert|notify|warn|text|message|tell|ping|dm) me|let me know|(?:send|give|get|want|like|need|receive) (?:me )?(?:an? |some |the )?(?:\w+ ){0,2}(?:alerts?|notifications?|heads[ -]up|notice)|(?:set ?up|set|create|add|turn on|enable|start|activate) (?:an? |up |some |my |the )*(?:\w+ ){0,2}(?:alerts?|notifications?))\b/,
   about: [
     ['weekly', /\b(?:weekly|every week|each week)\b/],
     [

@@ -50,7 +50,8 @@ export const errorMoney = {
   missing: 'missing, gone, disappeared, vanished, went missing',
   arrive:
     'arrive*, post, posted, posting, showed, shown, showing, show up, came, come in, come through, received, receive, got, get, gotten, credited, hit, go through, went through, gone through, land, landed, here, there, see, seeing, find, appear*, show, shows, visible, reflect*, reach*, gone in',
-  putIn: 'deposited, credited, put in, withdrew, took out',
+  putIn:
+    'deposited, credited, put in, withdrew, took out, i pulled, we pulled, ive taken out, ive pulled, ive withdrawn, have i taken out, have i taken, have i pulled, have i withdrawn, i have taken out, i have pulled, i have withdrawn',
   gave: 'gave, dispensed, spit out, handed me, didnt give, not give, never gave, didnt dispense, not dispense, shorted, give, gives, giving, given',
   asked:
     'asked for, asked, requested, entered, selected, specified, tried to withdraw, tried to take out, tried to get, trying to withdraw, trying to get, attempted to withdraw, wanted, needed, punched in, keyed in, chose, went to',

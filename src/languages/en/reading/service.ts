@@ -92,6 +92,13 @@ export const service: ServiceRules = {
       '(?: please| thanks)*',
     ),
   ],
+  code: [
+    sentence(
+      '(?!.*(?:\\d|\\b(?:zip|area|dress|bar|qr|promo\\w*|error|source|access|got|get|received|receive|came|come|log\\w*|app|verif\\w+|pin|wrong|door|gate|wifi|discount|coupon|scan\\w*|swift|color|morse|penal|python|program\\w*|building|post\\w*|country|write|writing|review|debug|tax|routing|sort|scammer|asked|asking|gave|told|shared?|work|works|working|card|atm|computer|javascript|fix|da vinci|secret|alarm|enter|anyone|someone|somebody|top|should|safe)\\b))',
+      "(?=.*\\b(?:what|whats|what's|which|where|how|chang\\w+|another|new|different|send|resend|text|give|need|want|forgot|lost|remember|remind|put|use|easier|end|mine)\\b)",
+      '(?:\\S+ ){0,9}(?:my|the|a|another|new|different|which|what|that|easier|your) code(?: \\S+){0,9}',
+    ),
+  ],
   help: [
     sentence(
       "(?:hi |hello |hey )?(?:what can (?:i|you|u) (?:do|say|ask|type|text|send)(?: here| for me| with this)?|what do i (?:type|text|say|send)|how (?:does|do) (?:this|it|i use this)(?: thing)?(?: work)?|what are (?:the|your|my) (?:commands|options)|(?:please )?help(?: me)?(?: please| out| now)*|i need (?:some )?help|can you help(?: me)?|show (?:me )?(?:the |your |all )?commands|(?:what|which) commands (?:are there|do you have|can i use)|(?:list|list of|list the|list all)(?: of)?(?: the)? commands|i don'?t (?:understand|know what to (?:do|say|type))|how do i use this|options|instructions)",

@@ -106,9 +106,13 @@ export const topics: readonly Topic[] = [
     intent: 'code',
     phrases: phrasesOf(
       `new code, my code, change code, change my code, reset my code, another code, different code, authentication code,
-       security code, my security code`,
+       security code, my security code, the code, which code, what code, a code`,
     ),
-    also: wordsOf('change reset new get security authentication how forgot lost message'),
+    also: wordsOf(
+      `change reset new get security authentication how forgot forget lost message messages resend again another different use put
+       type because cause they know knows one ones mine remind remember dont don't didnt didn't not own old where other cant can't
+       switch texts text replace`,
+    ),
   },
   { intent: 'details', phrases: phrasesOf('details, account details') },
   { intent: 'more', phrases: phrasesOf('more') },

@@ -21,7 +21,7 @@ export const alerts: AlertWords = {
   noon: 'mediodia',
   midnight: 'medianoche',
   between: 'a hasta y -',
-  wish: /\b(?:av[ií]s\w*|notif[ií]\w*|alert(?:e|en|ar)?me|m[aá]nd\w+ (?:un |una )?(?:aviso|alerta|mensaje)|env[ií]\w+ (?:un |una )?(?:aviso|alerta|mensaje)|h[aá]gan?me saber|d[ií]g[ao]n?me|quiero (?:un |una |recibir |que me )?(?:avis\w+|alertas?|notifi\w+)|(?:poner|activ\w+|crear|configurar) (?:un |una |las |mis )?(?:alertas?|avisos?|notificaciones))\b/,
+  wish: /^(?!.*\bd[ií]g[ao]n?me (?:si|cuando|cuanto|que)\b.*\b(?:pagaron|pago|depositaron|deposito|cayo|llego|entro|cobraron|cobro|paso|salio|ultim\w+|fue|he|han|ha|tengo|hay|alcanza)\b)(?!.*\bav[ií]s\w+ si\b.*\b(?:pagaron|depositaron|cayo|llego|entro|cobraron)\b).*\b(?:av[ií]s\w*|notif[ií]\w*|alert(?:e|en|ar)?me|m[aá]nd\w+ (?:un |una )?(?:aviso|alerta|mensaje)|env[ií]\w+ (?:un |una )?(?:aviso|alerta|mensaje)|h[aá]gan?me saber|d[ií]g[ao]n?me|quiero (?:un |una |recibir |que me )?(?:avis\w+|alertas?|notifi\w+)|(?:poner|activ\w+|crear|configurar) (?:un |una |las |mis )?(?:alertas?|avisos?|notificaciones))\b/,
   about: [
     ['weekly', /\b(?:semanal(?:es)?|cada semana|todas las semanas)\b/],
     [

@@ -57,7 +57,7 @@ const direct: AnswerWords = {
         /\b(?:comision(?:es)?|tarifas?|cargos? (?:por|de|mensual(?:es)?|bancarios?)|cuotas? (?:por|de|mensual(?:es)?) ?(?:servicio|mantenimiento|manejo|cajero|sobregiro)?)\b|\b(?:cobran|cobra|me cobraran|van a cobrar(?:me)?|cuesta|cuestan)\b.{0,40}\b(?:transferencias?|transferir|cajeros?|cheques?|cuenta|tarjeta|sobregiro|retirar|retiros?|giros?|depositar|servicio|mantenimiento|comision)\b/,
       sure: /\bpor ?que (?:me )?(?:cobraron|cobran|estan cobrando|descontaron|hay)\b.{0,30}\b(?:comision|cargo|cuota|tarifa)\b/,
       unless:
-        /\b(?:reembols\w+|devuelv\w+|devolver|escuela|colegiatura|luz|agua|gas|seguro|vuelo|hotel|envio|entrada|no reconozco|boleto)\b/,
+        /\b(?:reembols\w+|devuelv\w+|devolver|escuela|colegiatura|luz|agua|gas|seguro|vuelo|hotel|envio|entrada|no reconozco|boleto|por pasar|no se de que|pendiente|ultimos? cargos?|mis cargos|netflix|hulu|spotify|que tienda|(?:paso|salio|entro|hizo|cobro) (?:ya )?(?:el|un|mi|ese) cargo|no (?:me )?cobran (?:mi|el) cheque)\b/,
     },
     rates: {
       cues: 'tasa tasas interes intereses rendimiento apr apy dividendos',

@@ -18,7 +18,7 @@ export const errorMoney = {
   amount: 'monto, cantidad, importe, suma',
   card: 'tarjeta, tarjetas',
   belongings: 'cartera, billetera, bolsa, bolso, mochila, chequera',
-  atm: 'cajero, cajeros, cajero automatico',
+  atm: 'cajero, maquina, cajeros, cajero automatico',
   shop: 'tienda, tiendas, gasolinera, lugar, restaurante, comercio',
   steal:
     'robaron, robo, robado, robada, robados, roban, robando, hurtaron, hurto, ladron, ladrones, vaciaron, vaciado',
@@ -29,10 +29,11 @@ export const errorMoney = {
   unauthorized:
     'no autorizado, no autorizada, no autorizados, no autorizadas, sin autorizar, ilegal, ilegales, indebido, indebida, indebidos',
   odd: 'raro, rara, raros, raras, extrano, extrana, extranos, extranas, sospechos*, desconocid*, inesperad*, falso, falsa, inusual, inusuales, insolit*',
-  take: 'cobraron, cobrado, cobran, cobrando, me cobro, se cobro, quitaron, quitado, me quito, sacaron, sacado, sacando, retiraron, retirado, descontaron, descontado, debitaron, debitado, cargaron, tomaron, sacan, quitan, quitando, salio de mi, salio de mis, salieron de mi',
+  take: 'cobraron, cobrado, cobran, cobrando, me cobro, se cobro, quitaron, quitado, me quito, me saco, rebajaron, sacaron, han sacado, ha sacado, fue sacado, habian sacado, estan sacando, esta sacando, andan sacando, anda sacando, siguen sacando, sigue sacando, retiraron, han retirado, ha retirado, fue retirado, fueron retirados, habian retirado, descontaron, descontado, debitaron, debitado, cargaron, tomaron, sacan, quitan, quitando, salio de mi, salio de mis, salieron de mi',
   takes: 'cobrar, cobra, sacar',
   use: 'uso, usaron, usando, usado, utilizando, utilizaron, compraron, gastaron, gastando, compro, use',
-  spend: 'gaste, pague',
+  spend:
+    'gaste, pague, cobro el cheque, cobro mi cheque, cobraron el cheque, cobraron mi cheque, cobrado el cheque, cobrado mi cheque',
   overcharge:
     'cobraron de mas, cobraron doble, me cobro de mas, sobrecargo, cargo repetido, cobro repetido, pago repetido, compra repetida',
   twice:
@@ -50,7 +51,8 @@ export const errorMoney = {
     'falta, faltan, desaparecio, desaparecido, desaparecieron, faltante, faltaron, faltaba, faltaban, falto',
   arrive:
     'llego, llegado, llega, aparece, aparecio, aparecen, depositaron, depositado, deposito aun, entro, entrado, recibi, recibido, acreditaron, acreditado, acreditada, reflejad*, refleja, se deposito, hizo, hecho, ha pasado, veo, ver, vemos, cayo, caido, cae, sale, salen, aparezca, ha entrado',
-  putIn: 'deposite, acreditaron, abonaron, retire, saque',
+  putIn:
+    'deposite, acreditaron, abonaron, retire, saque, he sacado, he retirado, hemos sacado, hemos retirado, habia sacado, habia retirado',
   gave: 'me dio, no dio, dio solo, solo dio, solo me dio, entrego, dispenso, no me dio, dio, dieron, salieron, solo salieron',
   asked:
     'pedi, pedia, solicite, quise sacar, quise retirar, queria sacar, queria retirar, intente sacar, intente retirar, trate de sacar, trate de retirar, marque',

@@ -15,7 +15,7 @@ export const errorTalk = {
   my: 'mi, mis, nuestro, nuestra',
   what: 'que es, q es, ke es, k es, que fue, q fue, que son, cual es, de que es, de q es, de que fue, de que son, a que corresponde, de donde viene, de donde salio',
   unsure:
-    'no se que, no se de, no se quien, no se por, nose, ni idea, no entiendo, no tengo idea, no estoy seguro, no estoy segura',
+    'no se que, no se de, no se de que es, no se que es, no se de que son, no se que fue, no se de que fue, no se quien, no se por, nose, ni idea, no entiendo, no tengo idea, no estoy seguro, no estoy segura',
   who: 'quien, quienes',
   why: 'por que, porque, xq, pq, xk, porq, por q',
   whyThere: 'por que hay, porque hay, xq hay, como es que hay',
@@ -63,5 +63,5 @@ export const errorTalk = {
   please:
     'por favor, hola, quiero, quisiera, necesito, puedo, como puedo, como, puede alguien decirme, puede alguien ayudarme, alguien me puede, alguien puede, me deja',
   nothing:
-    'factura, facturas, carga mi, yo no fui a, yo no fui al, no fui a, a cargo, cargo de gerente, numero equivocado, numero de cuenta, mensaje de error, que mal, muy mal, me siento mal, no mas, no gracias, sin cargo, sin cargos, alerta de fraude, alertas de fraude, que tal, esta tardando',
+    'factura, facturas, carga mi, yo no fui a, yo no fui al, no fui a, a cargo, cargo de gerente, numero equivocado, numero de cuenta, mensaje de error, que mal, muy mal, me siento mal, no mas, no gracias, sin cargo, sin cargos, alerta de fraude, alertas de fraude, que tal, esta tardando, usar todo mi dinero, usar todo el dinero, tocar todo mi dinero, gastar todo mi dinero, disponer de todo mi dinero, mover todo mi dinero, completar, quien me mando, quien me deposito, quien me envio, ya paso, ya salio, ya esta, ya se hizo, ya se pago, sabado, sabados, completado, completados, no me acuerdo cuanto, no me acuerdo de cuanto, no recuerdo cuanto',
 } as const satisfies Partial<ErrorWords>;

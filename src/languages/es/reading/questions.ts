@@ -13,10 +13,10 @@ export const questions: QuestionWords = {
   money: 'dinero plata lana saldo cuenta cuentas banco debo gaste gastado fondos',
   amounts: 'cuanto cuanta queda quedan',
   looking: 'checa checame checar revisa revisame revisar consulta consultar verifica verificar',
-  spending: 'gaste gastado',
+  spending: 'gaste gastado fue ido',
   belongs: 'mi el la un una',
   places: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves
-    viernes sabado domingo semana mes ano banco tarjeta efectivo linea dolares pesos`,
+    viernes sabado domingo semana mes ano banco tarjeta efectivo linea dolares pesos espera proceso tramite`,
   neverNames: 'todo',
   counts: 'dos tres cuatro cinco seis siete ocho nueve diez',
 };

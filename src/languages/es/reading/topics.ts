@@ -68,16 +68,23 @@ export const topics: readonly Topic[] = [
   {
     intent: 'code',
     phrases: phrasesOf(
-      'mi codigo, nuevo codigo, codigo nuevo, cambiar mi codigo, cambiar codigo, otro codigo, codigo otra vez, codigo de nuevo, perdi mi codigo, olvide mi codigo, cambieme el codigo, cambiame el codigo, vuelves a mandar el codigo, vuelva a mandar el codigo, reenviame el codigo, mandame el codigo, mandeme el codigo, se cual es mi codigo, me acuerdo de mi codigo, recuerdo mi codigo, me acuerdo del codigo, recuerdo el codigo, que codigo tengo, reenvieme el codigo',
+      'mi codigo, nuevo codigo, codigo nuevo, cambiar mi codigo, cambiar codigo, otro codigo, codigo otra vez, codigo de nuevo, perdi mi codigo, olvide mi codigo, cambieme el codigo, cambiame el codigo, vuelves a mandar el codigo, vuelva a mandar el codigo, reenviame el codigo, mandame el codigo, mandeme el codigo, se cual es mi codigo, me acuerdo de mi codigo, recuerdo mi codigo, me acuerdo del codigo, recuerdo el codigo, que codigo tengo, reenvieme el codigo, el codigo, un codigo, ese codigo, otro codigo, de codigo, que codigo, cual codigo, tengo codigo, codigos',
     ),
-    also: wordsOf('cambiar como nuevo seguridad otra vez olvido no ya'),
+    also: wordsOf(
+      `cambiar cambio cambie cambia cambian cambien cambieme cambiame cambiarme como nuevo nueva seguridad otra otro vez olvido olvide perdi
+       perdio borro borre recuerdo recordar recordarme recuerdeme recuerdame acuerdo consigo obtengo obtener conseguir saco pongo
+       poner uso usar usan resetear restablecer reiniciar pido pedir distinto diferente no ya yo mio ese este eso para donde viene
+       porque xq lo saben sabe mensajes mensaje texto dieron daban dio daba diste viejo anterior vuelva vuelve mandar mandarme
+       mandeme mandame enviarme envieme reenvia reenviar reenvie tocaba toca tenia tuve llevo hago hacer quien x pq k q sus su
+       usted ustedes personal propio secreto`,
+    ),
   },
   { intent: 'more', phrases: phrasesOf('ver mas, mostrar mas, dame mas') },
 ];
 
 /** Words that frame questions, requests to be told, and wishes. */
 export const frame = {
-  framing: `cual cuales es son que el la los las lo mi mis un una de del en a al por favor y ya hay tengo tenemos me te se
+  framing: `cual cuales es son que el la los las lo mi mis un una de del en a al por favor porfa porfavor porfis plis pls xfa oiga oye disculpe y ya hay tengo tenemos me te se
     actual actuales disponible disponibles ultimo ultima ultimos ultimas reciente cuenta cuentas ahora hoy momento gracias hola
     buenos buenas dias tardes noches alguna algun numero todos todas todo fue fueron era`,
   telling: `dame deme denme das da digame dime dices dar decir decirme darme ver saber consultar mostrar mostrarme muestrame

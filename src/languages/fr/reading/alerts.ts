@@ -21,7 +21,7 @@ export const alerts: AlertWords = {
   noon: 'midi',
   midnight: 'minuit',
   between: 'a et jusque -',
-  wish: /\b(?:(?:alert\w+|avert\w+|avis\w+|previen\w+|preven\w+|notif\w+|text\w+|ecri\w+|di[st]\w*)[ -]moi|(?:faites|fais)[ -]moi (?:savoir|signe)|envo\w+[ -]moi une? (?:alerte|avis|message|texto)|(?:je (?:veux|voudrais|souhaite|aimerais)) (?:etre (?:averti\w*|avise\w*|prevenu\w*|alerte\w*)|une? (?:alerte|avis)|(?:des|recevoir) (?:des )?alertes?)|(?:creer|activer|mettre|ajouter|configurer) (?:une? |des |les |mes )?(?:alertes?|avis|notifications?))\b/,
+  wish: /^(?!.*\b(?:di[st]\w*|faites|fais)[ -]moi (?:savoir )?(?:si|s'il|s'ils|combien|ce)\b.*\b(?:est|a|ai|j'ai|ont|ete|sont|reste|passe|recu|rentree?)\b)(?!.*\bdi[st]\w*[ -]moi quand\b.*\b(?:j'ai|a ete|m'a|m'ont|dernier\w*|derniere fois)\b).*\b(?:(?:alert\w+|avert\w+|avis\w+|previen\w+|preven\w+|notif\w+|text\w+|ecri\w+|di[st]\w*)[ -]moi|(?:faites|fais)[ -]moi (?:savoir|signe)|envo\w+[ -]moi une? (?:alerte|avis|message|texto)|(?:je (?:veux|voudrais|souhaite|aimerais)) (?:etre (?:averti\w*|avise\w*|prevenu\w*|alerte\w*)|une? (?:alerte|avis)|(?:des|recevoir) (?:des )?alertes?)|(?:creer|activer|mettre|ajouter|configurer) (?:une? |des |les |mes )?(?:alertes?|avis|notifications?))\b/,
   about: [
     ['weekly', /\b(?:hebdomadaires?|chaque semaine|toutes les semaines)\b/],
     [

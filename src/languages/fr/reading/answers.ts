@@ -56,7 +56,7 @@ const direct: AnswerWords = {
         /\bfrais\b|\btarifs?\b.{0,20}\b(?:compte|service|virements?|cheques?|guichet|cartes?)\b|\b(?:facturez|chargez|chargent|prenez)[- ]?(?:vous)?\b.{0,40}\b(?:virements?|guichet|cheques?|compte|carte|decouvert|retraits?|depots?|transferts?)\b|\bcombien (?:ca )?coute(?:nt)?\b.{0,40}\b(?:virements?|guichet|cheques?|compte|carte|decouvert|retraits?|transferts?|traites?)\b/,
       sure: /\bpourquoi\b.{0,35}\b(?:facture|charge|preleve|paye|paie|des|ces|les)\b.{0,15}\bfrais\b/,
       unless:
-        /\b(?:netflix|spotify|disney|amazon|rembours\w+|scolarite|scolaires?|ecole|inscription|livraison|stationnement|avocat|douane|hotel|vol|air frais|temps frais|produits? frais|poisson|fruits?|legumes?|fait frais|pain frais)\b/,
+        /\b(?:netflix|spotify|disney|amazon|rembours\w+|scolarite|scolaires?|ecole|inscription|livraison|stationnement|avocat|douane|hotel|vol|air frais|temps frais|produits? frais|poisson|fruits?|legumes?|fait frais|pain frais|sans frais (?:proche|pres|a|dans|autour|ici)|guichet sans frais)\b/,
     },
     rates: {
       cues: 'taux interet interets rendement',

@@ -29,12 +29,12 @@ export const errorMoney = {
   unauthorized:
     'non autorise, non autorisee, non autorises, non autorisees, illegal, illegale, illegaux, indu, indus',
   odd: 'bizarre, bizarres, suspect, suspecte, suspects, suspectes, louche, louches, inconnu, inconnue, inconnus, inconnues, etrange, etranges, inattendu*, douteu*, inhabituel*, insolite*, anormal*',
-  take: 'on m a facture, on ma facture, m a facture, ete facture, ont facture, a facture, facturee, facturent, preleve, prelevee, preleves, prelevent, debite, debitee, debites, m a charge, ete charge, ete chargee, m ont charge, avez charge, avez facture, pris, prise, retire, retiree, retires, pique, prend, prennent, ponctionne, sorti de mon, sorti de ma, sort de mon, est sorti, est sortie, m a pris',
+  take: 'on m a facture, on ma facture, m a facture, ete facture, ont facture, a facture, facturee, facturent, preleve, prelevee, preleves, prelevent, debite, debitee, debites, m a charge, ete charge, ete chargee, m ont charge, avez charge, avez facture, pris, prise, m a retire, ma retire, a retire, ont retire, ete retire, retire de mon, retire sans, retiree, retires, pique, prend, prennent, ponctionne, sorti de mon, sorti de ma, sort de mon, m a pris, m a enleve, m ont enleve',
   takes: 'prendre',
   use: 'utilise, utilisee, utilisent, sert, servi, servis, servent, depense, achete, utiliser',
-  spend: 'paye, depense',
+  spend: 'paye, depense, est debite, est debitee',
   overcharge:
-    'surfacture*, double facture, achat repete, debit repete, paiement repete, prelevement repete',
+    'surfacture*, double facture, sorti en double, sortie en double, sorti deux fois, sortie deux fois, sorti 2 fois, achat repete, debit repete, paiement repete, prelevement repete',
   twice:
     'deux fois, 2 fois, 2x, double, en double, trois fois, 3 fois, doublon, doublons, plus d une fois, plusieurs fois, a plusieurs reprises, une deuxieme fois',
   same: 'meme, memes, identique, identiques, pareil, pareils, pareilles, repete, repetes',
@@ -49,7 +49,8 @@ export const errorMoney = {
   missing: 'manque, manquent, manquant*, disparu, disparue, disparus, manquait, manquaient',
   arrive:
     'arrive, arrivee, arrives, recu, recue, recus, rentre, rentree, rentrees, entre dans, apparait, apparu, credite, creditee, depose, tombe, tombee, passe, passee, vois, voit, voyons, apparaissent, apparaitre, affiche, affichee, visible, entree, est la',
-  putIn: 'depose, credite, credites, ai retire',
+  putIn:
+    'depose, credite, credites, ai retire, ai je retire, ai sorti, ai je sorti, ai pris, ai je pris, ai tire, cash on a pris, cash on a sorti, cash on a retire, liquide on a sorti, liquide on a pris, argent on a sorti, que j ai retire, que j ai sorti, que j ai pris, on m a depose, on m a verse',
   gave: 'donne, rendu, sorti, distribue, remis, eu, donner, donnait',
   asked:
     'demande, demandais, voulu sortir, voulais sortir, voulu retirer, voulais retirer, essaye de retirer, essaye de sortir, voulu avoir',

@@ -13,9 +13,9 @@ export const errorTalk = {
   you: 'vous',
   self: 'je, j, jai, me suis fait, m suis fait, nous',
   my: 'mon, ma, mes, notre, nos',
-  what: 'quoi, koi, c est quoi, c koi, cest quoi, c quoi, qu est ce que, qu est ce qu, qu est ce, kes ce, keske, quel est, quelle est, quels sont, quelles sont, a quoi, d ou vient, d ou sort, d ou viennent, dou vient',
+  what: 'quoi, koi, qu est ce qui, c est quoi, c koi, cest quoi, c quoi, qu est ce que, qu est ce qu, qu est ce, kes ce, keske, quel est, quelle est, quels sont, quelles sont, a quoi, d ou vient, d ou sort, d ou viennent, dou vient',
   unsure:
-    'sais pas, aucune idee, comprends pas, comprend pas, chais pas, pas sur, pas sure, pas certain',
+    'sais pas, sais pas c est quoi, sais pas ce que c est, sais pas c etait quoi, sais pas de quoi, sais pas d ou, aucune idee, comprends pas, comprend pas, chais pas, pas sur, pas sure, pas certain',
   who: 'qui',
   why: 'pourquoi, pk, pkoi, pourkoi, prk, pq',
   whyThere: 'pourquoi il y a, pourquoi y a, pourquoi ya, comment ca se fait qu il y a',
@@ -27,7 +27,7 @@ export const errorTalk = {
   at: 'chez, sur, du, de, a, dans',
   forWhat: 'pour',
   thereIs: 'il y a, y a, ya, je vois, j ai vu, jai vu, j ai remarque, je vois deja, j ai vu',
-  isThere: 'y a t il, est ce qu il y a, s il y a',
+  isThere: 'y a t il, il y a eu des, y a eu des, est ce qu il y a, s il y a',
   legit: 'legitime, valide, vrai, normal, correct, a moi',
   not: 'pas, jamais, aucun, aucune, non, ni, rien',
   did: 'fait, faite, faits, fais, autorise*, envoye, envoyee, approuve*, demande, demandee, signe, effectue, effectuee, donne, inscrit, inscrite, abonne, abonnee, accepte',
@@ -63,5 +63,5 @@ export const errorTalk = {
   please:
     'svp, stp, bonjour, salut, je veux, je voudrais, j aimerais, comment, puis je, je peux, veux, voudrais, quelqu un peut, quelqu un pourrait, me laisse',
   nothing:
-    'facture, factures, la facture, ma facture, en charge, charge mon, charge ma, mauvais numero, message d erreur, numero de compte, pas grave, pas de probleme, pas mal, pas de frais, sans frais, alerte de fraude, alertes de fraude, pas du tout, un vol, mon vol, ton vol, prend du temps, prend trop de temps, prend autant de temps, prend longtemps, et compte, a compte',
+    'facture, factures, la facture, ma facture, en charge, charge mon, charge ma, mauvais numero, message d erreur, numero de compte, pas grave, pas de probleme, pas mal, pas de frais, sans frais, alerte de fraude, alertes de fraude, pas du tout, un vol, mon vol, ton vol, prend du temps, prend trop de temps, prend autant de temps, prend longtemps, et compte, a compte, ou il est vide, qui m a envoye, qui m a vire, qui m a depose, qui m a verse, ou vide, s il est vide, utiliser tout mon argent, toucher tout mon argent, prendre tout mon argent, acces a tout mon argent, vol annule, rappelle plus combien, rappelle pas combien, souviens plus combien, souviens pas combien, paiements sont pas encore passes, paiements ne sont pas encore passes, paiements pas encore passes, completes, completees',
 } as const satisfies Partial<ErrorWords>;

@@ -48,7 +48,7 @@ export const topics: readonly Topic[] = [
   {
     intent: 'holds',
     phrases: phrasesOf(
-      'retenues, retenue, en attente, operations en attente, transactions en attente',
+      'retenues, retenue, en attente, operations en attente, transactions en attente, operations a venir, paiements a venir, transactions a venir, debits a venir',
     ),
     also: wordsOf('y pourquoi argent'),
   },
@@ -64,10 +64,14 @@ export const topics: readonly Topic[] = [
   {
     intent: 'code',
     phrases: phrasesOf(
-      'mon code, nouveau code, changer mon code, changer de code, autre code, renvoyer le code, renvoyez le code, renvoie le code, renvoyez moi le code, rappelle plus du code, rappelle pas du code, quel code, renvoie moi le code, changez mon code, change mon code, perdu mon code, oublie mon code, envoyez le code, envoie le code',
+      'mon code, nouveau code, changer mon code, changer de code, autre code, renvoyer le code, renvoyez le code, renvoie le code, renvoyez moi le code, rappelle plus du code, rappelle pas du code, quel code, renvoie moi le code, changez mon code, change mon code, perdu mon code, oublie mon code, envoyez le code, envoie le code, le code, un code, ce code, d autre code, pas de code, de code, quel code, code de securite',
     ),
     also: wordsOf(
-      'changer comment nouveau securite renvoie renvoyer renvoyez change changez perdu oublie faut besoin sais pas plus il autre peux pouvez tu encore fois',
+      `changer comment nouveau securite renvoie renvoyer renvoyez change changez perdu oublie faut besoin sais pas plus il autre peux
+       pouvez tu encore fois rappelle rappeler rappelez souviens souvenir effacer efface lequel mien deja mettre mets met utiliser
+       utilise dois met parce ils connaissent connait connais veux pour n avez donniez donne donnez etait ou faire different suis
+       messages message textos comme ancien personnel autres aviez avais avait obtenir recevoir pis pus cherche trouve retrouve marque
+       envoyez envoyer envoie renvoye lequel dit secret`,
     ),
   },
   { intent: 'more', phrases: phrasesOf('suite, la suite, voir plus, montrer plus') },
