@@ -149,6 +149,10 @@ type Said =
       readonly reply: 'declined';
       /** An earlier question that is still pending. */
       readonly still?: { readonly confirmation: string; readonly until: Temporal.Instant };
+      /** A transfer that still waits for the member's approval. */
+      readonly waits?:
+        | { readonly transfer: TransferFacts; readonly until: Temporal.Instant }
+        | undefined;
     }
   | { readonly reply: 'confirmation_wrong'; readonly triesLeft: number }
   /** The number of a replaced question: it confirms nothing, and the reply names the current one. */

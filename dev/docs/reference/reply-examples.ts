@@ -264,6 +264,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['affirm_hint.ok', { reply: 'affirm_hint', said: 'ok', ...confirming }],
   ['declined', { reply: 'declined' }],
   ['declined.still', { reply: 'declined', still: confirming }],
+  ['declined.waits', { reply: 'declined', waits: { transfer, until: confirming.until } }],
   ['nothing_pending', { reply: 'nothing_pending' }],
   ['confirmation_wrong', { reply: 'confirmation_wrong', triesLeft: 3 }],
   ['confirmation_replaced', { reply: 'confirmation_replaced', ...confirming }],
