@@ -1,5 +1,5 @@
 import type { Page, Request, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import { changeSettingsOf, openConversation, write } from './app-conversation.ts';
 import { openSite, type Site } from './site.ts';
@@ -40,13 +40,18 @@ async function moved(cents: number): Promise<number> {
   return rows.length;
 }
 
+/** The transfer of this amount that waits. A message of ours may have come before the answer to the command. */
 async function waitingId(cents: number): Promise<string> {
-  const [row] = await site.db.query<{ id: string }>(
-    `select id from approvals where institution_id = $1 and amount = $2 and state = 'waiting'`,
-    [site.institution.id, cents],
-  );
-  return present(row, 'it waits').id;
+  return vi.waitFor(async () => {
+    const [row] = await site.db.query<{ id: string }>(
+      `select id from approvals where institution_id = $1 and amount = $2 and state = 'waiting'`,
+      [site.institution.id, cents],
+    );
+    return present(row, 'it waits').id;
+  }, patience);
 }
+
+const patience = { timeout: 30_000, interval: 100 };
 
 type Response = Record<'clientDataJSON' | 'signature' | 'authenticatorData', string>;
 
@@ -166,6 +171,7 @@ async function orderOnScreen(page: Page, amount: string): Promise<void> {
 it('makes a transfer that was made meanwhile only if the member insists', async () => {
   const { context, page } = await openApprover('Sam');
   await write(page, '#trans 6.01 0 7');
+  await waitingId(601);
   await orderOnScreen(page, '6.01');
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   await page.goto(`${site.url}/app/approvals`);
@@ -225,6 +231,20 @@ it('takes an unanswered transfer off the phone when the member signs out', async
   ).toEqual([null, null]);
   await context.close();
   expect(await moved(804)).toBe(0);
+});
+
+it('moves money by message from a phone whose clock is slow', async () => {
+  const { context, page } = await openApprover('Ruth');
+  await context.addInitScript(
+    'const real = Date.now; Date.now = () => real.call(Date) - 15 * 60_000;',
+  );
+  await page.reload();
+  await page.locator('.composer textarea').waitFor();
+  expect(await page.evaluate('Date.now()')).toBeLessThan(Date.now() - 14 * 60_000);
+  await write(page, '#trans 0.91 0 7');
+  await page.getByText('Moved $0.91').waitFor();
+  expect(await moved(91)).toBe(1);
+  await context.close();
 });
 
 it('complained about nothing', () => {
