@@ -266,6 +266,8 @@ const plainReplies = [
   'contact_card',
   /** To an edited message. */
   'edit_ignored',
+  /** To who wrote in a group chat. */
+  'group_ignored',
   /** Unrequested, on another channel: we can't read what the member writes in X's encrypted chat. */
   'unreadable',
 ] as const;

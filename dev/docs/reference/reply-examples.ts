@@ -293,6 +293,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ],
   ['choice_range', { reply: 'choice_range', count: 2 }],
   ['edit_ignored', { reply: 'edit_ignored' }],
+  ['group_ignored', { reply: 'group_ignored' }],
   ['choice_gone', { reply: 'choice_gone' }],
   ['no_more', { reply: 'no_more' }],
   ['confirm_lock', { reply: 'confirm_lock', ...confirming }],
