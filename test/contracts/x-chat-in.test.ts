@@ -51,6 +51,22 @@ onBothEngines('What comes in by X Chat', (db) => {
     expect(await answersOf(phone)).toHaveLength(2);
   });
 
+  it('counts once by its id though it was signed anew, even after its row was deleted', async () => {
+    const phone = await bank.phoneOf(16);
+    await bank.ask(phone, '#bal');
+    const id = crypto.randomUUID();
+    await bank.simulator.chat.inject(between(phone), await messageNamed(phone, id, '#bal'));
+    expect(await answersOf(phone)).toHaveLength(2);
+    await db().query('delete from inbound where institution_id = $1 and external_id = $2', [
+      bank.fixture.institution.id,
+      `chat:${id}`,
+    ]);
+    // Another signature and another text: no byte of it was seen before.
+    const again = await messageNamed(phone, id, '#trans 600 7 0');
+    await bank.simulator.chat.inject(between(phone), again);
+    expect(await answersOf(phone)).toHaveLength(2);
+  });
+
   it('counts once even after its row was deleted', async () => {
     const phone = await bank.phoneOf(1);
     const messageId = await phone.say('#bal');
