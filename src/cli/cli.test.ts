@@ -4,11 +4,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { runTmm } from '../../test/support/run-tmm.ts';
 import { sampled } from '../../test/support/sampled.ts';
 import { openPGlite } from '../database/open-pglite.ts';
 import { embeddedRisk } from '../service/config.ts';
 
-/** Runs the command line as its own process: how it answers misuse, and how it serves. */
+/** Runs the command line as its own process: how it answers misuse, and how it serves. What only needs its answer runs in this one. */
 const folder = mkdtempSync(`${tmpdir()}/tmm-cli-`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -141,8 +142,8 @@ it(
   { timeout: 90_000 },
   async () => {
     const data = `${folder}/data`;
-    expect((await run(['migrate', '--data', data])).status).toBe(0);
-    const made = await run([
+    expect((await runTmm(['migrate', '--data', data])).status).toBe(0);
+    const made = await runTmm([
       'institution',
       'create',
       'north',
@@ -165,7 +166,7 @@ it(
       `${folder}/transactions.csv`,
       'external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance\na1,1001,7,2026-01-02,50.00,deposit,,CASH,50.00\n',
     );
-    const books = await run([
+    const books = await runTmm([
       'import',
       '--accounts',
       `${folder}/accounts.csv`,
@@ -178,9 +179,9 @@ it(
     expect(books.out).toMatch(/0 lines not imported, 0 balances different/);
     // The books of a real institution are not the demonstration's, and we never replace them with
     // it.
-    const shown = await run(['demo', '--fresh', '--data', data]);
+    const shown = await runTmm(['demo', '--fresh', '--data', data]);
     expect(shown).toMatchObject({ status: 2, err: expect.stringContaining('there is north') });
-    const invited = await run(['member', 'invite', '1001', '--data', data, ...who], keys);
+    const invited = await runTmm(['member', 'invite', '1001', '--data', data, ...who], keys);
     expect(invited.status).toBe(0);
     const port = await freePort();
     const environment = {
@@ -198,12 +199,12 @@ it(
     });
     const phone = ['institution', 'set', 'phone="314-555-0100"', '--data', data, ...who];
     // The record is signed since the invitation: without the key nothing in it is changed.
-    expect(await run(phone)).toEqual({
+    expect(await runTmm(phone)).toEqual({
       status: 1,
       out: '',
       err: 'tmm institution: This changes what the record covers, and the record is signed: set TMM_MASTER_KEYS as for `tmm serve`\n',
     });
-    expect(await run(phone, keys)).toMatchObject({ status: 0 });
+    expect(await runTmm(phone, keys)).toMatchObject({ status: 0 });
     const service = start(['serve'], environment);
     await expect
       .poll(async () => statusOf(`http://127.0.0.1:${port}/health`), { timeout: 30_000 })
@@ -227,7 +228,7 @@ it(
 it('checks settings when they are set', { timeout: 90_000 }, async () => {
   const data = `${folder}/data`;
   const settled = async (setting: string) =>
-    run(['institution', 'set', setting, '--data', data, ...who], keys);
+    runTmm(['institution', 'set', setting, '--data', data, ...who], keys);
   expect(await settled('texts={"nothing":{"en":"Hello there."}}')).toMatchObject({
     status: 2,
     err: expect.stringMatching(/There is no text called nothing/),
@@ -240,7 +241,7 @@ it('checks settings when they are set', { timeout: 90_000 }, async () => {
     ),
   });
   expect(await settled('phone="314-555-0100"')).toMatchObject({ status: 0 });
-  expect(await run(['member', 'constructor', '1001', '--data', data])).toMatchObject({
+  expect(await runTmm(['member', 'constructor', '1001', '--data', data])).toMatchObject({
     status: 2,
     err: expect.stringMatching(/unknown command ‘constructor’/),
   });
@@ -268,27 +269,27 @@ it(
     };
     const importing = ['import', '--accounts', accounts, '--transactions', transactions];
     write(2);
-    const refused = await run([...importing, '--data', data, '--who', 'Kim']);
+    const refused = await runTmm([...importing, '--data', data, '--who', 'Kim']);
     expect(refused.status).toBe(1);
     expect(refused.out).toContain('There was no institution, so this created ‘main’');
     expect(refused.out).toContain(
       'transactions line 3: account 1001/7 does not fit: the old system showed 2.00 after this row where 3.00 follows',
     );
     expect(refused.out).toContain('Nothing was posted');
-    const partial = await run([...importing, '--partial', '--data', data, '--who', 'Kim']);
+    const partial = await runTmm([...importing, '--partial', '--data', data, '--who', 'Kim']);
     expect(partial).toMatchObject({ status: 1, out: expect.stringContaining('(1001/7)') });
     expect(partial.out).toContain('Accounts: 1 opened');
     write(3);
-    const first = await run([...importing, '--data', data, '--who', 'Kim']);
+    const first = await runTmm([...importing, '--data', data, '--who', 'Kim']);
     expect(first.status).toBe(0);
     expect(partial.out).toContain('accounts line 3: imported, but its nickname');
     expect(first.out).toContain('0 lines not imported, 0 balances different');
-    expect((await run([...importing, '--data', data])).out).toContain('61 already there');
-    const { out } = await run(['export', '--format', 'hledger', '--data', data]);
+    expect((await runTmm([...importing, '--data', data])).out).toContain('61 already there');
+    const { out } = await runTmm(['export', '--format', 'hledger', '--data', data]);
     expect(out).toContain('-62.00 USD');
     const renamed = ['institution', 'set', '--name', 'North', '--zone', 'America/Chicago'];
-    expect((await run([...renamed, '--data', data, ...who])).status).toBe(0);
-    const { out: list } = await run(['institution', 'list', '--data', data]);
+    expect((await runTmm([...renamed, '--data', data, ...who])).status).toBe(0);
+    const { out: list } = await runTmm(['institution', 'list', '--data', data]);
     expect(list).toMatch(/main +North +America\/Chicago/);
     await using db = await openPGlite({ folder: data });
     expect(await db.query('select who, what, detail from acts order by at, id')).toEqual([

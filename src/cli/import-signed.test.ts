@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { engines, openTestDatabase } from '../../test/support/engines.ts';
+import { templateOfPGlite } from '../../test/support/templates.ts';
+import { runTmm } from '../../test/support/run-tmm.ts';
 import { openPGlite } from '../database/open-pglite.ts';
 import { openPostgres } from '../database/open-postgres.ts';
 import { createImportTarget } from '../service/import-target.ts';
@@ -16,19 +16,6 @@ import { listInstitutions } from '../members/institution.ts';
 /** Can someone who has the database, but not the signing key, write to the books unnoticed? */
 const folder = mkdtempSync(`${tmpdir()}/tmm-signed-`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-
-async function run(words: readonly string[], environment: Record<string, string> = {}) {
-  const { DATABASE_URL: _url, TMM_DATA: _data, TMM_MASTER_KEYS: _keys, ...rest } = process.env;
-  const child = spawn(process.execPath, [main, ...words], { env: { ...rest, ...environment } });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
-  child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
-  const status = await new Promise((resolve) => child.on('close', resolve));
-  return { status, out, err };
-}
-
 const keyOf = (id: number) => `${id}:${Buffer.alloc(32, (id * 37) % 251).toString('base64')}`;
 const one = { TMM_MASTER_KEYS: keyOf(1) };
 const both = { TMM_MASTER_KEYS: `${keyOf(1)},${keyOf(2)}` };
@@ -50,6 +37,13 @@ const rows = (count: number) => {
   );
   return ['import', '--accounts', accounts, '--transactions', file];
 };
+
+async function makeFolder(): Promise<void> {
+  await using _made = await openPGlite({
+    folder: `${folder}/data`,
+    template: templateOfPGlite(),
+  });
+}
 
 async function forge(url: string | undefined): Promise<void> {
   await using db =
@@ -77,49 +71,50 @@ describe.each(engines)('import into signed books on %s', (engine) => {
     { timeout: 120_000 },
     async () => {
       await using server = engine === 'postgresql' ? await openTestDatabase(engine) : undefined;
+      if (!server) await makeFolder();
       const where =
         server?.url === undefined ? ['--data', `${folder}/data`] : ['--database', server.url];
       // Started without a key, which is allowed.
-      expect(await run([...rows(1), ...where])).toMatchObject({ status: 0 });
-      expect(await run(['verify', ...where], one)).toMatchObject({ status: 0 });
-      expect(await run([...rows(2), ...where], one)).toMatchObject({ status: 0 });
-      const signed = await run(['verify', ...where], one);
+      expect(await runTmm([...rows(1), ...where])).toMatchObject({ status: 0 });
+      expect(await runTmm(['verify', ...where], one)).toMatchObject({ status: 0 });
+      expect(await runTmm([...rows(2), ...where], one)).toMatchObject({ status: 0 });
+      const signed = await runTmm(['verify', ...where], one);
       expect(signed).toMatchObject({
         status: 0,
         out: expect.stringContaining('No difference found'),
       });
 
-      const without = await run([...rows(3), ...where]);
+      const without = await runTmm([...rows(3), ...where]);
       expect(without).toMatchObject({ status: 2, out: '' });
       expect(without.err).toMatch(
         /the batches of main are signed.*set TMM_MASTER_KEYS as for `tmm serve`/,
       );
-      const other = await run([...rows(3), ...where], { TMM_MASTER_KEYS: keyOf(2) });
+      const other = await runTmm([...rows(3), ...where], { TMM_MASTER_KEYS: keyOf(2) });
       expect(other).toMatchObject({
         status: 2,
         err: expect.stringContaining('the old keys next to a new one'),
       });
-      expect((await run(['verify', ...where], one)).out).toBe(signed.out);
+      expect((await runTmm(['verify', ...where], one)).out).toBe(signed.out);
 
       // A new key next to the old one works. From then on the old one alone does not.
-      expect(await run([...rows(3), ...where], both)).toMatchObject({ status: 0 });
-      expect(await run([...rows(4), ...where], one)).toMatchObject({ status: 2 });
-      expect(await run(['verify', ...where], both)).toMatchObject({ status: 0 });
+      expect(await runTmm([...rows(3), ...where], both)).toMatchObject({ status: 0 });
+      expect(await runTmm([...rows(4), ...where], one)).toMatchObject({ status: 2 });
+      expect(await runTmm(['verify', ...where], both)).toMatchObject({ status: 0 });
 
       // Somebody with the database and no key can write without the command line.
       await forge(server?.url);
-      const { out: forged, status } = await run(['verify', ...where], both);
+      const { out: forged, status } = await runTmm(['verify', ...where], both);
       expect(status).toBe(1);
       expect(forged).toMatch(/^batch(?:es)? \d+[^\n]*: not signed, although signing began/);
       expect(forged).not.toContain('No difference found');
       const head = /Head: (\S+)/.exec(forged)?.[1] ?? '';
-      expect(await run(['verify', '--head', head, ...where], both)).toMatchObject({ status: 1 });
+      expect(await runTmm(['verify', '--head', head, ...where], both)).toMatchObject({ status: 1 });
     },
   );
 });
 
 it('help import explains the signs, the order and the options', async () => {
-  const { out } = await run(['help', 'import']);
+  const { out } = await runTmm(['help', 'import']);
   for (const words of [
     'On a loan',
     'the amount owed and positive',

@@ -57,8 +57,12 @@ function decideAnswer(
   if (isOptedOut(participant) && !optsIn(participant)) {
     return decideOptedOut(participant, context);
   }
+  const { grouped, edited } = participant.message;
+  // Who is no member wrote to a group, not to us.
+  if (grouped && !situation) return silent(participant, context, 'stranger_again');
   if (!situation) return decideStranger(participant, context);
-  if (participant.message.edited) return decideEdited(participant, context);
+  if (grouped || edited)
+    return decideUnread(participant, context, grouped ? 'group_ignored' : 'edit_ignored');
   if (isForPerson(participant, situation)) return silent(participant, context, 'to_person');
   const reading = readingOf(participant);
   const decision = decide(reading, situation, context.loaded.for(situation.address.id));
@@ -76,6 +80,7 @@ export function needsToDecide(participant: Participant, situation: Situation | u
     !situation ||
     participant.message.public ||
     participant.message.edited ||
+    participant.message.grouped ||
     isOptedOut(participant) ||
     participant.word?.matched === 'completed' ||
     isForPerson(participant, situation)
@@ -230,10 +235,17 @@ function decideEnrolled(
   };
 }
 
-/** An edited command is none: the sender may have sent the first one already, and learns that it counts as it was. */
-function decideEdited(participant: Participant, context: DecideContext): Decided {
+/**
+ * A command in an edit or in a group is none. The sender may have sent the first one already, or wants no answer before others; they
+ * learn how to send it.
+ */
+function decideUnread(
+  participant: Participant,
+  context: DecideContext,
+  reply: 'edit_ignored' | 'group_ignored',
+): Decided {
   const { noReply: _, ...decided } = silent(participant, context, 'stranger_again');
-  return { ...decided, answer: { reply: { reply: 'edit_ignored' } } };
+  return { ...decided, answer: { reply: { reply } } };
 }
 
 /** Silence after STOP. LOCK and another STOP still work, since they can only protect: a STOP counts on its channel and from its time. */

@@ -157,11 +157,21 @@ describe('a damaged folder is refused with a message and never overwritten', () 
       message: expect.stringMatching(/^The database in \S+ can't be opened: it is damaged.*backup/),
     });
     expect(isThere()).toBe(before);
-    // The folder can be opened again at once, to restore a backup or to start over.
+    // A backup can be restored at once.
     rmSync(join(folder, 'pg'), { recursive: true });
-    await using fresh = await openPGlite({ folder });
-    expect(await fresh.query('select 1 as one')).toEqual([{ one: 1 }]);
+    cpSync(join(whole, 'pg'), join(folder, 'pg'), { recursive: true });
+    await using restored = await openPGlite({ folder });
+    expect(await restored.query('select 1 as one')).toEqual([{ one: 1 }]);
   });
+});
+
+it('after a damage one can start over in the same folder', { timeout: 30_000 }, async () => {
+  const folder = copyOf();
+  rmSync(join(folder, 'pg', 'global', 'pg_control'));
+  await expect(openPGlite({ folder })).rejects.toMatchObject({ code: 'data_folder_damaged' });
+  rmSync(join(folder, 'pg'), { recursive: true });
+  await using fresh = await openPGlite({ folder });
+  expect(await fresh.query('select 1 as one')).toEqual([{ one: 1 }]);
 });
 
 it('a read-only folder is refused with a message', { timeout: 30_000 }, async () => {

@@ -19,6 +19,12 @@ export interface PGliteOptions {
 }
 
 /**
+ * The engine clears its buffers at each start, and reads files through the process's memory anyway: the usual 128 MB would take a
+ * third of the time of opening.
+ */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+
+/**
  * Opens PostgreSQL inside this process.
  * @throws Fault `data_folder_in_use` if another process has the folder open,
  *   `data_folder_unusable`, `data_folder_damaged`
@@ -32,6 +38,7 @@ export async function openPGlite(options: PGliteOptions = {}): Promise<PGliteDat
       ...(folder ? { dataDir: databaseIn(folder) } : {}),
       ...(options.template ? { loadDataDir: options.template } : {}),
       parsers,
+      startParams,
     });
     return createDatabase(engine, unlock);
   } catch (cause) {

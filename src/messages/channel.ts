@@ -33,6 +33,8 @@ export interface InboundMessage {
   readonly isSigned?: true;
   /** It changes an earlier message: never executed. Its text is empty. */
   readonly edited?: true;
+  /** It was written where others read along: never read, and answered in the sender's own conversation with us. Its text is empty. */
+  readonly grouped?: true;
   /** The carrier acted on this word and answered it (Twilio's opt-out handling), so we must not answer again. */
   readonly carrierAnswered?: 'stop' | 'start' | 'help';
 }

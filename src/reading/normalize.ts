@@ -12,6 +12,8 @@ export interface Token {
   /** Lower case, without accents and `#`. */
   readonly word: string;
   readonly isHash: boolean;
+  /** What stood before and after the first space of a figure, `7 100,00`. Both may be figures of their own. */
+  readonly spaced?: readonly [string, string];
 }
 
 /** Longer texts are no commands. */
@@ -123,6 +125,9 @@ const plainWord = /^[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*$/;
 /** Without any of these, `withMarksApart` changes nothing. */
 const hasMarks = /[\d$€£:=#;]|-\s+\./;
 
+/** Between the groups of a figure until it is a token. No tidy text has it. */
+const groupMark = '\u0001';
+
 /** Joins the marks of figures to them, and separates a command's word from what is attached to it. */
 function withMarksApart(compounded: string): string {
   // Thousands separated by spaces, `1 250,00`, are one figure.
@@ -130,7 +135,7 @@ function withMarksApart(compounded: string): string {
     compounded
       .replace(
         /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?=,\d{2}(?!\d)| ?[$€£](?!\s?\d))/g,
-        (_all, head: string, rest: string) => head + rest.replaceAll(' ', ''),
+        (_all, head: string, rest: string) => head + rest.replaceAll(' ', groupMark),
       )
       .replace(/(?<=,\d{2}|\d(?=\s+[$€£](?!\s?\d)))\s+([$€£])/g, '$1')
       .replace(/(?<!\d)([$€£])\s+(?=\d)/g, '$1')
@@ -153,9 +158,16 @@ function tokenOf(piece: string): Token | undefined {
     // `-bal`: a minus belongs to figures only.
     .replace(/^[-+]+(?=#|\p{L})/u, '');
   if (raw === '' || /^[-+#@.,]+$/.test(raw)) return undefined;
+  if (raw.includes(groupMark)) return groupedFigure(raw);
   const isHash = raw.startsWith('#');
   const body = isHash ? raw.replace(/^#+/, '') : raw;
   return body === '' ? undefined : { raw: body, word: plain(body), isHash };
+}
+
+function groupedFigure(raw: string): Token {
+  const [first = '', ...rest] = raw.split(groupMark);
+  const after = rest.join('');
+  return { raw: first + after, word: plain(first + after), isHash: false, spaced: [first, after] };
 }
 
 let joined: { readonly tokens: readonly Token[]; readonly text: string } = { tokens: [], text: '' };

@@ -37,7 +37,10 @@ export function readAlert(
     if (!days.some(({ word }) => alerts.off.has(word)))
       return whole(withArguments(kind, days, context));
   }
-  const more = others.filter(({ word }) => !isIdle(word, lexicon));
+  const more = apart(
+    others.filter(({ word }) => !isIdle(word, lexicon)),
+    context,
+  );
   if (alerts.off.has(first.word)) return readOff(more, alerts);
   const last = more.at(-1);
   if (last && alerts.off.has(last.word)) return readOff([first, ...more.slice(0, -1)], alerts);
@@ -123,8 +126,7 @@ function withArguments(
   )
     return asks;
   // `alert dep 7`: the account is there, and the amount is missing.
-  if (takes === 'amount' && (!figure || isOwnSuffix(said, context) || isPerhapsTwo(said, context)))
-    return asks;
+  if (takes === 'amount' && (!figure || isOwnSuffix(said, context))) return asks;
   const usual = takes === 'days' && !figure ? { days: alertDaysUsual } : {};
   return {
     ...asks,
@@ -153,16 +155,16 @@ function isOwnSuffix(said: readonly Token[], { shares }: CommandContext): boolea
   return only !== undefined && !another && shares.name([only])?.isSure === true;
 }
 
-/** `7 100,00` is one figure with a space between thousands, or account 7 and an amount. */
-function isPerhapsTwo(said: readonly Token[], { shares }: CommandContext): boolean {
+/**
+ * `7 100,00` is one figure with a space between thousands, or account 7 and an amount. It is the latter for a member with an account
+ * 7: the command has that shape, and its answer says what was set.
+ */
+function apart(said: readonly Token[], { shares }: CommandContext): readonly Token[] {
   const [only, another] = said;
-  return (
-    only !== undefined &&
-    !another &&
-    /^\d{4,}(?:,\d{2})?[$€£]?$/.test(only.word) &&
-    /[,$€£]/.test(only.word) &&
-    shares.suffixes.some((suffix) => /^\d/.test(suffix) && only.word.startsWith(suffix))
-  );
+  if (!only?.spaced || another) return said;
+  const [suffix, figure] = only.spaced;
+  if (!shares.suffixes.includes(suffix)) return said;
+  return [suffix, figure].map((word) => ({ raw: word, word, isHash: false }));
 }
 
 /** The account as the member named it. `all` means no certain one. */

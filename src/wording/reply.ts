@@ -149,6 +149,10 @@ type Said =
       readonly reply: 'declined';
       /** An earlier question that is still pending. */
       readonly still?: { readonly confirmation: string; readonly until: Temporal.Instant };
+      /** A transfer that still waits for the member's approval. */
+      readonly waits?:
+        | { readonly transfer: TransferFacts; readonly until: Temporal.Instant }
+        | undefined;
     }
   | { readonly reply: 'confirmation_wrong'; readonly triesLeft: number }
   /** The number of a replaced question: it confirms nothing, and the reply names the current one. */
@@ -266,6 +270,8 @@ const plainReplies = [
   'contact_card',
   /** To an edited message. */
   'edit_ignored',
+  /** To who wrote in a group chat. */
+  'group_ignored',
   /** Unrequested, on another channel: we can't read what the member writes in X's encrypted chat. */
   'unreadable',
   /** Unrequested, at closing time: the service answers again. The member's last words wait for a person. */

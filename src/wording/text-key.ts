@@ -83,6 +83,7 @@ export type TextVariant =
   | 'started.sms.locked'
   | 'affirm_hint.ok'
   | 'declined.still'
+  | 'declined.waits'
   | 'refused.too_late.again'
   | 'refused.share_not_found.shares'
   | 'refused.share_not_found.named'
@@ -138,6 +139,7 @@ export type ApprovalKey = Extract<
   TextKey,
   | 'approval_asked'
   | 'approval_asked.again'
+  | 'declined.waits'
   | 'transfer_not_made.declined'
   | 'transfer_not_made.expired'
   | 'transfer_not_made.limits'

@@ -127,6 +127,7 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   'approval_asked.again': ['amount!', 'from', 'to', 'from_suffix', 'to_suffix', 'until!'],
   affirm_hint: ['confirmation!', 'until!'],
   'declined.still': ['confirmation!', 'until!'],
+  'declined.waits': ['amount!', 'from', 'to', 'from_suffix', 'to_suffix', 'until!'],
   'affirm_hint.ok': ['confirmation!', 'until!'],
   choice_range: ['count!'],
   confirmation_wrong: ['tries!'],

@@ -3,12 +3,11 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import { changeSettings } from '../../src/members/institution.ts';
 import { findMemberByNumber } from '../../src/members/members.ts';
 import { pushPayload } from '../../src/push/payload.ts';
-import { staffActor } from '../support/actor.ts';
 import { sampled } from '../support/sampled.ts';
-import { openPhone, type PhoneKind } from './phone.ts';
+import { bubbles, changeSettingsOf, openConversation, write } from './app-conversation.ts';
+import { openPhone } from './phone.ts';
 import { openSite, person, type Site } from './site.ts';
 
 /** Uses the app as members do, on a phone of a real browser, beside the demonstration. */
@@ -19,40 +18,6 @@ beforeAll(async () => {
   site = await openSite();
 }, 120_000);
 afterAll(async () => site[Symbol.asyncDispose]());
-
-/** Opens the app as a member, with the conversation begun. */
-async function openConversation(name: string, how: PhoneKind = {}) {
-  const phone = await openPhone(site, how);
-  await site.enter(phone.context, person(name).number);
-  await phone.page.goto(`${site.url}/app`);
-  const start = phone.page.locator('.opening .primary');
-  const composer = phone.page.locator('.composer textarea');
-  await start.or(composer).first().waitFor();
-  if (await start.isVisible()) await start.click();
-  await composer.waitFor();
-  return phone;
-}
-
-const bubbles = (page: Page, whose: 'mine' | 'ours') => page.locator(`.said.${whose} .bubble`);
-
-/** Writes a message and waits for the answer. */
-async function write(page: Page, text: string): Promise<string> {
-  const before = await bubbles(page, 'ours').count();
-  await page.fill('.composer textarea', text);
-  await page.click('.composer .send');
-  const answer = bubbles(page, 'ours').nth(before);
-  await answer.waitFor();
-  return (await answer.textContent()) ?? '';
-}
-
-/** Changes settings of the institution. */
-async function change(changes: object): Promise<void> {
-  const { db, world, institution } = site;
-  const actor = staffActor('test', 'a test');
-  await db.transaction(async (tx) =>
-    changeSettings(tx, world, { institutionId: institution.id, changes, actor }),
-  );
-}
 
 /** A process keeps an institution's settings for a moment. */
 const patience = { timeout: 30_000, interval: 250 };
@@ -127,7 +92,7 @@ it('creates a passkey, signs out, and signs in with it', async () => {
 });
 
 it('sends a command, gets the answer live, and shows what comes by another way', async () => {
-  const { context, page } = await openConversation('Daniel');
+  const { context, page } = await openConversation(site, 'Daniel');
   const answer = await write(page, '#bal');
   const [code] = /[A-Z0-9]{6}$/.exec(answer) ?? [];
   expect(code).toBeDefined();
@@ -151,7 +116,7 @@ it('sends a command, gets the answer live, and shows what comes by another way',
 });
 
 it('keeps what is written offline, starts without a network, and sends it once', async () => {
-  const { context, page } = await openConversation('Sam');
+  const { context, page } = await openConversation(site, 'Sam');
   await controlled(page);
   await write(page, '#bal');
   await context.setOffline(true);
@@ -177,7 +142,7 @@ it('keeps what is written offline, starts without a network, and sends it once',
 });
 
 it('shows a push without anything of the member, and a number on the icon', async () => {
-  const { context, page, devtools } = await openConversation('Daniel');
+  const { context, page, devtools } = await openConversation(site, 'Daniel');
   await context.grantPermissions(['notifications']);
   await controlled(page);
   const registered = new Promise<string>((resolve) => {
@@ -218,13 +183,14 @@ it('shows a push without anything of the member, and a number on the icon', asyn
 });
 
 it('changes to a newer release at once, but not while somebody writes', async () => {
-  const { context, page } = await openConversation('Sam');
+  const { context, page } = await openConversation(site, 'Sam');
   await controlled(page);
   const style = async () => page.locator('link[rel=stylesheet]').getAttribute('href');
   const look = async () =>
     page.evaluate('navigator.serviceWorker.getRegistration().then((one) => one.update())');
   const before = await style();
-  const paint = async (main: string) => change({ colors: { main, onMain: '#ffffff' } });
+  const paint = async (main: string) =>
+    changeSettingsOf(site, { colors: { main, onMain: '#ffffff' } });
   await paint('#5c0f3c');
   await expect
     .poll(async () => {
@@ -251,12 +217,12 @@ it('changes to a newer release at once, but not while somebody writes', async ()
 });
 
 it('asks for OK with buttons', async () => {
-  const { context, page } = await openConversation('Maya');
+  const { context, page } = await openConversation(site, 'Maya');
   await page.goto(`${site.url}/app/rights`);
   await page.getByRole('switch').check();
   await page.getByText('Saved.').waitFor();
   await page.getByRole('link', { name: 'Messages' }).click();
-  await change({ limits: { confirmAbove: '0' } });
+  await changeSettingsOf(site, { limits: { confirmAbove: '0' } });
   await write(page, '#trans 4.44 0 7');
   // An earlier message may appear in the meantime.
   const asking = bubbles(page, 'ours')
@@ -274,11 +240,14 @@ it('asks for OK with buttons', async () => {
 });
 
 it('approves with a passkey what a message asked for, and declines', async () => {
-  const { context, page } = await openConversation('Maya');
+  const { context, page } = await openConversation(site, 'Maya');
   await page.goto(`${site.url}/app/you`);
   await page.locator('.offer button').click();
   await page.getByText('Next time, sign in with your passkey.').waitFor();
-  await change({ limits: { confirmAbove: '99999' }, stepUp: { above: { app: '100' } } });
+  await changeSettingsOf(site, {
+    limits: { confirmAbove: '99999' },
+    stepUp: { above: { app: '100' } },
+  });
   for (const [button, said, amount] of [
     ['Approve $5.01', 'Approved.', '5.01'],
     ['Decline', 'Declined.', '5.02'],
@@ -320,7 +289,7 @@ const screens = [
 it.each(looks.slice(0, sampled({ all: 3, sample: 2 })))(
   'is accessible on every screen: $language, $scheme',
   async (look) => {
-    const { context, page } = await openConversation(look.name, look);
+    const { context, page } = await openConversation(site, look.name, look);
     await write(page, '#bal');
     const check = async (what: string) => {
       await page.evaluate(axe);

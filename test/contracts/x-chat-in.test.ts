@@ -51,6 +51,22 @@ onBothEngines('What comes in by X Chat', (db) => {
     expect(await answersOf(phone)).toHaveLength(2);
   });
 
+  it('counts once by its id though it was signed anew, even after its row was deleted', async () => {
+    const phone = await bank.phoneOf(16);
+    await bank.ask(phone, '#bal');
+    const id = crypto.randomUUID();
+    await bank.simulator.chat.inject(between(phone), await messageNamed(phone, id, '#bal'));
+    expect(await answersOf(phone)).toHaveLength(2);
+    await db().query('delete from inbound where institution_id = $1 and external_id = $2', [
+      bank.fixture.institution.id,
+      `chat:${id}`,
+    ]);
+    // Another signature and another text: no byte of it was seen before.
+    const again = await messageNamed(phone, id, '#trans 600 7 0');
+    await bank.simulator.chat.inject(between(phone), again);
+    expect(await answersOf(phone)).toHaveLength(2);
+  });
+
   it('counts once even after its row was deleted', async () => {
     const phone = await bank.phoneOf(1);
     const messageId = await phone.say('#bal');
@@ -226,17 +242,37 @@ onBothEngines('What comes in by X Chat', (db) => {
     expect(await answersOf(phone)).toHaveLength(2);
   });
 
-  it('takes nothing from a group', async () => {
+  it('takes nothing from a group, and tells who wrote there once, in their own chat', async () => {
     const phone = await bank.phoneOf(12);
     await bank.ask(phone, '#bal');
     const { version } = await phone.conversationKey();
-    const prepared = await groupMessage(phone, 'g1234567890', '#bal');
-    await bank.simulator.chat.inGroup(
-      'g1234567890',
-      between(phone),
-      asPosted(prepared, { senderId: phone.userId, keyVersion: version }),
+    for (const text of ['#trans 600 7 0', '#bal']) {
+      const prepared = await groupMessage(phone, 'g1234567890', text);
+      await bank.simulator.chat.inGroup(
+        'g1234567890',
+        between(phone),
+        asPosted(prepared, { senderId: phone.userId, keyVersion: version }),
+      );
+    }
+    const [, told = '', ...more] = await answersOf(phone);
+    expect(told).toMatch(
+      /^We don't read group chats, where others would see your accounts\. Write to us here, in our own chat\. [A-Z2-9]{6}$/,
     );
-    expect(await answersOf(phone)).toHaveLength(1);
+    expect(more).toEqual([]);
+    // The next command is taken as ever.
+    expect((await bank.ask(phone, '#bal')).at(-1)).toMatch(/\$1,000\.00/);
+  });
+
+  it('says nothing of a group to somebody who is no member', async () => {
+    const phone = await bank.phoneOf(12);
+    const { version } = await phone.conversationKey();
+    const prepared = await groupMessage(phone, 'g1234567890', '#bal');
+    const [before] = await db().query('select count(*) from outbound');
+    await bank.simulator.chat.inGroup('g1234567890', between(phone), {
+      ...asPosted(prepared, { senderId: '1999999999', keyVersion: version }),
+    });
+    await bank.settle();
+    expect(await db().query('select count(*) from outbound')).toEqual([before]);
   });
 
   it('takes no message whose id is none, and answers others in the same delivery', async () => {

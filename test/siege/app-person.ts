@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { openSession } from '../../src/access/sessions.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { World } from '../../src/kernel/world.ts';
 import type { Fixture } from '../support/fixture.ts';
+import { sessionHeaders } from './browser-session.ts';
 import { publicUrl } from './carriers.ts';
 import type { Person } from './person.ts';
 
@@ -23,14 +23,7 @@ export async function appPerson(
     readonly network: typeof fetch;
   },
 ): Promise<Person> {
-  const { keyring, institution } = fixture;
-  const key = { institutionId: institution.id, memberId, device: 'the siege' };
-  const { token } = await openSession(db, { world, keyring }, key);
-  const headers = {
-    cookie: `__Host-mv_session=${token}`,
-    'content-type': 'application/json',
-    'sec-fetch-site': 'same-origin',
-  };
+  const headers = await sessionHeaders(db, { fixture, world, memberId });
   const url = `${publicUrl}/api/v1/app/messages`;
   const written: { readonly key: string; readonly at: Temporal.Instant }[] = [];
   const inbox: { readonly id: string; readonly text: string; readonly at: Temporal.Instant }[] = [];

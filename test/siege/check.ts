@@ -35,6 +35,7 @@ export async function check(db: Database, field: Field): Promise<string[]> {
     ...(await wrongAlerts(db, alerts)),
     ...outOfOrder(record, field),
     ...(await withoutCode(db, field)),
+    ...(await wrongApprovals(db, record, field)),
     ...(await moneyChanged(db, record, field)),
     ...misstated(record, field),
     ...(chats?.unverified === 0 ? [] : [`${chats?.unverified} chat events never verified`]),
@@ -43,7 +44,7 @@ export async function check(db: Database, field: Field): Promise<string[]> {
 }
 
 function lost(record: readonly Answered[], { carriers: { x, twilio }, people }: Field): string[] {
-  const taken = new Set(record.map(({ key }) => key));
+  const taken = new Set(record.filter(({ intent }) => intent !== 'approval').map(({ key }) => key));
   const writers = new Set(people.map(({ address }) => address));
   const written = [
     ...chatMessages(x).flatMap(({ messageId, senderId }) =>
@@ -141,6 +142,25 @@ async function withoutCode(db: Database, { fixture, people }: Field): Promise<st
     if (bare === -1 || (isStop && bare === inbox.length - 1)) return [];
     return [`${person.channel}:${person.address}: a message without its code, or one after STOP`];
   });
+}
+
+/** Finds transfers that still wait, and those whose end is not the one that their member was told. */
+async function wrongApprovals(
+  db: Database,
+  record: readonly Answered[],
+  { people }: Field,
+): Promise<string[]> {
+  const rows = await db.query<{ id: string; state: string }>('select id, state from approvals');
+  const told = new Map(people.flatMap((person) => [...(person.decided?.() ?? [])]));
+  const asked = record.filter(({ outcome }) => outcome === 'approval_asked').length;
+  return [
+    ...(asked < rows.length ? [`${asked} messages asked for ${rows.length} approvals`] : []),
+    ...rows.flatMap(({ id, state }) => {
+      if (state === 'waiting') return [`the transfer ${id} waits, though its member has decided`];
+      const expected = told.get(id) ?? state;
+      return state === expected ? [] : [`the transfer ${id} is ${state}, and was told ${expected}`];
+    }),
+  ];
 }
 
 async function moneyChanged(

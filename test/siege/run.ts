@@ -39,6 +39,8 @@ import { startServiceProcess, untilHealthy, type ServiceProcess } from './proces
 export interface SiegeResult extends Waits {
   readonly kills: Kills;
   readonly messages: number;
+  /** Transfers that waited for a passkey and have their end. */
+  readonly approvals: number;
   /** One sentence for each lost, doubled or misstated message. */
   readonly problems: readonly string[];
 }
@@ -111,9 +113,11 @@ export async function runSiege(
   await Promise.all(processes.map(untilHealthy));
   tell(`${said} messages written; waiting for the last answers`);
   const result = await withDatabase(server, async (db) => {
+    await Promise.all(people.map(async (person) => person.decide?.()));
     await drained(db);
     await Promise.all(people.map(async (person) => person.refresh?.()));
     return {
+      approvals: await endedApprovals(db),
       ...(await waits(db, { people, carriers, outages })),
       problems: await check(db, { fixture, people, carriers }),
     };
@@ -125,6 +129,8 @@ export async function runSiege(
 const fixtureSettings = {
   // Here, a repeated transfer is no slip.
   repeatWithinSeconds: 0,
+  // Transfers of $2.00 wait, if the member has a passkey.
+  stepUp: { above: { x: '150', app: '150' }, seconds: 3_600 },
   limits: { perTransfer: '100000', perDay: '100000000' },
   sms: { number: ourNumber, carrier: 'twilio' },
 };
@@ -195,6 +201,13 @@ export async function subscribe({ x, xUrl, bearer }: Carriers): Promise<void> {
     userId: bankUserId,
     webhookId: webhook.id,
   });
+}
+
+async function endedApprovals(db: Database): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    `select count(*)::int as count from approvals where state in ('posted', 'declined', 'refused')`,
+  );
+  return row?.count ?? 0;
 }
 
 /** Waits until nothing is left to send, or time is up. The check finds the rest. */

@@ -22,6 +22,8 @@ export interface AppPage {
   readonly calls: readonly AppCall[];
   /** The clocks of the phone, in milliseconds. */
   readonly clock: { now: number; steady: number };
+  /** How far the server's clock is ahead of the phone's, in milliseconds. */
+  ahead: number;
   /** Tells the page that something happened, such as `online`. */
   readonly happens: (event: string) => void;
 }
@@ -36,6 +38,7 @@ export function openAppPage(language: Language = 'en'): AppPage {
   const listeners: [string, () => void][] = [];
   const clock = { now: Date.parse('2026-11-30T16:00:00Z'), steady: 5_000 };
   const page: AppPage = {
+    ahead: 0,
     answer: () => undefined,
     calls,
     clock,
@@ -65,7 +68,8 @@ export function openAppPage(language: Language = 'en'): AppPage {
     calls.push(call);
     const answer = await page.answer(call);
     if (!answer) throw new TypeError('Failed to fetch');
-    return Response.json(answer[1], { status: answer[0] });
+    const headers = { date: new Date(clock.now + page.ahead).toUTCString() };
+    return Response.json(answer[1], { status: answer[0], headers });
   });
   vi.spyOn(Date, 'now').mockImplementation(() => clock.now);
   vi.spyOn(performance, 'now').mockImplementation(() => clock.steady);

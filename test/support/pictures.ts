@@ -1,3 +1,4 @@
+import { devices } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.ts';
 
 /**
@@ -82,7 +83,8 @@ await bank.locator('#word').fill(digits);
 await picture('enroll-phone');
 await bank.locator('main button.primary').click();
 await bank.locator('.notice-done').waitFor();
-await answers('#texts').nth(1).waitFor();
+// The code, the welcome, the contact card.
+await answers('#texts').nth(2).waitFor();
 const answer = await say('#bal', '#texts');
 
 await goTo('/messages/check');
@@ -157,4 +159,46 @@ await small.click('main button.primary');
 await small.locator('form[action="/transfer"] button').waitFor();
 await small.screenshot({ path: `${folder}transfer.png` });
 process.stdout.write('transfer.png\n');
+
+// The app.
+const { defaultBrowserType: _, ...profile } = devices['iPhone 15'] ?? {};
+const pocket = await browser.newContext({
+  ...profile,
+  deviceScaleFactor: 2,
+  colorScheme: 'light',
+  // No picture shows half of a movement.
+  reducedMotion: 'reduce',
+  locale: 'en-US',
+  timezoneId: 'America/Chicago',
+});
+pocket.setDefaultTimeout(15_000);
+await pocket.request.post(`${url}/demo/sign-in`, { form: { member: '104211' }, maxRedirects: 0 });
+const app = await pocket.newPage();
+const shot = async (name: string): Promise<void> => {
+  await app.screenshot({ path: `${folder}${name}.png` });
+  process.stdout.write(`${name}.png\n`);
+};
+await app.goto(`${url}/app`);
+const start = app.locator('.opening .primary');
+const composer = app.locator('.composer textarea');
+await start.or(composer).first().waitFor();
+if (await start.isVisible()) await start.click();
+await composer.waitFor();
+for (const text of ['#bal', 'how much did I spend on groceries last month']) {
+  const before = await app.locator('.said.ours .bubble').count();
+  await composer.fill(text);
+  await app.click('.composer .send');
+  await app.locator('.said.ours .bubble').nth(before).waitFor();
+}
+await app.getByRole('button', { name: 'Not now' }).click();
+await shot('app-messages');
+await app.goto(`${url}/app/accounts`);
+await app.locator('.share').first().waitFor();
+await app.locator('.entry').first().waitFor();
+await shot('app-accounts');
+await app.goto(`${url}/app/move`);
+await app.fill('#amount', '120');
+await app.locator('form.move .primary').click();
+await app.getByRole('dialog').waitFor();
+await shot('app-move');
 await browser.close();

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { migrate } from '../../src/database/migrate.ts';
 import { openPGlite } from '../../src/database/open-pglite.ts';
@@ -8,16 +9,10 @@ import { openPostgres } from '../../src/database/open-postgres.ts';
 
 const templateName = 'tmm_template';
 
-/**
- * Migrates one database on each engine. Tests open copies (0.4 s for PGlite, 0.1 s for PostgreSQL).
- */
+/** Migrates one database on each engine. Tests open copies. */
 export async function writeTemplates(serverUrl: string): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'tmm-template-'));
-  const pglite = await openPGlite();
-  await migrate(pglite);
-  const dump = await pglite.dump();
-  writeFileSync(join(folder, 'pglite.tar'), Buffer.from(await dump.arrayBuffer()));
-  await pglite[Symbol.asyncDispose]();
+  writeFileSync(join(folder, 'pglite.tar'), await packedPGlite());
 
   await onServer(serverUrl, `create database ${templateName}`);
   const postgres = await openPostgres({ url: databaseUrl(serverUrl, templateName) });
@@ -27,6 +22,23 @@ export async function writeTemplates(serverUrl: string): Promise<() => void> {
   process.env['TMM_TEST_SERVER'] = serverUrl;
   process.env['TMM_TEST_TEMPLATE'] = join(folder, 'pglite.tar');
   return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * Packs a migrated PGlite without what tests don't need: the databases from which others are made, and 15 MB of an empty log. A
+ * copy then opens in half the time, and tests open some 250.
+ */
+async function packedPGlite(): Promise<Buffer> {
+  const made = await PGlite.create({ initDbStartParams: ['--wal-segsize=1'] });
+  const empty = await made.dumpDataDir('none');
+  await made.close();
+  await using database = await openPGlite({ template: empty });
+  await migrate(database);
+  await database.query('update pg_database set datistemplate = false, datallowconn = true');
+  for (const name of ['template0', 'template1']) await database.query(`drop database ${name}`);
+  await database.script('checkpoint');
+  const dump = await database.dump();
+  return Buffer.from(await dump.arrayBuffer());
 }
 
 export function templateOfPGlite(): Blob {
@@ -40,7 +52,8 @@ export async function createPostgresCopy(): Promise<{ url: string; drop: () => P
   const serverUrl = process.env['TMM_TEST_SERVER'] ?? '';
   copies += 1;
   const name = `tmm_${process.pid}_${copies}`;
-  await onServer(serverUrl, `create database ${name} template ${templateName}`);
+  // By files, it costs the server less than by the log.
+  await onServer(serverUrl, `create database ${name} template ${templateName} strategy file_copy`);
   return {
     url: databaseUrl(serverUrl, name),
     drop: async () => onServer(serverUrl, `drop database if exists ${name} with (force)`),

@@ -30,16 +30,19 @@ describe('events without an id from X', () => {
   });
 });
 
-it('takes no chat message of a group', () => {
-  const chat = (conversation: string) => ({
+it('takes a chat message of a group as no news where there is no X Chat, and ours as nothing', () => {
+  const chat = (conversation: string, sender: string) => ({
     event_type: 'chat.received',
     filter: { user_id: '100' },
-    payload: { id: '1', sender_id: '7', conversation_id: conversation, encoded_event: 'AAAA' },
+    payload: { id: '1', sender_id: sender, conversation_id: conversation, encoded_event: 'AAAA' },
   });
-  const read = (conversation: string) =>
-    readDelivery({ data: chat(conversation) }, { bankOf, banks: () => [1] }, heardAt);
-  expect(read('7:100').chats).toHaveLength(1);
-  expect(read('g1234567890')).toMatchObject({ chats: [], events: [], skipped: [] });
+  const read = (conversation: string, sender = '7') =>
+    readDelivery({ data: chat(conversation, sender) }, { bankOf, banks: () => [1] }, heardAt);
+  expect(read('7:100').chats).toMatchObject([{ otherwise: { event: 'unreadable' } }]);
+  const group = read('g1234567890');
+  expect(group).toMatchObject({ events: [], skipped: [] });
+  expect(group.chats.map(({ otherwise }) => otherwise)).toEqual([undefined]);
+  expect(read('g1234567890', '100').chats).toEqual([]);
 });
 
 describe('a delivery with odd parts', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ChannelEvent, InboundMessage } from '../../messages/channel.ts';
+import { isGroup } from './chat/group.ts';
 import { typedText } from './member-text.ts';
 import {
   activityEnvelope,
@@ -134,25 +135,27 @@ function readRevoke(_payload: unknown, { bankOf, filtered, uuid, delivery }: Pla
   return true;
 }
 
-/** Encrypted, so only its sender is known here. Messages in groups (`g…`) are not to us. */
+/** Encrypted, so only its sender is known here. Where the institution has no X Chat, messages in groups are nothing. */
 function readChat(body: unknown, { bankOf, filtered, delivery }: Place): boolean {
   const message = chatMessage.safeParse(body).data;
   const institutionId = bankOf(filtered);
   if (!message || institutionId === undefined) return false;
   const isOurs = bankOf(message.sender_id) !== undefined;
-  if (message.conversation_id?.startsWith('g')) return true;
+  const isGroups = isGroup(message.conversation_id ?? '');
+  if (isGroups && isOurs) return true;
   delivery.chats.push({
     institutionId,
     payload: body,
-    otherwise: isOurs
-      ? undefined
-      : {
-          institutionId,
-          channel: 'x',
-          externalId: `chat:${message.id}`,
-          event: 'unreadable',
-          address: message.sender_id,
-        },
+    otherwise:
+      isOurs || isGroups
+        ? undefined
+        : {
+            institutionId,
+            channel: 'x',
+            externalId: `chat:${message.id}`,
+            event: 'unreadable',
+            address: message.sender_id,
+          },
   });
   return true;
 }

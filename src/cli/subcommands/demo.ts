@@ -11,6 +11,7 @@ import { createKeyring } from '../../kernel/keyring.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { listInstitutions } from '../../members/institution.ts';
 import { createLogger } from '../../observe/log.ts';
+import { listen } from '../../service/listen.ts';
 import { openData, placeOf } from '../open-data.ts';
 import { print, progress } from '../print.ts';
 import type { Subcommand } from '../subcommand.ts';
@@ -55,6 +56,7 @@ your own institutions is refused: the demonstration needs data of its own.`,
     const { folder } = placeOf(where);
     const memory = folder === undefined ? undefined : `${folder}/carriers.json`;
     if (values.fresh && folder !== undefined) await emptyFolder(folder);
+    await assertFree(port);
     const world = createWorld();
     const keyring = createKeyring([demonstrationKey], systemRandom);
     print('Tweet My Money');
@@ -98,6 +100,11 @@ your own institutions is refused: the demonstration needs data of its own.`,
     return 0;
   },
 };
+
+/** Says that the port is in use before the seconds that the history takes. @throws Fault `port_in_use` */
+async function assertFree(port: number): Promise<void> {
+  await using _tried = await listen(() => new Response(), { host: 'localhost', port });
+}
 
 /** Deletes the demonstration in this folder. Refuses while it runs, and deletes nothing else. */
 async function emptyFolder(folder: string): Promise<void> {

@@ -27,4 +27,8 @@ export const approvalTexts: ApprovalTexts = {
     'That transfer is already waiting; nothing moved yet. Approve {amount} from {from} to {to} in {portal} by {until}, or reply NO.',
     'Already waiting; nothing moved yet. Approve {amount} from {from_suffix} to {to_suffix} in {portal} by {until}, or reply NO.',
   ],
+  'declined.waits': [
+    'All right, that one is canceled. {amount} from {from} to {to} still waits for your approval in {portal} by {until}. To cancel it too, reply NO.',
+    'All right, that one is canceled. {amount} from {from_suffix} to {to_suffix} still waits for your approval by {until}. To cancel it, reply NO.',
+  ],
 };

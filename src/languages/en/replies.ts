@@ -182,6 +182,9 @@ const plain: PlainTexts = {
     'The list goes from 1 to {count}. Reply with one of those numbers, or NO. Nothing has been done yet.',
   ],
   edit_ignored: ["Edits aren't acted on. Send it again as a new message."],
+  group_ignored: [
+    "We don't read group chats, where others would see your accounts. Write to us here, in our own chat.",
+  ],
   choice_gone: ['That list is no longer active, so nothing was done. Please ask again.'],
   no_more: ['That is the whole list. To start over: #hist 7, #dep 7, #wd 7 or #checks 7.'],
   confirm_lock: [

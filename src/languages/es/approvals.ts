@@ -27,4 +27,8 @@ export const approvalTexts: ApprovalTexts = {
     'Esa transferencia ya espera; aún no se ha movido nada. Apruebe {amount} de {from} a {to} en {portal} antes de {until}, o responda NO.',
     'Ya espera; aún no se ha movido nada. Apruebe {amount} de {from_suffix} a {to_suffix} en {portal} antes de {until}, o responda NO.',
   ],
+  'declined.waits': [
+    'De acuerdo: eso queda cancelado. {amount} de {from} a {to} sigue en espera de que lo apruebe en {portal} antes de {until}. Para cancelarlo, responda NO.',
+    'Eso queda cancelado. {amount} de {from_suffix} a {to_suffix} sigue en espera; apruébelo antes de {until} o responda NO.',
+  ],
 };

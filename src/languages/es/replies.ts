@@ -187,6 +187,9 @@ const plain: PlainTexts = {
     'La lista va del 1 al {count}. Responda con uno de esos números, o NO. Aún no se ha hecho nada.',
   ],
   edit_ignored: ['No actuamos según mensajes editados. Envíelo de nuevo como un mensaje nuevo.'],
+  group_ignored: [
+    'No leemos los chats de grupo: otros verían sus cuentas. Escríbanos aquí, en nuestro propio chat.',
+  ],
   choice_gone: [
     'Esa lista ya no está activa, así que no se hizo nada. Pregunte de nuevo, por favor.',
   ],

@@ -27,4 +27,8 @@ export const approvalTexts: ApprovalTexts = {
     "Ce virement attend déjà ; rien n'a encore été viré. Approuvez {amount} de {from} vers {to} dans {portal} avant {until}, ou répondez NON.",
     "Déjà en attente ; rien n'a encore été viré. Approuvez {amount} de {from_suffix} vers {to_suffix} dans {portal} avant {until}, ou répondez NON.",
   ],
+  'declined.waits': [
+    "C'est annulé. {amount} de {from} vers {to} attend toujours votre approbation dans {portal} avant {until}. Pour l'annuler aussi, répondez NON.",
+    "C'est annulé. {amount} de {from_suffix} vers {to_suffix} attend toujours votre approbation avant {until}, ou répondez NON.",
+  ],
 };

@@ -196,6 +196,9 @@ const plain: PlainTexts = {
     "La liste va de 1 à {count}. Répondez par un de ces numéros, ou NON. Rien n'a encore été fait.",
   ],
   edit_ignored: ["Un message modifié n'est pas pris en compte. Envoyez-le comme nouveau message."],
+  group_ignored: [
+    "Nous ne lisons pas les clavardages de groupe : d'autres verraient vos comptes. Écrivez-nous ici, en privé.",
+  ],
   choice_gone: [
     "Cette liste n'est plus active : rien n'a été fait. Reposez la question, s'il vous plaît.",
   ],

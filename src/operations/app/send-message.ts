@@ -77,8 +77,8 @@ export const sendAppMessage = operation({
 });
 
 /**
- * Tells whether the device made the id too long ago for its message to move money. The device's
- * clock may be wrong, so a new id proves nothing; an old one is reason enough to move nothing.
+ * Tells whether the device made the id too long ago for its message to move money. Our app makes ids in our
+ * time, as our answers tell it. A new id proves nothing; an old one is reason enough to move nothing.
  */
 function isOldId(
   id: string,

@@ -201,6 +201,19 @@ onBothEngines('approvals of transfers', (db) => {
       expect(await say(10, 'NO')).toMatchObject({ outcome: 'nothing_pending' });
     });
 
+    it('and named by the reply to a NO that cancels a newer question', async () => {
+      const member = await activatePasskey(10);
+      const { id } = await ask(10, member.browser, '#trans 208 7 0');
+      clock.advance({ seconds: 30 });
+      await say(10, 'DISPUTE');
+      const no = await say(10, 'NO');
+      expect(no.outcome).toBe('declined');
+      expect(no.text).toMatch(/canceled\. \$208\.00 from .*7 to .*0 still waits for your approval/);
+      expect((await list(member.browser))[0]).toMatchObject({ id, state: 'waiting' });
+      expect((await say(10, 'NO')).text).toBe('All right, canceled: nothing was done.');
+      expect((await list(member.browser))[0]).toMatchObject({ id, state: 'withdrawn' });
+    });
+
     it('and canceled by NO after an older question expired', async () => {
       const member = await activatePasskey(10);
       await say(10, 'DISPUTE');

@@ -25,8 +25,6 @@ const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   consent: createConsentPages,
   search: createSearchPages,
   staff: createStaffPages,
-  members: createMemberPages,
-  consent: createConsentPages,
 };
 
 /** Adds the pages of all sections. */

@@ -2,6 +2,7 @@ import type { Reply } from '../reply.ts';
 import type { Facts } from './chosen.ts';
 import { numbered } from './list.ts';
 import { until, type Speech } from './speech.ts';
+import { transferPlaces } from './transfers.ts';
 
 /** A pending question: its number, and its expiry. */
 interface Waiting {
@@ -21,9 +22,11 @@ export function hintFacts(reply: Extract<Reply, { reply: 'affirm_hint' }>, speec
 }
 
 export function declinedFacts(reply: Extract<Reply, { reply: 'declined' }>, speech: Speech): Facts {
-  return reply.still
-    ? { key: 'declined.still', places: waitingPlaces(reply.still, speech) }
-    : { key: 'declined', places: {} };
+  const { still, waits } = reply;
+  if (still) return { key: 'declined.still', places: waitingPlaces(still, speech) };
+  if (!waits) return { key: 'declined', places: {} };
+  const places = { ...transferPlaces(waits.transfer, speech), until: until(waits.until, speech) };
+  return { key: 'declined.waits', places };
 }
 
 export function confirmDisputeFacts(

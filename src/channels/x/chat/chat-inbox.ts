@@ -6,6 +6,7 @@ import type { Inbox } from '../../../messages/channel.ts';
 import type { ChatAccount, ChatAccounts, ChatContext } from './accounts.ts';
 import { peerIn } from './conversation.ts';
 import { signedPartOf } from './engine/signed-part.ts';
+import { groupedMessage, isGroup } from './group.ts';
 import { sideBySide } from '../../transport/side-by-side.ts';
 import { pollConversations } from './poll.ts';
 import {
@@ -59,8 +60,9 @@ export function createChatInbox(
       const event = eventIn(payload, account.userId);
       // Of another account of the institution, which has no keys here: its own beside a bot.
       if (event === 'other') return 'off';
-      if (!event) {
+      if (!event || 'group' in event) {
         context.metrics.count('chat_messages', { content: 'ignored' });
+        if (event) await inbox.receive([groupedMessage(institutionId, event.group)]);
         return 'ignored';
       }
       const stored = await storeOne(account, event);
@@ -114,10 +116,14 @@ async function pollAccount(account: ChatAccount, inbox: Inbox): Promise<number> 
   }
 }
 
-/** @returns `other`: it is of another account's conversation. `undefined`: it can't be read */
-function eventIn(payload: unknown, us: string): RawEvent | 'other' | undefined {
+/** @returns `other`: it is of another account's conversation. `group`: who wrote in one. `undefined`: it can't be read */
+function eventIn(
+  payload: unknown,
+  us: string,
+): RawEvent | 'other' | { readonly group: string } | undefined {
   const { data } = chatActivity.safeParse(payload);
   if (!data) return undefined;
+  if (isGroup(data.conversation_id)) return { group: data.sender_id };
   const peerId = peerIn(data.conversation_id, us);
   if (peerId === undefined) return 'other';
   const { conversation_key_change_event: change } = data;

@@ -29,7 +29,7 @@ export const accounts = {
   period_730: '2 years',
   plot_empty: 'The balance didn’t change during this time.',
   search: 'Search',
-  search_hint: 'Part of the description, a check number or an amount',
+  search_hint: 'A merchant, a category, a check number or an amount',
   search_link: 'Search all accounts',
   search_title: 'Search your accounts',
   search_what: 'What to find',

@@ -29,7 +29,7 @@ export const accounts: AccountsTexts = {
   period_730: '2 años',
   plot_empty: 'El saldo no cambió en este período.',
   search: 'Buscar',
-  search_hint: 'Parte de la descripción, un número de cheque o un monto',
+  search_hint: 'Un comercio, una categoría, un número de cheque o un monto',
   search_link: 'Buscar en todas las cuentas',
   search_title: 'Buscar en sus cuentas',
   search_what: 'Qué buscar',

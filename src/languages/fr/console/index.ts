@@ -8,7 +8,6 @@ import { tasks } from './tasks.ts';
 import { members } from './members.ts';
 import { inbox } from './inbox.ts';
 import { messageSearch } from './message-search.ts';
-import { members } from './members.ts';
 import { refusals } from './refusals.ts';
 import { signIn } from './sign-in.ts';
 import { staff } from './staff.ts';
@@ -23,9 +22,6 @@ export const consoleTexts: ConsoleTexts = {
   consent,
   inbox,
   messageSearch,
-  members,
-  books,
-  consent,
   refusals,
   signIn,
   staff,

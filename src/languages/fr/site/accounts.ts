@@ -30,7 +30,7 @@ export const accounts: AccountsTexts = {
   period_730: '2 ans',
   plot_empty: 'Le solde n’a pas changé pendant cette période.',
   search: 'Rechercher',
-  search_hint: 'Une partie de la description, un numéro de chèque ou un montant',
+  search_hint: 'Un commerçant, une catégorie, un numéro de chèque ou un montant',
   search_link: 'Chercher dans tous les comptes',
   search_title: 'Chercher dans vos comptes',
   search_what: 'Quoi chercher',

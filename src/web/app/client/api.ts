@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Offered } from '../offered.ts';
+import { learnTime } from './clock.ts';
 import { given, say } from './given.ts';
 import { isUnreached, otherMember, session } from './session.ts';
 
@@ -96,6 +97,7 @@ async function answered(url: string, how: RequestInit): Promise<Answered> {
       cache: 'no-store',
       signal: AbortSignal.timeout(patience),
     });
+    learnTime(response.headers.get('date'));
     // An answer that breaks off is none. A refusal may come from a proxy, which words it its own way.
     const answer: unknown = await (response.ok ? response.json() : asProblem(response));
     isUnreached.value = false;

@@ -1,6 +1,6 @@
 /**
- * Makes a UUID of version 7, by which the server knows a message that was sent twice. Its time is
- * the phone's and only keeps ids in order.
+ * Makes a UUID of version 7, by which the server knows a message that was sent twice. The
+ * server takes a message as late whose id is old.
  */
 export function uuidv7(now: number, random: Uint8Array<ArrayBuffer>): string {
   const bytes = new Uint8Array(random);

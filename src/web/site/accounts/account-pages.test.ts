@@ -127,6 +127,11 @@ describe('the page of an account', () => {
     expect(await rows('text=-%2445.00')).toBe(1);
     expect(await rows('text=45.01')).toBe(0);
     expect(await rows('only=fees&text=cafe')).toBe(0);
+    // A merchant as people write it, a category in the member's language, and a part of a word.
+    expect(await rows('text=caf%C3%A9')).toBe(1);
+    expect(await rows('text=coffee&only=out')).toBe(1);
+    expect(await rows('text=coffee&only=in')).toBe(0);
+    expect(await rows('text=af')).toBe(1);
     const none = read((await visit(0, '/accounts/7?text=%25%27%3B--')).text);
     expect(none).toContain('No transactions found');
     const bad = await visit(0, '/accounts/7?from=yesterday');
@@ -157,7 +162,7 @@ describe('the page of an account', () => {
       const { text } = await visit(1, path);
       const balances = text.matchAll(/class="number entry-balance">[^$]*\$([\d,.]+)/g);
       seen.push(...[...balances].map(([, balance = '']) => balance));
-      path = /href="(\/accounts\/0\?[^"]*before=\d+[^"]*)"/
+      path = /href="(\/accounts\/0\?[^"]*(?:before|after)=\w+[^"]*)"/
         .exec(text)?.[1]
         ?.replaceAll('&amp;', '&');
       if (path !== undefined) expect(path).toContain('text=drip');

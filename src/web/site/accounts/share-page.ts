@@ -1,5 +1,5 @@
 import { asOf } from './as-of.ts';
-import { historyFilters, listHistory } from '../../../operations/shares/list-history.ts';
+import { historyFilters } from '../../../operations/shares/list-history.ts';
 import { listHolds } from '../../../operations/shares/list-holds.ts';
 import { readShare } from '../../../operations/shares/read-share.ts';
 import { describeEntry } from '../../../operations/shares/wording.ts';
@@ -10,6 +10,7 @@ import { day, money } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty } from '../../ui/notice.ts';
 import { entryTable } from './entry-rows.ts';
+import { foundEntries } from './found-entries.ts';
 import { difference } from './overview-page.ts';
 import { periodOf, plot } from './plot.ts';
 import {
@@ -133,14 +134,11 @@ async function holds(visit: Visit, share: ShownShare): Promise<Html> {
 }
 
 async function history(visit: Visit, share: ShownShare): Promise<Html> {
-  const { request, say, context } = visit;
+  const { say, context } = visit;
   const asked = context.req.query();
   const wanted = searchOf(asked);
-  const { done, refused } = await perform(request, listHistory, {
-    suffix: share.suffix,
-    ...wanted,
-  });
-  const isSearch = Object.keys(wanted).some((name) => name !== 'before');
+  const { done, refused } = await foundEntries(visit, share, wanted);
+  const isSearch = isAsking(wanted);
   const here = `/accounts/${share.suffix}`;
   const link = (more: Record<string, string>) =>
     `${here}?${new URLSearchParams({ ...kept(asked), ...more }).toString()}#history`;
@@ -155,7 +153,7 @@ async function history(visit: Visit, share: ShownShare): Promise<Html> {
       done && done.entries.length > 0
         ? entryTable(visit, {
             entries: done.entries,
-            currency: done.currency,
+            currency: share.currency,
             caption: say('history'),
             suffix: share.suffix,
             isLoan: share.kind === 'loan',
@@ -168,10 +166,10 @@ async function history(visit: Visit, share: ShownShare): Promise<Html> {
             )
     }
     <nav class="row" aria-label="${say('history')}">
-      ${asked['before'] === undefined ? nothing : html`<a class="button quiet" href="${link({})}">${say('newest')}</a>`}
+      ${asked['before'] === undefined && asked['after'] === undefined ? nothing : html`<a class="button quiet" href="${link({})}">${say('newest')}</a>`}
       ${
         done?.next
-          ? html`<a class="button quiet" href="${link({ before: done.next })}">${say('older')}</a>`
+          ? html`<a class="button quiet" href="${link(done.next)}">${say('older')}</a>`
           : nothing
       }
     </nav>
@@ -180,7 +178,7 @@ async function history(visit: Visit, share: ShownShare): Promise<Html> {
 
 function searchForm({ say, context }: Visit, share: ShownShare): Html {
   const asked = context.req.query();
-  const isAsked = Object.keys(searchOf(asked)).some((name) => name !== 'before');
+  const isAsked = isAsking(searchOf(asked));
   const days = periodOf(asked['days']);
   return html`<form
     class="search"
@@ -195,7 +193,7 @@ function searchForm({ say, context }: Visit, share: ShownShare): Html {
       type: 'search',
       value: asked['text'] ?? '',
       placeholder: say('search_hint'),
-      maxlength: 100,
+      maxlength: 60,
       required: false,
     })}
     ${select({
@@ -214,7 +212,7 @@ function searchForm({ say, context }: Visit, share: ShownShare): Html {
   </form>`;
 }
 
-const searchNames = ['text', 'only', 'from', 'to', 'before'] as const;
+const searchNames = ['text', 'only', 'from', 'to', 'before', 'after'] as const;
 
 /** Gives the search, without empty fields. */
 function searchOf(asked: Readonly<Record<string, string>>): Record<string, string> {
@@ -228,7 +226,12 @@ function searchOf(asked: Readonly<Record<string, string>>): Record<string, strin
   );
 }
 
+/** Whether the member looks for something, and not only at an older page. */
+function isAsking(wanted: Readonly<Record<string, string>>): boolean {
+  return Object.keys(wanted).some((name) => name !== 'before' && name !== 'after');
+}
+
 function kept(asked: Readonly<Record<string, string>>): Record<string, string> {
-  const { before: _page, ...search } = searchOf(asked);
+  const { before: _page, after: _place, ...search } = searchOf(asked);
   return { days: String(periodOf(asked['days'])), ...search };
 }

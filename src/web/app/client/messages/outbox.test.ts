@@ -53,6 +53,23 @@ describe('the outbox', () => {
     expect(new Set(page.calls.slice(0, 2).map(({ body }) => body['id'])).size).toBe(1);
   });
 
+  it.each([-6 * 60 * 60_000, 15 * 60_000])(
+    'makes ids of the server’s time, by which it is %d ms ahead of the phone',
+    async (ahead) => {
+      page.ahead = ahead;
+      page.answer = () => taken;
+      outbox.write('#bal', address);
+      await outbox.flush(address);
+      page.clock.now += 5_000;
+      outbox.write('#trans 50 7 0', address);
+      await outbox.flush(address);
+      const id = String(page.calls[1]?.body['id']).replaceAll('-', '');
+      const madeAt = Number.parseInt(id.slice(0, 12), 16);
+      expect(Math.abs(madeAt - (page.clock.now + ahead))).toBeLessThan(1_000);
+      expect(sent()[1]).toEqual(['#trans 50 7 0', false]);
+    },
+  );
+
   it.each(['now', 'steady'] as const)('is late with what lay for hours, by %s', async (which) => {
     outbox.write('#trans 50 7 0', address);
     page.clock[which] += 3 * 60 * 60_000;
