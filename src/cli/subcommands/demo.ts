@@ -59,7 +59,7 @@ your own institutions is refused: the demonstration needs data of its own.`,
     const keyring = createKeyring([demonstrationKey], systemRandom);
     print('Tweet My Money');
     print('  opening the ledger…');
-    await using db = await openData(where, { make: true });
+    await using db = await openData(where, { make: true, migrates: true });
     await assertNoneOfYours(db);
     const { institution, isNew } = await ensureDemonstration(db, {
       world,
@@ -102,7 +102,7 @@ your own institutions is refused: the demonstration needs data of its own.`,
 async function emptyFolder(folder: string): Promise<void> {
   if (!existsSync(`${folder}/pg`)) return;
   if (folder !== standardFolder) {
-    await using db = await openData({ data: folder });
+    await using db = await openData({ data: folder }, { migrates: true });
     await assertNoneOfYours(db);
   }
   const unlock = lockDataFolder(folder);
