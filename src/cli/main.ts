@@ -75,6 +75,7 @@ const usedWrongly: ReadonlySet<string> = new Set([
   'address_taken',
   'cannot_listen',
   'configuration',
+  'grant_refused',
   'institution_exists',
   'institution_invalid',
   'limit_invalid',

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Config } from '../config.ts';
+import { systemClock } from '../../kernel/clock.ts';
 import { checkInstallation } from './run-checks.ts';
 
 /** Logs what `tmm doctor` would find, beside everything else: nobody waits for it. Disposing of it ends the checks. */
@@ -19,7 +20,7 @@ async function logAll(
 ): Promise<void> {
   const { logger, signal } = given;
   try {
-    const now = () => Temporal.Now.instant();
+    const now = () => systemClock.now();
     const findings = await checkInstallation({ ...given, config, now, isServing: true });
     if (signal.aborted) return;
     for (const { check, level, what, why, act } of findings)
