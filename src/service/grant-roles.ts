@@ -29,12 +29,14 @@ export async function grantRoles(db: Database): Promise<string[]> {
   });
 }
 
-/** Gives the roles their rights on new tables, where they had rights before. @returns whether they had */
+/** Gives the roles their rights on new tables, where they had rights before and the user owns them. @returns whether it did */
 export async function grantAgain(db: Database): Promise<boolean> {
   return db.transaction(async (tx) => {
     const [row] = await tx.query<{ has: boolean }>(
       `select exists (select from information_schema.role_table_grants
-        where grantee = $1 and table_schema = 'public' and table_name = 'migrations') as has`,
+        where grantee = $1 and table_schema = 'public' and table_name = 'migrations')
+        and (select pg_has_role(tableowner, 'member') from pg_tables
+          where schemaname = 'public' and tablename = 'migrations') as has`,
       [serviceRole],
     );
     if (!row?.has) return false;
