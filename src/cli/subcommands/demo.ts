@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { lockDataFolder } from '../../database/data-folder-lock.ts';
@@ -12,12 +11,13 @@ import { createWorld } from '../../kernel/world.ts';
 import { listInstitutions } from '../../members/institution.ts';
 import { createLogger } from '../../observe/log.ts';
 import { openData, placeOf } from '../open-data.ts';
+import { ownFolder } from '../own-folder.ts';
 import { print, progress } from '../print.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { untilStopped } from '../until-stopped.ts';
 
-const standardFolder = fileURLToPath(new URL('../../../.data/demonstration', import.meta.url));
+const standardFolder = ownFolder('demonstration');
 
 export const demoSubcommand: Subcommand = {
   name: 'demo',

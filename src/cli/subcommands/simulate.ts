@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { carrierSecrets } from '../../../dev/rehearsal/carrier-secrets.ts';
 import { simulate, simulated, type Simulated } from '../../../dev/rehearsal/simulate.ts';
 import { readPublicUrl } from '../../kernel/public-url.ts';
 import { createWorld } from '../../kernel/world.ts';
+import { ownFolder } from '../own-folder.ts';
 import { print } from '../print.ts';
 import { fictionalNumber } from '../setup/questions.ts';
 import { writeSettings } from '../setup/settings-text.ts';
@@ -13,9 +13,7 @@ import { untilStopped } from '../until-stopped.ts';
 import { UsageError } from '../usage-error.ts';
 import { shown } from '../words.ts';
 
-const standardSecrets = fileURLToPath(
-  new URL('../../../.data/simulated-carriers.json', import.meta.url),
-);
+const standardSecrets = ownFolder('simulated-carriers.json');
 
 export const simulateSubcommand: Subcommand = {
   name: 'simulate',
