@@ -15,9 +15,10 @@ const heading = `# The settings of tmm. Copy this file, and remove the # before 
 # The file has secrets: mode 0600, in no repository, and the keys in a safe besides.
 # Generated from the schema: TMM_WRITE_DOCS=1 npx vitest run dev/docs writes it again.
 
-# Only deploy/compose.yaml reads these four: the site’s host, passwords of its own, the image’s tag.
+# Only deploy/compose.yaml reads these five: the site’s host, passwords of its own, the image’s tag.
 # TMM_SITE=bank.example
 # POSTGRES_PASSWORD=
+# SERVICE_PASSWORD=
 # GRAFANA_PASSWORD=
 # TMM_VERSION=latest
 `;

@@ -1,7 +1,9 @@
+import type { Finding } from '../kernel/finding.ts';
 import type { Institution } from '../members/institution.ts';
 import type { InstalledChannel, InstallPorts } from './install.ts';
 import { installApp, type AppOptions } from './app/install.ts';
 import { installSms, type SmsOptions } from './sms/install.ts';
+import { fictionalNumbers } from './sms/fictional-numbers.ts';
 import { optOutProblems } from './sms/opt-out-problems.ts';
 import type { XOptions } from './x/account.ts';
 import { installX } from './x/install.ts';
@@ -26,4 +28,9 @@ export function channelProblems(
   options: ChannelOptions,
 ): string[] {
   return optOutProblems(institutions, options);
+}
+
+/** What works in these institutions' channels, but not for members. */
+export function channelFindings(institutions: readonly Institution[]): Finding[] {
+  return fictionalNumbers(institutions);
 }

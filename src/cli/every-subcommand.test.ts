@@ -20,9 +20,7 @@ import { createWorld } from '../kernel/world.ts';
 import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
 import { findSubcommand, subcommands } from './subcommands.ts';
 
-/**
- * The other tables that each change of a member writes: the audit log, notices, the domain event.
- */
+/** The other tables that each change of a member writes: the audit log, notices, the domain event. */
 const changing = [
   'acts',
   'code_announcements',
@@ -182,10 +180,12 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
     ],
   };
 /** These run until we stop them: see below. */
-const lasting = ['serve', 'demo'];
+const lasting = ['serve', 'demo', 'simulate'];
+/** test/journeys/setup.test.ts runs these. */
+const elsewhere = ['setup', 'doctor'];
 
 it('covers every subcommand', () => {
-  expect([...Object.keys(uses), ...lasting].toSorted()).toEqual(
+  expect([...Object.keys(uses), ...lasting, ...elsewhere].toSorted()).toEqual(
     subcommands.map(({ name }) => name).toSorted(),
   );
 });

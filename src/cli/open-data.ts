@@ -3,11 +3,13 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import { recording } from '../audit/changes/recording.ts';
 import { noteExisting } from '../audit/made.ts';
 import type { Database } from '../database/database.ts';
-import { assertMigrated, migrate } from '../database/migrate.ts';
+import { assertMigrated, hasSchema, migrate } from '../database/migrate.ts';
 import { openPGlite } from '../database/open-pglite.ts';
 import { openPostgres } from '../database/open-postgres.ts';
 import { readPostgresAddress } from '../database/postgres-address.ts';
+import { Fault } from '../kernel/fault.ts';
 import { createWorld } from '../kernel/world.ts';
+import type { Config } from '../service/config.ts';
 import { keyringById } from './signatures.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -28,14 +30,14 @@ export interface DataChoice {
 }
 
 /**
- * Opens the data that the command line or the environment names. What only reads leaves the schema as it is; others bring it to this
- * version's, and what they write is recorded under the environment's key.
- * @param how `make`: an embedded database that is not there yet is made; `reads`: nothing is written
- * @throws UsageError where none or two are named, or nothing is there; Fault where the schema is another and may not be changed
+ * Opens the data that the command line or the environment names. Its schema must be this version's: only `tmm migrate` changes it. What
+ * is written is recorded under the environment's key.
+ * @param how `make`: an empty or missing database gets the schema; `reads`: nothing is written; `migrates`: an older one is migrated
+ * @throws UsageError where none or two are named, or nothing is there; Fault where the schema is another
  */
 export async function openData(
   choice: DataChoice,
-  how: { readonly make?: boolean; readonly reads?: boolean } = {},
+  how: { readonly make?: boolean; readonly reads?: boolean; readonly migrates?: boolean } = {},
 ): Promise<Database> {
   const place = placeOf(choice);
   const { folder } = place;
@@ -45,9 +47,9 @@ export async function openData(
     );
   const db = await openPlace(place);
   try {
-    if (how.reads) await assertMigrated(db);
-    else {
-      await migrate(db);
+    if (how.migrates || (how.make && !(await hasSchema(db)))) await migrate(db);
+    else await assertMigrated(db);
+    if (!how.reads) {
       await noteExisting(db, { world: createWorld(), keyringOf: keyringById });
     }
   } catch (error) {
@@ -61,6 +63,25 @@ export async function openData(
 /** The same database, recording under the keys that the environment has for each institution. */
 export function recorded(db: Database): Database {
   return recording(db, { world: createWorld(), keyringOf: keyringById });
+}
+
+/**
+ * Opens the database that settings name, for checks.
+ * @throws Fault `no_database` where the folder of the embedded database is empty: the engine would make one there
+ */
+export async function openExisting({
+  DATABASE_URL,
+  TMM_DATA,
+}: Pick<Config, 'DATABASE_URL' | 'TMM_DATA'>): Promise<Database> {
+  if (DATABASE_URL) return openPlace({ url: DATABASE_URL });
+  const folder = TMM_DATA ?? '';
+  if (!existsSync(`${folder}/pg`))
+    throw new Fault({
+      code: 'no_database',
+      message: `There is no database in ${folder}`,
+      retryable: false,
+    });
+  return openPlace({ folder });
 }
 
 /** Opens the data without a migration. */

@@ -2,6 +2,7 @@ import { Fault } from '../kernel/fault.ts';
 import { Bug } from '../kernel/assert.ts';
 import { RefusedError } from './ask.ts';
 import { findSubcommand, subcommands } from './subcommands.ts';
+import { withSettingsFile } from './settings-file.ts';
 import { UsageError } from './usage-error.ts';
 import { shown } from './words.ts';
 
@@ -10,7 +11,13 @@ import { shown } from './words.ts';
  * difference, a refusal);
  * 2: wrong use; 70: a failure of ours or of the world.
  */
-export async function runCommandLine(words: readonly string[]): Promise<number> {
+export async function runCommandLine(given: readonly string[]): Promise<number> {
+  let words: readonly string[];
+  try {
+    words = withSettingsFile(given);
+  } catch (error) {
+    return report('--env-file', error);
+  }
   const [name = 'help', ...rest] = words;
   if (name === 'help' || name === '--help' || name === '-h') {
     const [wanted] = rest;
@@ -58,7 +65,7 @@ function asksForHelp(words: readonly string[]): boolean {
 function overview(): string {
   const width = Math.max(...subcommands.map(({ name }) => name.length));
   const lines = subcommands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
-  return `Tweet My Money: banking by message.\n\nUsage: tmm SUBCOMMAND …\n\n${lines.join('\n')}\n\n\`tmm help SUBCOMMAND\` shows its usage. \`tmm --version\` shows the version.\nExit status 0: done; 1: the answer is no; 2: wrong use; 70: it failed.\n`;
+  return `Tweet My Money: banking by message.\n\nUsage: tmm SUBCOMMAND …\n\n${lines.join('\n')}\n\n\`tmm help SUBCOMMAND\` shows its usage. \`tmm --version\` shows the version.\n\`tmm --env-file FILE SUBCOMMAND …\` reads settings from a file.\nExit status 0: done; 1: the answer is no; 2: wrong use; 70: it failed.\n`;
 }
 
 /** Only faults that another use of the command corrects. */
@@ -68,11 +75,13 @@ const usedWrongly: ReadonlySet<string> = new Set([
   'address_taken',
   'cannot_listen',
   'configuration',
+  'grant_refused',
   'institution_exists',
   'institution_invalid',
   'limit_invalid',
   'port_in_use',
   'schema_missing',
+  'schema_newer',
   'schema_older',
   'x_not_connected',
 ]);
@@ -82,8 +91,9 @@ const refused: ReadonlySet<string> = new Set(['needs_key', 'other_key']);
 
 function report(name: string, error: unknown): number {
   if (error instanceof UsageError || isParseArgsError(error)) {
+    const help = name.startsWith('-') ? 'tmm help' : `tmm help ${name}`;
     process.stderr.write(
-      `tmm ${name}: ${shortened(messageOf(error))}\n\`tmm help ${name}\` shows how to use it\n`,
+      `tmm ${name}: ${shortened(messageOf(error))}\n\`${help}\` shows how to use it\n`,
     );
     return 2;
   }

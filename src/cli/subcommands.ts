@@ -15,6 +15,16 @@ interface Entry {
 /** All subcommands, in the order of the overview. */
 export const subcommands: readonly Entry[] = [
   {
+    name: 'setup',
+    summary: 'set up an installation: settings, keys, database, institution, a first message',
+    load: async () => (await import('./subcommands/setup.ts')).setupSubcommand,
+  },
+  {
+    name: 'doctor',
+    summary: 'check settings, database, DNS, TLS and carriers, and say what to do',
+    load: async () => (await import('./subcommands/doctor.ts')).doctorSubcommand,
+  },
+  {
     name: 'serve',
     summary: 'run the service',
     load: async () => (await import('./subcommands/serve.ts')).serveSubcommand,
@@ -23,6 +33,11 @@ export const subcommands: readonly Entry[] = [
     name: 'demo',
     summary: 'run a demonstration credit union with simulated carriers (same as npm start)',
     load: async () => (await import('./subcommands/demo.ts')).demoSubcommand,
+  },
+  {
+    name: 'simulate',
+    summary: 'run a simulated X and Twilio beside `tmm serve`, to rehearse',
+    load: async () => (await import('./subcommands/simulate.ts')).simulateSubcommand,
   },
   {
     name: 'migrate',

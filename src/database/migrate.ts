@@ -56,12 +56,9 @@ export async function migrate(
   return ran;
 }
 
-/**
- * Checks that this program can migrate the database, without writing.
- * @throws Fault `schema_newer`, `migration_changed`: see `migrate`
- */
-export async function assertMigratable(db: Queries): Promise<void> {
-  if (await hasTable(db)) await finishedMigrations(db, migrations());
+/** Says whether the database has a schema of ours, of whatever version. */
+export async function hasSchema(q: Queries): Promise<boolean> {
+  return hasOurTable(q);
 }
 
 /**
@@ -75,7 +72,7 @@ export async function assertMigrated(
   if (!(await hasOurTable(q)))
     throw new Fault({
       code: 'schema_missing',
-      message: 'There is nothing of tmm in this database',
+      message: 'There is nothing of tmm in this database: run `tmm migrate`',
       retryable: false,
     });
   const finished = await finishedMigrations(q, known);

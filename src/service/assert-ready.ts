@@ -1,39 +1,18 @@
-import type { Database, Queries } from '../database/database.ts';
-import { assertMigratable } from '../database/migrate.ts';
-import { listInstitutions, type Institution } from '../members/institution.ts';
+import type { Database } from '../database/database.ts';
+import { assertMigrated } from '../database/migrate.ts';
+import { listInstitutions } from '../members/institution.ts';
 import { assertDurable } from './assert-durable.ts';
-import { phoneProblems } from './phone-problems.ts';
+import { institutionProblems } from './checks/check-institutions.ts';
 import { configurationFault, type Config } from './config.ts';
-import { channelProblems } from '../channels/installed.ts';
-import { optionsOf } from './options-of.ts';
-import { portalProblems } from './portal-problems.ts';
 
 /**
- * Makes sure that we can serve this database under these settings. Writes nothing and runs before
- * the migrations, so that after a refused start the running version still works with it.
- * @throws Fault `configuration` that says what to do, `schema_newer`, `migration_changed`
+ * Makes sure that we can serve this database under these settings. Writes nothing: a service never migrates, so that after a refused
+ * start the running version still works with the database.
+ * @throws Fault `configuration` that says what to do, `schema_missing`, `schema_older`, `schema_newer`, `migration_changed`
  */
 export async function assertReady(db: Database, config: Config): Promise<void> {
   await assertDurable(db);
-  await assertMigratable(db);
-  const institutions = await institutionsSoFar(db);
-  const problems = [
-    ...(config.TMM_PORTAL === 'on'
-      ? portalProblems(institutions, {
-          slug: config.TMM_PORTAL_INSTITUTION,
-          publicUrl: config.TMM_PUBLIC_URL,
-        })
-      : []),
-    ...phoneProblems(institutions),
-    ...channelProblems(institutions, optionsOf(config)),
-  ];
+  await assertMigrated(db);
+  const problems = institutionProblems(await listInstitutions(db), config);
   if (problems.length > 0) throw configurationFault(problems);
-}
-
-/** None if the database is still empty. */
-async function institutionsSoFar(q: Queries): Promise<readonly Institution[]> {
-  const [row] = await q.query<{ found: boolean }>(
-    "select to_regclass('institutions') is not null as found",
-  );
-  return row?.found ? listInstitutions(q) : [];
 }

@@ -215,6 +215,15 @@ export function oidcSecretsOf({
  * @throws Fault `configuration` if one is missing or is the demonstration's
  */
 export function assertProduction(config: Config): void {
+  const problems = productionProblems(config);
+  if (problems.length > 0) throw configurationFault(problems);
+}
+
+/**
+ * Finds settings that production requires and that are missing or are the demonstration’s: a sentence each.
+ * @throws Fault `configuration` if the keys can’t be read
+ */
+export function productionProblems(config: Config): string[] {
   const problems: string[] = [];
   if (!config.DATABASE_URL && !config.TMM_DATA) {
     problems.push('DATABASE_URL: missing. Set it to a PostgreSQL server');
@@ -254,7 +263,7 @@ export function assertProduction(config: Config): void {
   if (!config.TMM_PUBLIC_URL && reached.length > 0) {
     problems.push(`TMM_PUBLIC_URL: missing. ${reached.join('; ')}`);
   }
-  if (problems.length > 0) throw configurationFault(problems);
+  return problems;
 }
 
 function secrets(config: Config): { name: string; value: string }[] {

@@ -17,6 +17,7 @@ const exceptions: ReadonlyMap<string, string> = new Map([
   ['transfers/policy.ts', '`app` is an origin of orders there'],
   ['languages/shared/reading/commands.ts', '`x` is a word that members type for times'],
   ['kernel/gsm7.ts', '`x` is a letter'],
+  ['cli/setup/make-institution.ts', 'the answer `sms-number` is that channel’s setting'],
   ['kernel/app-path.ts', 'where the app for the Home Screen is'],
   ...languages.map(
     (language) => [`languages/${language}/channels.ts`, 'what each channel is called'] as const,

@@ -132,6 +132,8 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     kannel: ['transport', 'sms'],
     app: ['transport'],
   },
+  // A subcommand of several steps has a folder for them.
+  cli: { subcommands: ['setup'] },
   'channels/x/chat': { store: ['engine'] },
   // An answer to a question carries out the earlier order. A list of checks and the rest of a list
   // are histories.

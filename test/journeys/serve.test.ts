@@ -200,68 +200,76 @@ async function everything(q: Queries): Promise<unknown> {
   return Promise.all(rows);
 }
 
-it(
-  'a refused start writes nothing, on an older schema and on an empty database',
-  { timeout: 120_000 },
-  async () => {
-    await using older = await openDurableDatabase();
-    await older.script('drop schema public cascade; drop schema jobs cascade');
-    await older.query('create schema public');
-    const known = migrations();
-    await migrate(older, known.slice(0, 3));
-    const taken = createServer();
-    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-    const address = taken.address();
-    const port = String(typeof address === 'object' && address ? address.port : 0);
-    const free = {
-      DATABASE_URL: older.url,
-      TMM_PORT: String(await freePort()),
-      TMM_METRICS_PORT: String(await freePort()),
-    };
-    const refused = async (environment: Record<string, string>, sentence: RegExp) => {
-      const before = await everything(older);
-      const service = serve({ ...free, ...environment });
-      expect(await service.ended).toBe(2);
-      expect(service.said()).toMatch(sentence);
-      expect(await everything(older)).toEqual(before);
-    };
-    const institution = async (settings: object) => {
-      await older.query('truncate institutions cascade');
-      await older.query(
-        `insert into institutions (id, slug, name, zone, currency, demonstration, settings, created_at)
+it('a refused start writes nothing', { timeout: 120_000 }, async () => {
+  await using bare = await openDurableDatabase();
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const address = taken.address();
+  const port = String(typeof address === 'object' && address ? address.port : 0);
+  const free = {
+    DATABASE_URL: bare.url,
+    TMM_PORT: String(await freePort()),
+    TMM_METRICS_PORT: String(await freePort()),
+  };
+  const refused = async (environment: Record<string, string>, sentence: RegExp) => {
+    const before = await everything(bare);
+    const service = serve({ ...free, ...environment });
+    expect(await service.ended).toBe(2);
+    expect(service.said()).toMatch(sentence);
+    expect(await everything(bare)).toEqual(before);
+  };
+  const institution = async (settings: object) => {
+    await bare.query('truncate institutions cascade');
+    await bare.query(
+      `insert into institutions (id, slug, name, zone, currency, demonstration, settings, created_at)
           values (1, 'north', 'North', 'America/Chicago', 'USD', false, $1, now())`,
-        [JSON.stringify(settings)],
-      );
-    };
-    await refused({}, /there is no institution yet/);
-    await institution({});
-    await refused({}, /north has no telephone number/);
-    await refused({ TMM_PORTAL_INSTITUTION: 'south' }, /there is no ‘south’/);
-    const twilio = {
-      TMM_TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
-      TMM_TWILIO_AUTH_TOKENS: 'the-auth-token-of-this-test',
-    };
-    await institution({ phone: '314-555-0100', sms: { number: '72345' } });
-    await refused(twilio, /TMM_TWILIO_OPT_OUT: for north: .*short code/);
-    await refused({ ...twilio, TMM_TWILIO_OPT_OUT: 'advanced' }, /there is none/);
-    await refused({ TMM_PORT: port }, /is in use/);
-    await refused({ TMM_METRICS_PORT: port }, /is in use/);
-    await refused({ TMM_BATCH_MAX: '0' }, /TMM_BATCH_MAX/);
-    taken.close();
-    await older.script('drop schema public cascade; drop schema if exists jobs cascade');
-    await older.query('create schema public');
-    await refused({}, /there is no institution yet/);
-    // And an accepted start still migrates.
-    await migrate(older, known.slice(0, 3));
-    await institution({ phone: '314-555-0100', sms: { number: '72345' } });
-    const service = serve({ ...free, ...twilio, TMM_TWILIO_OPT_OUT: 'off' });
-    await expect
-      .poll(async () => statusOf(`http://127.0.0.1:${free.TMM_PORT}/health`), { timeout: 60_000 })
-      .toBe(200);
-    expect(await older.query('select name from migrations order by name')).toEqual(
-      known.map(({ name }) => ({ name })),
+      [JSON.stringify(settings)],
     );
-    service.child.kill('SIGTERM');
-    expect(await service.ended).toBe(0);
-  },
-);
+  };
+  await refused({}, /there is no institution yet/);
+  await institution({});
+  await refused({}, /north has no telephone number/);
+  await refused({ TMM_PORTAL_INSTITUTION: 'south' }, /there is no ‘south’/);
+  const twilio = {
+    TMM_TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+    TMM_TWILIO_AUTH_TOKENS: 'the-auth-token-of-this-test',
+  };
+  await institution({ phone: '314-555-0100', sms: { number: '72345' } });
+  await refused(twilio, /TMM_TWILIO_OPT_OUT: for north: .*short code/);
+  await refused({ ...twilio, TMM_TWILIO_OPT_OUT: 'advanced' }, /there is none/);
+  await refused({ TMM_PORT: port }, /is in use/);
+  await refused({ TMM_METRICS_PORT: port }, /is in use/);
+  await refused({ TMM_BATCH_MAX: '0' }, /TMM_BATCH_MAX/);
+  taken.close();
+});
+
+it('never migrates: it refuses another schema, and serves once it is migrated', async () => {
+  await using older = await openDurableDatabase();
+  const known = migrations();
+  const free = {
+    DATABASE_URL: older.url,
+    TMM_PORT: String(await freePort()),
+    TMM_METRICS_PORT: String(await freePort()),
+    TMM_PORTAL: 'off',
+  };
+  const refused = async (sentence: RegExp) => {
+    const before = await everything(older);
+    const service = serve(free);
+    expect(await service.ended).toBe(2);
+    expect(service.said()).toMatch(sentence);
+    expect(await everything(older)).toEqual(before);
+  };
+  await older.query(`insert into migrations (name, digest) values ('9999-later', '')`);
+  await refused(/migration 9999-later, which this version does not know. Run the newer version/);
+  await older.script('drop schema public cascade; drop schema jobs cascade; create schema public');
+  await refused(/There is nothing of tmm in this database: run `tmm migrate`/);
+  await migrate(older, known.slice(0, 3));
+  await refused(/of an older version, without .*: run `tmm migrate`/);
+  await migrate(older);
+  const service = serve(free);
+  await expect
+    .poll(async () => statusOf(`http://127.0.0.1:${free.TMM_PORT}/health`), { timeout: 60_000 })
+    .toBe(200);
+  service.child.kill('SIGTERM');
+  expect(await service.ended).toBe(0);
+}, 120_000);

@@ -38,9 +38,15 @@ export const ordinary = 65_534;
  */
 export async function startPostgres(
   settings: readonly string[] = ['fsync=off'],
+  given: {
+    /** The folder of other binaries. */
+    readonly binaries?: string;
+    /** Makes the data folder, as a restore does, in place of `initdb`. */
+    readonly fill?: (data: string) => void;
+  } = {},
 ): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tmm-postgres-'));
-  const binaries = binariesFor(folder);
+  const binaries = given.binaries ?? binariesFor(folder);
   const data = join(folder, 'data');
   mkdirSync(data);
   const isRoot = process.getuid?.() === 0;
@@ -53,11 +59,13 @@ export async function startPostgres(
     cwd: folder,
     env: { ...process.env, LC_ALL: 'C', LD_LIBRARY_PATH: join(binaries, '..', 'lib') },
   };
-  execFileSync(
-    join(binaries, 'initdb'),
-    ['-D', data, '-U', 'tmm', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync'],
-    { ...run, stdio: 'pipe' },
-  );
+  const initialize = () =>
+    execFileSync(
+      join(binaries, 'initdb'),
+      ['-D', data, '-U', 'tmm', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync'],
+      { ...run, stdio: 'pipe' },
+    );
+  (given.fill ?? initialize)(data);
   const port = await freePort();
   const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''];
   for (const setting of [...settings, 'max_connections=60']) options.push('-c', setting);
@@ -166,14 +174,21 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+const systemPlaces = [
+  '/usr/lib/postgresql/18/bin',
+  '/usr/lib/postgresql/17/bin',
+  '/usr/lib/postgresql/16/bin',
+  '/usr/lib/postgresql/15/bin',
+  '/usr/bin',
+];
+
 /** Finds the machine's own PostgreSQL with `pgbench`, if there is one. */
 export function systemPgbench(): string | undefined {
-  const places = [
-    '/usr/lib/postgresql/18/bin',
-    '/usr/lib/postgresql/17/bin',
-    '/usr/lib/postgresql/16/bin',
-    '/usr/lib/postgresql/15/bin',
-    '/usr/bin',
-  ];
-  return places.map((place) => join(place, 'pgbench')).find((file) => existsSync(file));
+  return systemPlaces.map((place) => join(place, 'pgbench')).find((file) => existsSync(file));
+}
+
+/** Finds the folder of the machine's own PostgreSQL with everything for backups, if there is one. */
+export function systemPostgres(): string | undefined {
+  const needed = ['postgres', 'pg_basebackup', 'pg_dump', 'pg_restore', 'pg_verifybackup', 'psql'];
+  return systemPlaces.find((place) => needed.every((name) => existsSync(join(place, name))));
 }

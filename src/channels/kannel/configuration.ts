@@ -1,10 +1,19 @@
 import { lineSetting, listOf, wholeSetting } from '../../kernel/setting-fields.ts';
 import { carrierSettings } from '../carrier-settings.ts';
 import { carrierUrlSetting } from '../carrier-url-setting.ts';
+import { checkKannel } from './check.ts';
 import type { KannelOptions } from './install.ts';
 
 /** The installation's settings for Kannel. */
 export const kannelConfiguration = carrierSettings({
+  name: 'kannel',
+  asks: [
+    'TMM_KANNEL_SENDSMS_URL',
+    'TMM_KANNEL_USERNAME',
+    'TMM_KANNEL_PASSWORD',
+    'TMM_KANNEL_SECRETS',
+    'TMM_KANNEL_CALLBACK_URL',
+  ],
   shape: {
     TMM_KANNEL_SENDSMS_URL: carrierUrlSetting('own_network')
       .optional()
@@ -68,4 +77,5 @@ export const kannelConfiguration = carrierSettings({
       fetch,
     };
   },
+  check: checkKannel,
 });

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { choiceSetting, lineSetting, listOf, wholeSetting } from '../../kernel/setting-fields.ts';
 import { carrierSettings } from '../carrier-settings.ts';
 import { carrierUrlSetting } from '../carrier-url-setting.ts';
+import { checkTwilio } from './check.ts';
 import type { TwilioOptions } from './install.ts';
 
 /** The installation's settings for Twilio. */
 export const twilioConfiguration = carrierSettings({
+  name: 'twilio',
+  asks: ['TMM_TWILIO_ACCOUNT_SID', 'TMM_TWILIO_AUTH_TOKENS', 'TMM_TWILIO_OPT_OUT'],
   shape: {
     TMM_TWILIO_ACCOUNT_SID: z
       .string('is AC and 32 hexadecimal digits')
@@ -71,4 +74,5 @@ export const twilioConfiguration = carrierSettings({
       fetch,
     };
   },
+  check: checkTwilio,
 });

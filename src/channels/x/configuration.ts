@@ -1,10 +1,13 @@
 import { choiceSetting, lineSetting, listOf, wholeSetting } from '../../kernel/setting-fields.ts';
 import { carrierSettings } from '../carrier-settings.ts';
 import { carrierUrlSetting } from '../carrier-url-setting.ts';
+import { checkX } from './check.ts';
 import { usualChatPrices, type XOptions } from './account.ts';
 
 /** The installation's settings for X. */
 export const xConfiguration = carrierSettings({
+  name: 'x',
+  asks: ['TMM_X_CLIENT_ID', 'TMM_X_CLIENT_SECRET', 'TMM_X_CONSUMER_SECRETS', 'TMM_X_BEARER_TOKEN'],
   shape: {
     TMM_X_CONSUMER_SECRETS: lineSetting
       .optional()
@@ -76,4 +79,5 @@ export const xConfiguration = carrierSettings({
       limits: config.TMM_X_ACCESS === 'enterprise' ? 'none' : 'self_serve',
     };
   },
+  check: checkX,
 });

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { lockDataFolder } from '../../database/data-folder-lock.ts';
@@ -13,12 +12,13 @@ import { listInstitutions } from '../../members/institution.ts';
 import { createLogger } from '../../observe/log.ts';
 import { listen } from '../../service/listen.ts';
 import { openData, placeOf } from '../open-data.ts';
+import { ownFolder } from '../own-folder.ts';
 import { print, progress } from '../print.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { untilStopped } from '../until-stopped.ts';
 
-const standardFolder = fileURLToPath(new URL('../../../.data/demonstration', import.meta.url));
+const standardFolder = ownFolder('demonstration');
 
 export const demoSubcommand: Subcommand = {
   name: 'demo',
@@ -61,7 +61,7 @@ your own institutions is refused: the demonstration needs data of its own.`,
     const keyring = createKeyring([demonstrationKey], systemRandom);
     print('Tweet My Money');
     print('  opening the ledger…');
-    await using db = await openData(where, { make: true });
+    await using db = await openData(where, { make: true, migrates: true });
     await assertNoneOfYours(db);
     const { institution, isNew } = await ensureDemonstration(db, {
       world,
@@ -110,7 +110,7 @@ async function assertFree(port: number): Promise<void> {
 async function emptyFolder(folder: string): Promise<void> {
   if (!existsSync(`${folder}/pg`)) return;
   if (folder !== standardFolder) {
-    await using db = await openData({ data: folder });
+    await using db = await openData({ data: folder }, { migrates: true });
     await assertNoneOfYours(db);
   }
   const unlock = lockDataFolder(folder);

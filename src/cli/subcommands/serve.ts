@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Database } from '../../database/database.ts';
-import { migrate } from '../../database/migrate.ts';
 import { openPGlite } from '../../database/open-pglite.ts';
 import { openPostgres } from '../../database/open-postgres.ts';
+import { logFindings } from '../../service/checks/log-findings.ts';
 import { assertReady } from '../../service/assert-ready.ts';
 import {
   assertProduction,
@@ -41,7 +41,8 @@ export const serveSubcommand: Subcommand = {
 tmm serve
 
 Runs the service with settings from the environment, without simulators. It refuses to start if a secret is missing or is the
-demonstration's. Settings:
+demonstration's, and if the database has another schema: \`tmm migrate\` brings it to this version's. Once it serves, it logs what
+\`tmm doctor\` finds. Settings:
 
 ${settings()
   .map(
@@ -72,8 +73,6 @@ ${settings()
       createMetricsPage(metrics, async () => service?.measure()).fetch,
       { host: config.TMM_METRICS_HOST, port: config.TMM_METRICS_PORT },
     );
-    const ran = await migrate(db);
-    if (ran.length > 0) logger.info({ migrations: ran }, 'The database was migrated');
     const serving = opened.use(await open(config, { db, logger, metrics }));
     for (const [path, webhook] of serving.rawWebhooks) rawWebhooks.set(path, webhook);
     service = serving;
@@ -88,6 +87,7 @@ ${settings()
       },
       'Serving',
     );
+    using _checks = logFindings(config, { db, logger });
     await Promise.race([untilStopped(), service.failed]);
     logger.info({}, 'Stopping: finishing work in progress first');
     return 0;
@@ -133,7 +133,7 @@ async function open(
   });
 }
 
-/** The answer during a migration. Carriers deliver again later. */
+/** The answer while the service starts. Carriers deliver again later. */
 function starting(): Response {
   return Response.json(
     { status: 'starting' },

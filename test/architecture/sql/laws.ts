@@ -39,6 +39,11 @@ export const overAllInstitutions: readonly OverAll[] = [
     because: 'A metric counts the queue of the installation by channel.',
   },
   {
+    where: 'src/service/checks/check-waiting.ts checkWaiting',
+    tables: ['outbound', 'tasks'],
+    because: 'A check of the installation asks whether anything waits, whoever it is of.',
+  },
+  {
     where: 'src/core/remote/due-orders.ts claimDue',
     tables: ['core_orders'],
     because: 'One statement finds the orders that are due; its rows say of which institution.',
