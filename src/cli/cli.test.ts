@@ -272,7 +272,7 @@ it(
     expect(refused.status).toBe(1);
     expect(refused.out).toContain('There was no institution, so this created ‘main’');
     expect(refused.out).toContain(
-      'transactions line 3: account 1001/7 does not fit: the old system showed 2.00 after this row where 3.00 follows',
+      'transactions.csv line 3: account 1001/7 does not fit: the old system showed 2.00 after this row where 3.00 follows',
     );
     expect(refused.out).toContain('Nothing was posted');
     const partial = await run([...importing, '--partial', '--data', data, '--who', 'Kim']);
@@ -281,7 +281,7 @@ it(
     write(3);
     const first = await run([...importing, '--data', data, '--who', 'Kim']);
     expect(first.status).toBe(0);
-    expect(partial.out).toContain('accounts line 3: imported, but its nickname');
+    expect(partial.out).toContain('accounts.csv line 3: imported, but its nickname');
     expect(first.out).toContain('0 lines not imported, 0 balances different');
     expect((await run([...importing, '--data', data])).out).toContain('61 already there');
     const { out } = await run(['export', '--format', 'hledger', '--data', data]);

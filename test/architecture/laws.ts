@@ -66,6 +66,22 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
     'languages',
     'notices',
   ],
+  // Files of another core: in, and back out.
+  exchange: [
+    'kernel',
+    'money',
+    'database',
+    'audit',
+    'ledger',
+    'core',
+    'members',
+    'staff',
+    'shares',
+    'messages',
+    'wording',
+    'languages',
+    'notices',
+  ],
   enrollment: [
     'kernel',
     'database',

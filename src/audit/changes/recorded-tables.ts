@@ -36,6 +36,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   enrolments: {},
   institutions: {},
   invitations: {},
+  member_contacts: {},
   member_opt_outs: {},
   members: {},
   online_usage: {},
