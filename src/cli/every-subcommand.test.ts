@@ -81,7 +81,9 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
     export: [
       [['--format', 'hledger'], []],
       [['--format', 'beancount'], []],
+      [['postings'], ['posting_files', 'posting_lines']],
     ],
+    postings: [[['list'], []]],
     buckets: [
       [[], []],
       [

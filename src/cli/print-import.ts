@@ -32,6 +32,10 @@ export function printImport(
     print(
       `Holds: ${holds.placed} ${done('placed')}, ${holds.already} already there, ${holds.released} ${done('released')}`,
     );
+  if (paths.rejected !== undefined)
+    print(
+      `Rejected by the core: ${report.rejected.reversed} ${done('reversed')}, ${report.rejected.already} already reversed`,
+    );
   const say = lineOf(given);
   for (const one of report.changes) print(`${say(one)}${one.reason}`);
   for (const note of report.notes) print(`${say(note)}imported, but ${note.reason}`);

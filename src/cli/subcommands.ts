@@ -41,7 +41,7 @@ export const subcommands: readonly Entry[] = [
   },
   {
     name: 'import',
-    summary: 'import accounts and transactions from another system',
+    summary: 'import members, accounts, transactions and holds from another system',
     load: async () => (await import('./subcommands/import.ts')).importSubcommand,
   },
   {
@@ -56,8 +56,13 @@ export const subcommands: readonly Entry[] = [
   },
   {
     name: 'export',
-    summary: 'export the journal for hledger or beancount',
+    summary: 'export the journal for hledger or beancount, or postings for another core',
     load: async () => (await import('./subcommands/export.ts')).exportSubcommand,
+  },
+  {
+    name: 'postings',
+    summary: 'follow what was sent to another core: settle, post, reject, balance',
+    load: async () => (await import('./subcommands/postings.ts')).postingsSubcommand,
   },
   {
     name: 'buckets',

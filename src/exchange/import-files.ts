@@ -11,6 +11,7 @@ import { endedHolds, type HoldCounts, type HoldLine, readHolds, writeHolds } fro
 import { createImportTarget } from './import-target.ts';
 import { listAccounts, recordsOf, type ListedAccount } from './listed-accounts.ts';
 import { type MemberLine, readMembers } from './member-lines.ts';
+import { readRejected, type RejectedCounts, reverseRejected } from './postings/rejected-file.ts';
 import { type MemberCounts, rehearseMembers, writeMembers } from './write-members.ts';
 
 /** The rows of each file, in our names. Absent: there is no such file. */
@@ -19,6 +20,7 @@ export interface ImportRecords {
   readonly shares?: AsyncIterable<TableRecord> | undefined;
   readonly transactions?: AsyncIterable<TableRecord> | undefined;
   readonly holds?: AsyncIterable<TableRecord> | undefined;
+  readonly rejected?: AsyncIterable<TableRecord> | undefined;
 }
 
 export interface FilesImport {
@@ -45,6 +47,8 @@ export interface FilesImport {
 export interface FilesReport extends ImportReport {
   readonly members: MemberCounts & { readonly lines: number };
   readonly holds: Omit<HoldCounts, 'errors'> & { readonly lines: number };
+  /** Our own postings that the core rejected. */
+  readonly rejected: RejectedCounts;
 }
 
 /**
@@ -58,10 +62,12 @@ export async function importFiles(db: Database, given: FilesImport): Promise<Fil
   const options = booksOptions(given, people.members, listed);
   const checked = await checkBooks(db, options);
   const holds = await holdsOf(given, checked, listed);
-  const errors = [...people.errors, ...checked.report.errors, ...holds.errors];
+  const rejected = await readRejected(files.rejected);
+  const errors = [...people.errors, ...checked.report.errors, ...holds.errors, ...rejected.errors];
   const isRefused =
     checked.report.isRefused ||
-    (people.errors.length + holds.errors.length > 0 && how.partial !== true);
+    (people.errors.length + holds.errors.length + rejected.errors.length > 0 &&
+      how.partial !== true);
   const unfit = new Set(checked.report.leftOut);
   const taken = holds.holds.filter(({ share }) => !unfit.has(share));
   const writing = { ...given, institutionId: institution.id, mayChange: mayChange(given) };
@@ -76,6 +82,7 @@ export async function importFiles(db: Database, given: FilesImport): Promise<Fil
       isRefused,
       members: { ...members, lines: sizes.members },
       holds: { placed: taken.length, already: 0, released: ended.length, lines: sizes.holds },
+      rejected: { reversed: rejected.rows.length, already: 0 },
     };
   }
   const members = await writeMembers(db, writing, lines, (done) =>
@@ -88,9 +95,18 @@ export async function importFiles(db: Database, given: FilesImport): Promise<Fil
     { holds: taken, accounts: await listAccounts(db, institution.id) },
   );
   const { errors: late, ...heldCounts } = held;
+  const reversed = await reverseRejected(db, given, rejected.rows);
   const done = {
     ...report,
-    errors: [...people.errors, ...holds.errors, ...report.errors, ...late],
+    errors: [
+      ...people.errors,
+      ...holds.errors,
+      ...rejected.errors,
+      ...report.errors,
+      ...late,
+      ...reversed.errors,
+    ],
+    rejected: { reversed: reversed.reversed, already: reversed.already },
     members: { ...members, lines: sizes.members },
     holds: { ...heldCounts, lines: sizes.holds },
   };
@@ -171,6 +187,7 @@ async function recordImport(
     members: members.added + members.changed,
     holds: holds.placed + holds.released,
     changes: report.changes.length,
+    rejected: report.rejected.reversed,
   };
   if (Object.values(detail).every((count) => count === 0)) return;
   await recordInAuditLog(db, world, {

@@ -7,13 +7,15 @@ import {
   type FilesImport,
   type FilesReport,
 } from '../../src/exchange/import-files.ts';
+import { ownPostings } from '../../src/exchange/postings/own-postings.ts';
+import type { TableName } from '../../src/exchange/files/tables.ts';
 import { createKeyring, type Keyring } from '../../src/kernel/keyring.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
 import { createInstitution, type Institution } from '../../src/members/institution.ts';
 import { staffActor } from './actor.ts';
 
-type Table = 'members' | 'shares' | 'transactions' | 'holds';
+type Table = TableName;
 
 /** The text of some files. */
 export type Texts = Partial<Record<Table, string>>;
@@ -23,8 +25,11 @@ export async function institutionFromFiles(db: Database): Promise<{
   readonly institution: Institution;
   readonly world: World;
   readonly keyring: Keyring;
-  bring(texts: Texts, rest?: Partial<FilesImport['how']> & Bring): Promise<FilesReport>;
-  balances(): Promise<Record<string, bigint>>;
+  readonly bring: (
+    texts: Texts,
+    rest?: Partial<FilesImport['how']> & Bring,
+  ) => Promise<FilesReport>;
+  readonly balances: () => Promise<Record<string, bigint>>;
 }> {
   const world = createWorld();
   const keyring = createKeyring([{ id: 1, key: new Uint8Array(32).fill(7) }], seededRandom(7));
@@ -59,12 +64,13 @@ export async function institutionFromFiles(db: Database): Promise<{
           shares: open('shares'),
           transactions: open('transactions'),
           holds: open('holds'),
+          rejected: open('rejected'),
         },
         digests: {},
         isOld: isOld ?? { members: false, shares: false },
         isDryRun,
         country: 'US',
-        how: { currencies: ['USD'], ...how },
+        how: { currencies: ['USD'], ours: ownPostings({ institution, world }), ...how },
       });
     },
     balances: async () => {

@@ -44,6 +44,8 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
     last_used_at: 'Shown to the member. The session that the passkey opened is recorded.',
   },
   passwords: {},
+  posting_files: {},
+  posting_lines: {},
   recorded_tables: {},
   recovery_codes: {},
   retired_suffixes: {},
@@ -58,6 +60,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   tasks: {},
   totp_secrets: {},
   transfer_usage: {},
+  waiting_entries: {},
   x_chat_identities: {},
   x_chat_keys: {},
   x_chat_peers: {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createWorld } from '../../kernel/world.ts';
 import { debtSigns } from '../../ledger/import/check-debts.ts';
+import { ownPostings } from '../../exchange/postings/own-postings.ts';
 import { importFiles } from '../../exchange/import-files.ts';
 import { isOldFile } from '../../exchange/older-files.ts';
 import { digestOf, openTable, type FilePaths } from '../../exchange/open-files.ts';
@@ -50,6 +51,7 @@ The folder has some of these files, CSV with headers. docs/guides/import.md says
                     loan_rate,loan_payment,loan_due_day,loan_due_on,loan_original,closed_on,balance
   transactions.csv  external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance,end_to_end_id
   holds.csv         external_id,member_number,suffix,amount,description,expires_on
+  rejected.csv      end_to_end_id,reason: our own postings that the core rejected; each is reversed, and the member told
 
 Only number and name of a member, member_number, suffix and kind of an account, and the id, account, day and amount of the others are
 needed. A kind is checking, savings, certificate or loan, or a word of the field such as share draft. Importing again changes nothing,
@@ -112,7 +114,11 @@ ${dataHelp}`,
           },
       isDryRun,
       country: 'US',
-      how: { ...how, currencies: [institution.currency, ...how.currencies] },
+      how: {
+        ...how,
+        currencies: [institution.currency, ...how.currencies],
+        ours: ownPostings({ institution, world }),
+      },
       onProgress: ({ stage, done, total }) => progress(`${stage}: ${done} of ${total}`),
     }).catch(async (error: unknown) => {
       progress('');
@@ -161,6 +167,7 @@ function filesOf(paths: FilePaths, mapping: Mapping, institution: Institution) {
     shares: open('shares', { currency: mapping.currency ?? institution.currency }),
     transactions: open('transactions'),
     holds: open('holds'),
+    rejected: open('rejected'),
   };
 }
 
