@@ -291,10 +291,15 @@ it(
     const { out: list } = await run(['institution', 'list', '--data', data]);
     expect(list).toMatch(/main +North +America\/Chicago/);
     await using db = await openPGlite({ folder: data });
+    const imported = (counts: object) => ({
+      who: 'Kim',
+      what: 'books_imported',
+      detail: expect.objectContaining(counts),
+    });
     expect(await db.query('select who, what, detail from acts order by at, id')).toEqual([
       { who: 'Kim', what: 'institution_created', detail: {} },
-      { who: 'Kim', what: 'books_imported', detail: { opened: 1, posted: 0 } },
-      { who: 'Kim', what: 'books_imported', detail: { opened: 1, posted: 61 } },
+      imported({ opened: 1, posted: 0 }),
+      imported({ opened: 1, posted: 61 }),
       {
         who: 'a test',
         what: 'institution_renamed',

@@ -80,7 +80,6 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
     proof: [[['--transaction', 'A-TRANSACTION'], []]],
     export: [
       [['--format', 'hledger'], []],
-      [['--format', 'beancount'], []],
       [['postings'], ['posting_files', 'posting_lines']],
     ],
     postings: [[['list'], []]],

@@ -50,9 +50,12 @@ export async function institutionFromFiles(db: Database): Promise<{
       const open = (table: Table) => {
         const text = texts[table];
         if (text === undefined) return undefined;
-        return canonicalRows(csvRows(bytes(text), formatOf(mapping, table)), table, mapping, {
-          ...(table === 'shares' ? { currency: 'USD' } : {}),
-        });
+        return canonicalRows(
+          csvRows(bytes(text), formatOf(mapping, table)),
+          table,
+          mapping,
+          table === 'shares' ? { currency: 'USD' } : {},
+        );
       };
       return importFiles(db, {
         institution,

@@ -54,12 +54,13 @@ ${dataHelp}`,
         throw new UsageError(`${out} is there already: name a new file`);
       await using db = await openData(values, { reads: values.file !== undefined });
       const institution = await chooseInstitution(db, values.institution);
-      return exportPostings(db, institution, {
+      const status = await exportPostings(db, institution, {
         format,
         out,
         mapping: values.mapping,
         number: values.file,
       });
+      return status;
     }
     const { format } = values;
     if (format !== 'hledger' && format !== 'beancount')

@@ -11,6 +11,7 @@ import { accountNames } from '../../exchange/postings/named-lines.ts';
 import { rejectPosting } from '../../exchange/postings/reject-posting.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { shareOf } from '../../ledger/import/import-rows.ts';
+import type { Actor } from '../../members/audit-log.ts';
 import type { Institution } from '../../members/institution.ts';
 import { currencyOf } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
@@ -66,18 +67,33 @@ ${dataHelp}`,
     const actor = isRead ? undefined : actorOf(values);
     await using db = await openData(values, { reads: isRead });
     const institution = await chooseInstitution(db, values.institution);
-    if (verb === 'list') return list(db, institution);
-    if (verb === 'balance' || !actor)
-      return compare(db, institution, { path: subject ?? '', mapping: values.mapping });
-    const deciding = {
-      institution,
-      world: createWorld(),
-      keyring: await keyringForBooks(db, institution),
+    // Awaited here, while the data is open.
+    const status = await carryOut(db, institution, {
+      verb,
+      subject: subject ?? '',
       actor,
-    };
-    return decide(db, deciding, { verb, subject: subject ?? '' });
+      mapping: values.mapping,
+    });
+    return status;
   },
 };
+
+async function carryOut(
+  db: Database,
+  institution: Institution,
+  given: {
+    readonly verb: string;
+    readonly subject: string;
+    readonly actor: Actor | undefined;
+    readonly mapping: string | undefined;
+  },
+): Promise<number> {
+  const { verb, subject, actor } = given;
+  if (verb === 'list') return list(db, institution);
+  if (!actor) return compare(db, institution, { path: subject, mapping: given.mapping });
+  const keyring = await keyringForBooks(db, institution);
+  return decide(db, { institution, world: createWorld(), keyring, actor }, { verb, subject });
+}
 
 async function decide(
   db: Database,

@@ -82,7 +82,7 @@ onBothEngines('what members moved here', (db) => {
     const [one, two] = await Promise.all([send(), send()]);
     const file = present(one ?? two, 'one of them has the lines');
     expect([one, two].filter(Boolean)).toHaveLength(1);
-    expect(file.lines.map(({ amount }) => amount).sort()).toEqual([-2000n, 2000n]);
+    expect(new Set(file.lines.map(({ amount }) => amount))).toEqual(new Set([-2000n, 2000n]));
     expect(new Set(file.lines.map((line) => endToEndId(line.transactionId)))).toEqual(
       new Set([id]),
     );
@@ -350,7 +350,7 @@ describe('a file for the core', () => {
     };
     expect(writeRows([line, loan], mapping).toString('latin1').split('\r\n')).toEqual([
       'KTO;UK;TAG;HABEN;SOLL;ART;check_number;TEXT;REF',
-      '104;9;29.11.26;;1234,50;U;;"TO ""9""; ünïque";019ac00000007000800000000000000' + '1',
+      '104;9;29.11.26;;1234,50;U;;"TO ""9""; ünïque";019ac000000070008000000000000001',
       '104;60;29.11.26;50,00;;U;;"TO ""9""; ünïque";019ac000000070008000000000000001',
       '',
     ]);

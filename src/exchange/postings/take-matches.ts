@@ -1,4 +1,5 @@
 import type { Database, Queries } from '../../database/database.ts';
+import type { WaitingState } from '../../kernel/vocabulary/posting-state.ts';
 import type { World } from '../../kernel/world.ts';
 import type { IncomingRow, OwnMatch } from '../../ledger/import/own-postings.ts';
 import type { Institution } from '../../members/institution.ts';
@@ -97,7 +98,7 @@ export async function endWaiting(
   institutionId: number,
   ended: {
     readonly externalId: string;
-    readonly state: 'ours' | 'posted';
+    readonly state: Exclude<WaitingState, 'waiting'>;
     readonly now: Temporal.Instant;
   },
 ): Promise<boolean> {
