@@ -83,6 +83,7 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       [['postings'], ['posting_files', 'posting_lines']],
     ],
     postings: [[['list'], []]],
+    share: [[['show', '900001/7'], []]],
     buckets: [
       [[], []],
       [
@@ -118,13 +119,16 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
         ['acts', 'members'],
       ],
       [
+        ['set', '900001', '--name', 'Ann', '--phone', '314 555 0134', ...who],
+        ['acts', 'members', 'member_contacts'],
+      ],
+      [
         ['money', '900001', 'off', ...who],
         [...changing, 'addresses'],
       ],
     ],
     task: [
       [['list'], []],
-      [['list', '--all'], []],
       [['show', 'T-1123-1001'], []],
       [
         ['take', 't-1123-1001', ...who],

@@ -91,6 +91,11 @@ export const subcommands: readonly Entry[] = [
     load: async () => (await import('./subcommands/member.ts')).memberSubcommand,
   },
   {
+    name: 'share',
+    summary: 'show an account, change its owners, limit or loan terms, close it',
+    load: async () => (await import('./subcommands/share.ts')).shareSubcommand,
+  },
+  {
     name: 'task',
     summary: 'list, take and close tasks for staff',
     load: async () => (await import('./subcommands/task.ts')).taskSubcommand,

@@ -10,6 +10,7 @@ import type { Institution } from '../members/institution.ts';
 import { endedHolds, type HoldCounts, type HoldLine, readHolds, writeHolds } from './holds.ts';
 import { createImportTarget } from './import-target.ts';
 import { listAccounts, recordsOf, type ListedAccount } from './listed-accounts.ts';
+import { noTransactions } from './no-transactions.ts';
 import { type MemberLine, readMembers } from './member-lines.ts';
 import { readRejected, type RejectedCounts, reverseRejected } from './postings/rejected-file.ts';
 import { type MemberCounts, rehearseMembers, writeMembers } from './write-members.ts';
@@ -135,7 +136,7 @@ function booksOptions(
     ...how,
     institutionId: institution.id,
     accounts: files.shares ?? recordsOf(listed),
-    transactions: files.transactions ?? noRows(),
+    transactions: files.transactions ?? noTransactions(),
     target: createImportTarget(world, institution.id, { members, mayChange: isCurrent }),
     today: world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate(),
     mayChange: isCurrent,
@@ -143,13 +144,6 @@ function booksOptions(
     keyring,
     onProgress,
   };
-}
-
-/** A file of transactions with its header alone. */
-async function* noRows(): AsyncGenerator<TableRecord> {
-  const names =
-    'external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance';
-  yield await Promise.resolve({ line: 1, fields: names.split(',') });
 }
 
 async function holdsOf(

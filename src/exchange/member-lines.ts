@@ -1,7 +1,8 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
+import type { CountryCode } from 'libphonenumber-js/max';
 import { languages, type Language } from '../kernel/vocabulary/language.ts';
 import { isMemberNumber, shown } from '../ledger/import/fields.ts';
 import { type Finding, readTable, type TableRecord } from '../ledger/import/read-table.ts';
+import { readEmail, readPhone } from '../members/contact-fields.ts';
 import { addressLines } from '../members/mailing-address.ts';
 
 /** What a file says of a member. Absent: it says nothing. */
@@ -103,20 +104,4 @@ function readMember(
     email,
     address: address.data.length === 0 ? undefined : address.data,
   };
-}
-
-/** Reads a telephone number as people write it. `undefined`: empty; `null`: none. */
-export function readPhone(text: string, country: CountryCode): string | undefined | null {
-  if (text.trim() === '') return undefined;
-  const read = parsePhoneNumberFromString(text.trim(), country);
-  return read?.isPossible() ? read.number : null;
-}
-
-/** Reads an e-mail address. `undefined`: empty; `null`: none. */
-export function readEmail(text: string): string | undefined | null {
-  const email = text.trim();
-  if (email === '') return undefined;
-  return email.length <= 254 && /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/.test(email)
-    ? email
-    : null;
 }

@@ -7,6 +7,8 @@ export interface NamedAccount {
   readonly memberNumber: string;
   readonly suffix: string;
   readonly currency: string;
+  /** Of the share. */
+  readonly kind: string;
   readonly isLoan: boolean;
 }
 
@@ -28,6 +30,7 @@ export async function nameLines(
       memberNumber: line.accountId,
       suffix: '',
       currency: 'USD',
+      kind: '',
       isLoan: false,
     },
   }));
@@ -43,9 +46,10 @@ export async function accountNames(
     memberNumber: string;
     suffix: string;
     currency: string;
+    kind: string;
     isLoan: boolean;
   }>(
-    `select s.account_id as "accountId", m.number as "memberNumber", o.suffix, s.currency, s.kind = 'loan' as "isLoan"
+    `select s.account_id as "accountId", m.number as "memberNumber", o.suffix, s.currency, s.kind, s.kind = 'loan' as "isLoan"
       from shares s
       join share_owners o on o.institution_id = $1 and o.share_id = s.id and o.role = 'owner'
       join members m on m.institution_id = $1 and m.id = o.member_id

@@ -317,7 +317,7 @@ describe('a file for the core', () => {
     kind: 'transfer',
     checkNumber: null,
     description: 'TO "9"; ünïque',
-    account: { memberNumber: '104', suffix: '9', currency: 'USD', isLoan: false },
+    account: { memberNumber: '104', suffix: '9', currency: 'USD', kind: 'checking', isLoan: false },
   };
 
   it('has the core’s columns, dates and signs, and comes back as it was', async () => {
