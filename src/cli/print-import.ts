@@ -81,7 +81,11 @@ function lineOf({
     const column = /^([a-z_]+) (?:"|is |has |names )/.exec(reason)?.[1];
     const source = column === undefined ? undefined : mapping[table]?.columns[column];
     const own =
-      typeof source === 'string' ? source : Array.isArray(source) ? source.join(', ') : undefined;
+      typeof source === 'string'
+        ? source
+        : Array.isArray(source)
+          ? source.flat().join(', ')
+          : undefined;
     return `${name} line ${line}: ${own === undefined ? '' : `column ${own}: `}`;
   };
 }

@@ -18,7 +18,7 @@ import { staffActor } from './actor.ts';
 type Table = TableName;
 
 /** The text of some files. */
-export type Texts = Partial<Record<Table, string>>;
+export type Texts = Partial<Record<Table, string | Uint8Array>>;
 
 /** A new institution whose books come from files. */
 export async function institutionFromFiles(db: Database): Promise<{
@@ -98,6 +98,6 @@ interface Bring {
   readonly keys?: 'none';
 }
 
-async function* bytes(text: string): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(new TextEncoder().encode(text));
+async function* bytes(text: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(typeof text === 'string' ? new TextEncoder().encode(text) : text);
 }

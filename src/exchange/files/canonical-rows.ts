@@ -124,10 +124,10 @@ function placesIn(
 
 function namesIn(source: ColumnSource): string[] {
   if (typeof source === 'string') return [source];
-  if (Array.isArray(source)) return source;
+  if (Array.isArray(source)) return source.flat();
   if ('value' in source) return [];
   if ('in' in source) return [source.in, source.out];
-  const columns = typeof source.columns === 'string' ? [source.columns] : source.columns;
+  const columns = [source.columns].flat(2);
   return 'sign' in source ? [...columns, source.sign] : columns;
 }
 
@@ -167,13 +167,15 @@ function rawOf(
 }
 
 function joined(
-  columns: readonly string[],
+  columns: readonly (string | readonly string[])[],
   join: string,
   field: (fields: readonly string[], name: string) => string,
 ): (fields: readonly string[]) => string {
   return (fields) =>
     columns
-      .map((name) => field(fields, name))
+      .map((name) =>
+        typeof name === 'string' ? field(fields, name) : joined(name, ' ', field)(fields),
+      )
       .filter((value) => value !== '')
       .join(join);
 }

@@ -3,7 +3,11 @@ import { shareKinds } from '../../kernel/vocabulary/share-kind.ts';
 import { tableNames, tables, type TableName } from './tables.ts';
 
 const columnName = z.string().trim().min(1);
-const columnNames = z.union([columnName, z.array(columnName).min(1)]);
+/** Several columns are joined; those in a list of their own are joined by a blank first. */
+const columnNames = z.union([
+  columnName,
+  z.array(z.union([columnName, z.array(columnName).min(1)])).min(1),
+]);
 
 /** Where a value of ours comes from in a core's own file. */
 const source = z.union([

@@ -62,7 +62,7 @@ function valuesOf(
 /** The columns of the file in which a value goes, with what stands there. */
 function cellsOf(source: ColumnSource): Cells {
   if (typeof source === 'string') return (value) => [[source, value]];
-  if (Array.isArray(source)) return (value) => [[source[0] ?? '', value]];
+  if (Array.isArray(source)) return (value) => [[source.flat()[0] ?? '', value]];
   if ('value' in source) return () => [];
   if ('in' in source)
     return (value) => {
@@ -77,7 +77,7 @@ function cellsOf(source: ColumnSource): Cells {
       [source.columns, value.replace(/^-/, '')],
       [source.sign, value.startsWith('-') ? (source.out[0] ?? '') : ''],
     ];
-  const [column = ''] = typeof source.columns === 'string' ? [source.columns] : source.columns;
+  const [column = ''] = [source.columns].flat(2);
   const theirs = new Map(Object.entries(source.values ?? {}).map(([their, ours]) => [ours, their]));
   return (value) => [[column, theirs.get(value) ?? value]];
 }
