@@ -24,10 +24,9 @@ type FileValues = { readonly [Name in keyof typeof fileOptions]?: string | undef
 export function filesNamed(
   words: readonly string[],
   values: FileValues,
-): { mapping: Mapping; paths: FilePaths; statements: string[] } {
+): { mapping: Mapping; paths: FilePaths } {
   const mapping = mappingIn(values.mapping);
   const paths: FilePaths = {};
-  const statements: string[] = [];
   const add = (table: TableName, path: string) => {
     if (paths[table] !== undefined)
       throw new UsageError(`two files of ${table} are given: ${paths[table]} and ${path}`);
@@ -37,10 +36,6 @@ export function filesNamed(
     if (statSync(word, { throwIfNoEntry: false })?.isDirectory()) {
       for (const [table, path] of Object.entries(filesIn(word, mapping)))
         for (const name of tableNames) if (name === table) add(name, path);
-      continue;
-    }
-    if (/\.(?:ofx|qfx|xml|camt)$/i.test(word)) {
-      statements.push(word);
       continue;
     }
     const table = tableOf(word, mapping);
@@ -55,7 +50,7 @@ export function filesNamed(
     if (path !== undefined) add(table, path);
   }
   if (values.accounts !== undefined) add('shares', values.accounts);
-  const all = [...Object.values(paths), ...statements];
+  const all = Object.values(paths);
   if (all.length === 0)
     throw new UsageError(
       words.length === 0
@@ -63,7 +58,7 @@ export function filesNamed(
         : `there is no file to import in ${words.join(', ')}: they are called ${tableNames.map((name) => fileNameOf(name, mapping)).join(', ')}`,
     );
   for (const path of all) assertReadable(path);
-  return { mapping, paths, statements };
+  return { mapping, paths };
 }
 
 /** Reads the mapping file. @throws UsageError with each of its problems */
