@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { FilesReport } from '../exchange/import-files.ts';
 import type { FilePaths } from '../exchange/open-files.ts';
 import type { Mapping } from '../exchange/files/mapping.ts';
+import { isStatementFile } from '../exchange/statements/statement-records.ts';
 import type { TableName } from '../exchange/files/tables.ts';
 import type { ImportError, ImportFile } from '../ledger/import/read-table.ts';
 import { decimal } from '../money/format.ts';
@@ -86,7 +87,8 @@ function lineOf({
         : Array.isArray(source)
           ? source.flat().join(', ')
           : undefined;
-    return `${name} line ${line}: ${own === undefined ? '' : `column ${own}: `}`;
+    const word = isStatementFile(name) ? 'entry' : 'line';
+    return `${name} ${word} ${line}: ${own === undefined ? '' : `column ${own}: `}`;
   };
 }
 

@@ -5,6 +5,7 @@ import type { TableRecord } from '../ledger/import/read-table.ts';
 import { canonicalRows } from './files/canonical-rows.ts';
 import { csvRows } from './files/csv-rows.ts';
 import { formatOf, type Mapping } from './files/mapping.ts';
+import { isStatementFile, statementRecords } from './statements/statement-records.ts';
 import { tableNames, type TableName } from './files/tables.ts';
 
 /** The path of each file that an import was given. */
@@ -23,6 +24,7 @@ export function filesIn(folder: string, mapping: Mapping): FilePaths {
 
 /** The table of a single file, by its name; `undefined` if the name says nothing. */
 export function tableOf(path: string, mapping: Mapping): TableName | undefined {
+  if (isStatementFile(path)) return 'transactions';
   const name = basename(path).toLowerCase();
   return tableNames.find((table) => fileNameOf(table, mapping).toLowerCase() === name);
 }
@@ -42,6 +44,8 @@ export function openTable(
   given: { readonly mapping: Mapping; readonly defaults?: Readonly<Record<string, string>> },
 ): AsyncIterable<TableRecord> {
   const { mapping, defaults } = given;
+  if (table === 'transactions' && isStatementFile(path))
+    return statementRecords(readFileSync(path), mapping);
   return canonicalRows(
     csvRows(createReadStream(path), formatOf(mapping, table)),
     table,

@@ -148,7 +148,7 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
   },
   'channels/x/chat': { store: ['engine'] },
   // A file of postings is written by the mapping by which files are read.
-  exchange: { postings: ['files'] },
+  exchange: { postings: ['files'], statements: ['files'] },
   // An answer to a question carries out the earlier order. A list of checks and the rest of a list
   // are histories.
   commands: {

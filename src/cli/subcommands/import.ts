@@ -51,6 +51,7 @@ The folder has some of these files, CSV with headers. docs/guides/import.md says
                     loan_rate,loan_payment,loan_due_day,loan_due_on,loan_original,closed_on,balance
   transactions.csv  external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance,end_to_end_id
   holds.csv         external_id,member_number,suffix,amount,description,expires_on
+  FILE.ofx or .xml  statements in OFX or camt.053 in place of transactions.csv; "accounts" in the mapping names their accounts
   rejected.csv      end_to_end_id,reason: our own postings that the core rejected; each is reversed, and the member told
 
 Only number and name of a member, member_number, suffix and kind of an account, and the id, account, day and amount of the others are

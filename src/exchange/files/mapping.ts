@@ -68,6 +68,10 @@ export const mappingSchema = z
     rows: z.enum(['oldest-first', 'newest-first']).optional(),
     /** The core's names of account kinds. Case doesn't count. */
     kinds: z.record(z.string(), z.enum(shareKinds)).default({}),
+    /** Numbers in OFX and camt.053, then `member/suffix`. */
+    accounts: z
+      .record(z.string(), z.string().regex(/^[0-9A-Za-z-]+\/[0-9A-Za-z]+$/, 'write MEMBER/SUFFIX'))
+      .default({}),
     members: table.optional(),
     shares: table.optional(),
     transactions: table.optional(),
@@ -104,7 +108,7 @@ export interface FileFormat {
 }
 
 /** The mapping of a file that has our own headers. */
-export const ownMapping: Mapping = { kinds: {} };
+export const ownMapping: Mapping = { kinds: {}, accounts: {} };
 
 /**
  * Reads a mapping file.
