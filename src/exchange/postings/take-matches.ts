@@ -5,7 +5,7 @@ import type { IncomingRow, OwnMatch } from '../../ledger/import/own-postings.ts'
 import type { Institution } from '../../members/institution.ts';
 import { currencyOf } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
-import { openTasks } from '../../staff/tasks.ts';
+import { type NewTask, openTasks } from '../../staff/tasks.ts';
 import { endToEndId } from './end-to-end-id.ts';
 
 interface Taken {
@@ -37,7 +37,10 @@ async function take(
   const now = world.clock.now();
   for (const { row, match } of rows) {
     if (match.is === 'settles') {
-      await settleLine(tx, institution.id, { ...row, transactionId: match.transactionId, now });
+      const { transactionId } = match;
+      // Somebody reversed it after the file was checked: the core has what our books no longer have.
+      if (!(await settleLine(tx, institution.id, { ...row, transactionId, now })))
+        await openTasks(tx, world, institution, [unsettled(row, transactionId, now)]);
       // It waited before the core gave it our id.
       await endWaiting(tx, institution.id, { externalId: row.externalId, state: 'ours', now });
     }
@@ -71,6 +74,16 @@ async function take(
       },
     ]);
   }
+}
+
+function unsettled(row: IncomingRow, transactionId: string, at: Temporal.Instant): NewTask {
+  return {
+    kind: 'core_entry',
+    subject: `Entry ${row.externalId} came back, but is settled or reversed here`,
+    detail: `The core’s entry ${row.externalId} on ${row.share} is our posting ${endToEndId(transactionId)}, which ended here in the meantime. Compare both books with \`tmm postings balance\`.`,
+    at,
+    onItsOwn: true,
+  };
 }
 
 /** Settles a line that is out. @returns whether it was */
