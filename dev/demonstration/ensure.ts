@@ -7,6 +7,7 @@ import { assert, present } from '../../src/kernel/assert.ts';
 import type { Keyring } from '../../src/kernel/keyring.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { importBooks } from '../../src/ledger/import/import-books.ts';
+import { readRecords } from '../../src/ledger/import/read-csv.ts';
 import type { ImportProgress } from '../../src/ledger/import/import-options.ts';
 import { post } from '../../src/ledger/post.ts';
 import { bindAddresses } from '../../src/messages/bind-addresses.ts';
@@ -23,7 +24,7 @@ import type { Member } from '../../src/members/member.ts';
 import { loadShares } from '../../src/shares/load-shares.ts';
 import { setLoanTerms } from '../../src/shares/loan-terms.ts';
 import { addJointOwners } from '../../src/shares/open-shares.ts';
-import { createImportTarget } from '../../src/service/import-target.ts';
+import { createImportTarget } from '../../src/exchange/import-target.ts';
 
 /**
  * Makes the demonstration credit union at the first start, with two years of history. The history
@@ -53,8 +54,8 @@ export async function ensureDemonstration(
   const { rows, holds } = demoHistory(today);
   const report = await importBooks(db, {
     institutionId: institution.id,
-    accounts: pieces(accountsFile()),
-    transactions: pieces(transactionsFile(rows)),
+    accounts: readRecords(pieces(accountsFile())),
+    transactions: readRecords(pieces(transactionsFile(rows))),
     target: createImportTarget(world, institution.id),
     today,
     world,

@@ -7,10 +7,11 @@ import { templateOfPGlite } from '../../test/support/templates.ts';
 import { runTmm } from '../../test/support/run-tmm.ts';
 import { openPGlite } from '../database/open-pglite.ts';
 import { openPostgres } from '../database/open-postgres.ts';
-import { createImportTarget } from '../service/import-target.ts';
+import { createImportTarget } from '../exchange/import-target.ts';
 import { present } from '../kernel/assert.ts';
 import { createWorld } from '../kernel/world.ts';
 import { importBooks } from '../ledger/import/import-books.ts';
+import { readRecords } from '../ledger/import/read-csv.ts';
 import { listInstitutions } from '../members/institution.ts';
 
 /** Can someone who has the database, but not the signing key, write to the books unnoticed? */
@@ -56,8 +57,8 @@ async function forge(url: string | undefined): Promise<void> {
   const text = readFileSync(`${folder}/4.csv`, 'utf8');
   const report = await importBooks(db, {
     institutionId,
-    accounts: Readable.from([readFileSync(accounts, 'utf8')]),
-    transactions: Readable.from([text]),
+    accounts: readRecords(Readable.from([readFileSync(accounts, 'utf8')])),
+    transactions: readRecords(Readable.from([text])),
     target: createImportTarget(world, institutionId),
     today: Temporal.PlainDate.from('2026-11-28'),
     world,

@@ -56,7 +56,7 @@ export const subcommands: readonly Entry[] = [
   },
   {
     name: 'import',
-    summary: 'import accounts and transactions from another system',
+    summary: 'import members, accounts, transactions and holds from another system',
     load: async () => (await import('./subcommands/import.ts')).importSubcommand,
   },
   {
@@ -71,8 +71,13 @@ export const subcommands: readonly Entry[] = [
   },
   {
     name: 'export',
-    summary: 'export the journal for hledger or beancount',
+    summary: 'export the journal for hledger or beancount, or postings for another core',
     load: async () => (await import('./subcommands/export.ts')).exportSubcommand,
+  },
+  {
+    name: 'postings',
+    summary: 'follow what was sent to another core: settle, post, reject, balance',
+    load: async () => (await import('./subcommands/postings.ts')).postingsSubcommand,
   },
   {
     name: 'buckets',
@@ -99,6 +104,11 @@ export const subcommands: readonly Entry[] = [
     name: 'member',
     summary: 'list, show and invite members, connect their X account, lock and unlock',
     load: async () => (await import('./subcommands/member.ts')).memberSubcommand,
+  },
+  {
+    name: 'share',
+    summary: 'show an account, change its owners, limit or loan terms, close it',
+    load: async () => (await import('./subcommands/share.ts')).shareSubcommand,
   },
   {
     name: 'task',

@@ -82,6 +82,20 @@ export async function findMemberByNumber(
   return row && fromRow(row, institutionId);
 }
 
+/** Changes the names of members, set-based. */
+export async function nameMembers(
+  tx: Queries,
+  institutionId: number,
+  named: readonly { readonly memberId: string; readonly name: string }[],
+): Promise<void> {
+  if (named.length === 0) return;
+  await tx.query(
+    `update members m set name = n.name from unnest($2::uuid[], $3::text[]) as n (id, name)
+      where m.institution_id = $1 and m.id = n.id`,
+    [institutionId, named.map(({ memberId }) => memberId), named.map(({ name }) => name)],
+  );
+}
+
 /** Lists members in order of number; at most `limit`. */
 export async function listMembers(
   q: Queries,

@@ -68,6 +68,22 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
     'languages',
     'notices',
   ],
+  // Files of another core: in, and back out.
+  exchange: [
+    'kernel',
+    'money',
+    'database',
+    'audit',
+    'ledger',
+    'core',
+    'members',
+    'staff',
+    'shares',
+    'messages',
+    'wording',
+    'languages',
+    'notices',
+  ],
   enrollment: [
     'kernel',
     'database',
@@ -135,6 +151,8 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
   // A subcommand of several steps has a folder for them.
   cli: { subcommands: ['setup'] },
   'channels/x/chat': { store: ['engine'] },
+  // A file of postings is written by the mapping by which files are read.
+  exchange: { postings: ['files'], statements: ['files'] },
   // An answer to a question carries out the earlier order. A list of checks and the rest of a list
   // are histories.
   commands: {

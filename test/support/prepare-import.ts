@@ -1,6 +1,7 @@
 import type { Database } from '../../src/database/database.ts';
 import { importBooks } from '../../src/ledger/import/import-books.ts';
 import type { ImportOptions } from '../../src/ledger/import/import-options.ts';
+import { readRecords } from '../../src/ledger/import/read-csv.ts';
 import type { ImportReport } from '../../src/ledger/import/import-report.ts';
 import type { ImportTarget } from '../../src/ledger/import/import-target.ts';
 import { smallBooks, booksKeyring } from './ledger/small-books.ts';
@@ -55,8 +56,8 @@ export async function prepareImport(db: Database): Promise<{
     bring: async (files, rest) =>
       importBooks(db, {
         institutionId: books.institutionId,
-        accounts: inPieces(files.accounts),
-        transactions: inPieces(files.transactions),
+        accounts: readRecords(inPieces(files.accounts)),
+        transactions: readRecords(inPieces(files.transactions)),
         target,
         today: books.day,
         world: books.world,

@@ -13,6 +13,7 @@ import { lockMember, unlockMember } from '../../operations/staff/lock-member.ts'
 import { readMember } from '../../operations/staff/read-member.ts';
 import { recordDisclosures } from '../../operations/staff/record-disclosures.ts';
 import { allowMoney, stopMoney } from '../../operations/staff/set-money-movement.ts';
+import { setMemberDetails } from '../../operations/staff/set-details.ts';
 import {
   setMemberAddress,
   setMemberDefault,
@@ -43,6 +44,9 @@ const options = {
   handle: { type: 'string' },
   channel: { type: 'string', default: usualChannel },
   member: { type: 'string' },
+  name: { type: 'string' },
+  phone: { type: 'string' },
+  email: { type: 'string' },
 } as const;
 
 type Values = ReturnType<typeof parse>['values'];
@@ -70,6 +74,8 @@ tmm member unlock NUMBER …    start it again; also unlocks transfers locked by
 tmm member language NUMBER en|fr|es …
 tmm member address NUMBER "12 Elm St|St. Louis, MO 63101" …   where mail goes, as statements print it;
                               | separates lines, and "" removes the address
+tmm member set NUMBER [--name NAME] [--phone PHONE] [--email ADDRESS] …
+                              change the name, or how to reach the member; "" removes. A phone enrolls nobody
 tmm member zone NUMBER America/Denver|own …         the time zone of the times in replies; own: the institution's
 tmm member default NUMBER SUFFIX …                   the default account for messages; a transfer that names one
                               other account moves money between that one and this one
@@ -146,6 +152,10 @@ async function show(request: StaffContext, number: string): Promise<void> {
       ? 'no disclosures recorded: transfers are not allowed'
       : `disclosures recorded ${member.disclosedAt}`,
   );
+  if (member.contact)
+    print(
+      `contact data, where we send nothing: ${[member.contact.phone, member.contact.email].filter(Boolean).join(', ')}`,
+    );
   print('');
   printTable(
     ['suffix', 'kind', 'nickname', 'role', ''],
@@ -257,6 +267,12 @@ They enter it with their member number at /activate. That ends earlier passkeys 
       .filter(Boolean);
     const { lines } = await ask(request, setMemberAddress, { number, lines: given });
     return lines === 0 ? 'No address is recorded now' : 'Recorded: statements print it';
+  },
+  set: async ({ request, number, values: { name, phone, email } }) => {
+    if (name === undefined && phone === undefined && email === undefined)
+      throw new UsageError('give --name, --phone or --email');
+    const { changed } = await ask(request, setMemberDetails, { number, name, phone, email });
+    return changed ? 'Changed' : 'Nothing changed';
   },
   default: async ({ request, number, argument }) => {
     const { suffix } = await ask(request, setMemberDefault, { number, suffix: shareIn(argument) });

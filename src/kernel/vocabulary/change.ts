@@ -18,6 +18,7 @@ export const announcements = [
   'nickname_changed',
   'default_changed',
   'source_changed',
+  'transfer_returned',
   'service_locked',
   'service_unlocked',
   'money_unlocked',

@@ -2,7 +2,7 @@
  * Tasks for staff. `agent`: a member asks for a person. `follow_back`: X won't let us follow a
  * member. `alarm`: something that must never happen. `channel`: a carrier needs a person.
  * `possible_error`: a text may report an error (12 CFR 1005.11). `core_order`: a core elsewhere has
- * not confirmed a transfer.
+ * not confirmed a transfer. `core_entry`: an entry from a core's file may be one of ours.
  */
 export const taskKinds = [
   'agent',
@@ -11,6 +11,7 @@ export const taskKinds = [
   'channel',
   'possible_error',
   'core_order',
+  'core_entry',
 ] as const;
 
 export type TaskKind = (typeof taskKinds)[number];

@@ -117,4 +117,7 @@ export const enNotices: NoticeTexts = {
   'announced.source_changed': [
     "The account that your transfers by message come from by default was changed. Wasn't you? Send LOCK and call {phone}.",
   ],
+  'announced.transfer_returned': [
+    'We could not complete one of your transfers, so we reversed it: the money is back in its account. See {portal}. Questions: {phone}.',
+  ],
 };

@@ -118,4 +118,7 @@ export const esNotices: NoticeTexts = {
   'announced.source_changed': [
     'Se cambió la cuenta de la que salen sus transferencias si un mensaje no indica otra. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
+  'announced.transfer_returned': [
+    'No pudimos completar una de sus transferencias y la revertimos: el dinero volvió a su cuenta. Consulte {portal}. Preguntas: {phone}.',
+  ],
 };

@@ -120,4 +120,7 @@ export const frNotices: NoticeTexts = {
   'announced.source_changed': [
     "Le compte d'où partent vos virements quand un message n'en nomme aucun a changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
+  'announced.transfer_returned': [
+    "Nous n'avons pas pu effectuer un de vos virements et l'avons annulé : l'argent est revenu dans son compte. Voyez {portal}. Questions : {phone}.",
+  ],
 };

@@ -5,7 +5,7 @@ import type { OpenAccountOrder } from '../order.ts';
 import { postIn } from '../post.ts';
 import type { ImportOptions } from './import-options.ts';
 import { type AccountLine, shareOf } from './import-rows.ts';
-import { type ShareAnswer, differenceFrom } from './import-target.ts';
+import { type DescribedAnswer, type ShareAnswer, differenceFrom } from './import-target.ts';
 import type { Finding } from './read-table.ts';
 
 /** The result for the rows of the accounts file. */
@@ -16,6 +16,8 @@ export interface FoundAccounts {
   readonly fresh: ReadonlySet<string>;
   readonly errors: readonly Finding[];
   readonly notes: readonly Finding[];
+  /** What changes of the shares besides, each with its line. */
+  readonly changes: readonly Finding[];
 }
 
 type Fresh = AccountLine & { readonly accountId: string };
@@ -35,6 +37,7 @@ export async function rehearseAccounts(
     return await db.transaction(async (tx) => {
       const found = gather();
       for (const chunk of chunksOf(rows)) found.add(chunk, await ensure(tx, options, chunk));
+      for (const chunk of chunksOf(rows)) await describe(tx, { options, found, chunk });
       throw new Rehearsed(found);
     });
   } catch (error) {
@@ -79,7 +82,31 @@ export async function openAccounts(
     done += chunk.length;
     options.onProgress?.({ stage: 'accounts', done, total: rows.length });
   }
+  // Another owner's own suffix may be free only beside all shares of the file.
+  for (const chunk of chunksOf(rows))
+    await db.transaction(async (tx) => describe(tx, { options, found, chunk }));
   return found;
+}
+
+/** Brings owners and loan terms to what the file says. */
+async function describe(
+  tx: Queries,
+  given: {
+    readonly options: ImportOptions;
+    readonly found: ReturnType<typeof gather>;
+    readonly chunk: readonly AccountLine[];
+  },
+): Promise<void> {
+  const { target } = given.options;
+  const { found } = given;
+  const rows = given.chunk.flatMap((row) => {
+    const accountId = found.ids.get(shareOf(row));
+    const says = row.details.joint !== undefined || row.details.terms !== undefined;
+    return accountId === undefined || !says ? [] : [{ ...row, accountId }];
+  });
+  if (!target.describeShares || rows.length === 0) return;
+  const answers = await target.describeShares(tx, rows);
+  found.describe(rows, answers);
 }
 
 /** Opens the missing internal accounts for the other side of the import, by currency. */
@@ -137,16 +164,28 @@ async function ensure(
 
 function gather(): FoundAccounts & {
   add(rows: readonly AccountLine[], ensured: Ensured): void;
+  describe(rows: readonly AccountLine[], answers: readonly DescribedAnswer[]): void;
 } {
   const ids = new Map<string, string>();
   const fresh = new Set<string>();
   const errors: Finding[] = [];
   const notes: Finding[] = [];
+  const changes: Finding[] = [];
   return {
     ids,
     fresh,
     errors,
     notes,
+    changes,
+    describe: (rows, answers) => {
+      for (const [index, row] of rows.entries()) {
+        const answer = answers[index];
+        const where = { file: 'accounts', line: row.line, share: shareOf(row) } as const;
+        if (!answer) continue;
+        if ('refused' in answer) errors.push({ ...where, reason: answer.refused });
+        else for (const reason of answer.changes) changes.push({ ...where, reason });
+      }
+    },
     add: (rows, ensured) => {
       for (const row of ensured.fresh) fresh.add(shareOf(row));
       for (const [index, row] of rows.entries()) {

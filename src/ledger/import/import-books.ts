@@ -1,11 +1,13 @@
 import type { ImportReport } from './import-report.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { Database } from '../../database/database.ts';
+import { changeAccounts } from './change-accounts.ts';
 import { openAccounts, openOtherSides } from './import-accounts.ts';
 import { earlier, isLoan } from './import-orders.ts';
 import type { AccountLine, TransactionLine } from './import-rows.ts';
 import { importTransactions } from './import-transactions.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
+import type { OwnMatch } from './own-postings.ts';
 import { type ReadFiles, readFiles } from './read-files.ts';
 import type { Finding, ImportError } from './read-table.ts';
 
@@ -20,10 +22,55 @@ import type { Finding, ImportError } from './read-table.ts';
  * is its key.
  */
 export async function importBooks(db: Database, options: ImportOptions): Promise<ImportReport> {
+  return importChecked(db, options, await checkBooks(db, options));
+}
+
+/** Files that were read and checked against the books. */
+export interface CheckedBooks {
+  readonly files: ReadFiles;
+  readonly plan: ImportPlan;
+  /** What an import would report of them before it writes. */
+  readonly report: ImportReport;
+}
+
+/** Reads and checks the files, and writes nothing. */
+export async function checkBooks(db: Database, options: ImportOptions): Promise<CheckedBooks> {
   const files = await readFiles(options);
   const plan = await planImport(db, options, files);
   const findings = [...files.errors, ...plan.errors];
-  const unfit = new Set(findings.flatMap(({ share }) => (share === undefined ? [] : [share])));
+  const isRefused = findings.length > 0 && (plan.isRefusedWhole || options.partial !== true);
+  const unfit = unfitIn(findings);
+  const work = plan.work.filter(({ share }) => !unfit.has(share));
+  const report = reportOf({
+    files,
+    plan,
+    findings,
+    isRefused,
+    ...(isRefused
+      ? {}
+      : {
+          leftOut: [...files.accounts.keys()].filter((share) => unfit.has(share)),
+          opened: [...plan.found.fresh].filter((share) => !unfit.has(share)).length,
+          posted: {
+            posted: work.reduce((sum, { reading }) => sum + reading.rows.length, 0),
+            already: 0,
+            compared: 0,
+            errors: [],
+            differences: [],
+          },
+        }),
+  });
+  return { files, plan, report };
+}
+
+/** Writes what was checked. */
+export async function importChecked(
+  db: Database,
+  options: ImportOptions,
+  { files, plan }: Pick<CheckedBooks, 'files' | 'plan'>,
+): Promise<ImportReport> {
+  const findings = [...files.errors, ...plan.errors];
+  const unfit = unfitIn(findings);
   if (findings.length > 0 && (plan.isRefusedWhole || options.partial !== true))
     return reportOf({ files, plan, findings, isRefused: true });
   const taken = [...files.accounts].filter(([share]) => !unfit.has(share));
@@ -37,6 +84,10 @@ export async function importBooks(db: Database, options: ImportOptions): Promise
   });
 }
 
+function unfitIn(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.flatMap(({ share }) => (share === undefined ? [] : [share])));
+}
+
 type Posted = Awaited<ReturnType<typeof importTransactions>>;
 
 /** Opens the accepted accounts and posts their rows. */
@@ -48,7 +99,13 @@ async function write(
     readonly plan: ImportPlan;
     readonly taken: ReadonlyMap<string, AccountLine>;
   },
-): Promise<{ opened: number; already: number; posted: Posted; late: readonly Finding[] }> {
+): Promise<{
+  opened: number;
+  already: number;
+  posted: Posted;
+  late: readonly Finding[];
+  changes: readonly Finding[];
+}> {
   const { files, plan, taken } = given;
   const days = firstDays(files.rows);
   const openedOn = [...days.values()].reduce(earlier, options.today);
@@ -63,11 +120,18 @@ async function write(
     if (accountId === undefined || importedId === undefined) return [];
     return [{ ...planned, sides: { accountId, importedId, isLoan: isLoan(planned.line) } }];
   });
+  const posted = await importTransactions(db, options, { work, before: plan.known.ids.size });
+  await options.ours?.take(
+    db,
+    plan.ours.filter(({ row }) => taken.has(row.share)),
+  );
+  const changed = await changeAccounts(db, options, { taken, opened });
   return {
     opened: opened.fresh.size,
     already: opened.ids.size - opened.fresh.size,
-    posted: await importTransactions(db, options, { work, before: plan.known.ids.size }),
-    late: opened.errors,
+    posted,
+    late: [...opened.errors, ...changed.errors],
+    changes: [...opened.changes, ...changed.changes],
   };
 }
 
@@ -82,6 +146,7 @@ function reportOf(given: {
   readonly posted?: Posted;
   /** Rows that the books refused despite the plan, because they changed meanwhile. */
   readonly late?: readonly Finding[];
+  readonly changes?: readonly Finding[];
 }): ImportReport {
   const { files, plan, posted } = given;
   const { known, found } = plan;
@@ -97,17 +162,25 @@ function reportOf(given: {
     transactions: {
       lines: files.lines.transactions,
       posted: posted?.posted ?? 0,
-      already: known.ids.size + (posted?.already ?? 0),
+      already: known.ids.size + counted(plan, 'settled') + (posted?.already ?? 0),
+      settled: counted(plan, 'settles'),
+      waiting: counted(plan, 'waits'),
+      before: files.before,
       compared: known.compared + (posted?.compared ?? 0),
     },
     isRefused: given.isRefused,
     leftOut: given.leftOut ?? [],
+    changes: given.isRefused ? [] : inOrder(given.changes ?? plan.changes),
     notes: given.isRefused ? [] : inOrder(notes),
     errors: inOrder(errors),
     differences: [...known.differences, ...(posted?.differences ?? [])].sort(
       (a, b) => a.line - b.line,
     ),
   };
+}
+
+function counted({ ours }: ImportPlan, is: OwnMatch['is']): number {
+  return ours.filter(({ match }) => match.is === is).length;
 }
 
 function inOrder(findings: readonly Finding[]): ImportError[] {

@@ -15,7 +15,7 @@ export interface Sides {
 type Legs = readonly [EntryOrder, EntryOrder];
 
 /** Returns the key that posts a row once, however often its file is imported. */
-export function rowKey(row: TransactionLine): string {
+export function rowKey(row: Pick<TransactionLine, 'externalId'>): string {
   return `import:${row.externalId}`;
 }
 

@@ -7,6 +7,12 @@ export interface ImportReport {
     readonly lines: number;
     readonly posted: number;
     readonly already: number;
+    /** Our own postings that came back. */
+    readonly settled: number;
+    /** Rows that may be our own postings, and wait for staff. */
+    readonly waiting: number;
+    /** Rows before the first day asked for. */
+    readonly before: number;
     /** Rows whose balance could be compared. */
     readonly compared: number;
   };
@@ -16,6 +22,8 @@ export interface ImportReport {
   readonly leftOut: readonly string[];
   /** Every line that does not fit, with the reason. */
   readonly errors: readonly ImportError[];
+  /** What changed, or would change, of the accounts besides. */
+  readonly changes: readonly ImportError[];
   /** Parts left out of imported lines. */
   readonly notes: readonly ImportError[];
   /** Every row after which the old system showed a balance that differs from the books. */

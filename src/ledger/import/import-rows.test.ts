@@ -1,6 +1,17 @@
 import { expect, it } from 'vitest';
 import { readAccount } from './import-rows.ts';
 
+const none = {
+  joint_owners: '',
+  loan_rate: '',
+  loan_payment: '',
+  loan_due_day: '',
+  loan_due_on: '',
+  loan_original: '',
+  closed_on: '',
+  balance: '',
+};
+
 it.each([
   ['USD', '9999999999999.99', 999_999_999_999_999n],
   // More than the books' columns can store, in a currency with four decimals.
@@ -16,6 +27,7 @@ it.each([
       currency,
       nickname: '',
       overdraft_limit: limit,
+      ...none,
     },
     2,
   );

@@ -1,6 +1,8 @@
 import { amountMax, currencyOf, type Amount } from '../../money/amount.ts';
 import { parseDecimal } from '../../money/parse-decimal.ts';
 import { shareKinds, type ShareKind } from '../../kernel/vocabulary/share-kind.ts';
+import { isMemberNumber, isSuffix, isUsualYear, parseDay, shown, usualYears } from './fields.ts';
+import { readShareDetails, type ShareDetails } from './share-details.ts';
 
 /** The header of the accounts file, in any order. `nickname` and `overdraft_limit` may be empty. */
 export const accountColumnNames = [
@@ -10,9 +12,21 @@ export const accountColumnNames = [
   'currency',
   'nickname',
   'overdraft_limit',
+  'joint_owners',
+  'loan_rate',
+  'loan_payment',
+  'loan_due_day',
+  'loan_due_on',
+  'loan_original',
+  'closed_on',
+  'balance',
 ] as const;
 
-/** The header of the transactions file, in any order. The last three may be empty. */
+/** Those that the accounts file may lack. */
+export const optionalAccountColumns: readonly (typeof accountColumnNames)[number][] =
+  accountColumnNames.slice(6);
+
+/** The header of the transactions file, in any order. The last four may be empty. */
 export const transactionColumnNames = [
   'external_id',
   'member_number',
@@ -23,7 +37,13 @@ export const transactionColumnNames = [
   'check_number',
   'description',
   'balance',
+  'end_to_end_id',
 ] as const;
+
+/** Those that the transactions file may lack. */
+export const optionalTransactionColumns: readonly (typeof transactionColumnNames)[number][] = [
+  'end_to_end_id',
+];
 
 type Fields<Names extends readonly string[]> = Readonly<Record<Names[number], string>>;
 
@@ -35,6 +55,7 @@ export interface AccountLine {
   readonly currency: string;
   readonly nickname: string | undefined;
   readonly overdraftLimit: Amount;
+  readonly details: ShareDetails;
 }
 
 export interface TransactionLine {
@@ -52,6 +73,8 @@ export interface TransactionLine {
   readonly description: string;
   /** The balance that the old system showed after this row. */
   readonly balance: Amount | undefined;
+  /** The id that one of our own postings had when it was sent to the other core. */
+  readonly endToEndId: string | undefined;
 }
 
 /** Returns an account's name for reports: `member/suffix`. */
@@ -70,9 +93,11 @@ export function shareOfFields(fields: { member_number: string; suffix: string })
 /** The row, or the reason why it is invalid. */
 export type Read<Row> = Row | string;
 
+/** @param saysJoint whether the file has a column for other owners: then an empty one says that there are none */
 export function readAccount(
   fields: Fields<typeof accountColumnNames>,
   line: number,
+  saysJoint = false,
 ): Read<AccountLine> {
   const memberNumber = fields.member_number.trim();
   if (!isMemberNumber(memberNumber)) return `member_number "${shown(memberNumber)}" is not valid`;
@@ -89,6 +114,8 @@ export function readAccount(
   if (overdraftLimit === undefined || overdraftLimit < 0n || overdraftLimit > amountMax) {
     return `overdraft_limit "${shown(limit)}" is not an amount`;
   }
+  const details = readShareDetails(fields, { kind, digits: currency.digits, saysJoint });
+  if (typeof details === 'string') return details;
   return {
     line,
     memberNumber,
@@ -97,6 +124,7 @@ export function readAccount(
     currency: currency.code,
     nickname: fields.nickname.trim() || undefined,
     overdraftLimit,
+    details: { ...details, limit: limit === '' ? undefined : overdraftLimit },
   };
 }
 
@@ -113,9 +141,8 @@ export function readTransaction(
   if (digits === undefined) return `there is no account ${shown(share)}`;
   const effectiveOn = parseDay(fields.effective_on.trim());
   if (!effectiveOn) return `effective_on "${shown(fields.effective_on)}" is not a day (2026-11-23)`;
-  if (effectiveOn.year < firstYear || effectiveOn.year > lastYear) {
-    return `effective_on "${shown(fields.effective_on)}" is not between ${firstYear} and ${lastYear}`;
-  }
+  if (!isUsualYear(effectiveOn))
+    return `effective_on "${shown(fields.effective_on)}" is not between ${usualYears.join(' and ')}`;
   const amount = parseDecimal(fields.amount, digits);
   if (amount === undefined) return `amount "${shown(fields.amount)}" is not an amount`;
   if (amount === 0n) return 'amount is zero';
@@ -130,6 +157,7 @@ export function readTransaction(
   if (balance !== '' && shownBalance === undefined) {
     return `balance "${shown(balance)}" is not an amount`;
   }
+  if (fields.end_to_end_id.length > 100) return 'end_to_end_id is longer than 100 characters';
   const description = fields.description.trim();
   if (description.length > 500) return 'description is longer than 500 characters';
   return {
@@ -143,31 +171,6 @@ export function readTransaction(
     checkNumber: checkNumber || undefined,
     description,
     balance: shownBalance,
+    endToEndId: fields.end_to_end_id.trim() || undefined,
   };
-}
-
-/** No account is older and no transaction is later: such a year is a typing error. */
-const [firstYear, lastYear] = [1800, 2199];
-
-function isMemberNumber(text: string): boolean {
-  return /^[0-9A-Za-z-]{1,30}$/.test(text);
-}
-
-/** The form of members' suffixes: one or two digits, or a letter with one to three digits. */
-function isSuffix(text: string): boolean {
-  return /^(?:\d{1,2}|[A-Z]\d{1,3})$/.test(text);
-}
-
-function parseDay(text: string): Temporal.PlainDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' });
-  } catch {
-    return undefined;
-  }
-}
-
-/** Shortens a value for a report, and hides most of a long number. */
-function shown(text: string): string {
-  return text.slice(0, 40).replace(/\d{6,}/g, (digits) => `…${digits.slice(-2)}`);
 }

@@ -2,6 +2,7 @@ import type { Database, Queries } from '../../database/database.ts';
 import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import { internalAccounts } from '../internal-accounts.ts';
+import { accountChanges, type AccountState } from './account-changes.ts';
 import { checkDebts, type ReadLoan } from './check-debts.ts';
 import { directionOfFile, type FileDirection, findReading } from './find-reading.ts';
 import { type FoundAccounts, rehearseAccounts } from './import-accounts.ts';
@@ -10,6 +11,8 @@ import { describeRefusal, isLoan, isTooLarge, type Sides } from './import-orders
 import type { AccountLine, TransactionLine } from './import-rows.ts';
 import { findKnownRows, type KnownRows } from './known-rows.ts';
 import type { ReadFiles } from './read-files.ts';
+import type { IncomingRow, Outstanding, OwnMatch } from './own-postings.ts';
+import { type NightlyAccount, planNightly } from './plan-nightly.ts';
 import type { Finding } from './read-table.ts';
 import type { Reading } from './readings.ts';
 import { describeMisfit, describeOrders } from './say-reading.ts';
@@ -27,17 +30,14 @@ export interface PlannedAccount {
 export interface ImportPlan {
   readonly found: FoundAccounts;
   readonly known: KnownRows;
+  /** Rows that are, or may be, our own postings. */
+  readonly ours: readonly { readonly row: IncomingRow; readonly match: OwnMatch }[];
   readonly work: readonly PlannedAccount[];
   readonly errors: readonly Finding[];
   readonly notes: readonly Finding[];
+  readonly changes: readonly Finding[];
   /** Why nothing in the file may be imported, not even the accounts that fit. */
   readonly isRefusedWhole: boolean;
-}
-
-interface AccountState {
-  readonly ledgerBalance: Amount;
-  readonly isTouched: boolean;
-  readonly isClosed: boolean;
 }
 
 /** Checks a whole file against the books and itself before anything is posted. */
@@ -56,11 +56,17 @@ export async function planImport(
     sidesOf: (share) => sides.get(share),
     clean: (text) => target.clean?.(text) ?? text,
   });
-  const errors: Finding[] = [...found.errors, ...known.errors];
+  const ours = await matchOurs(db, { options, files, found, known });
+  const matches = new Map(ours.map(({ row, match }) => [row.externalId, match]));
+  const wrong = ours.flatMap(({ row, match }) =>
+    match.is === 'problem' ? [problemOf(row, match.reason)] : [],
+  );
+  const there = await outstandingOf(db, { options, files, found });
+  const errors: Finding[] = [...found.errors, ...known.errors, ...wrong];
   const work: PlannedAccount[] = [];
   const file = directionOfFile(files.rows.values());
   // If a row is wrong or missing, the others rarely fit, and reporting that adds nothing.
-  const unfit = new Set([...files.errors, ...known.errors].map(({ share }) => share));
+  const unfit = new Set([...files.errors, ...known.errors, ...wrong].map(({ share }) => share));
   for (const [share, all] of files.rows) {
     if (unfit.has(share)) continue;
     const line = files.accounts.get(share);
@@ -70,19 +76,35 @@ export async function planImport(
       errors.push(...all.map((row) => problemOf(row, reason)));
       continue;
     }
-    const rows = all.filter(({ externalId }) => !known.ids.has(externalId));
+    const rows = all.filter(
+      ({ externalId }) => !known.ids.has(externalId) && !matches.has(externalId),
+    );
     const state = states.get(accountId);
-    const planned = planAccount({ share, line, rows, state, file }, options);
+    const nightly = options.since && {
+      share,
+      line,
+      all,
+      isKnown: ({ externalId }: TransactionLine) => known.ids.has(externalId),
+      matchOf: ({ externalId }: TransactionLine) => matches.get(externalId),
+      there: state?.isTouched ? there.get(accountId) : undefined,
+      file,
+      direction: options.rows,
+    };
+    const planned = planAccount({ share, line, rows, state, file, nightly }, options);
     errors.push(...planned.errors);
     if (planned.account) work.push(planned.account);
   }
   const debts = debtFindings(work, options);
+  const changed = accountChanges({ files, found, states, work, options });
+  errors.push(...changed.errors);
   return {
     found,
-    known,
+    known: options.since ? { ...known, compared: 0, differences: [] } : known,
+    ours,
     work,
     errors: [...errors, ...debts.errors],
-    notes: [...found.notes, ...debts.notes],
+    notes: [...found.notes, ...debts.notes, ...changed.notes],
+    changes: [...found.changes, ...changed.changes],
     isRefusedWhole: debts.errors.length > 0,
   };
 }
@@ -94,18 +116,33 @@ function planAccount(
     readonly rows: readonly TransactionLine[];
     readonly state: AccountState | undefined;
     readonly file: FileDirection;
+    readonly nightly: NightlyAccount | undefined;
   },
   options: ImportOptions,
 ): { account?: PlannedAccount; errors: Finding[] } {
   const { share, line, rows, state, file } = given;
   const [first] = rows;
-  if (!first) return { errors: [] };
+  // A file that follows others is compared even if nothing in it is new.
+  if (!first) {
+    const compared = given.nightly && planNightly(given.nightly);
+    return {
+      errors:
+        compared && 'reason' in compared
+          ? [problemOf({ ...compared, share }, compared.reason)]
+          : [],
+    };
+  }
   if (state?.isClosed === true)
     return { errors: rows.map((row) => problemOf(row, describeRefusal('account_closed'))) };
   const large = rows.filter(({ amount }) => isTooLarge(amount));
   if (large.length > 0)
     return { errors: large.map((row) => problemOf(row, describeRefusal('limit_exceeded'))) };
   const isTouched = state?.isTouched ?? false;
+  if (given.nightly) {
+    const planned = planNightly(given.nightly);
+    if ('reason' in planned) return { errors: [problemOf({ ...planned, share }, planned.reason)] };
+    if (isTouched) return { account: { share, line, reading: planned, isTouched }, errors: [] };
+  }
   const reading = findReading(rows, {
     start: isTouched ? state?.ledgerBalance : undefined,
     direction: options.rows,
@@ -177,11 +214,56 @@ async function statesOf(
 ): Promise<Map<string, AccountState>> {
   const ids = [...found.ids].flatMap(([share, id]) => (found.fresh.has(share) ? [] : [id]));
   const rows = await q.query<AccountState & { id: string }>(
-    `select id, ledger_balance as "ledgerBalance", version > 0 as "isTouched", closed_on is not null as "isClosed"
+    `select id, ledger_balance as "ledgerBalance", version > 0 as "isTouched", closed_on is not null as "isClosed",
+        overdraft_limit as "overdraftLimit"
       from accounts where institution_id = $1 and id = any($2::uuid[])`,
     [institutionId, ids],
   );
   return new Map(rows.map(({ id, ...state }) => [id, state]));
+}
+
+/** Finds rows that are, or may be, postings of our own that come back. */
+async function matchOurs(
+  db: Database,
+  given: {
+    readonly options: ImportOptions;
+    readonly files: ReadFiles;
+    readonly found: FoundAccounts;
+    readonly known: KnownRows;
+  },
+): Promise<{ row: IncomingRow; match: OwnMatch }[]> {
+  const { options, files, found, known } = given;
+  if (!options.ours) return [];
+  const clean = (text: string) => options.target.clean?.(text) ?? text;
+  const incoming = [...files.rows].flatMap(([share, rows]): IncomingRow[] => {
+    const accountId = found.ids.get(share);
+    if (accountId === undefined || found.fresh.has(share)) return [];
+    return rows
+      .filter(({ externalId }) => !known.ids.has(externalId))
+      .map((row) => ({ ...row, accountId, description: clean(row.description) }));
+  });
+  const matches = await options.ours.match(db, incoming);
+  return incoming.flatMap((row) => {
+    const match = matches.get(row.externalId);
+    return match ? [{ row, match }] : [];
+  });
+}
+
+async function outstandingOf(
+  db: Database,
+  given: {
+    readonly options: ImportOptions;
+    readonly files: ReadFiles;
+    readonly found: FoundAccounts;
+  },
+): Promise<ReadonlyMap<string, Outstanding>> {
+  const { options, files, found } = given;
+  if (!options.ours || !options.since) return new Map();
+  const ids = [...files.rows.keys()].flatMap((share) => {
+    const id = found.ids.get(share);
+    return id === undefined || found.fresh.has(share) ? [] : [id];
+  });
+  return options.ours.outstanding(db, ids);
 }
 
 /** Reads the accounts of earlier imports' postings, by share. */

@@ -4,6 +4,8 @@ import { isLoan } from './import-orders.ts';
 import {
   type AccountLine,
   accountColumnNames,
+  optionalAccountColumns,
+  optionalTransactionColumns,
   readAccount,
   readTransaction,
   shareOf,
@@ -20,6 +22,8 @@ export interface ReadFiles {
   /** By share, in file order. Debts on a loan are positive. */
   readonly rows: ReadonlyMap<string, readonly TransactionLine[]>;
   readonly lines: { readonly accounts: number; readonly transactions: number };
+  /** Rows left out, because they are before the first day asked for. */
+  readonly before: number;
   readonly errors: readonly Finding[];
 }
 
@@ -28,9 +32,10 @@ export async function readFiles(options: ImportOptions): Promise<ReadFiles> {
   const accountFile = await readTable(options.accounts, {
     file: 'accounts',
     names: accountColumnNames,
+    optional: optionalAccountColumns,
     shareOf: shareOfFields,
-    read: (fields, line) => {
-      const row = readAccount(fields, line);
+    read: (fields, line, has) => {
+      const row = readAccount(fields, line, has('joint_owners'));
       return typeof row === 'string' ? row : (foreignCurrency(row, options.currencies) ?? row);
     },
   });
@@ -46,6 +51,7 @@ export async function readFiles(options: ImportOptions): Promise<ReadFiles> {
   const transactionFile = await readTable(options.transactions, {
     file: 'transactions',
     names: transactionColumnNames,
+    optional: optionalTransactionColumns,
     shareOf: shareOfFields,
     read: (fields, line) => readTransaction(fields, line, (share) => currencies.get(share)?.digits),
   });
@@ -59,9 +65,14 @@ export async function readFiles(options: ImportOptions): Promise<ReadFiles> {
     const account = byShare.get(row.share);
     return options.debts === 'negative' && account && isLoan(account) ? withReversedSign(row) : row;
   });
+  const { since } = options;
+  const wanted = since
+    ? turned.filter(({ effectiveOn }) => Temporal.PlainDate.compare(effectiveOn, since) >= 0)
+    : turned;
   return {
     accounts: byShare,
-    rows: Map.groupBy(turned, ({ share }) => share),
+    before: turned.length - wanted.length,
+    rows: Map.groupBy(wanted, ({ share }) => share),
     lines: { accounts: accountFile.lines, transactions: transactionFile.lines },
     errors: [
       ...accountFile.errors,

@@ -1,8 +1,9 @@
-import { readRecords } from './read-csv.ts';
+/** The files that an import names in its report. */
+export type ImportFile = 'members' | 'accounts' | 'transactions' | 'holds' | 'rejected';
 
 /** A problem with one line of a file. */
 export interface ImportError {
-  readonly file: 'accounts' | 'transactions';
+  readonly file: ImportFile;
   readonly line: number;
   readonly reason: string;
 }
@@ -12,21 +13,36 @@ export interface Finding extends ImportError {
   readonly share?: string | undefined;
 }
 
+/** A row of a file: its fields, and why it can't be used. `text` stands for fields that nothing could separate. */
+export interface TableRecord {
+  readonly line: number;
+  readonly fields?: readonly string[] | undefined;
+  readonly problem?: string | undefined;
+  readonly text?: string | undefined;
+}
+
 /**
- * Reads a CSV file with a header into rows. It skips rows of only commas and blanks, which
+ * Reads a file with a header into rows. It skips rows of only commas and blanks, which
  * spreadsheets leave behind.
+ * @param records the header, then the rows
+ * @param options.optional names that the header may lack
  * @param options.shareOf the account of a line, from fields that may be wrong
- * @param options.read makes a row from the fields, or returns the problem as text
+ * @param options.read makes a row from the fields, or returns the problem as text; `has` tells whether the header has a column
  * @returns the usable rows and the problems of the others, each with its line; no row if the header
  *   is wrong
  */
 export async function readTable<Name extends string, Row>(
-  text: AsyncIterable<string>,
+  records: AsyncIterable<TableRecord>,
   options: {
-    readonly file: ImportError['file'];
+    readonly file: ImportFile;
     readonly names: readonly Name[];
+    readonly optional?: readonly Name[];
     readonly shareOf: (fields: Record<Name, string>) => string;
-    readonly read: (fields: Record<Name, string>, line: number) => Row | string;
+    readonly read: (
+      fields: Record<Name, string>,
+      line: number,
+      has: (name: Name) => boolean,
+    ) => Row | string;
   },
 ): Promise<{ rows: Row[]; lines: number; errors: Finding[] }> {
   const { file, names, read } = options;
@@ -35,13 +51,16 @@ export async function readTable<Name extends string, Row>(
   let lines = 0;
   let places: readonly number[] | undefined;
   let width = 0;
-  for await (const record of readRecords(text)) {
+  let present: ReadonlySet<string> = new Set();
+  for await (const record of records) {
     if (isBlank(record.fields)) continue;
     if (!places) {
       const header = (record.fields ?? []).map((name) => name.trim().toLowerCase());
       width = header.length;
+      present = new Set(header);
       places = names.map((name) => header.indexOf(name));
-      const reason = headerProblem(header, names);
+      const needed = names.filter((name) => options.optional?.includes(name) !== true);
+      const reason = headerProblem(header, needed);
       if (reason !== undefined) {
         errors.push({ file, line: record.line, reason });
         return { rows, lines, errors };
@@ -49,11 +68,11 @@ export async function readTable<Name extends string, Row>(
       continue;
     }
     lines += 1;
-    const fields = fieldsAt(names, places, record.fields ?? record.text.split(','));
+    const fields = fieldsAt(names, places, record.fields ?? (record.text ?? '').split(','));
     const addError = (reason: string) =>
       errors.push({ file, line: record.line, reason, share: options.shareOf(fields) });
-    if (record.problem !== undefined) {
-      addError(record.problem);
+    if (record.problem !== undefined || record.fields === undefined) {
+      addError(record.problem ?? 'it can’t be read');
       continue;
     }
     if (record.fields.length !== width) {
@@ -64,7 +83,7 @@ export async function readTable<Name extends string, Row>(
       addError('it has characters that are not UTF-8 text');
       continue;
     }
-    const row = read(fields, record.line);
+    const row = read(fields, record.line, (name) => present.has(name));
     if (typeof row === 'string') addError(row);
     else rows.push(row);
   }

@@ -16,6 +16,7 @@ import { recordDisclosures } from './record-disclosures.ts';
 import { listUnknownTexts } from './unknown-texts.ts';
 import { unbindAddress } from './unbind-address.ts';
 import { allowMoney, stopMoney } from './set-money-movement.ts';
+import { setMemberDetails } from './set-details.ts';
 import {
   setMemberAddress,
   setMemberDefault,
@@ -43,6 +44,7 @@ export const servedOperations: readonly StaffOperation[] = [
   setMemberLanguage,
   setMemberTimeZone,
   setMemberAddress,
+  setMemberDetails,
   setMemberDefault,
   setMemberSource,
   listMemberCodes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Queries } from '../../database/database.ts';
 import { addressesOf } from '../../members/bind-address.ts';
+import { readContacts } from '../../members/contacts.ts';
 import type { Member } from '../../members/member.ts';
 import { loadShares } from '../../shares/load-shares.ts';
 import { noteRead } from '../../staff/reads.ts';
@@ -47,6 +48,12 @@ export const readMember = operation({
     disclosedAt: z.string().nullable(),
     shares: z.array(shareOfMember),
     addresses: z.array(addressOfMember),
+    contact: z
+      .object({ phone: z.string().nullable(), email: z.string().nullable() })
+      .nullable()
+      .describe(
+        'How to reach the member besides our channels; null without any, or without the key.',
+      ),
   }),
   refusals: ['member_unknown'],
   run: async (request, { number }) => {
@@ -69,6 +76,7 @@ export const readMember = operation({
         isTransferSource: id === member.transferSourceShareId,
       })),
       addresses: await addressRows(db, request, member),
+      contact: await contactOf(db, request, member),
     };
   },
 });
@@ -88,6 +96,17 @@ async function noteLook(
     memberId,
     what: 'member',
   });
+}
+
+async function contactOf(
+  q: Queries,
+  { institution, keyring }: StaffContext,
+  member: Member,
+): Promise<{ phone: string | null; email: string | null } | null> {
+  if (!keyring) return null;
+  const contacts = await readContacts(q, { institutionId: institution.id, keyring }, [member.id]);
+  const contact = contacts.get(member.id);
+  return contact ? { phone: contact.phone ?? null, email: contact.email ?? null } : null;
 }
 
 async function addressRows(

@@ -6,6 +6,7 @@ import { present } from '../kernel/assert.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { createWorld } from '../kernel/world.ts';
 import { importBooks } from '../ledger/import/import-books.ts';
+import { readRecords } from '../ledger/import/read-csv.ts';
 import { findMemberByNumber } from '../members/members.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import { changeSuffix } from '../shares/share-names.ts';
@@ -32,8 +33,8 @@ onBothEngines('import', (db) => {
     const bring = async (transactions: string) =>
       importBooks(db(), {
         institutionId,
-        accounts: whole(csv),
-        transactions: whole(transactions),
+        accounts: readRecords(whole(csv)),
+        transactions: readRecords(whole(transactions)),
         target: createImportTarget(world, institutionId),
         today: Temporal.PlainDate.from('2026-11-23'),
         world,
@@ -94,11 +95,11 @@ onBothEngines('imported accounts', (db) => {
     importBooks(db(), {
       partial,
       institutionId,
-      accounts: pieces([
+      accounts: records([
         'member_number,suffix,kind,currency,nickname,overdraft_limit',
         ...accounts,
       ]),
-      transactions: pieces([
+      transactions: records([
         'external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance',
       ]),
       target: createImportTarget(world, institutionId),
@@ -165,6 +166,4 @@ onBothEngines('imported accounts', (db) => {
   });
 });
 
-async function* pieces(lines: readonly string[]): AsyncGenerator<string> {
-  yield `${lines.join('\n')}\n`;
-}
+const records = (lines: readonly string[]) => readRecords(whole(`${lines.join('\n')}\n`));

@@ -6,17 +6,43 @@ import {
   type ShareAnswer,
   differenceFrom,
 } from '../ledger/import/import-target.ts';
-import { ensureMembers } from '../members/members.ts';
+import { ensureMembers, type NewMember } from '../members/members.ts';
+import { describeShares } from './describe-shares.ts';
+import type { MemberLine } from './member-lines.ts';
 import { redactDescription } from '../messages/redact.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import { openShares } from '../shares/open-shares.ts';
 import { retiredSuffixes } from '../shares/retired-suffixes.ts';
 import { isNickname } from '../shares/nicknames.ts';
 
-/** Finds the members and shares of imported accounts, and makes missing ones. */
-export function createImportTarget(world: World, institutionId: number): ImportTarget {
+/**
+ * Finds the members and shares of imported accounts, and makes missing ones.
+ * @param options.members what a file says of members, by number; the others are named by their number
+ * @param options.mayChange whether owners and terms that are there already may change
+ */
+export function createImportTarget(
+  world: World,
+  institutionId: number,
+  options: {
+    readonly members?: ReadonlyMap<string, Pick<MemberLine, 'name' | 'language'>>;
+    readonly mayChange?: boolean;
+  } = {},
+): ImportTarget {
+  const newMember = (number: string) => ({
+    number,
+    name: options.members?.get(number)?.name ?? `Member ${number}`,
+    language: options.members?.get(number)?.language,
+  });
   return {
-    ensureShares: async (tx, rows) => ensureShares(tx, { world, institutionId, rows }),
+    ensureShares: async (tx, rows) => ensureShares(tx, { world, institutionId, rows, newMember }),
+    describeShares: async (tx, rows) =>
+      describeShares(tx, {
+        world,
+        institutionId,
+        rows,
+        newMember,
+        mayChange: options.mayChange ?? false,
+      }),
     clean: redactDescription,
   };
 }
@@ -27,15 +53,16 @@ async function ensureShares(
     world,
     institutionId,
     rows,
-  }: { world: World; institutionId: number; rows: readonly ImportedShare[] },
+    newMember,
+  }: {
+    readonly world: World;
+    readonly institutionId: number;
+    readonly rows: readonly ImportedShare[];
+    readonly newMember: (number: string) => NewMember;
+  },
 ): Promise<ShareAnswer[]> {
   const numbers = [...new Set(rows.map((row) => row.memberNumber))];
-  const members = await ensureMembers(
-    tx,
-    world,
-    institutionId,
-    numbers.map((number) => ({ number, name: `Member ${number}` })),
-  );
+  const members = await ensureMembers(tx, world, institutionId, numbers.map(newMember));
   const ids = [...members.values()].map(({ id }) => id);
   const owned = await loadShares(tx, institutionId, ids);
   const retired = await retiredSuffixes(tx, institutionId, {

@@ -1,0 +1,40 @@
+import type { Queries } from '../database/database.ts';
+import type { TableRecord } from '../ledger/import/read-table.ts';
+
+/** An account that an import opened, under the other system's name. */
+export interface ListedAccount {
+  /** `member/suffix`. */
+  readonly share: string;
+  readonly accountId: string;
+  readonly kind: string;
+  readonly currency: string;
+}
+
+const prefix = 'import-account:';
+
+/** Lists the accounts that imports opened, by the names that the other system gave them. */
+export async function listAccounts(q: Queries, institutionId: number): Promise<ListedAccount[]> {
+  const rows = await q.query<ListedAccount & { key: string }>(
+    `select t.key, e.account_id as "accountId", e.kind, e.currency
+      from account_events e
+      join transactions t on t.institution_id = $1 and t.id = e.transaction_id
+      where e.institution_id = $1 and e.event = 'opened' and not e.internal
+      order by e.account_id`,
+    [institutionId],
+  );
+  return rows.flatMap(({ key, ...row }) =>
+    key.startsWith(prefix) ? [{ ...row, share: key.slice(prefix.length) }] : [],
+  );
+}
+
+/** The same as rows of a file, where a file of transactions comes alone. */
+export async function* recordsOf(accounts: readonly ListedAccount[]): AsyncGenerator<TableRecord> {
+  yield await Promise.resolve({
+    line: 0,
+    fields: ['member_number', 'suffix', 'kind', 'currency', 'nickname', 'overdraft_limit'],
+  });
+  for (const { share, kind, currency } of accounts) {
+    const at = share.lastIndexOf('/');
+    yield { line: 0, fields: [share.slice(0, at), share.slice(at + 1), kind, currency, '', ''] };
+  }
+}

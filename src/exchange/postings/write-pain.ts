@@ -1,0 +1,95 @@
+import { currencyOf } from '../../money/amount.ts';
+import { decimal } from '../../money/format.ts';
+import { endToEndId } from './end-to-end-id.ts';
+import type { NamedAccount, NamedLine } from './named-lines.ts';
+
+/** A transfer between two accounts of members. */
+interface Transfer {
+  readonly from: NamedLine;
+  readonly to: NamedLine;
+  readonly amount: bigint;
+}
+
+/**
+ * Writes transfers as pain.001.001.09 (ISO 20022), each with its end-to-end id. Pure.
+ * @returns the text, and the postings that are no transfer between two accounts, which the format can't say
+ */
+export function writePain(
+  file: {
+    readonly number: number;
+    readonly madeAt: Temporal.Instant;
+    readonly lines: readonly NamedLine[];
+  },
+  institution: { readonly name: string; readonly zone: string },
+): { xml: string; left: readonly NamedLine[] } {
+  const left: NamedLine[] = [];
+  const transfers: Transfer[] = [];
+  for (const lines of Map.groupBy(file.lines, (line) => line.transactionId).values()) {
+    const transfer = transferOf(lines);
+    if (transfer) transfers.push(transfer);
+    else left.push(...lines);
+  }
+  const made = file.madeAt.toZonedDateTimeISO(institution.zone);
+  const sum = (some: readonly Transfer[]) =>
+    decimal(some.reduce((total, { amount }) => total + amount, 0n));
+  const payments = transfers.map(
+    (transfer, index) => `    <PmtInf>
+      <PmtInfId>TMM-${file.number}-${index + 1}</PmtInfId>
+      <PmtMtd>TRF</PmtMtd>
+      <NbOfTxs>1</NbOfTxs>
+      <CtrlSum>${sum([transfer])}</CtrlSum>
+      <ReqdExctnDt><Dt>${transfer.from.effectiveOn.toString()}</Dt></ReqdExctnDt>
+      <Dbtr><Nm>${escaped(nameOf(transfer.from.account))}</Nm></Dbtr>
+      <DbtrAcct>${accountId(transfer.from.account)}</DbtrAcct>
+      <DbtrAgt><FinInstnId><Othr><Id>NOTPROVIDED</Id></Othr></FinInstnId></DbtrAgt>
+      <CdtTrfTxInf>
+        <PmtId><EndToEndId>${endToEndId(transfer.from.transactionId)}</EndToEndId></PmtId>
+        <Amt><InstdAmt Ccy="${transfer.from.account.currency}">${decimal(transfer.amount, currencyOf(transfer.from.account.currency)?.digits)}</InstdAmt></Amt>
+        <Cdtr><Nm>${escaped(nameOf(transfer.to.account))}</Nm></Cdtr>
+        <CdtrAcct>${accountId(transfer.to.account)}</CdtrAcct>
+      </CdtTrfTxInf>
+    </PmtInf>
+`,
+  );
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">
+  <CstmrCdtTrfInitn>
+    <GrpHdr>
+      <MsgId>TMM-${file.number}</MsgId>
+      <CreDtTm>${made.toPlainDateTime().toString({ smallestUnit: 'second' })}</CreDtTm>
+      <NbOfTxs>${transfers.length}</NbOfTxs>
+      <CtrlSum>${sum(transfers)}</CtrlSum>
+      <InitgPty><Nm>${escaped(institution.name)}</Nm></InitgPty>
+    </GrpHdr>
+${payments.join('')}  </CstmrCdtTrfInitn>
+</Document>
+`;
+  return { xml, left };
+}
+
+/** A transfer takes from one account what it gives to another; on a loan, a payment lowers what is owed. */
+function transferOf(lines: readonly NamedLine[]): Transfer | undefined {
+  const [one, two, ...rest] = lines;
+  if (!one || !two || rest.length > 0 || one.account.currency !== two.account.currency)
+    return undefined;
+  const gives = (line: NamedLine) => (line.account.isLoan ? -line.amount : line.amount);
+  if (gives(one) + gives(two) !== 0n) return undefined;
+  const [from, to] = gives(one) < 0n ? [one, two] : [two, one];
+  return { from, to, amount: gives(to) };
+}
+
+function nameOf({ memberNumber }: NamedAccount): string {
+  return `Member ${memberNumber}`;
+}
+
+function accountId({ memberNumber, suffix }: NamedAccount): string {
+  return `<Id><Othr><Id>${escaped(`${memberNumber}/${suffix}`)}</Id></Othr></Id>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
