@@ -28,7 +28,14 @@ import type {
 
 /** The texts of entries and holds that staff post. `{what}` is the text of the entry that is undone. */
 export type PostedWords = Readonly<
-  Record<`fee_${StaffFee}` | `hold_${StaffHold}` | 'entry_reversal' | 'entry_credit' | 'entry_correction', string>
+  Record<
+    | `fee_${StaffFee}`
+    | `hold_${StaffHold}`
+    | 'entry_reversal'
+    | 'entry_credit'
+    | 'entry_correction',
+    string
+  >
 >;
 
 /** The word that means the channel, and the word before it that takes this meaning away (`a person here`). */
