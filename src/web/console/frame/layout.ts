@@ -6,6 +6,7 @@ import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import type { ConsoleRequest } from './console-env.ts';
 import type { ConsolePage } from './page-content.ts';
+import { consoleStyles } from './styles.ts';
 import { sectionIcon } from './section-icon.ts';
 import { sectionsFor, type Group, type SectionPlace } from './sections.ts';
 import type { StaffPrincipal } from '../../../operations/principal.ts';
@@ -26,7 +27,7 @@ export async function layout(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${page.title} · ${say('console')} · ${institution.name}</title>
-        <link rel="stylesheet" href="/static/console.css" />
+        ${consoleStyles.map((name) => html`<link rel="stylesheet" href="/static/${name}" />`)}
         <link rel="stylesheet" href="/static/theme.css" />
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <script defer src="/static/console.js"></script>

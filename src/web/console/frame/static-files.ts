@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { consoleStyles } from './styles.ts';
 import { serveFiles } from '../../frame/serve-files.ts';
 
 const own = (name: string) => new URL(`../public/${name}`, import.meta.url);
@@ -7,7 +8,7 @@ const vendored = (name: string) => new URL(import.meta.resolve(name));
 
 /** The files that browsers load besides the console's pages. */
 const files: Readonly<Record<string, URL>> = {
-  'console.css': own('console.css'),
+  ...Object.fromEntries(consoleStyles.map((name) => [name, own(name)])),
   'console.js': own('console.js'),
   'inbox.js': own('inbox.js'),
   'icon.svg': ofSite('icon.svg'),

@@ -1,0 +1,8 @@
+/** The console's stylesheets, in the order in which pages load them: tokens and parts, then each section's own. */
+export const consoleStyles = [
+  'console.css',
+  'members.css',
+  'inbox.css',
+  'work.css',
+  'sign-in.css',
+] as const;
