@@ -45,9 +45,8 @@ export async function applyEffects(
       decided.effects.some((one) => one.effect === effect) ? [decided] : [],
     );
 
-  const locking = having('lock_member').flatMap(
-    ({ participant }) => participant.sender?.member.id ?? [],
-  );
+  const lockers = having('lock_member');
+  const locking = lockers.flatMap(({ participant }) => participant.sender?.member.id ?? []);
   if (locking.length > 0) await lockMembers(tx, institution.id, { memberIds: locking, at: now });
 
   const moneyLocks = decisions.flatMap(({ participant, effects }) =>

@@ -2,7 +2,7 @@ import { septets } from '../kernel/gsm7.ts';
 import { foldToGsm7 } from '../kernel/gsm7.ts';
 import { placeNames } from '../wording/fill.ts';
 import { defaultLanguage, isLanguage } from '../kernel/vocabulary/language.ts';
-import type { InstitutionVoice } from '../wording/reply.ts';
+import type { InstitutionVoice } from '../wording/institution-voice.ts';
 import { packs } from './index.ts';
 import { placesOf } from '../wording/text-places.ts';
 import type { TextKey } from '../wording/text-key.ts';

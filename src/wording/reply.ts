@@ -19,6 +19,7 @@ import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { StopWish } from '../reading/stop-wishes.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
 import type { Unapplied } from './filter-facts.ts';
+import type { InstitutionVoice } from './institution-voice.ts';
 import type { FoundReply, HoldsFoundReply, PastBalancesReply, SumReply } from './found-reply.ts';
 import type { HistoryRow, HoldFacts, ShareLabel } from './reply-facts.ts';
 
@@ -377,26 +378,4 @@ export interface Voice {
   readonly now: Temporal.Instant;
   /** No rule understood the member's text, and we guessed this: the reply says so. */
   readonly readAs?: GuessedIntent | undefined;
-}
-
-export interface InstitutionVoice {
-  /** Such as `Vantage Credit Union`. */
-  readonly name: string;
-  /** The program's name, such as `Tweet My Money`. */
-  readonly service: string;
-  /** The online bank's name and address, such as `MyVantage` and `myvantage.example`. */
-  readonly portalName: string;
-  readonly portalAddress: string;
-  /** Shown to members, such as `800-522-6009`. */
-  readonly phone: string;
-  readonly hours: Readonly<Record<Language, string>>;
-  /** The institution's own answers, by topic and language. `checkAnswers` reports problems with them. */
-  readonly answers?: Readonly<
-    Partial<Record<AnswerTopic, Readonly<Partial<Record<Language, string>>>>>
-  >;
-  /**
-   * The credit union's own texts that replace ours, by text key (`declined`, `balance.holds`, `refused.read_only`) and language,
-   * with `{…}` places as in the reference. `checkTexts` reports problems with them.
-   */
-  readonly texts?: Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
 }

@@ -1,7 +1,8 @@
 import { present } from '../kernel/assert.ts';
 import { currencyOf } from '../money/amount.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
-import type { InstitutionVoice, Voice } from './reply.ts';
+import type { InstitutionVoice } from './institution-voice.ts';
+import type { Voice } from './reply.ts';
 
 /** The room of every channel: one SMS segment of 160, less a space and the code's six characters. */
 export const room = 153;

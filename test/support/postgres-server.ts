@@ -46,7 +46,7 @@ export async function startPostgres(
   } = {},
 ): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tmm-postgres-'));
-  const binaries = given.binaries ?? binariesFor(folder);
+  const { binaries = binariesFor(folder), fill } = given;
   const data = join(folder, 'data');
   mkdirSync(data);
   const isRoot = process.getuid?.() === 0;
@@ -65,10 +65,10 @@ export async function startPostgres(
       ['-D', data, '-U', 'tmm', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync'],
       { ...run, stdio: 'pipe' },
     );
-  (given.fill ?? initialize)(data);
+  (fill ?? initialize)(data);
   const port = await freePort();
-  const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''];
-  for (const setting of [...settings, 'max_connections=60']) options.push('-c', setting);
+  const set = [...settings, 'max_connections=60'].flatMap((setting) => ['-c', setting]);
+  const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', ...set];
   const start = () =>
     spawn(join(binaries, 'postgres'), options, { ...run, stdio: 'ignore', detached: true });
   let server = start();
@@ -86,8 +86,7 @@ export async function startPostgres(
     crash: async () =>
       ended(server, () => {
         const pid = present(server.pid, 'a server that was started has a process id');
-        // Backends lead their own process groups. One that outlived the server would hold its
-        // shared memory.
+        // Backends lead their own process groups. One that outlives the server holds its memory.
         const backends = childrenOf(pid);
         process.kill(-pid, 'SIGKILL');
         for (const backend of backends) {
@@ -106,8 +105,7 @@ export async function startPostgres(
           await untilAnswering(url, server);
           return;
         } catch (error) {
-          // Backends lead their own process groups and may outlive the kill for a moment. Until
-          // then, the server refuses to start.
+          // Backends may outlive the kill for a moment. Until then, the server refuses to start.
           if (Date.now() > deadline) throw error;
           await new Promise((resolve) => setTimeout(resolve, 100));
         }

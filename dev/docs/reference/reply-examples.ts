@@ -25,6 +25,7 @@ import {
   listing,
 } from './example-facts.ts';
 import { guessedExamples } from './guessed-examples.ts';
+import { peopleExamples } from './people-examples.ts';
 import type { HelpKey, TextKey } from '../../../src/wording/text-key.ts';
 
 /**
@@ -392,9 +393,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
     `announced.${what}`,
     { reply: 'announced', what },
   ]),
-  ['person_writes', { reply: 'person_writes', name: 'Ann Lee' }],
-  ['person_left', { reply: 'person_left', name: 'Ann Lee' }],
-  ['people_closed', { reply: 'people_closed' }],
+  ...peopleExamples,
   ['failed', { reply: 'failed', reference: 'F-1044' }],
 ];
 

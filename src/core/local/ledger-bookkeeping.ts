@@ -52,47 +52,9 @@ async function orderOf(
   | { readonly refused: BookkeepingRefusal }
 > {
   switch (order.order) {
-    case 'fee': {
-      const { accountId, amount, description, key, currency } = order;
-      const open = (await internalAccounts(tx, institutionId, currency)).get('fee_income');
-      const opening =
-        open === undefined ? openInternal(world, { kind: 'fee_income', currency, on }) : undefined;
-      const toAccountId = open ?? opening?.accountId ?? '';
-      return {
-        ...(opening ? { before: [opening] } : {}),
-        order: {
-          order: 'transfer',
-          kind: 'fee',
-          key,
-          fromAccountId: accountId,
-          toAccountId,
-          amount,
-          fromDescription: description,
-          toDescription: description,
-          effectiveOn: on,
-        },
-      };
-    }
-    case 'credit': {
-      const { accountId, amount, description, key, currency } = order;
-      const open = (await internalAccounts(tx, institutionId, currency)).get('disputes');
-      const opening =
-        open === undefined ? openInternal(world, { kind: 'disputes', currency, on }) : undefined;
-      return {
-        ...(opening ? { before: [opening] } : {}),
-        order: {
-          order: 'transfer',
-          kind: 'credit',
-          key,
-          fromAccountId: open ?? opening?.accountId ?? '',
-          toAccountId: accountId,
-          amount,
-          fromDescription: description,
-          toDescription: description,
-          effectiveOn: on,
-        },
-      };
-    }
+    case 'fee':
+    case 'credit':
+      return withInternal(tx, { institutionId, world, on }, order);
     case 'reverse': {
       const { key, transactionId, description } = order;
       if (await hasCorrection(tx, { institutionId, world, transactionId }))
@@ -115,7 +77,35 @@ async function orderOf(
   }
 }
 
-/** Opens the institution's account for fees in a currency, before the first of them. */
+/** Moves money between a member's account and the institution's own of a kind, which the first of them opens. */
+async function withInternal(
+  tx: Queries,
+  { institutionId, world, on }: Pick<BookContext, 'institutionId' | 'world' | 'on'>,
+  order: Extract<BookOrder, { order: 'fee' | 'credit' }>,
+): Promise<{ readonly order: Order; readonly before?: readonly Order[] }> {
+  const { accountId, amount, description, key, currency } = order;
+  const isFee = order.order === 'fee';
+  const kind = isFee ? 'fee_income' : 'disputes';
+  const open = (await internalAccounts(tx, institutionId, currency)).get(kind);
+  const opening = open === undefined ? openInternal(world, { kind, currency, on }) : undefined;
+  const own = open ?? opening?.accountId ?? '';
+  return {
+    ...(opening ? { before: [opening] } : {}),
+    order: {
+      order: 'transfer',
+      kind: order.order,
+      key,
+      fromAccountId: isFee ? accountId : own,
+      toAccountId: isFee ? own : accountId,
+      amount,
+      fromDescription: description,
+      toDescription: description,
+      effectiveOn: on,
+    },
+  };
+}
+
+/** Opens an account of the institution in a currency, before the first transaction on it. */
 function openInternal(
   world: BookContext['world'],
   {
