@@ -25,8 +25,8 @@ interface Place {
 }
 
 /**
- * Gives conversations back to the service that their person has left: nobody wrote for 20 minutes,
- * or the office closed. The member is told once, also with two processes. If the member still waits
+ * Gives conversations back to the service that their person has left: the person was silent for 20
+ * minutes, or the office closed. The member is told once, also with two processes. If the member still waits
  * for a word, the conversation waits for the next person.
  * @returns how many
  */
@@ -44,7 +44,7 @@ export async function leaveToService(db: Database, place: Place): Promise<number
 
 /** Why a hold ends now; `undefined` if it doesn't. */
 function endOf(
-  { heldAt, spokeAt }: Pick<Handover, 'heldAt' | 'spokeAt'>,
+  { heldAt, spokeAt, waitingSince }: Pick<Handover, 'heldAt' | 'spokeAt' | 'waitingSince'>,
   { world, institution }: Place,
 ): 'left_idle' | 'left_at_closing' | undefined {
   const now = world.clock.now();
@@ -52,7 +52,13 @@ function endOf(
   // Who takes a conversation outside the hours keeps it.
   if (heldAt && isOpen(settings, zone, heldAt) && !isOpen(settings, zone, now))
     return 'left_at_closing';
-  return Temporal.Instant.compare(spokeAt.add(idleAfter), now) <= 0 ? 'left_idle' : undefined;
+  // A member who writes on and on has no answer yet: that silence is the person's.
+  const silentSince = waitingSince ? later(waitingSince, heldAt ?? waitingSince) : spokeAt;
+  return Temporal.Instant.compare(silentSince.add(idleAfter), now) <= 0 ? 'left_idle' : undefined;
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) >= 0 ? one : other;
 }
 
 async function leaveOne(tx: Queries, place: Place, conversationId: string): Promise<boolean> {

@@ -4,19 +4,44 @@ import { amountMax, type Amount } from '../money/amount.ts';
 import { openBooks } from './open-books.ts';
 import type { EntriesOrder } from './order.ts';
 
-/** The key of the one transaction that corrects another. */
-export function correctionKey(transactionId: string): string {
-  return `correction:${transactionId}`;
+/** How often a transaction can be corrected. Each correction but the last is reversed before. */
+const correctionsMax = 9;
+
+/** The keys of the transactions that correct another, in their order. */
+function correctionKeys(transactionId: string): string[] {
+  return Array.from({ length: correctionsMax }, (_, index) =>
+    index === 0 ? `correction:${transactionId}` : `correction:${transactionId}:${index + 1}`,
+  );
 }
 
 /** The transaction that a correction's key names; `undefined` for any other key. */
 export function correctedBy(key: string): string | undefined {
-  return key.startsWith('correction:') ? key.slice('correction:'.length) : undefined;
+  const [kind, transactionId] = key.split(':');
+  return kind === 'correction' ? transactionId : undefined;
+}
+
+/** Lists the corrections of a transaction, oldest first, with whether each was reversed. */
+export async function correctionsOf(
+  q: Queries,
+  institutionId: number,
+  transactionId: string,
+): Promise<{ id: string; isReversed: boolean }[]> {
+  return q.query(
+    `select c.id, exists (select from transactions r where r.institution_id = $1 and r.reversal_of = c.id) as "isReversed"
+      from transactions c where c.institution_id = $1 and c.key = any($2::text[]) order by c.key`,
+    [institutionId, correctionKeys(transactionId)],
+  );
 }
 
 export type Correctable =
   | { readonly order: EntriesOrder }
-  | { readonly refused: 'transaction_not_found' | 'already_reversed' | 'not_correctable' };
+  | {
+      readonly refused:
+        | 'transaction_not_found'
+        | 'already_reversed'
+        | 'already_corrected'
+        | 'not_correctable';
+    };
 
 /**
  * Makes the order that posts the difference between a transaction's amount and the right one. Locks
@@ -44,6 +69,10 @@ export async function correctionOf(
   const original = books.originals.get(transactionId);
   if (!original) return { refused: 'transaction_not_found' };
   if (original.isReversed) return { refused: 'already_reversed' };
+  const corrections = await correctionsOf(tx, institutionId, transactionId);
+  if (corrections.some(({ isReversed }) => !isReversed)) return { refused: 'already_corrected' };
+  const key = correctionKeys(transactionId)[corrections.length];
+  if (key === undefined) return { refused: 'not_correctable' };
   const [one, other] = original.entries;
   if (!one || !other || original.entries.length > 2) return { refused: 'not_correctable' };
   const before = one.amount < 0n ? -one.amount : one.amount;
@@ -53,7 +82,7 @@ export async function correctionOf(
   return {
     order: {
       order: 'entries',
-      key: correctionKey(transactionId),
+      key,
       kind: 'correction',
       memo: `corrects ${transactionId}`,
       effectiveOn: on,
@@ -76,19 +105,13 @@ export async function hasCorrection(
   given: { readonly institutionId: number; readonly world: World; readonly transactionId: string },
 ): Promise<boolean> {
   const { institutionId, world, transactionId } = given;
-  const key = correctionKey(transactionId);
-  const books = await openBooks(tx, {
+  await openBooks(tx, {
     institutionId,
     world,
     moving: [],
     reversing: [transactionId],
-    keys: [key],
+    keys: [],
   });
-  const known = books.known.get(key);
-  if (!known) return false;
-  const reversed = await tx.query(
-    'select 1 from transactions where institution_id = $1 and reversal_of = $2',
-    [institutionId, known.transactionId],
-  );
-  return reversed.length === 0;
+  const corrections = await correctionsOf(tx, institutionId, transactionId);
+  return corrections.some(({ isReversed }) => !isReversed);
 }

@@ -1,5 +1,5 @@
 import type { Queries } from '../database/database.ts';
-import { correctedBy, correctionKey } from './correction.ts';
+import { correctedBy, correctionsOf } from './correction.ts';
 
 /** A transaction with what it undoes, and what has undone it. */
 export interface TransactionFate {
@@ -29,11 +29,8 @@ export async function transactionOfEntry(
     [institutionId, entry.accountId, entry.sequence],
   );
   if (!row) return undefined;
-  const [correction] = await q.query<{ id: string }>(
-    `select c.id from transactions c where c.institution_id = $1 and c.key = $2
-        and not exists (select from transactions r where r.institution_id = $1 and r.reversal_of = c.id)`,
-    [institutionId, correctionKey(row.id)],
-  );
+  const corrections = await correctionsOf(q, institutionId, row.id);
+  const correction = corrections.find(({ isReversed }) => !isReversed);
   const { key, ...fate } = row;
   return {
     ...fate,

@@ -47,3 +47,16 @@ export async function insertCaseCredit(
     ],
   );
 }
+
+/** Tells whether a dispute posted a transaction. */
+export async function isOfCase(
+  q: Queries,
+  institutionId: number,
+  transactionId: string,
+): Promise<boolean> {
+  const found = await q.query(
+    'select 1 from case_credits where institution_id = $1 and transaction_id = $2::uuid',
+    [institutionId, transactionId],
+  );
+  return found.length > 0;
+}

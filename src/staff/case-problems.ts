@@ -55,6 +55,10 @@ export function stepsLeft(facts: CaseFacts): string[] {
     problems.push('the member was not told the result: give --told');
   if (facts.creditedOn && !facts.creditToldOn)
     problems.push('the member was not told of the credit: give --credit-told');
+  if (facts.creditedOn && facts.decidedOn && facts.outcome !== 'error' && !facts.withdrawalToldOn)
+    problems.push(
+      'the provisional credit stands: take it back, or note with --withdrawal-told that it was settled',
+    );
   if (facts.outcome === 'error' && !facts.correctedOn)
     problems.push('the error is not corrected: give --corrected');
   return problems;

@@ -15,7 +15,7 @@ import { postFee } from './post-fee.ts';
 import { correctEntry, reverseEntry } from './undo-entry.ts';
 
 /** What an approved act answers. */
-const outcome = z.object({ state: z.string(), refusal: z.string().nullable() });
+const outcome = z.object({ approved: z.boolean(), refusal: z.string().nullable() });
 
 const referenceIn = (text = '') => /A-[\d-]+/.exec(text)?.[0]?.replace(/-$/, '') ?? '';
 
@@ -41,7 +41,7 @@ onBothEngines('what staff post in the books', (db) => {
     if (asked.refused?.code !== 'waits_for_approval') return asked.refused?.code;
     const { done, refused } = await perform(as('supervisor'), approve, { reference });
     const given = outcome.optional().parse(done);
-    return refused?.code ?? given?.refusal ?? given?.state;
+    return refused?.code ?? given?.refusal ?? (given?.approved ? 'approved' : undefined);
   };
   const books = async (number: string, suffix = '7') => {
     const { done } = await perform(as('teller'), readShareBooks, { number, suffix });
@@ -155,6 +155,15 @@ onBothEngines('what staff post in the books', (db) => {
     expect(await act(reverseEntry, input)).toBe('entry_corrected');
     const correction = { ...input, entry: after?.entries[0]?.number ?? '' };
     expect(await act(reverseEntry, correction)).toBe('approved');
+    const [undoing] = (await books('900004'))?.entries ?? [];
+    const undone = { ...input, entry: undoing?.number ?? '' };
+    expect(await act(reverseEntry, undone)).toBe('entry_is_reversal');
+    expect(await act(correctEntry, { ...undone, amount: '1.00' })).toBe('entry_is_reversal');
+    // The same amount on the same day, once more: another transaction.
+    expect(await act(correctEntry, { ...input, amount: '4.00' })).toBe('approved');
+    expect((await books('900004'))?.share.ledger).toBe('996.00');
+    const [again] = (await books('900004'))?.entries ?? [];
+    expect(await act(reverseEntry, { ...input, entry: again?.number ?? '' })).toBe('approved');
     expect(await act(reverseEntry, input)).toBe('approved');
     expect((await books('900004'))?.share.ledger).toBe('1000.00');
     expect(await totals()).toEqual([]);
@@ -175,8 +184,8 @@ onBothEngines('what staff post in the books', (db) => {
     const results = await Promise.all(
       references.map(async (reference) => perform(as('supervisor'), approve, { reference })),
     );
-    const states = results.map(({ done }) => outcome.optional().parse(done)?.state);
-    expect(states.filter((state) => state === 'approved')).toHaveLength(1);
+    const states = results.map(({ done }) => outcome.optional().parse(done)?.approved);
+    expect(states.filter((isApproved) => isApproved === true)).toHaveLength(1);
     expect(await totals()).toEqual([]);
   });
 

@@ -64,6 +64,8 @@ export const bookRefusals = [
   'entry_reversed',
   'entry_corrected',
   'entry_not_correctable',
+  'entry_is_reversal',
+  'entry_of_dispute',
   'keys_missing',
 ] as const satisfies readonly StaffRefusal[];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { BookTransaction } from '../../core/bookkeeping.ts';
 import type { Queries } from '../../database/database.ts';
 import { postedText } from '../../kernel/posted-text.ts';
+import { isOfCase } from '../../staff/case-credits.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
@@ -24,7 +25,7 @@ const entryField = z
 
 /**
  * Posts the opposite of the transaction of an entry: all its entries, on all its accounts. It names
- * the original, and can happen once. Takes two persons. It never takes an account below its floor.
+ * the original, and can happen once. A reversal itself is not reversed. Takes two persons. It never takes an account below its floor.
  */
 export const reverseEntry = operation({
   id: 'reverseEntry',
@@ -46,6 +47,7 @@ export const reverseEntry = operation({
           before: amountShown(undone.amount, undone.share),
           after: amountShown(0n, undone.share),
         },
+        { what: 'Entries on all accounts', after: String(undone.transaction.entries.length) },
         { what: 'Transaction', after: undone.transaction.id },
       ],
     };
@@ -150,6 +152,11 @@ async function transactionOf(
   const transaction = await books.transactionOf(q, request.institution.id, place);
   const own = transaction?.entries.find((one) => one.accountId === accountId);
   if (!transaction || !own) return refuse('entry_unknown', { facts: { suffix } });
+  // Undoing an undoing would bring back what corrections and other reversals count as gone.
+  if (transaction.reversalOf !== null) return refuse('entry_is_reversal', { facts: { suffix } });
+  // Its own acts take a dispute's credit back, with the letter and the days that the rule asks for.
+  if (await isOfCase(q, request.institution.id, transaction.id))
+    return refuse('entry_of_dispute', { facts: { suffix } });
   if (transaction.reversedBy !== null) return refuse('entry_reversed', { facts: { suffix } });
   if (transaction.correctedBy !== null) return refuse('entry_corrected', { facts: { suffix } });
   return { ...found, transaction, description: own.description, amount: own.amount };

@@ -19,6 +19,7 @@ import {
   type ShareInBooks,
 } from '../books/share-for-books.ts';
 import { operation } from '../operation.ts';
+import { awake } from './awake.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { referenceField } from '../staff/task-schema.ts';
@@ -74,26 +75,28 @@ export const giveProvisionalCredit = operation({
     };
   },
   run: async (request, input) =>
-    request.db.transaction(async (tx) => {
-      const given = await creditable(tx, request, input, true);
-      if (isRefused(given)) return given;
-      const { one } = given;
-      const posted = await postCredit(tx, request, { ...given, kind: 'provisional' });
-      if (isRefused(posted)) return posted;
-      const today = todayOf(request);
-      await writeLetter(tx, request, one, {
-        kind: 'credited',
-        amount: (language) => moneyText(given.amount, given.share.currency, language),
-        account: given.share.suffix,
-      });
-      await noteCase(tx, request.world, {
-        institution: request.institution,
-        reference: one.reference,
-        actor: actorOf(request),
-        changes: { creditedOn: today, creditToldOn: today },
-      });
-      return { reference: one.reference };
-    }),
+    request.db
+      .transaction(async (tx) => {
+        const given = await creditable(tx, request, input, true);
+        if (isRefused(given)) return given;
+        const { one } = given;
+        const posted = await postCredit(tx, request, { ...given, kind: 'provisional' });
+        if (isRefused(posted)) return posted;
+        const today = todayOf(request);
+        await writeLetter(tx, request, one, {
+          kind: 'credited',
+          amount: (language) => moneyText(given.amount, given.share.currency, language),
+          account: given.share.suffix,
+        });
+        await noteCase(tx, request.world, {
+          institution: request.institution,
+          reference: one.reference,
+          actor: actorOf(request),
+          changes: { creditedOn: today, creditToldOn: today },
+        });
+        return { reference: one.reference };
+      })
+      .then(awake(request)),
 });
 
 interface Creditable extends ShareInBooks {

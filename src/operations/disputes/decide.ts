@@ -13,6 +13,7 @@ import {
   type ShareInBooks,
 } from '../books/share-for-books.ts';
 import { operation } from '../operation.ts';
+import { awake } from './awake.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { sharesOfMember } from './shares-of-member.ts';
@@ -68,42 +69,44 @@ export const decideDispute = operation({
     };
   },
   run: async (request, given) =>
-    request.db.transaction(async (tx) => {
-      const plan = await planOf(tx, request, given, true);
-      if (isRefused(plan)) return plan;
-      const { one, share, member, missing } = plan;
-      if (missing > 0n && share && member) {
-        const credit = { share, member, one, amount: missing, kind: 'correction' } as const;
-        const posted = await postCredit(tx, request, credit);
-        if (isRefused(posted)) return posted;
-      }
-      const today = todayOf(request);
-      const told: CaseChanges = { resultToldOn: today };
-      if (given.outcome === 'error' && share) {
-        const { currency } = share;
-        await writeLetter(tx, request, one, {
-          kind: 'corrected',
-          findings: given.findings,
-          amount: (language) => moneyText(plan.stands + missing, currency, language),
-          account: share.suffix,
+    request.db
+      .transaction(async (tx) => {
+        const plan = await planOf(tx, request, given, true);
+        if (isRefused(plan)) return plan;
+        const { one, share, member, missing } = plan;
+        if (missing > 0n && share && member) {
+          const credit = { share, member, one, amount: missing, kind: 'correction' } as const;
+          const posted = await postCredit(tx, request, credit);
+          if (isRefused(posted)) return posted;
+        }
+        const today = todayOf(request);
+        const told: CaseChanges = { resultToldOn: today };
+        if (given.outcome === 'error' && share) {
+          const { currency } = share;
+          await writeLetter(tx, request, one, {
+            kind: 'corrected',
+            findings: given.findings,
+            amount: (language) => moneyText(plan.stands + missing, currency, language),
+            account: share.suffix,
+          });
+        }
+        if (given.outcome === 'no_error')
+          await writeLetter(tx, request, one, { kind: 'no_error', findings: given.findings });
+        await noteCase(tx, request.world, {
+          institution: request.institution,
+          reference: one.reference,
+          actor: actorOf(request),
+          changes: {
+            decidedOn: today,
+            outcome: given.outcome,
+            ...(given.outcome === 'withdrawn' ? {} : told),
+            ...(given.outcome === 'error' ? { correctedOn: today } : {}),
+          },
+          note: given.findings,
         });
-      }
-      if (given.outcome === 'no_error')
-        await writeLetter(tx, request, one, { kind: 'no_error', findings: given.findings });
-      await noteCase(tx, request.world, {
-        institution: request.institution,
-        reference: one.reference,
-        actor: actorOf(request),
-        changes: {
-          decidedOn: today,
-          outcome: given.outcome,
-          ...(given.outcome === 'withdrawn' ? {} : told),
-          ...(given.outcome === 'error' ? { correctedOn: today } : {}),
-        },
-        note: given.findings,
-      });
-      return { reference: one.reference };
-    }),
+        return { reference: one.reference };
+      })
+      .then(awake(request)),
 });
 
 interface Plan extends Partial<ShareInBooks> {

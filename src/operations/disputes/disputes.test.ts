@@ -6,6 +6,7 @@ import { staffRequest } from '../../../test/support/staff-request.ts';
 import { present } from '../../kernel/assert.ts';
 import type { StaffRole } from '../../kernel/vocabulary/principal.ts';
 import { readShareBooks } from '../books/list-entries.ts';
+import { reverseEntry } from '../books/undo-entry.ts';
 import type { StaffOperation } from '../operation.ts';
 import { perform } from '../perform.ts';
 import type { StaffContext } from '../request-context.ts';
@@ -96,6 +97,12 @@ onBothEngines('a dispute’s money and letters', (db) => {
     await byTwo(giveProvisionalCredit, { reference, suffix: account, amount: '12.34' });
     expect(await byTwo(takeCreditBack, { reference })).toBe('case_undecided');
     await byTwo(decideDispute, { reference, outcome: 'no_error', findings: 'You signed for it.' });
+    // The credit stands: nobody closes the dispute over it, and no other act undoes it.
+    expect(await byTwo(closeCase, { reference })).toContain('work_invalid');
+    const { done } = await perform(as('teller'), readShareBooks, { number, suffix: account });
+    const entry = present(done, 'books').entries[0]?.number;
+    const asked = await perform(as('service'), reverseEntry, { number, suffix: account, entry });
+    expect(asked.refused?.code).toBe('entry_of_dispute');
     expect(await byTwo(takeCreditBack, { reference })).toContain('"approved":true');
     expect(await balance()).toBe(before);
     expect(await byTwo(takeCreditBack, { reference })).toBe('case_uncredited');

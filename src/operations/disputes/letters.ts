@@ -11,6 +11,7 @@ import { decimal } from '../../money/format.ts';
 import { currencyOf } from '../../money/amount.ts';
 import { findCase } from '../../staff/case-rows.ts';
 import { openDispute, todayOf } from './open-dispute.ts';
+import { awake } from './awake.ts';
 import { isRefused, refuse } from '../refusals.ts';
 
 /** Shows what a dispute moved and wrote: credits and letters, and the member's accounts. */
@@ -85,14 +86,16 @@ export const acknowledgeDispute = operation({
   output: z.object({ reference: z.string() }),
   refusals: ['case_unknown', 'case_closed', 'letter_written', 'keys_missing'],
   run: async (request, { reference }) =>
-    request.db.transaction(async (tx) => {
-      const one = await openDispute(tx, request, { reference, lock: true });
-      if (isRefused(one)) return one;
-      const letters = await lettersOfCase(tx, request.institution.id, reference);
-      if (letters.some(({ kind }) => kind === 'received'))
-        return refuse('letter_written', { facts: { reference } });
-      await writeLetter(tx, request, one, { kind: 'received' });
-      await recordInAuditLog(tx, request, { what: 'letter_written', subject: reference });
-      return { reference };
-    }),
+    request.db
+      .transaction(async (tx) => {
+        const one = await openDispute(tx, request, { reference, lock: true });
+        if (isRefused(one)) return one;
+        const letters = await lettersOfCase(tx, request.institution.id, reference);
+        if (letters.some(({ kind }) => kind === 'received'))
+          return refuse('letter_written', { facts: { reference } });
+        await writeLetter(tx, request, one, { kind: 'received' });
+        await recordInAuditLog(tx, request, { what: 'letter_written', subject: reference });
+        return { reference };
+      })
+      .then(awake(request)),
 });

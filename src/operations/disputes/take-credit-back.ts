@@ -9,6 +9,7 @@ import { honorItemsUntil } from '../../staff/clocks.ts';
 import { actorOf } from '../audit-log.ts';
 import { amountShown, keepBooks, type ShareInBooks } from '../books/share-for-books.ts';
 import { operation } from '../operation.ts';
+import { awake } from './awake.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { referenceField } from '../staff/task-schema.ts';
@@ -48,46 +49,48 @@ export const takeCreditBack = operation({
     };
   },
   run: async (request, input) =>
-    request.db.transaction(async (tx) => {
-      const given = await credited(tx, request, input, true);
-      if (isRefused(given)) return given;
-      const { share, member, credit, one } = given;
-      const { reference } = one;
-      const done = await keepBooks(request, {
-        member,
-        share,
-        tx,
-        what: 'case_credit_taken_back',
-        detail: { reference, of: credit.transactionId },
-        order: {
-          order: 'reverse',
-          key: `case:${reference}:taken_back`,
-          transactionId: credit.transactionId,
-          description: postedText({
-            posted: 'reversal',
-            of: postedText({ posted: 'credit', of: reference }),
-          }),
-        },
-      });
-      if (isRefused(done)) return done;
-      const { amount } = credit;
-      const { transactionId } = done;
-      await store(tx, request, { reference, share, amount, kind: 'taken_back', transactionId });
-      const today = todayOf(request);
-      await writeLetter(tx, request, one, {
-        kind: 'credit_withdrawn',
-        amount: (language) => moneyText(amount, share.currency, language),
-        account: share.suffix,
-      });
-      await noteCase(tx, request.world, {
-        institution: request.institution,
-        reference,
-        actor: actorOf(request),
-        changes: { withdrawalToldOn: today },
-      });
-      const honorUntil = honorItemsUntil(request.institution.settings, today);
-      return { reference, honorUntil: honorUntil.toString() };
-    }),
+    request.db
+      .transaction(async (tx) => {
+        const given = await credited(tx, request, input, true);
+        if (isRefused(given)) return given;
+        const { share, member, credit, one } = given;
+        const { reference } = one;
+        const done = await keepBooks(request, {
+          member,
+          share,
+          tx,
+          what: 'case_credit_taken_back',
+          detail: { reference, of: credit.transactionId },
+          order: {
+            order: 'reverse',
+            key: `case:${reference}:taken_back`,
+            transactionId: credit.transactionId,
+            description: postedText({
+              posted: 'reversal',
+              of: postedText({ posted: 'credit', of: reference }),
+            }),
+          },
+        });
+        if (isRefused(done)) return done;
+        const { amount } = credit;
+        const { transactionId } = done;
+        await store(tx, request, { reference, share, amount, kind: 'taken_back', transactionId });
+        const today = todayOf(request);
+        await writeLetter(tx, request, one, {
+          kind: 'credit_withdrawn',
+          amount: (language) => moneyText(amount, share.currency, language),
+          account: share.suffix,
+        });
+        await noteCase(tx, request.world, {
+          institution: request.institution,
+          reference,
+          actor: actorOf(request),
+          changes: { withdrawalToldOn: today },
+        });
+        const honorUntil = honorItemsUntil(request.institution.settings, today);
+        return { reference, honorUntil: honorUntil.toString() };
+      })
+      .then(awake(request)),
 });
 
 async function credited(

@@ -49,6 +49,8 @@ export const staffRefusals = {
   key_used: { status: 409 },
   hold_unknown: { status: 404 },
   hold_ended: { status: 409 },
+  entry_is_reversal: { status: 409 },
+  entry_of_dispute: { status: 409 },
   entry_unknown: { status: 404 },
   entry_reversed: { status: 409 },
   entry_corrected: { status: 409 },

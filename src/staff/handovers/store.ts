@@ -144,9 +144,10 @@ export async function endHold(
 export async function heldConversations(
   q: Queries,
   institutionId: number,
-): Promise<Pick<Handover, 'conversationId' | 'heldAt' | 'spokeAt'>[]> {
+): Promise<Pick<Handover, 'conversationId' | 'heldAt' | 'spokeAt' | 'waitingSince'>[]> {
   return q.query(
-    `select conversation_id as "conversationId", held_at as "heldAt", spoke_at as "spokeAt" from handovers
+    `select conversation_id as "conversationId", held_at as "heldAt", spoke_at as "spokeAt", waiting_since as "waitingSince"
+      from handovers
       where institution_id = $1 and state = 'held' order by conversation_id`,
     [institutionId],
   );

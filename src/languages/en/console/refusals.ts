@@ -52,6 +52,9 @@ export const refusals = {
   key_used: 'This form was used for something else. Open the page again.',
   hold_unknown: 'Account {suffix} has no such hold.',
   hold_ended: 'This hold on {suffix} has already ended.',
+  entry_is_reversal:
+    'That entry undoes another one. It can’t be undone itself: post what is right anew.',
+  entry_of_dispute: 'A dispute posted that entry. Use the acts of the dispute.',
   entry_unknown: 'Account {suffix} has no such entry.',
   entry_reversed: 'This entry on {suffix} has already been reversed.',
   entry_corrected:

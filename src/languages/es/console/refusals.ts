@@ -55,6 +55,9 @@ export const refusals: StaffRefusalTexts = {
   key_used: 'Este formulario ya se usó para otra cosa. Abra la página de nuevo.',
   hold_unknown: 'La cuenta {suffix} no tiene esa retención.',
   hold_ended: 'Esta retención en {suffix} ya terminó.',
+  entry_is_reversal:
+    'Ese movimiento anula otro. No se puede anular: registre lo correcto de nuevo.',
+  entry_of_dispute: 'Ese movimiento es de una reclamación. Use los actos de la reclamación.',
   entry_unknown: 'La cuenta {suffix} no tiene ese movimiento.',
   entry_reversed: 'Este movimiento en {suffix} ya se anuló.',
   entry_corrected: 'Este movimiento en {suffix} ya se corrigió. Anule primero la corrección.',

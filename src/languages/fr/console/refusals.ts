@@ -57,6 +57,10 @@ export const refusals: StaffRefusalTexts = {
   key_used: 'Ce formulaire a déjà servi à autre chose. Rouvrez la page.',
   hold_unknown: 'Le compte {suffix} n’a pas ce blocage.',
   hold_ended: 'Ce blocage sur {suffix} a déjà pris fin.',
+  entry_is_reversal:
+    'Cette opération en annule une autre. Elle ne s’annule pas : inscrivez de nouveau ce qui est juste.',
+  entry_of_dispute:
+    'Une contestation a inscrit cette opération. Utilisez les actes de la contestation.',
   entry_unknown: 'Le compte {suffix} n’a pas cette écriture.',
   entry_reversed: 'Cette écriture sur {suffix} a déjà été annulée.',
   entry_corrected:
