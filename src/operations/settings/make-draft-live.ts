@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { present } from '../../kernel/assert.ts';
-import { changesOf, draftedChanges, draftedInstitution } from '../../members/drafted-institution.ts';
+import {
+  changesOf,
+  draftedChanges,
+  draftedInstitution,
+} from '../../members/drafted-institution.ts';
 import {
   changeSettings,
   lockInstitution,

@@ -47,9 +47,7 @@ onBothEngines('drafts of settings', (db) => {
   const made = async (done: { readonly draft: string } | undefined) =>
     present(done?.draft, 'the draft was made');
   const word = async (text: string) =>
-    made(
-      (await perform(as('supervisor'), draftWord, { command: 'balance', word: text })).done,
-    );
+    made((await perform(as('supervisor'), draftWord, { command: 'balance', word: text })).done);
   const detail = async (draft: string) =>
     present((await perform(as('auditor'), readSettingsDraft, { draft })).done, 'it is there');
   const run = async (batch = 100) =>
@@ -87,7 +85,10 @@ onBothEngines('drafts of settings', (db) => {
       answeredOtherwise: 3,
     });
     const { done } = await perform(as('compliance'), listRehearsedTexts, { draft });
-    expect(done?.texts.map(({ text, times }) => [text, times])).toEqual([['zasta #', 3]]);
+    expect(done?.texts.map(({ text, times }) => [text, times])).toEqual([
+      ['zasta #', 2],
+      ['zasta #', 1],
+    ]);
     expect(done?.texts[0]?.readAfter).toBe('balance: #bal #');
     expect(done?.texts[0]?.replyAfter).toMatch(/#,###\.## available/);
     expect(JSON.stringify(done)).not.toMatch(/1,000|4821/);
@@ -109,7 +110,7 @@ onBothEngines('drafts of settings', (db) => {
     await Promise.all([run(1), run(1), run(3)]);
     expect((await detail(draft)).rehearsal).toMatchObject({ lookedAt: 7, readOtherwise: 3 });
     const { done } = await perform(as('compliance'), listRehearsedTexts, { draft });
-    expect(done?.texts.map(({ times }) => times)).toEqual([3]);
+    expect(done?.texts.map(({ times }) => times)).toEqual([2, 1]);
     await perform(as('supervisor'), dropSettingsDraft, { draft });
   });
 

@@ -73,6 +73,28 @@ export const draftWord = operation({
     }),
 });
 
+/** Takes a word of a command away in a draft: the institution’s own, or one of ours. */
+export const draftWordAway = operation({
+  id: 'draftWordAway',
+  summary: 'Takes a word of a command away in a draft',
+  access: 'staff',
+  permission: 'draft_settings',
+  input: z.strictObject({ draft: into, command: z.string(), word: z.string() }),
+  output,
+  refusals: [...refusals, 'command_unknown'],
+  run: async (request, given) =>
+    intoDraft(request, given.draft, ({ settings: { words } }) => {
+      const command = commandOf(given.command, words);
+      if (command === undefined || command === 'affirm')
+        return refuse('command_unknown', { field: 'command', facts: { command: given.command } });
+      const word = bare(given.word);
+      const own = words.add?.[command] ?? [];
+      return own.includes(word)
+        ? { words: { add: { [command]: own.filter((one) => one !== word) } } }
+        : { words: { remove: [...new Set([...(words.remove ?? []), word])] } };
+    }),
+});
+
 /** Puts the answer to a common question into a draft. An empty one restores ours. */
 export const draftAnswer = operation({
   id: 'draftAnswer',

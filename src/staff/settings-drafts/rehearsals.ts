@@ -209,13 +209,7 @@ function countedOf(texts: readonly RehearsedText[]): Counted[] {
   for (const one of texts) {
     const digest = createHash('sha256')
       .update(
-        JSON.stringify([
-          one.text,
-          one.readBefore,
-          one.readAfter,
-          one.replyBefore,
-          one.replyAfter,
-        ]),
+        JSON.stringify([one.text, one.readBefore, one.readAfter, one.replyBefore, one.replyAfter]),
       )
       .digest();
     const key = digest.toString('hex');
