@@ -2,15 +2,22 @@ import { languages } from '../kernel/vocabulary/language.ts';
 import { amountIn } from '../languages/wording.ts';
 import type { Institution } from '../members/institution.ts';
 import { currencyOf } from '../money/amount.ts';
+import type { Reading } from '../reading/reading.ts';
 
-/** The figures of an institution that any member may read: they stay when a reply is masked. */
-export function ownFigures({ currency, settings }: Institution): string[] {
+/**
+ * The figures of an institution that any member may read: they stay when a reply is masked. Its limits stay only where they were
+ * asked for: elsewhere the same amount could be a balance.
+ */
+export function ownFigures(
+  { currency, settings }: Institution,
+  { intent }: Pick<Reading, 'intent'>,
+): string[] {
   const known = currencyOf(currency);
-  const amounts = [
-    settings.limits.perTransfer,
-    settings.limits.perDay,
-    settings.limits.confirmAbove,
-  ].flatMap((amount) =>
+  const limits =
+    intent === 'limits'
+      ? [settings.limits.perTransfer, settings.limits.perDay, settings.limits.confirmAbove]
+      : [];
+  const amounts = limits.flatMap((amount) =>
     amount === undefined || !known
       ? []
       : languages.map((language) => amountIn(language, amount, known)),

@@ -108,13 +108,12 @@ function masked(
   { text, before, after }: Compared,
   institutions: { readonly before: Institution; readonly after: Institution },
 ): RehearsedText {
-  const own = [...ownFigures(institutions.before), ...ownFigures(institutions.after)];
   return {
     text: maskText(text),
     readBefore: readAs(before.reading),
     readAfter: readAs(after.reading),
-    replyBefore: maskReply(before.reply, own),
-    replyAfter: maskReply(after.reply, own),
+    replyBefore: maskReply(before.reply, ownFigures(institutions.before, before.reading)),
+    replyAfter: maskReply(after.reply, ownFigures(institutions.after, after.reading)),
   };
 }
 

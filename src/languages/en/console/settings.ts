@@ -124,7 +124,8 @@ export const settings = {
   none_otherwise: 'No text is read or answered otherwise.',
   texts_hidden: 'Your role doesn’t show texts. Supervisors and compliance see them.',
   listed_max: 'The first 5,000 kinds are listed; the figures count all.',
-  same_reply: 'the same reply',
+  same_reply: 'the same words',
+  one_click: '‘{word}’ → {command}',
   member_wrote: 'Text',
   go_live: 'Make it live',
   go_live_text:

@@ -125,7 +125,8 @@ export const settings: ConsoleSettingsTexts = {
   none_otherwise: 'Ningún texto se lee ni se responde de otro modo.',
   texts_hidden: 'Su función no muestra textos. Los ven supervisión y cumplimiento.',
   listed_max: 'Se muestran los primeros 5000 tipos; las cifras los cuentan todos.',
-  same_reply: 'la misma respuesta',
+  same_reply: 'las mismas palabras',
+  one_click: '«{word}» → {command}',
   member_wrote: 'Texto',
   go_live: 'Poner en vigor',
   go_live_text:

@@ -125,7 +125,8 @@ export const settings: ConsoleSettingsTexts = {
   none_otherwise: 'Aucun texte n’est lu ni répondu autrement.',
   texts_hidden: 'Votre rôle ne montre pas les textes. La supervision et la conformité les voient.',
   listed_max: 'Les 5 000 premiers types sont listés ; les chiffres comptent tout.',
-  same_reply: 'la même réponse',
+  same_reply: 'les mêmes mots',
+  one_click: '« {word} » → {command}',
   member_wrote: 'Texte',
   go_live: 'Mettre en vigueur',
   go_live_text:

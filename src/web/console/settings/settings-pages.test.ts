@@ -118,6 +118,6 @@ describe('settings and texts', () => {
       command: 'balance',
     });
     expect(draft.headers.get('location')).toBe('/settings');
-    expect(await read('/settings/drafts', 'auditor')).not.toContain('auditor one');
+    expect(await read('/settings/drafts', 'auditor')).not.toContain('by auditor one');
   });
 });
