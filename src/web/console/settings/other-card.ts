@@ -38,7 +38,7 @@ export function otherCard(view: SettingsView, settings: InstitutionSettings): Ht
                 <dt>${name}</dt>
                 <dd>
                   <code>${valueText(values.get(name))}</code>
-                  <p class="hint" lang="en">${helpOf(name)}</p>
+                  <p class="hint" lang="en">${helpText(name)}</p>
                 </dd>
               </div>`,
           )}
@@ -64,6 +64,12 @@ function valueText(value: unknown): string {
   return JSON.stringify(value, (_name, inner: unknown) =>
     typeof inner === 'bigint' ? inner.toString() : inner,
   );
+}
+
+/** The help of a setting. What stands between backticks is code. */
+function helpText(name: string): Html {
+  const parts = helpOf(name).split('`');
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
 }
 
 function helpOf(name: string): string {

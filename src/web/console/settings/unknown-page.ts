@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { rightOf } from '../../../operations/permissions.ts';
 import { listUnknownTexts } from '../../../operations/staff/unknown-texts.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty } from '../../ui/notice.ts';
@@ -36,11 +37,11 @@ export async function unknownPage(context: ConsoleContext): Promise<Response> {
       ],
       rows: done.texts.map((one, index) => ({
         cells: [
-          html`<span class="words" lang="${one.language ?? ''}">${one.text}</span>
+          html`<span ${one.language ? html`lang="${one.language}"` : nothing}>${one.text}</span>
             ${one.what === 'not_meant' ? chip(say('not_meant'), 'mind') : nothing}`,
           String(one.times),
           dayText(request, Temporal.PlainDate.from(one.lastOn)),
-          one.nearest ?? '',
+          commandOf(one) ?? '',
           acts(view, one, index),
         ],
       })),
@@ -52,8 +53,9 @@ export async function unknownPage(context: ConsoleContext): Promise<Response> {
 
 function acts(view: SettingsView, one: Unknown, index: number): Html {
   const { say } = view;
-  const nearest = commandChoices.find(([name]) => name === one.nearest)?.[0];
+  const nearest = commandOf(one);
   return html`<div class="actions">
+    ${nearest === undefined ? nothing : oneClick(view, firstWord(one.text), nearest)}
     ${draftForm(view, {
       id: `word-${index}`,
       title: say('as_word'),
@@ -94,6 +96,24 @@ function acts(view: SettingsView, one: Unknown, index: number): Html {
         ${area({ id: `answer-${index}-text`, name: 'text', label: say('answer_text') })}`,
     })}
   </div>`;
+}
+
+/** The command that a text is nearest to, if it is one that takes words. */
+function commandOf({ nearest }: Unknown): string | undefined {
+  return commandChoices.find(([name]) => name === nearest)?.[0];
+}
+
+/** Puts the word into the draft that waits, or a new one, without another question. */
+function oneClick({ say, drafts, request }: SettingsView, word: string, command: string): Html {
+  if (word === '' || !rightOf(request.principal.roles, 'draft_settings')) return nothing;
+  const open = drafts.find(({ state, isStale }) => state === 'open' && !isStale);
+  return html`<form method="post" action="/settings/put/word">
+    <input type="hidden" name="from" value="unknown" />
+    <input type="hidden" name="word" value="${word}" />
+    <input type="hidden" name="command" value="${command}" />
+    ${open ? html`<input type="hidden" name="draft" value="${open.draft}" />` : nothing}
+    <button>${say('one_click', { word, command })}</button>
+  </form>`;
 }
 
 /** The word that most likely was meant as a command: the first with two letters. */
