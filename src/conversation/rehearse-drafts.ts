@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Core } from '../core/core.ts';
 import type { Database } from '../database/database.ts';
+import type { RehearsalState } from '../kernel/vocabulary/settings-draft.ts';
 import type { World } from '../kernel/world.ts';
 import { loadInstitution, type Institution } from '../members/institution.ts';
 import { draftedInstitution } from '../members/drafted-institution.ts';
@@ -55,7 +56,7 @@ async function rehearseBatch(
   { core, world, institutionId }: Given,
   { rehearsal, batch }: { readonly rehearsal: Rehearsal; readonly batch: number },
 ): Promise<void> {
-  const end = async (state: 'done' | 'stopped') =>
+  const end = async (state: Exclude<RehearsalState, 'running'>) =>
     endRehearsal(db, institutionId, rehearsal, { state, at: world.clock.now() });
   const institutions = await sides(db, { world, institutionId }, rehearsal);
   if (!institutions) return end('stopped');

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { rightOf } from '../../../operations/permissions.ts';
 import type { DraftDetail } from '../../../operations/settings/draft-schema.ts';
 import { listRehearsedTexts, readSettingsDraft } from '../../../operations/settings/read-drafts.ts';
@@ -18,8 +17,6 @@ import { colorSample } from './figure-cards.ts';
 import { rehearsalCard } from './rehearsal-card.ts';
 import { settingsHead } from './settings-page.ts';
 import { viewOf } from './view-of.ts';
-
-export type Rehearsed = z.output<typeof listRehearsedTexts.output>;
 
 /** How often the page is loaded anew while a rehearsal runs, in seconds. */
 const again = 3;

@@ -1,13 +1,16 @@
+import type { z } from 'zod';
 import { packs } from '../../../languages/index.ts';
 import { rightOf } from '../../../operations/permissions.ts';
 import type { DraftDetail } from '../../../operations/settings/draft-schema.ts';
+import type { listRehearsedTexts } from '../../../operations/settings/read-drafts.ts';
 import { listedMax } from '../../../staff/settings-drafts/rehearsals.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import { card, figure } from '../ui/card.ts';
 import { chip } from '../ui/chip.ts';
 import type { SettingsView } from './draft-form.ts';
-import type { Rehearsed } from './draft-page.ts';
+
+type Rehearsed = z.output<typeof listRehearsedTexts.output>;
 
 /** How far the rehearsal is, what it found, and the texts side by side. */
 export function rehearsalCard(
