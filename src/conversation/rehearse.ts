@@ -1,7 +1,7 @@
 import { repeatsSince } from '../transfers/doubt.ts';
 import type { Queries } from '../database/database.ts';
 import { decide, needsOf } from '../commands/decide.ts';
-import type { Situation } from '../commands/situation.ts';
+import type { Loaded, Situation } from '../commands/situation.ts';
 import { present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
@@ -19,6 +19,7 @@ import { currencyOf } from '../money/amount.ts';
 import type { Core, CoreSnapshot } from '../core/core.ts';
 import { wantsBooks } from '../core/needs.ts';
 import { loadShares } from '../shares/load-shares.ts';
+import type { Share } from '../shares/share.ts';
 import { contextOf } from './gather.ts';
 import { loadBatch } from './load.ts';
 import { saidIn } from './said-in.ts';
@@ -90,7 +91,21 @@ export async function rehearse(
       },
     ],
   });
-  const decision = decide(understood.reading, situation, loaded.for(address.id));
+  return {
+    reading: understood.reading,
+    asksFirst: understood.confirm,
+    reply: replyTo(rehearsal, { understood, situation }, loaded.for(address.id)),
+  };
+}
+
+/** Decides a text in memory and words the reply, without the code. */
+export function replyTo(
+  rehearsal: Rehearsal,
+  { understood, situation }: Begun,
+  loaded: Loaded,
+): string {
+  const { institution, member, address } = rehearsal;
+  const decision = decide(understood.reading, situation, loaded);
   const reply = decision.opens
     ? decision.opens === 'dispute'
       ? decision.reply({
@@ -101,24 +116,32 @@ export async function rehearse(
       : decision.reply({ reference: 'T-0000-0000' })
     : decision.reply;
   const language = member.language ?? understood.language ?? rehearsal.language;
-  return {
-    reading: understood.reading,
-    asksFirst: understood.confirm,
-    reply: render(reply, {
-      ...voiceOf(institution, { language, zone: member.zone }, address.channel, situation.now),
-      readAs: guessedIntentOf(understood),
-    }),
-  };
+  return render(reply, {
+    ...voiceOf(institution, { language, zone: member.zone }, address.channel, situation.now),
+    readAs: guessedIntentOf(understood),
+  });
 }
 
 /** Reads the text with everything known about who would send it. */
-async function begin(
-  q: Queries,
+async function begin(q: Queries, world: World, rehearsal: Rehearsal): Promise<Begun> {
+  const { institution, member } = rehearsal;
+  const all = (await loadShares(q, institution.id, [member.id])).get(member.id) ?? [];
+  return situate(world, rehearsal, all);
+}
+
+/** A text that was read, and all that its decision may know. */
+export interface Begun {
+  readonly understood: Understood;
+  readonly situation: Situation;
+}
+
+/** Reads the text as this member would send it now, with nothing pending. @param all the member's shares */
+export function situate(
   world: World,
   { institution, member, address, text, language }: Rehearsal,
-): Promise<{ readonly understood: Understood; readonly situation: Situation }> {
+  all: readonly Share[],
+): Begun {
   const now = world.clock.now();
-  const all = (await loadShares(q, institution.id, [member.id])).get(member.id) ?? [];
   const shares = all.filter(({ maySee }) => maySee);
   const today = dayIn(institution.zone, now);
   const understood = read(wellFormed(text), {

@@ -62,6 +62,7 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'raise-alerts': work('raise-alerts'),
         'leave-to-service': work('leave-to-service'),
         'index-messages': work('index-messages'),
+        'rehearse-drafts': work('rehearse-drafts'),
       },
       dead: async (one) => dead.push(one),
     },

@@ -128,10 +128,7 @@ export async function changeSettings(
     [options.institutionId],
   );
   const current = present(before, 'the caller loaded the institution');
-  const settings = checkedSettings(mergePatch(current.settings, options.changes), options.changes);
-  const today = world.clock.now().toZonedDateTimeISO(current.zone).toPlainDate();
-  const problems = calendarProblems(fromRow(current).settings, settings, today);
-  if (problems.length > 0) throw invalid(problems.join('; '));
+  const { settings } = institutionWith(fromRow(current), options.changes, world.clock.now());
   await assertUrlFree(tx, settings.publicUrl, options.institutionId);
   await tx
     .query(
@@ -149,6 +146,35 @@ export async function changeSettings(
   });
   await publish(tx, 'institutions', String(options.institutionId));
   return { ...fromRow(current), settings, settingsVersion: current.settingsVersion + 1 };
+}
+
+/**
+ * Gives the institution as it would be with changed settings, without changing it.
+ * @param changes a merge patch of its settings
+ * @throws Fault `institution_invalid`
+ */
+export function institutionWith(
+  current: Institution,
+  changes: object,
+  now: Temporal.Instant,
+): Institution {
+  const settings = checkedSettings(mergePatch(current.settings, changes), changes);
+  const today = now.toZonedDateTimeISO(current.zone).toPlainDate();
+  const problems = calendarProblems(current.settings, settings, today);
+  if (problems.length > 0) throw invalid(problems.join('; '));
+  return { ...current, settings };
+}
+
+/** Reads the institution, and lets nobody else change its settings until the transaction ends. */
+export async function lockInstitution(
+  tx: Queries,
+  institutionId: number,
+): Promise<Institution | undefined> {
+  const [row] = await tx.query<Row>(
+    `select ${columns} from institutions where id = $1 for update`,
+    [institutionId],
+  );
+  return row && fromRow(row);
 }
 
 /** Keeps the settings that stand now, so that what was decided by them can be looked at as it was decided. */

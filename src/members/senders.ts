@@ -5,9 +5,8 @@ import { present } from '../kernel/assert.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { AddressState, Sender } from './member.ts';
 
-interface Row {
-  /** The position of the key that found it, from 1. */
-  place: number;
+/** A sender as the database gives it. */
+export interface SenderRow {
   addressId: string;
   memberId: string;
   state: AddressState;
@@ -27,13 +26,21 @@ interface Row {
   optedOutAt: Temporal.Instant | null;
 }
 
-const statement = {
-  name: 'senders_find',
-  text: `select k.place::int, a.id as "addressId", a.member_id as "memberId", a.state,
+interface Row extends SenderRow {
+  /** The position of the key that found it, from 1. */
+  place: number;
+}
+
+/** The columns of a sender: of an address `a`, its member `m`, and the member's own STOP `o`. */
+export const senderColumns = `a.id as "addressId", a.member_id as "memberId", a.state,
       a.may_move_money as "mayMoveMoney", a.per_transfer as "perTransfer", a.per_day as "perDay",
       a.money_locked_at as "moneyLockedAt", a.last_used_on as "lastUsedOn", m.number, m.name, m.language, m.zone,
       m.default_share_id as "defaultShareId", m.transfer_source_share_id as "transferSourceShareId",
-      m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt", o.at as "optedOutAt"
+      m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt", o.at as "optedOutAt"`;
+
+const statement = {
+  name: 'senders_find',
+  text: `select k.place::int, ${senderColumns}
     from unnest($2::text[], $3::bytea[]) with ordinality as k (channel, blind_index, place)
     cross join lateral (
       select * from addresses
@@ -79,12 +86,13 @@ export async function findSenders(
   // An address's newest key comes first.
   for (const row of rows.sort((a, b) => a.place - b.place)) {
     const { key, index } = present(asked[row.place - 1], 'a row is found by one of the keys');
-    found[index] ??= fromRow(row, institutionId, key.channel);
+    found[index] ??= senderOf(row, institutionId, key.channel);
   }
   return found;
 }
 
-function fromRow(row: Row, institutionId: number, channel: ChannelName): Sender {
+/** Makes the sender of a row. */
+export function senderOf(row: SenderRow, institutionId: number, channel: ChannelName): Sender {
   return {
     member: {
       id: row.memberId,

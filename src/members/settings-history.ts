@@ -1,4 +1,6 @@
 import type { Queries } from '../database/database.ts';
+import { institutionSettings } from './institution-settings.ts';
+import { plainSettings, type PlainSettings } from './settings-patch.ts';
 
 /** A version of an institution's settings, with what it changed. */
 export interface SettingsChange {
@@ -34,6 +36,23 @@ export async function settingsHistory(
     who,
     changes: changesBetween(versions[index - 1]?.all ?? {}, all),
   }));
+}
+
+/**
+ * Reads the settings of a version as today's rules read them, with `name` and `zone`.
+ * @returns `undefined` if there is no such version, or today's rules refuse it
+ */
+export async function settingsOfVersion(
+  q: Queries,
+  institutionId: number,
+  version: number,
+): Promise<PlainSettings | undefined> {
+  const [row] = await q.query<{ name: string; zone: string; settings: unknown }>(
+    'select name, zone, settings from settings_versions where institution_id = $1 and version = $2',
+    [institutionId, version],
+  );
+  const read = institutionSettings.safeParse(row?.settings);
+  return row && read.success ? plainSettings({ ...row, settings: read.data }) : undefined;
 }
 
 function changesBetween(

@@ -55,6 +55,8 @@ export const permissions = {
   unmask: changes('service', 'supervisor', 'compliance'),
   do_work: changes('service', 'supervisor'),
   open_case: changes('service', 'supervisor', 'compliance'),
+  /** Drafts of settings change nothing that is live, and keep who made them. */
+  draft_settings: reads('supervisor', 'compliance', 'admin'),
   stop_notice: changes('service', 'supervisor', 'compliance', 'admin'),
   manage_channels: changes('admin'),
 

@@ -9,6 +9,7 @@ import type { StaffOperation } from './operation.ts';
 import { peopleOperations } from './people/index.ts';
 import { inboxOperations } from './inbox/index.ts';
 import { searchOperations } from './search/index.ts';
+import { settingsOperations } from './settings/index.ts';
 import { servedOperations } from './staff/index.ts';
 
 /** What staff do and read, section by section. */
@@ -21,6 +22,7 @@ const acting: readonly StaffOperation[] = [
   ...inboxOperations,
   ...searchOperations,
   ...identityOperations,
+  ...settingsOperations,
 ];
 
 /** Approves what somebody else asked for, and carries it out. */

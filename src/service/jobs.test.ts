@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { engines, openTestDatabase } from '../../test/support/engines.ts';
 import { startService } from '../../test/support/service.ts';
+import { staffRequest } from '../../test/support/staff-request.ts';
 import { ledgerCore } from '../core/local/ledger-core.ts';
 import type { Database } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
@@ -10,6 +11,9 @@ import { createInstitution, listInstitutions } from '../members/institution.ts';
 import { keepEcho } from '../messages/sending/receipts.ts';
 import { noteTexts } from '../messages/texts-not-understood.ts';
 import { createMetrics } from '../observe/metrics.ts';
+import { perform } from '../operations/perform.ts';
+import { rehearseSettingsDraft } from '../operations/settings/rehearse-draft.ts';
+import { draftWord } from '../operations/settings/write-draft.ts';
 import { createInstitutionCache } from './institution-cache.ts';
 import { createServiceJobs, type JobsGiven } from './jobs.ts';
 
@@ -93,6 +97,30 @@ it('deletes the texts for staff that are older than each institution keeps them'
     { id: fixture.institution.id, count: 2 },
     { id: other.id, count: 3 },
   ]);
+});
+
+it('tries a draft of settings on last month’s texts, and deletes them after the days that they are kept', async () => {
+  await using db = await openTestDatabase();
+  const service = await startService(db, { people: 1 });
+  const { fixture, world, clock } = service;
+  const jobs = jobsOn(db, { world, keyring: fixture.keyring });
+  await service.say(0, 'zasta 7');
+  await jobs.run();
+  const request = staffRequest({ db, ...service });
+  const { done } = await perform(request, draftWord, { command: 'balance', word: 'zasta' });
+  await perform(request, rehearseSettingsDraft, { draft: done?.draft });
+  await jobs.run();
+  const found = async () =>
+    db.query(
+      `select r.state, r.looked_at as "lookedAt", count(t.digest)::int as texts
+        from settings_rehearsals r left join rehearsed_texts t on t.institution_id = r.institution_id and t.draft_id = r.draft_id
+        where r.institution_id = $1 group by 1, 2`,
+      [fixture.institution.id],
+    );
+  expect(await found()).toEqual([{ state: 'done', lookedAt: 1, texts: 1 }]);
+  clock.advance({ hours: 24 * 91 });
+  await jobs.run();
+  expect(await found()).toEqual([{ state: 'done', lookedAt: 1, texts: 0 }]);
 });
 
 it('asks no more of the database for a hundred idle institutions than for one', async () => {

@@ -6,7 +6,9 @@ import type { Core } from '../core/core.ts';
 import type { Database } from '../database/database.ts';
 import { appendEvents } from '../audit/events/append-events.ts';
 import { leaveToService } from '../conversation/leave-to-service.ts';
+import { rehearseDrafts } from '../conversation/rehearse-drafts.ts';
 import { institutionsWithHeld } from '../staff/handovers/store.ts';
+import { institutionsRehearsing, pruneRehearsed } from '../staff/settings-drafts/rehearsals.ts';
 import { consumeEvents } from '../audit/events/consume-events.ts';
 import { institutionsWithEvents } from '../audit/events/due-events.ts';
 import { pruneEvents } from '../audit/events/prune-events.ts';
@@ -116,6 +118,8 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
           await fanOut('leave-to-service', await institutionsWithHeld(db, ids));
           await fanOut('index-messages', await institutionsToIndex(db, ids));
+          const quiet = world.clock.now().subtract({ minutes: 1 });
+          await fanOut('rehearse-drafts', await institutionsRehearsing(db, ids, quiet));
           await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, world.clock.now()));
         },
         'find-inactive': async () =>
@@ -176,15 +180,17 @@ async function idsOf({ institutions }: JobsGiven): Promise<number[]> {
 /** Deletes the texts for staff that are older than their institution keeps them. */
 async function pruneOldTexts({ db, world, institutions }: JobsGiven): Promise<void> {
   const now = world.clock.now();
+  const old = (await institutions.all()).map(({ id, zone, settings }) => ({
+    institutionId: id,
+    first: now.toZonedDateTimeISO(zone).subtract({ days: settings.unknownTextsKeptDays }),
+  }));
   await pruneTexts(
     db,
-    (await institutions.all()).map(({ id, zone, settings }) => ({
-      institutionId: id,
-      before: now
-        .toZonedDateTimeISO(zone)
-        .toPlainDate()
-        .subtract({ days: settings.unknownTextsKeptDays }),
-    })),
+    old.map(({ institutionId, first }) => ({ institutionId, before: first.toPlainDate() })),
+  );
+  await pruneRehearsed(
+    db,
+    old.map(({ institutionId, first }) => ({ institutionId, before: first.toInstant() })),
   );
 }
 
@@ -266,6 +272,10 @@ function workOf(given: JobsGiven) {
     },
     'index-messages': async ({ institutionId }: { institutionId: number }) =>
       indexMessages(db, { institutionId, rounds: indexRounds }),
+    'rehearse-drafts': async ({ institutionId }: { institutionId: number }) => {
+      const core = given.coreOf(await institutions.get(institutionId));
+      await rehearseDrafts(db, { core, world, institutionId });
+    },
     'raise-alerts': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);
       await raiseDatedAlerts(db, { world, institution, core: given.coreOf(institution) });

@@ -129,7 +129,7 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   jobs: ['kernel', 'database'],
   channels: ['kernel', 'database', 'members', 'messages'],
   observe: ['kernel', 'secrets'],
-  operations: [...conversational, 'access', 'staff-access'],
+  operations: [...conversational, 'access', 'staff-access', 'jobs'],
   web: [...conversational, 'access', 'staff-access', 'observe', 'operations'],
   service: ['*'],
   cli: ['*'],
@@ -181,6 +181,7 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     consent: ['staff', 'people'],
     identity: ['staff'],
     disputes: ['staff', 'shares', 'books'],
+    settings: ['staff'],
   },
   web: {
     frame: ['ui'],

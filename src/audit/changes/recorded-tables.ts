@@ -64,6 +64,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
     last_seen_at:
       'Changes while the member reads pages. It ends an idle session early; when a session ends at the latest is recorded.',
   },
+  settings_drafts: {},
   settings_versions: {},
   share_owners: {},
   shares: {},
@@ -136,6 +137,10 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
     'Says where pushes go. A push says only that something waits, and what it leads to needs signing in.',
   push_keys:
     'Proves to push services who sends. The private key is encrypted for its institution, and another pair makes them refuse our pushes.',
+  rehearsed_texts:
+    'Shows masked texts that a draft of settings would read or answer otherwise. It can be made anew from the messages.',
+  settings_rehearsals:
+    'Says how far a draft was tried. Two persons see its figures when they make the draft live, and that difference is recorded.',
   sign_in_attempts:
     'Counts wrong guesses. Strangers write it at will, and it opens nothing: a reset count allows more guesses, each of which is an event.',
   sign_in_steps:

@@ -6,6 +6,7 @@ import { createConsentPages } from './consent/consent-pages.ts';
 import type { ConsoleEnv } from './frame/console-env.ts';
 import { createInboxPages } from './inbox/inbox-pages.ts';
 import { createSearchPages } from './search/search-pages.ts';
+import { createSettingsPages } from './settings/settings-pages.ts';
 import type { Section } from './frame/sections.ts';
 import { createMemberPages } from './members/member-pages.ts';
 import type { SignInOffers } from './sign-in/sign-in-page.ts';
@@ -24,6 +25,7 @@ const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   members: createMemberPages,
   consent: createConsentPages,
   search: createSearchPages,
+  settings: createSettingsPages,
   staff: createStaffPages,
 };
 

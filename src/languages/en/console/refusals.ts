@@ -120,4 +120,11 @@ export const refusals = {
     'This account of your single sign-on belongs to somebody of the staff already.',
   approval_asker_gone:
     '{name} may no longer ask for this: their access or their role has ended since. Decline it.',
+  draft_unknown: 'There is no such draft.',
+  draft_ended: 'This draft is live or dropped. Make a new one.',
+  draft_stale: 'Somebody changed the settings since this draft was made. Bring it up to date first.',
+  draft_empty: 'Nothing would change.',
+  draft_not_rehearsed:
+    'Try the draft on last month’s texts first, to the end. Each change of it needs another try.',
+  version_unknown: 'There is no version {version} that today’s rules can read.',
 } as const;

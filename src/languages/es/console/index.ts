@@ -10,6 +10,7 @@ import { inbox } from './inbox.ts';
 import { messageSearch } from './message-search.ts';
 import { refusals } from './refusals.ts';
 import { signIn } from './sign-in.ts';
+import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 
 export const consoleTexts: ConsoleTexts = {
@@ -25,4 +26,5 @@ export const consoleTexts: ConsoleTexts = {
   refusals,
   signIn,
   staff,
+  settings,
 };

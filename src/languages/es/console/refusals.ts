@@ -124,4 +124,11 @@ export const refusals: StaffRefusalTexts = {
     'Esta cuenta de su inicio de sesión único ya pertenece a alguien del personal.',
   approval_asker_gone:
     '{name} ya no puede pedirlo: su acceso o su rol terminó desde entonces. Rechácelo.',
+  draft_unknown: 'No existe ese borrador.',
+  draft_ended: 'Este borrador ya está en vigor o se descartó. Cree otro.',
+  draft_stale: 'Alguien cambió los ajustes después de crearse este borrador. Actualícelo primero.',
+  draft_empty: 'No cambiaría nada.',
+  draft_not_rehearsed:
+    'Pruebe primero el borrador con los textos del último mes, hasta el final. Cada cambio exige otra prueba.',
+  version_unknown: 'No hay una versión {version} que las reglas de hoy puedan leer.',
 };

@@ -132,4 +132,11 @@ export const refusals: StaffRefusalTexts = {
     'Ce compte de votre authentification unique appartient déjà à une personne de l’équipe.',
   approval_asker_gone:
     '{name} ne peut plus le demander : son accès ou son rôle a pris fin depuis. Refusez.',
+  draft_unknown: 'Ce brouillon n’existe pas.',
+  draft_ended: 'Ce brouillon est en vigueur ou abandonné. Créez-en un autre.',
+  draft_stale: 'Quelqu’un a modifié les réglages depuis ce brouillon. Mettez-le d’abord à jour.',
+  draft_empty: 'Rien ne changerait.',
+  draft_not_rehearsed:
+    'Essayez d’abord le brouillon sur les textes du dernier mois, jusqu’au bout. Chaque modification demande un nouvel essai.',
+  version_unknown: 'Il n’y a pas de version {version} que les règles actuelles puissent lire.',
 };

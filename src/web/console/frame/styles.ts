@@ -4,5 +4,6 @@ export const consoleStyles = [
   'members.css',
   'inbox.css',
   'work.css',
+  'settings.css',
   'sign-in.css',
 ] as const;
