@@ -55,6 +55,8 @@ export const permissions = {
   unmask: changes('service', 'supervisor', 'compliance'),
   do_work: changes('service', 'supervisor'),
   open_case: changes('service', 'supervisor', 'compliance'),
+  /** Write and count the draft of a notice to many. Nobody gets it before a second person says yes. */
+  draft_notices: reads('supervisor', 'compliance'),
   stop_notice: changes('service', 'supervisor', 'compliance', 'admin'),
   manage_channels: changes('admin'),
 

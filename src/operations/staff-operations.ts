@@ -8,6 +8,7 @@ import { identityOperations } from './identity/index.ts';
 import type { StaffOperation } from './operation.ts';
 import { peopleOperations } from './people/index.ts';
 import { inboxOperations } from './inbox/index.ts';
+import { noticeOperations } from './notices/index.ts';
 import { searchOperations } from './search/index.ts';
 import { servedOperations } from './staff/index.ts';
 
@@ -20,6 +21,7 @@ const acting: readonly StaffOperation[] = [
   ...disputeOperations,
   ...inboxOperations,
   ...searchOperations,
+  ...noticeOperations,
   ...identityOperations,
 ];
 

@@ -30,6 +30,8 @@ import { unreadOf } from '../messages/hosted/unread.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { raiseDatedAlerts } from '../notices/alerts/raise-dated.ts';
 import { sendAlerts } from '../notices/alerts/send-alerts.ts';
+import { sendNoticesToMany } from '../notices/many/send-many.ts';
+import { institutionsWithNotices } from '../notices/many/store.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 import { expireApprovals } from '../approvals/expire.ts';
@@ -116,6 +118,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
           await fanOut('leave-to-service', await institutionsWithHeld(db, ids));
           await fanOut('index-messages', await institutionsToIndex(db, ids));
+          await fanOut('send-notices', await institutionsWithNotices(db, ids));
           await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, world.clock.now()));
         },
         'find-inactive': async () =>
@@ -276,6 +279,10 @@ function workOf(given: JobsGiven) {
       const channels = given.channelsOf(institution);
       const sent = await sendAlerts(db, { world, institution, keyring, core, channels });
       if (sent > 0) queued();
+    },
+    'send-notices': async ({ institutionId }: { institutionId: number }) => {
+      const institution = await institutions.get(institutionId);
+      if ((await sendNoticesToMany(db, { world, institution, keyring })) > 0) queued();
     },
     'warn-inactive': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);

@@ -8,6 +8,7 @@ import { tasks } from './tasks.ts';
 import { members } from './members.ts';
 import { inbox } from './inbox.ts';
 import { messageSearch } from './message-search.ts';
+import { notices } from './notices.ts';
 import { refusals } from './refusals.ts';
 import { signIn } from './sign-in.ts';
 import { staff } from './staff.ts';
@@ -22,6 +23,7 @@ export const consoleTexts: ConsoleTexts = {
   consent,
   inbox,
   messageSearch,
+  notices,
   refusals,
   signIn,
   staff,
