@@ -5,6 +5,8 @@ import { createTaskPages } from './tasks/task-pages.ts';
 import { createConsentPages } from './consent/consent-pages.ts';
 import type { ConsoleEnv } from './frame/console-env.ts';
 import { createInboxPages } from './inbox/inbox-pages.ts';
+import { createNoticePages } from './notices/notice-pages.ts';
+import { createTrainingPages } from './training/training-pages.ts';
 import { createSearchPages } from './search/search-pages.ts';
 import type { Section } from './frame/sections.ts';
 import { createMemberPages } from './members/member-pages.ts';
@@ -24,6 +26,8 @@ const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   members: createMemberPages,
   consent: createConsentPages,
   search: createSearchPages,
+  notices: createNoticePages,
+  training: createTrainingPages,
   staff: createStaffPages,
 };
 
