@@ -19,6 +19,7 @@ import { currencyOf } from '../money/amount.ts';
 import type { Core, CoreSnapshot } from '../core/core.ts';
 import { wantsBooks } from '../core/needs.ts';
 import { loadShares } from '../shares/load-shares.ts';
+import type { Share } from '../shares/share.ts';
 import { contextOf } from './gather.ts';
 import { loadBatch } from './load.ts';
 import { saidIn } from './said-in.ts';
@@ -39,6 +40,8 @@ export interface Rehearsal {
   readonly member: Member;
   readonly address: MemberAddress;
   readonly text: string;
+  /** The member's shares. Absent: those of the database. Only a demonstration member has others. */
+  readonly shares?: readonly Share[] | undefined;
   /** The language of the reply if the member has chosen none. */
   readonly language: Language;
   /** The result of `prefetchRehearsal`. */
@@ -115,10 +118,11 @@ export async function rehearse(
 async function begin(
   q: Queries,
   world: World,
-  { institution, member, address, text, language }: Rehearsal,
+  { institution, member, address, text, language, shares: given }: Rehearsal,
 ): Promise<{ readonly understood: Understood; readonly situation: Situation }> {
   const now = world.clock.now();
-  const all = (await loadShares(q, institution.id, [member.id])).get(member.id) ?? [];
+  const all =
+    given ?? (await loadShares(q, institution.id, [member.id])).get(member.id) ?? [];
   const shares = all.filter(({ maySee }) => maySee);
   const today = dayIn(institution.zone, now);
   const understood = read(wellFormed(text), {

@@ -11,6 +11,7 @@ import type { notices } from './en/console/notices.ts';
 import type { refusals } from './en/console/refusals.ts';
 import type { signIn } from './en/console/sign-in.ts';
 import type { staff } from './en/console/staff.ts';
+import type { training } from './en/console/training.ts';
 
 /** The same names as in English, which names each text first. A language that lacks one does not compile. */
 type Like<Texts> = Readonly<Record<keyof Texts, string>>;
@@ -28,6 +29,7 @@ export type ConsoleNoticeTexts = Like<typeof notices>;
 export type StaffRefusalTexts = Like<typeof refusals>;
 export type ConsoleSignInTexts = Like<typeof signIn>;
 export type ConsoleStaffTexts = Like<typeof staff>;
+export type ConsoleTrainingTexts = Like<typeof training>;
 
 /** All that the staff console says in one language. `{…}` in a text is a place that the caller fills. */
 export interface ConsoleTexts {
@@ -44,4 +46,5 @@ export interface ConsoleTexts {
   readonly refusals: StaffRefusalTexts;
   readonly signIn: ConsoleSignInTexts;
   readonly staff: ConsoleStaffTexts;
+  readonly training: ConsoleTrainingTexts;
 }

@@ -10,6 +10,7 @@ import { peopleOperations } from './people/index.ts';
 import { inboxOperations } from './inbox/index.ts';
 import { noticeOperations } from './notices/index.ts';
 import { searchOperations } from './search/index.ts';
+import { trainingOperations } from './training/try-training-text.ts';
 import { servedOperations } from './staff/index.ts';
 
 /** What staff do and read, section by section. */
@@ -22,6 +23,7 @@ const acting: readonly StaffOperation[] = [
   ...inboxOperations,
   ...searchOperations,
   ...noticeOperations,
+  ...trainingOperations,
   ...identityOperations,
 ];
 

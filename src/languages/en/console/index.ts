@@ -12,6 +12,7 @@ import { notices } from './notices.ts';
 import { refusals } from './refusals.ts';
 import { signIn } from './sign-in.ts';
 import { staff } from './staff.ts';
+import { training } from './training.ts';
 
 export const consoleTexts: ConsoleTexts = {
   frame,
@@ -27,4 +28,5 @@ export const consoleTexts: ConsoleTexts = {
   refusals,
   signIn,
   staff,
+  training,
 };

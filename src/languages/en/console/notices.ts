@@ -51,7 +51,7 @@ export const notices = {
   segments: 'Segments',
   counted_at: 'Counted {when}',
   unreached: '{count} members of the choice can’t be reached: not enrolled there, STOP, paused or locked.',
-  unknown: '{count} numbers name no member: {numbers}',
+  unknown: 'Numbers that name no member: {numbers} ({count} in all).',
   takes: 'It takes at least {time}. Nothing leaves between 8 in the evening and 8 in the morning of the member, or in their own quiet hours.',
   takes_minutes: '{count} minutes',
   takes_hours: '{count} hours',

@@ -52,7 +52,7 @@ export const notices: ConsoleNoticeTexts = {
   segments: 'Segmentos',
   counted_at: 'Contado {when}',
   unreached: 'No se puede llegar a {count} miembros de la selección: sin inscripción allí, STOP, en pausa o bloqueados.',
-  unknown: '{count} números no son de ningún miembro: {numbers}',
+  unknown: 'Números que no son de ningún miembro: {numbers} ({count} en total).',
   takes: 'Tarda al menos {time}. Nada sale entre las 8 de la noche y las 8 de la mañana del miembro, ni en sus propias horas de silencio.',
   takes_minutes: '{count} minutos',
   takes_hours: '{count} horas',

@@ -52,7 +52,7 @@ export const notices: ConsoleNoticeTexts = {
   segments: 'Segments',
   counted_at: 'Compté {when}',
   unreached: '{count} membres du choix ne peuvent être joints : pas inscrits là, STOP, en pause ou bloqués.',
-  unknown: '{count} numéros ne sont ceux d’aucun membre : {numbers}',
+  unknown: 'Numéros qui ne sont ceux d’aucun membre : {numbers} ({count} en tout).',
   takes: 'Cela prend au moins {time}. Rien ne part entre 20 h et 8 h chez le membre, ni pendant ses propres heures calmes.',
   takes_minutes: '{count} minutes',
   takes_hours: '{count} heures',

@@ -5,4 +5,5 @@ export const consoleStyles = [
   'inbox.css',
   'work.css',
   'sign-in.css',
+  'notices.css',
 ] as const;
