@@ -49,7 +49,10 @@ async function sendRound(tx: Queries, context: Context, id: string): Promise<num
   if (notice?.state !== 'sending') return 0;
   const now = world.clock.now();
   await takeBackExpired(tx, key, { notice, now });
-  const recipients = await dueRecipients(tx, key, { rooms: await roomsOf(tx, key, notice, now), now });
+  const recipients = await dueRecipients(tx, key, {
+    rooms: await roomsOf(tx, key, notice, now),
+    now,
+  });
   const sorted = recipients.map((one) => sortOut(one, institution.zone, now));
   await leaveOut(tx, key, sorted);
   await postpone(tx, key, sorted);

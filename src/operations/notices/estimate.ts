@@ -62,7 +62,9 @@ export function estimateOf(
 function minutesOf({ budget = [] }: ChannelTraits, recipients: number, perMinute: number): number {
   const paces = budget
     .filter(({ scope }) => scope === 'institution')
-    .map(({ sends, seconds }) => (Math.max(1, Math.floor(sends * allowedForAlerts)) * 60) / seconds);
+    .map(
+      ({ sends, seconds }) => (Math.max(1, Math.floor(sends * allowedForAlerts)) * 60) / seconds,
+    );
   return Math.ceil(recipients / Math.min(perMinute, ...paces));
 }
 

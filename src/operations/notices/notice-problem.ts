@@ -23,7 +23,8 @@ const figures: readonly RegExp[] = [
 ];
 
 /** A code mixes letters and digits: `K7M2QX`. `24th`, `10am` and `B2B` don't count. */
-const code = /(?<![\p{L}\p{N}])(?=\p{L}*\d)(?=\d*\p{L})(?=[\p{L}\d]*\d[\p{L}\d]*\p{L}|\p{L}+\d{3})[\p{L}\d]{5,10}(?![\p{L}\p{N}])/u;
+const code =
+  /(?<![\p{L}\p{N}])(?=\p{L}*\d)(?=\d*\p{L})(?=[\p{L}\d]*\d[\p{L}\d]*\p{L}|\p{L}+\d{3})[\p{L}\d]{5,10}(?![\p{L}\p{N}])/u;
 
 const place = /\{\w*\}|\[\[?[\w ]+\]?\]/u;
 

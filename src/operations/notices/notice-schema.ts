@@ -8,7 +8,9 @@ import type { Notice } from '../../notices/many/notice.ts';
 /** The longest text of a notice. Channels may allow less. */
 export const noticeTextMax = 1_000;
 
-export const noticeIdField = z.uuid().describe('Made by the caller: the same form saved twice is one draft.');
+export const noticeIdField = z
+  .uuid()
+  .describe('Made by the caller: the same form saved twice is one draft.');
 
 export const choiceSchema = z.strictObject({
   channels: z.array(z.enum(channelNames)).min(1).describe('A member gets it on one of these.'),

@@ -157,7 +157,12 @@ onBothEngines('notices to many', (db) => {
 
   it('refuses at approval if clearly more or fewer would get it', async () => {
     const { noticeId } = await draft({
-      choice: { channels: ['x'], languages: ['en'], kinds: [], numbers: ['900003', '900004', '900005'] },
+      choice: {
+        channels: ['x'],
+        languages: ['en'],
+        kinds: [],
+        numbers: ['900003', '900004', '900005'],
+      },
     });
     const reference = await ask(sendNotice, { noticeId });
     const locked = `update members set locked_at = $2 where institution_id = $1 and number in ('900004', '900005')`;
@@ -167,7 +172,9 @@ onBothEngines('notices to many', (db) => {
     await db().query('update members set locked_at = null where institution_id = $1', [
       institutionId(),
     ]);
-    const left = await db().query('select 1 from notice_recipients where notice_id = $1', [noticeId]);
+    const left = await db().query('select 1 from notice_recipients where notice_id = $1', [
+      noticeId,
+    ]);
     expect(left).toEqual([]);
   });
 
@@ -241,7 +248,9 @@ onBothEngines('notices to many', (db) => {
     expect(await run()).toBe(people - 1);
     // No process sent them before the night.
     const until = Temporal.Instant.from('2026-11-24T02:00:00Z');
-    service.clock.advance({ minutes: Math.ceil(service.clock.now().until(until).total('minutes')) });
+    service.clock.advance({
+      minutes: Math.ceil(service.clock.now().until(until).total('minutes')),
+    });
     await dispatcherOn(channel).drain();
     expect(await run()).toBe(0);
     expect(sent).toEqual([]);

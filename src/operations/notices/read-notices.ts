@@ -14,7 +14,11 @@ export const listNotices = operation({
   access: 'staff',
   permission: 'read_notices',
   input: z.strictObject({
-    before: z.iso.datetime({ precision: -1 }).or(z.iso.datetime()).optional().describe('For the next page: `madeAt` of the last.'),
+    before: z.iso
+      .datetime({ precision: -1 })
+      .or(z.iso.datetime())
+      .optional()
+      .describe('For the next page: `madeAt` of the last.'),
   }),
   output: z.object({ notices: z.array(noticeSchema), more: z.boolean() }),
   refusals: [],

@@ -125,13 +125,19 @@ function shown({ name, texts, choice, perMinute, estimate }: Notice): Shown {
   return {
     subject: name,
     lines: [
-      ...Object.entries(texts).map(([language, text]) => ({ what: `Text (${language})`, after: text })),
+      ...Object.entries(texts).map(([language, text]) => ({
+        what: `Text (${language})`,
+        after: text,
+      })),
       { what: 'Channels', after: choice.channels.map((one) => descriptors[one].title).join(', ') },
       { what: 'Languages', after: all(choice.languages) },
       { what: 'Accounts', after: all(choice.kinds) },
       {
         what: 'Member numbers',
-        after: choice.numbers.length === 0 ? 'all' : `${choice.numbers.length} given, such as ${choice.numbers.slice(0, 5).join(', ')}`,
+        after:
+          choice.numbers.length === 0
+            ? 'all'
+            : `${choice.numbers.length} given, such as ${choice.numbers.slice(0, 5).join(', ')}`,
       },
       { what: 'Recipients', after: String(estimate.recipients) },
       ...estimate.parts.map(({ channel, language, recipients, units, microdollars: cost }) => ({

@@ -27,6 +27,9 @@ export const exercises: readonly Exercise[] = [
 ];
 
 /** A reading in a word or two, as staff read it: `balance`, `unknown: emergency`. */
-export function readingName(reading: { readonly intent: string; readonly care?: string | undefined }): string {
+export function readingName(reading: {
+  readonly intent: string;
+  readonly care?: string | undefined;
+}): string {
   return reading.care === undefined ? reading.intent : `${reading.intent}: ${reading.care}`;
 }

@@ -23,7 +23,10 @@ export const tryTrainingText = operation({
   }),
   output: z.object({
     intent: z.string(),
-    care: z.string().optional().describe('What it needs though it is no command, such as `emergency`.'),
+    care: z
+      .string()
+      .optional()
+      .describe('What it needs though it is no command, such as `emergency`.'),
     reading: z.string().describe('As one line of JSON.'),
     asksFirst: z.boolean(),
     reply: z.string().describe('Without a code: a demonstration member has none.'),

@@ -21,12 +21,14 @@ export const notices = {
   discarded: 'Discarded',
   texts: 'Texts',
   text_in: 'Text in {language}',
-  text_hint: 'No figures, no codes, no links to other sites. The member’s code is added at the end.',
+  text_hint:
+    'No figures, no codes, no links to other sites. The member’s code is added at the end.',
   language_en: 'English',
   language_es: 'Spanish',
   language_fr: 'French',
   choice: 'Who gets it',
-  all_enrolled: 'All enrolled members, unless you narrow it below. Each gets it once, on the channel that costs least.',
+  all_enrolled:
+    'All enrolled members, unless you narrow it below. Each gets it once, on the channel that costs least.',
   channels: 'Channels',
   languages: 'Only members who chose',
   kinds: 'Only owners of',
@@ -50,14 +52,17 @@ export const notices = {
   language: 'Language',
   segments: 'Segments',
   counted_at: 'Counted {when}',
-  unreached: '{count} members of the choice can’t be reached: not enrolled there, STOP, paused or locked.',
+  unreached:
+    '{count} members of the choice can’t be reached: not enrolled there, STOP, paused or locked.',
   unknown: 'Numbers that name no member: {numbers} ({count} in all).',
-  takes: 'It takes at least {time}. Nothing leaves between 8 in the evening and 8 in the morning of the member, or in their own quiet hours.',
+  takes:
+    'It takes at least {time}. Nothing leaves between 8 in the evening and 8 in the morning of the member, or in their own quiet hours.',
   takes_minutes: '{count} minutes',
   takes_hours: '{count} hours',
   nobody: 'Nobody gets this: no member of the choice can be reached.',
   send: 'Send it',
-  send_text: 'A second person sees the texts, the choice, the count and the cost, and says yes or no. Members are fixed at their yes.',
+  send_text:
+    'A second person sees the texts, the choice, the count and the cost, and says yes or no. Members are fixed at their yes.',
   send_done: 'The notice is being sent.',
   discard: 'Discard',
   discard_done: 'The draft “{name}” is discarded.',
@@ -78,5 +83,6 @@ export const notices = {
   begun: 'Approved and begun {when}',
   ended: 'Ended {when}',
   ended_by: 'Stopped {when} by {name}',
-  asked: 'Wait for the second person under Approvals. A change of the draft makes what waits there stale.',
+  asked:
+    'Wait for the second person under Approvals. A change of the draft makes what waits there stale.',
 } as const;

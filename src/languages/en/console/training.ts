@@ -4,7 +4,8 @@ export const training = {
   lead: 'Try what members write, with a demonstration member. Nothing leaves, and nothing is written.',
   watermark: 'TRAINING',
   member: 'The demonstration member',
-  member_text: 'Robin Training has savings 0, checking 7 and loan 40, and exists only on this page.',
+  member_text:
+    'Robin Training has savings 0, checking 7 and loan 40, and exists only on this page.',
   text: 'Text of the member',
   text_hint: 'As a member would write it, such as: what’s my balance',
   language: 'The member’s language',

@@ -22,12 +22,14 @@ export const notices: ConsoleNoticeTexts = {
   discarded: 'Descartado',
   texts: 'Textos',
   text_in: 'Texto en {language}',
-  text_hint: 'Sin cifras, sin códigos, sin enlaces a otros sitios. El código del miembro se añade al final.',
+  text_hint:
+    'Sin cifras, sin códigos, sin enlaces a otros sitios. El código del miembro se añade al final.',
   language_en: 'inglés',
   language_es: 'español',
   language_fr: 'francés',
   choice: 'Quién lo recibe',
-  all_enrolled: 'Todos los miembros inscritos, salvo que lo limite abajo. Cada uno lo recibe una vez, por el canal más barato.',
+  all_enrolled:
+    'Todos los miembros inscritos, salvo que lo limite abajo. Cada uno lo recibe una vez, por el canal más barato.',
   channels: 'Canales',
   languages: 'Solo quienes eligieron',
   kinds: 'Solo titulares de',
@@ -51,14 +53,17 @@ export const notices: ConsoleNoticeTexts = {
   language: 'Idioma',
   segments: 'Segmentos',
   counted_at: 'Contado {when}',
-  unreached: 'No se puede llegar a {count} miembros de la selección: sin inscripción allí, STOP, en pausa o bloqueados.',
+  unreached:
+    'No se puede llegar a {count} miembros de la selección: sin inscripción allí, STOP, en pausa o bloqueados.',
   unknown: 'Números que no son de ningún miembro: {numbers} ({count} en total).',
-  takes: 'Tarda al menos {time}. Nada sale entre las 8 de la noche y las 8 de la mañana del miembro, ni en sus propias horas de silencio.',
+  takes:
+    'Tarda al menos {time}. Nada sale entre las 8 de la noche y las 8 de la mañana del miembro, ni en sus propias horas de silencio.',
   takes_minutes: '{count} minutos',
   takes_hours: '{count} horas',
   nobody: 'Nadie lo recibiría: no se puede llegar a ningún miembro de la selección.',
   send: 'Enviarlo',
-  send_text: 'Otra persona ve los textos, la selección, el recuento y el costo, y dice sí o no. Los destinatarios quedan fijados con su sí.',
+  send_text:
+    'Otra persona ve los textos, la selección, el recuento y el costo, y dice sí o no. Los destinatarios quedan fijados con su sí.',
   send_done: 'El aviso se está enviando.',
   discard: 'Descartar',
   discard_done: 'El borrador «{name}» se descartó.',
@@ -79,5 +84,6 @@ export const notices: ConsoleNoticeTexts = {
   begun: 'Aprobado y comenzado {when}',
   ended: 'Terminado {when}',
   ended_by: 'Detenido {when} por {name}',
-  asked: 'Espere a la segunda persona en Aprobaciones. Si cambia el borrador, lo que espera allí deja de valer.',
+  asked:
+    'Espere a la segunda persona en Aprobaciones. Si cambia el borrador, lo que espera allí deja de valer.',
 };

@@ -5,7 +5,8 @@ export const training: ConsoleTrainingTexts = {
   lead: 'Pruebe lo que escriben los miembros con un miembro de demostración. Nada sale y nada se guarda.',
   watermark: 'PRÁCTICA',
   member: 'El miembro de demostración',
-  member_text: 'Robin Training tiene ahorros 0, corriente 7 y préstamo 40, y existe solo en esta página.',
+  member_text:
+    'Robin Training tiene ahorros 0, corriente 7 y préstamo 40, y existe solo en esta página.',
   text: 'Texto del miembro',
   text_hint: 'Como lo escribiría un miembro; por ejemplo: cuál es mi saldo',
   language: 'El idioma del miembro',

@@ -13,7 +13,8 @@ export const notices: ConsoleNoticeTexts = {
   by: 'De',
   when: 'Quand',
   none: 'Pas encore d’avis',
-  none_text: 'Écrivez-en un quand une agence ferme, qu’un jour férié vient ou que le service est en panne.',
+  none_text:
+    'Écrivez-en un quand une agence ferme, qu’un jour férié vient ou que le service est en panne.',
   older: 'Plus anciens',
   draft: 'Brouillon',
   sending: 'En cours d’envoi',
@@ -22,12 +23,14 @@ export const notices: ConsoleNoticeTexts = {
   discarded: 'Abandonné',
   texts: 'Textes',
   text_in: 'Texte en {language}',
-  text_hint: 'Ni chiffres, ni codes, ni liens vers d’autres sites. Le code du membre est ajouté à la fin.',
+  text_hint:
+    'Ni chiffres, ni codes, ni liens vers d’autres sites. Le code du membre est ajouté à la fin.',
   language_en: 'anglais',
   language_es: 'espagnol',
   language_fr: 'français',
   choice: 'Qui le reçoit',
-  all_enrolled: 'Tous les membres inscrits, sauf si vous limitez ci-dessous. Chacun le reçoit une fois, par le canal le moins cher.',
+  all_enrolled:
+    'Tous les membres inscrits, sauf si vous limitez ci-dessous. Chacun le reçoit une fois, par le canal le moins cher.',
   channels: 'Canaux',
   languages: 'Seulement ceux qui ont choisi',
   kinds: 'Seulement les titulaires de',
@@ -51,14 +54,17 @@ export const notices: ConsoleNoticeTexts = {
   language: 'Langue',
   segments: 'Segments',
   counted_at: 'Compté {when}',
-  unreached: '{count} membres du choix ne peuvent être joints : pas inscrits là, STOP, en pause ou bloqués.',
+  unreached:
+    '{count} membres du choix ne peuvent être joints : pas inscrits là, STOP, en pause ou bloqués.',
   unknown: 'Numéros qui ne sont ceux d’aucun membre : {numbers} ({count} en tout).',
-  takes: 'Cela prend au moins {time}. Rien ne part entre 20 h et 8 h chez le membre, ni pendant ses propres heures calmes.',
+  takes:
+    'Cela prend au moins {time}. Rien ne part entre 20 h et 8 h chez le membre, ni pendant ses propres heures calmes.',
   takes_minutes: '{count} minutes',
   takes_hours: '{count} heures',
   nobody: 'Personne ne le recevrait : aucun membre du choix ne peut être joint.',
   send: 'L’envoyer',
-  send_text: 'Une seconde personne voit les textes, le choix, le nombre et le coût, et dit oui ou non. Les destinataires sont fixés à son oui.',
+  send_text:
+    'Une seconde personne voit les textes, le choix, le nombre et le coût, et dit oui ou non. Les destinataires sont fixés à son oui.',
   send_done: 'L’avis est en cours d’envoi.',
   discard: 'Abandonner',
   discard_done: 'Le brouillon « {name} » est abandonné.',
@@ -79,5 +85,6 @@ export const notices: ConsoleNoticeTexts = {
   begun: 'Approuvé et commencé {when}',
   ended: 'Terminé {when}',
   ended_by: 'Arrêté {when} par {name}',
-  asked: 'Attendez la seconde personne sous Approbations. Modifier le brouillon rend caduc ce qui y attend.',
+  asked:
+    'Attendez la seconde personne sous Approbations. Modifier le brouillon rend caduc ce qui y attend.',
 };

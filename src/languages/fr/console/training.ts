@@ -5,7 +5,8 @@ export const training: ConsoleTrainingTexts = {
   lead: 'Essayez ce que les membres écrivent, avec un membre de démonstration. Rien ne part et rien n’est enregistré.',
   watermark: 'FORMATION',
   member: 'Le membre de démonstration',
-  member_text: 'Robin Training a l’épargne 0, le compte courant 7 et le prêt 40, et n’existe que sur cette page.',
+  member_text:
+    'Robin Training a l’épargne 0, le compte courant 7 et le prêt 40, et n’existe que sur cette page.',
   text: 'Texte du membre',
   text_hint: 'Comme un membre l’écrirait, par exemple : quel est mon solde',
   language: 'La langue du membre',

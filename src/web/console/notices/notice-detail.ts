@@ -62,7 +62,9 @@ function times(request: SignedInRequest, { begunAt, endedAt, endedBy }: NoticeOu
       : endedBy === null
         ? say('ended', { when: at(endedAt) })
         : say('ended_by', { when: at(endedAt), name: endedBy });
-  return html`<p class="lead">${say('begun', { when: at(begunAt) })}${ended ? html` · ${ended}` : nothing}</p>`;
+  return html`<p class="lead">
+    ${say('begun', { when: at(begunAt) })}${ended ? html` · ${ended}` : nothing}
+  </p>`;
 }
 
 /** Refreshed by a script while it is being sent. */
@@ -77,7 +79,9 @@ function progressPart(request: SignedInRequest, { notice, progress }: Given): Ht
   return html`<section id="progress" class="card" ${isSending ? html`data-refresh` : nothing}>
     <header class="card-head">
       <h2>${say('progress')}</h2>
-      <span>${say('progress_of', { done: figureText(request, done), all: figureText(request, all) })}</span>
+      <span
+        >${say('progress_of', { done: figureText(request, done), all: figureText(request, all) })}</span
+      >
     </header>
     <progress max="${Math.max(1, all)}" value="${done}" aria-label="${say('progress')}"></progress>
     <div class="figures">
@@ -206,7 +210,9 @@ function choiceCard(request: SignedInRequest, { choice, perMinute }: NoticeOutpu
       ...(kinds.length > 0
         ? [[say('kinds'), kinds.map((kind) => say(`kind_${kind}`)).join(', ')] as const]
         : []),
-      ...(numbers.length > 0 ? [[say('numbers'), figureText(request, numbers.length)] as const] : []),
+      ...(numbers.length > 0
+        ? [[say('numbers'), figureText(request, numbers.length)] as const]
+        : []),
       [say('pace'), String(perMinute)],
     ]),
   });

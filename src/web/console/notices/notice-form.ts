@@ -70,7 +70,9 @@ export function formBody(
             const name = `text_${language}`;
             const fault = fields[name];
             return html`<div class="field">
-              <label for="${name}">${say('text_in', { language: say(`language_${language}`) })}</label>
+              <label for="${name}"
+                >${say('text_in', { language: say(`language_${language}`) })}</label
+              >
               <textarea
                 id="${name}"
                 name="${name}"
@@ -80,8 +82,7 @@ export function formBody(
                 aria-describedby="text-hint"
                 ${fault === undefined ? nothing : html`aria-invalid="true"`}
               >
-${form[name] ?? ''}</textarea
-              >
+${form[name] ?? ''}</textarea>
             </div>`;
           })}
         </div>`,
@@ -113,12 +114,18 @@ ${form[name] ?? ''}</textarea
             <label for="numbers">${say('numbers')}</label>
             <p class="hint" id="numbers-hint">${say('numbers_hint')}</p>
             <textarea id="numbers" name="numbers" rows="3" aria-describedby="numbers-hint">
-${form['numbers'] ?? ''}</textarea
-            >
+${form['numbers'] ?? ''}</textarea>
           </div>
           <div class="field">
             <label for="pace">${say('pace')}</label>
-            <input id="pace" name="pace" type="number" min="1" max="600" value="${form['pace'] ?? '120'}" />
+            <input
+              id="pace"
+              name="pace"
+              type="number"
+              min="1"
+              max="600"
+              value="${form['pace'] ?? '120'}"
+            />
           </div>
           <button class="primary">${say('save')}</button>
         </div>`,

@@ -21,7 +21,9 @@ export function listBody(
     </header>
     ${
       mayWrite
-        ? html`<div class="actions"><a class="button primary" href="/notices/new">${say('new')}</a></div>`
+        ? html`<div class="actions">
+            <a class="button primary" href="/notices/new">${say('new')}</a>
+          </div>`
         : nothing
     }
     ${table({

@@ -97,6 +97,8 @@ describe('the pages of notices to many', () => {
     const page = await tried.text();
     expect(page).toContain('$1,159.33');
     expect(page).toContain('As expected');
-    expect((await bank.post('teller', '/training', { text: ' ', language: 'en' })).status).toBe(422);
+    expect((await bank.post('teller', '/training', { text: ' ', language: 'en' })).status).toBe(
+      422,
+    );
   });
 });
