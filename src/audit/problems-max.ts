@@ -1,2 +1,2 @@
 /** So many differences of a kind are told. */
-export const problemsMax = 50;
+export const problemsMax = 100;

@@ -40,6 +40,8 @@ export interface Rehearsal {
   readonly member: Member;
   readonly address: MemberAddress;
   readonly text: string;
+  /** The member's shares. Absent: those of the database. Only a demonstration member has others. */
+  readonly shares?: readonly Share[] | undefined;
   /** The language of the reply if the member has chosen none. */
   readonly language: Language;
   /** The result of `prefetchRehearsal`. */
@@ -124,8 +126,8 @@ export function replyTo(
 
 /** Reads the text with everything known about who would send it. */
 async function begin(q: Queries, world: World, rehearsal: Rehearsal): Promise<Begun> {
-  const { institution, member } = rehearsal;
-  const all = (await loadShares(q, institution.id, [member.id])).get(member.id) ?? [];
+  const { institution, member, shares } = rehearsal;
+  const all = shares ?? (await loadShares(q, institution.id, [member.id])).get(member.id) ?? [];
   return situate(world, rehearsal, all);
 }
 

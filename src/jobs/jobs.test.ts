@@ -58,6 +58,7 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'expire-approvals': work('expire-approvals'),
         'push-member': work('push-member'),
         'push-device': work('push-device'),
+        'send-notices': work('send-notices'),
         'send-alerts': work('send-alerts'),
         'raise-alerts': work('raise-alerts'),
         'leave-to-service': work('leave-to-service'),

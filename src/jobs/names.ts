@@ -49,6 +49,7 @@ export interface WorkData {
   'leave-to-service': { readonly institutionId: number };
   'index-messages': { readonly institutionId: number };
   'rehearse-drafts': { readonly institutionId: number };
+  'send-notices': { readonly institutionId: number };
 }
 export type WorkName = keyof WorkData;
 

@@ -7,10 +7,12 @@ import type { frame } from './en/console/frame.ts';
 import type { disputes } from './en/console/disputes.ts';
 import type { tasks } from './en/console/tasks.ts';
 import type { members } from './en/console/members.ts';
+import type { notices } from './en/console/notices.ts';
 import type { refusals } from './en/console/refusals.ts';
 import type { signIn } from './en/console/sign-in.ts';
 import type { staff } from './en/console/staff.ts';
 import type { settings } from './en/console/settings.ts';
+import type { training } from './en/console/training.ts';
 
 /** The same names as in English, which names each text first. A language that lacks one does not compile. */
 type Like<Texts> = Readonly<Record<keyof Texts, string>>;
@@ -24,10 +26,12 @@ export type ConsoleBookTexts = Like<typeof books>;
 export type ConsoleConsentTexts = Like<typeof consent>;
 export type ConsoleInboxTexts = Like<typeof inbox>;
 export type ConsoleMessageSearchTexts = Like<typeof messageSearch>;
+export type ConsoleNoticeTexts = Like<typeof notices>;
 export type StaffRefusalTexts = Like<typeof refusals>;
 export type ConsoleSignInTexts = Like<typeof signIn>;
 export type ConsoleStaffTexts = Like<typeof staff>;
 export type ConsoleSettingsTexts = Like<typeof settings>;
+export type ConsoleTrainingTexts = Like<typeof training>;
 
 /** All that the staff console says in one language. `{…}` in a text is a place that the caller fills. */
 export interface ConsoleTexts {
@@ -40,8 +44,10 @@ export interface ConsoleTexts {
   readonly consent: ConsoleConsentTexts;
   readonly inbox: ConsoleInboxTexts;
   readonly messageSearch: ConsoleMessageSearchTexts;
+  readonly notices: ConsoleNoticeTexts;
   readonly refusals: StaffRefusalTexts;
   readonly signIn: ConsoleSignInTexts;
   readonly staff: ConsoleStaffTexts;
   readonly settings: ConsoleSettingsTexts;
+  readonly training: ConsoleTrainingTexts;
 }

@@ -146,10 +146,10 @@ export async function queueNotices(
 }
 
 /** Begins conversations for addresses that have none. @returns them by address */
-async function beginMissing(
+export async function beginMissing(
   tx: Queries,
   { world, institution, keyring }: NoticeContext & { readonly keyring: Keyring },
-  targets: readonly Target[],
+  targets: readonly Pick<Target, 'addressId' | 'conversationId'>[],
 ): Promise<Map<string, string>> {
   const missing = targets.filter(({ conversationId }) => conversationId === null);
   if (missing.length === 0) return new Map();

@@ -57,6 +57,8 @@ export const permissions = {
   open_case: changes('service', 'supervisor', 'compliance'),
   /** Drafts of settings change nothing that is live, and keep who made them. */
   draft_settings: reads('supervisor', 'compliance', 'admin'),
+  /** Write and count the draft of a notice to many. Nobody gets it before a second person says yes. */
+  draft_notices: reads('supervisor', 'compliance'),
   stop_notice: changes('service', 'supervisor', 'compliance', 'admin'),
   manage_channels: changes('admin'),
 

@@ -1,5 +1,6 @@
 import type { AccountChannel } from '../channels/descriptors.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
+import type { ChannelTraits } from '../messages/channel.ts';
 import type { AccountDirectory, PhoneDirectory } from '../messages/directory.ts';
 
 /**
@@ -11,4 +12,6 @@ export type Ports = {
   readonly phones?: PhoneDirectory;
   /** Channels on which this installation can write to a member. */
   readonly channels: readonly ChannelName[];
+  /** Their prices and limits with this institution’s carriers. Absent: those of the descriptors. */
+  readonly traits?: Readonly<Partial<Record<ChannelName, ChannelTraits>>>;
 } & { readonly [Name in AccountChannel]?: AccountDirectory };

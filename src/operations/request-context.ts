@@ -102,6 +102,8 @@ export interface StaffContext extends OperationContext {
   /** Where the institution's books are. */
   readonly core: Core;
   readonly principal: StaffPrincipal | ProgramPrincipal;
+  /** What the institution can reach outside. Absent on the command line. */
+  readonly ports?: Ports;
   /** The reason, for the audit log. Every change needs one. */
   readonly why?: string;
   /** The second person who approved it, and under which reference. Absent: it took none. */

@@ -8,8 +8,10 @@ import { identityOperations } from './identity/index.ts';
 import type { StaffOperation } from './operation.ts';
 import { peopleOperations } from './people/index.ts';
 import { inboxOperations } from './inbox/index.ts';
+import { noticeOperations } from './notices/index.ts';
 import { searchOperations } from './search/index.ts';
 import { settingsOperations } from './settings/index.ts';
+import { trainingOperations } from './training/try-training-text.ts';
 import { servedOperations } from './staff/index.ts';
 
 /** What staff do and read, section by section. */
@@ -21,6 +23,8 @@ const acting: readonly StaffOperation[] = [
   ...disputeOperations,
   ...inboxOperations,
   ...searchOperations,
+  ...noticeOperations,
+  ...trainingOperations,
   ...identityOperations,
   ...settingsOperations,
 ];

@@ -32,6 +32,8 @@ import { unreadOf } from '../messages/hosted/unread.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { raiseDatedAlerts } from '../notices/alerts/raise-dated.ts';
 import { sendAlerts } from '../notices/alerts/send-alerts.ts';
+import { sendNoticesToMany } from '../notices/many/send-many.ts';
+import { institutionsWithNotices } from '../notices/many/store.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 import { expireApprovals } from '../approvals/expire.ts';
@@ -120,6 +122,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           await fanOut('index-messages', await institutionsToIndex(db, ids));
           const quiet = world.clock.now().subtract({ minutes: 1 });
           await fanOut('rehearse-drafts', await institutionsRehearsing(db, ids, quiet));
+          await fanOut('send-notices', await institutionsWithNotices(db, ids));
           await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, world.clock.now()));
         },
         'find-inactive': async () =>
@@ -286,6 +289,10 @@ function workOf(given: JobsGiven) {
       const channels = given.channelsOf(institution);
       const sent = await sendAlerts(db, { world, institution, keyring, core, channels });
       if (sent > 0) queued();
+    },
+    'send-notices': async ({ institutionId }: { institutionId: number }) => {
+      const institution = await institutions.get(institutionId);
+      if ((await sendNoticesToMany(db, { world, institution, keyring })) > 0) queued();
     },
     'warn-inactive': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);

@@ -249,6 +249,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const { portal } = options;
   const portsOf = cachedByInstitution((institution) => ({
     channels: channelsOf(institution).map(({ name }) => name),
+    traits: Object.fromEntries(channelsOf(institution).map(({ name, traits }) => [name, traits])),
     ...directoriesOf(installed, institution),
   }));
   if (options.console) {

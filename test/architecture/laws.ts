@@ -54,6 +54,8 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   wording: ['kernel', 'money', 'reading'],
   languages: ['kernel', 'money', 'reading', 'wording'],
   notices: ['kernel', 'database', 'audit', 'members', 'messages', 'wording', 'languages'],
+  // A notice to many keeps to the quiet hours that members set for alerts.
+  'notices/many': ['kernel', 'database', 'audit', 'members', 'messages', 'alerts', 'notices'],
   // What fired, with the figures and the history that a message needs.
   'notices/alerts': [
     'kernel',
@@ -182,6 +184,8 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     identity: ['staff'],
     disputes: ['staff', 'shares', 'books'],
     settings: ['staff'],
+    // A notice to many must not say what a reply must not say.
+    notices: ['inbox'],
   },
   web: {
     frame: ['ui'],

@@ -46,6 +46,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   member_opt_outs: {},
   members: {},
   message_searches: {},
+  notices: {},
   online_usage: {},
   passkeys: {
     last_used_at: 'Shown to the member. The session that the passkey opened is recorded.',
@@ -130,6 +131,8 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
     'Says how far messages have been made searchable. It can be built anew from the record.',
   message_words:
     'Finds messages for staff. Each is shown as the message itself has it, which is recorded.',
+  notice_recipients:
+    'Says who gets an approved notice, and when. The notice with its texts, choice and count is recorded, and so is each message. A row that somebody adds sends a member an approved text once; a row that they delete keeps one back.',
   migrations:
     'Names the migrations that have run. The program compares their digests when it starts.',
   processes: 'Says which processes live, every second.',

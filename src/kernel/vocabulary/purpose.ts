@@ -25,7 +25,7 @@ const usual = { isStopped: true, mayLackCode: false, hasFallback: false, isCappe
  * warning about a command in public - `notice`: a security notice: money movement locked, a changed
  * code - `unreadable`: on another channel: what the member writes there can't be read - `welcome`:
  * on enrollment - `alert`: what the member asked to hear of - `staff`: what a person of the staff
- * writes
+ * writes - `bulletin`: a notice of the institution to many members
  */
 export const purposes = {
   stop_confirmation: { ...usual, rank: 0, isStopped: false, mayLackCode: true },
@@ -42,6 +42,8 @@ export const purposes = {
   welcome: { ...usual, rank: 4 },
   // It goes to one address, chosen when it is queued. Everything else leaves before it.
   alert: { ...usual, rank: 5, isCapped: true },
+  // It goes to many at once, so it waits for everything that one member needs.
+  bulletin: { ...usual, rank: 6, isCapped: true },
 } as const satisfies Readonly<Record<string, PurposeTraits>>;
 
 export type Purpose = keyof typeof purposes;

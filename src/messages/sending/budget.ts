@@ -5,8 +5,8 @@ import type { BudgetWindow, ChannelName, ChannelTraits } from '../channel.ts';
 /** The share of an institution's window that bulk messages may not use: replies come first. */
 const reservedForReplies = 0.2;
 
-/** The share that alerts may use: security notices need the rest of what bulk may. */
-const allowedForAlerts = 0.5;
+/** The share that alerts and notices to many may use: security notices need the rest of what bulk may. */
+export const allowedForAlerts = 0.5;
 
 /**
  * How many messages can still leave now, for all members together. Counts rows in the database, so that all processes share the

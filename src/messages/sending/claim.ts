@@ -6,6 +6,7 @@ import type { Keyring } from '../../kernel/keyring.ts';
 import { purposes, purposesThat, rankOf } from '../../kernel/vocabulary/purpose.ts';
 import type { ChannelName } from '../channel.ts';
 import { optedOutAt } from '../opted-out-at.ts';
+import { bulletinsToKeep } from './bulletins.ts';
 import { outboundColumns } from '../verify-messages.ts';
 import type { Claimed } from './claimed.ts';
 import { type EncryptedRow, openRows } from './open-rows.ts';
@@ -18,7 +19,7 @@ type Row = EncryptedRow & { readonly optedOutAt: Temporal.Instant | null };
  * messages is being sent. The lock on its row excludes a batch that writes STOP. After STOP's commit only its confirmation can be
  * claimed; if STOP covers all channels, that holds for each of the member's addresses. Marks expired and stopped messages as such
  * (`dropped`), so that the next message of the conversation is due. An alert that its member’s quiet hours overtook expires too; what it
- * told is told after them.
+ * told is told after them. So does a notice to many that its member’s quiet hours overtook, or that a person stopped.
  */
 export async function claim(
   db: Database,
@@ -102,10 +103,15 @@ async function leavingOf(
     outboundIds: rest.flatMap(({ id, purpose }) => (purposes[purpose].isCapped ? [id] : [])),
     now,
   });
-  const overtaken = rest.filter(({ id }) => quiet.has(id));
+  const kept = await bulletinsToKeep(tx, institutionId, {
+    outboundIds: rest.flatMap(({ id, purpose }) => (purpose === 'bulletin' ? [id] : [])),
+    now,
+  });
+  const isKept = ({ id }: Row) => quiet.has(id) || kept.has(id);
+  const overtaken = rest.filter(isKept);
   await mark(tx, institutionId, [...expired, ...overtaken], 'expired');
   await mark(tx, institutionId, stopped, 'stopped');
-  return rest.filter(({ id }) => !quiet.has(id));
+  return rest.filter((row) => !isKept(row));
 }
 
 /** What waits for more of the budget goes behind the rest of its conversation, so that it keeps nothing back. */

@@ -10,7 +10,7 @@ export function withValues(
   },
 ): StaffContext {
   const { db, world, institution, logger, metrics, security, language, from } = request;
-  const { core, queued, principal, why, approved } = request;
+  const { core, queued, principal, why, approved, ports } = request;
   return {
     db,
     world,
@@ -23,6 +23,7 @@ export function withValues(
     from,
     queued,
     principal,
+    ...(ports === undefined ? {} : { ports }),
     ...(why === undefined ? {} : { why }),
     ...(approved === undefined ? {} : { approved }),
     get keyring(): Keyring | undefined {

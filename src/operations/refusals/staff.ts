@@ -56,6 +56,18 @@ export const staffRefusals = {
   entry_corrected: { status: 409 },
   entry_not_correctable: { status: 422 },
   day_past: { status: 422 },
+  notice_unknown: { status: 404 },
+  /** It is not a draft any more, or not being sent. */
+  notice_state: { status: 409 },
+  notice_reaches_nobody: { status: 422 },
+  /** The choice reaches clearly more or fewer than both persons saw. */
+  notice_count_changed: { status: 409 },
+  notice_text_missing: { status: 422 },
+  notice_text_long: { status: 422 },
+  notice_has_figure: { status: 422 },
+  notice_has_secret: { status: 422 },
+  notice_has_link: { status: 422 },
+  notice_has_place: { status: 422 },
   consent_address_unknown: { status: 404 },
   conversation_unknown: { status: 404 },
   /** A colleague holds the conversation. */

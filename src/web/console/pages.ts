@@ -5,6 +5,8 @@ import { createTaskPages } from './tasks/task-pages.ts';
 import { createConsentPages } from './consent/consent-pages.ts';
 import type { ConsoleEnv } from './frame/console-env.ts';
 import { createInboxPages } from './inbox/inbox-pages.ts';
+import { createNoticePages } from './notices/notice-pages.ts';
+import { createTrainingPages } from './training/training-pages.ts';
 import { createSearchPages } from './search/search-pages.ts';
 import { createSettingsPages } from './settings/settings-pages.ts';
 import type { Section } from './frame/sections.ts';
@@ -26,6 +28,8 @@ const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   consent: createConsentPages,
   search: createSearchPages,
   settings: createSettingsPages,
+  notices: createNoticePages,
+  training: createTrainingPages,
   staff: createStaffPages,
 };
 

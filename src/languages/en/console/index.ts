@@ -8,10 +8,12 @@ import { tasks } from './tasks.ts';
 import { members } from './members.ts';
 import { inbox } from './inbox.ts';
 import { messageSearch } from './message-search.ts';
+import { notices } from './notices.ts';
 import { refusals } from './refusals.ts';
 import { signIn } from './sign-in.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
+import { training } from './training.ts';
 
 export const consoleTexts: ConsoleTexts = {
   frame,
@@ -23,8 +25,10 @@ export const consoleTexts: ConsoleTexts = {
   consent,
   inbox,
   messageSearch,
+  notices,
   refusals,
   signIn,
   staff,
   settings,
+  training,
 };

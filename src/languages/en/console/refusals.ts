@@ -62,6 +62,19 @@ export const refusals = {
   entry_not_correctable:
     'This can’t be corrected to that amount: it has more than two sides, or the amount is the same. Reverse it instead.',
   day_past: 'Give a day from today on.',
+  notice_unknown: 'There is no such notice.',
+  notice_state: 'Notice “{name}” is {state} already.',
+  notice_reaches_nobody: 'Nobody gets this: no member of the choice can be reached.',
+  notice_count_changed:
+    'The choice now reaches {now} members; {before} were approved. Count again, and ask again.',
+  notice_text_missing: 'Write the text in {language} too: members who chose it get it.',
+  notice_text_long: 'The text in {language} is too long for {channel} by {over} characters.',
+  notice_has_figure:
+    'The text in {language} has an amount, a percentage or a long number: “{found}”. Notices never tell figures.',
+  notice_has_secret:
+    'The text in {language} looks like it holds a code, a password or an account’s number: “{found}”.',
+  notice_has_link: 'The text in {language} leads elsewhere: “{found}”. Links may lead only to our own site.',
+  notice_has_place: 'The text in {language} has a place that nobody fills: “{found}”.',
   consent_address_unknown:
     'Nobody wrote from there, and it is no member’s. Check the number, phone or handle.',
   conversation_unknown: 'There is no such conversation with a member.',

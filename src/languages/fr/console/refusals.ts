@@ -68,6 +68,19 @@ export const refusals: StaffRefusalTexts = {
   entry_not_correctable:
     'On ne peut pas corriger à ce montant : il y a plus de deux côtés, ou le montant est le même. Annulez-la plutôt.',
   day_past: 'Indiquez un jour à partir d’aujourd’hui.',
+  notice_unknown: 'Cet avis n’existe pas.',
+  notice_state: 'L’avis « {name} » est déjà à l’état {state}.',
+  notice_reaches_nobody: 'Personne ne le recevrait : aucun membre du choix ne peut être joint.',
+  notice_count_changed:
+    'Le choix touche maintenant {now} membres ; {before} ont été approuvés. Recomptez, puis redemandez.',
+  notice_text_missing: 'Écrivez aussi le texte en {language} : les membres qui l’ont choisi le reçoivent.',
+  notice_text_long: 'Le texte en {language} dépasse de {over} caractères ce qu’admet {channel}.',
+  notice_has_figure:
+    'Le texte en {language} contient un montant, un pourcentage ou un long numéro : « {found} ». Les avis ne donnent jamais de chiffres.',
+  notice_has_secret:
+    'Le texte en {language} semble contenir un code, un mot de passe ou un numéro de compte : « {found} ».',
+  notice_has_link: 'Le texte en {language} mène ailleurs : « {found} ». Seuls les liens vers notre propre site sont permis.',
+  notice_has_place: 'Le texte en {language} a un blanc que personne ne remplit : « {found} ».',
   consent_address_unknown:
     'Personne n’a écrit de là, et ce n’est l’adresse d’aucun membre. Vérifiez le numéro, le téléphone ou le nom.',
   conversation_unknown: 'Il n’y a pas de telle conversation avec un membre.',

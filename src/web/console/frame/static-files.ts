@@ -11,6 +11,7 @@ const files: Readonly<Record<string, URL>> = {
   ...Object.fromEntries(consoleStyles.map((name) => [name, own(name)])),
   'console.js': own('console.js'),
   'inbox.js': own('inbox.js'),
+  'notices.js': own('notices.js'),
   'icon.svg': ofSite('icon.svg'),
   'passkeys.js': ofSite('passkeys.js'),
   'vendor/simplewebauthn.js': new URL(

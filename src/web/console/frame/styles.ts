@@ -6,4 +6,5 @@ export const consoleStyles = [
   'work.css',
   'settings.css',
   'sign-in.css',
+  'notices.css',
 ] as const;
