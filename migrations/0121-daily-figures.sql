@@ -12,3 +12,6 @@ create table daily_figures (
 -- The audit log by who acted and by what they did, newest first. The ids are in order of time.
 create index acts_by_person on acts (institution_id, who, id desc);
 create index acts_by_kind on acts (institution_id, what, id desc);
+
+-- Looks by who looked, newest first.
+create index reads_by_name on reads (institution_id, who_name, id desc);

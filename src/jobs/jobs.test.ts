@@ -49,6 +49,8 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'find-inactive': scheduled('find-inactive'),
         'prune-events': scheduled('prune-events'),
         'find-alerts-of-the-day': scheduled('find-alerts-of-the-day'),
+        'find-days-to-count': scheduled('find-days-to-count'),
+        'find-records-to-check': scheduled('find-records-to-check'),
       },
       work: {
         'expire-holds': work('expire-holds'),
@@ -62,6 +64,8 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'raise-alerts': work('raise-alerts'),
         'leave-to-service': work('leave-to-service'),
         'index-messages': work('index-messages'),
+        'count-days': work('count-days'),
+        'check-record': work('check-record'),
       },
       dead: async (one) => dead.push(one),
     },

@@ -1,3 +1,5 @@
+import type { audit } from './en/console/audit.ts';
+import type { reports } from './en/console/reports.ts';
 import type { approvals } from './en/console/approvals.ts';
 import type { books } from './en/console/books.ts';
 import type { consent } from './en/console/consent.ts';
@@ -25,6 +27,8 @@ export type ConsoleInboxTexts = Like<typeof inbox>;
 export type ConsoleMessageSearchTexts = Like<typeof messageSearch>;
 export type StaffRefusalTexts = Like<typeof refusals>;
 export type ConsoleSignInTexts = Like<typeof signIn>;
+export type ConsoleReportTexts = Like<typeof reports>;
+export type ConsoleAuditTexts = Like<typeof audit>;
 export type ConsoleStaffTexts = Like<typeof staff>;
 
 /** All that the staff console says in one language. `{…}` in a text is a place that the caller fills. */
@@ -41,4 +45,6 @@ export interface ConsoleTexts {
   readonly refusals: StaffRefusalTexts;
   readonly signIn: ConsoleSignInTexts;
   readonly staff: ConsoleStaffTexts;
+  readonly reports: ConsoleReportTexts;
+  readonly audit: ConsoleAuditTexts;
 }

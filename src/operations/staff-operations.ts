@@ -1,3 +1,6 @@
+import { auditOperations } from './audit/index.ts';
+import { examinerOperations } from './examiner/index.ts';
+import { reportOperations } from './reports/index.ts';
 import { bookOperations } from './books/index.ts';
 import { consentOperations } from './consent/index.ts';
 import { approvalOf, declineApproval, withdrawApproval } from './dual-control/decide.ts';
@@ -21,6 +24,9 @@ const acting: readonly StaffOperation[] = [
   ...inboxOperations,
   ...searchOperations,
   ...identityOperations,
+  ...reportOperations,
+  ...examinerOperations,
+  ...auditOperations,
 ];
 
 /** Approves what somebody else asked for, and carries it out. */

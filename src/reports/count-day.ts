@@ -4,7 +4,7 @@ import { refusalReasons } from '../kernel/vocabulary/refusal-reason.ts';
 import type { Institution } from '../members/institution.ts';
 import { countDisputes } from './count-disputes.ts';
 import { dayFiguresSchema, type DayFigures } from './day-figures.ts';
-import { firstIdAt } from './time-of-ids.ts';
+import { firstIdAt } from '../kernel/first-id-at.ts';
 
 /** A day of the institution’s zone, as statements take it. */
 interface Bounds {

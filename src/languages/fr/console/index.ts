@@ -1,4 +1,6 @@
 import type { ConsoleTexts } from '../../console-texts.ts';
+import { audit } from './audit.ts';
+import { reports } from './reports.ts';
 import { approvals } from './approvals.ts';
 import { books } from './books.ts';
 import { consent } from './consent.ts';
@@ -25,4 +27,6 @@ export const consoleTexts: ConsoleTexts = {
   refusals,
   signIn,
   staff,
+  reports,
+  audit,
 };
