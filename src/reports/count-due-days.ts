@@ -80,7 +80,10 @@ async function dueDays(
     day = day.add({ days: 1 })
   ) {
     const at = countedAt.get(day.toString());
-    const settled = day.add({ days: settleDays + 1 }).toZonedDateTime(zone).toInstant();
+    const settled = day
+      .add({ days: settleDays + 1 })
+      .toZonedDateTime(zone)
+      .toInstant();
     const isLate = at && Temporal.Instant.compare(at, settled) >= 0;
     const isOfToday = at && Temporal.Instant.compare(at, midnight) >= 0;
     if (!at || !(isLate || isOfToday)) due.push(day);
@@ -89,10 +92,7 @@ async function dueDays(
 }
 
 /** The day of the first message, or of the first day counted: nothing happened before. */
-async function firstDay(
-  db: Queries,
-  { id, zone }: Place,
-): Promise<Temporal.PlainDate | undefined> {
+async function firstDay(db: Queries, { id, zone }: Place): Promise<Temporal.PlainDate | undefined> {
   const [row] = await db.query<{ at: Temporal.Instant | null; day: Temporal.PlainDate | null }>(
     `select (select at from message_words where institution_id = $1 order by at limit 1) as at,
         (select day from daily_figures where institution_id = $1 order by day limit 1) as day`,

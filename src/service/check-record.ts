@@ -31,7 +31,14 @@ export async function checkRecord(
   return found.differences.length === 0 ? 'agrees' : 'differs';
 }
 
-function foundOf({ accounts, entries, holds, record, changes, problems }: VerifyReport): RecordFound {
+function foundOf({
+  accounts,
+  entries,
+  holds,
+  record,
+  changes,
+  problems,
+}: VerifyReport): RecordFound {
   const { good, unsigned, unknown } = record.signatures;
   return {
     accounts,

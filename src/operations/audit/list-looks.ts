@@ -66,13 +66,7 @@ export const exportLooks = operation({
       rows: looks.length,
       csv: csvOf(
         ['at', 'who', 'what', 'member_number', 'why'],
-        looks.map((look) => [
-          look.at.toString(),
-          look.who,
-          look.what,
-          look.memberNumber,
-          look.why,
-        ]),
+        looks.map((look) => [look.at.toString(), look.who, look.what, look.memberNumber, look.why]),
       ),
     };
   },

@@ -157,15 +157,18 @@ onBothEngines('what examiners and auditors see', (db) => {
     await checkRecord(db(), given);
     expect(await checkRecord(db(), given)).toBe('none_waits');
     const { done } = await perform(as('auditor'), readRecordChecks, {});
-    expect(done?.checks).toMatchObject([{ askedBy: 'auditor one', found: { entries: expect.any(Number) } }]);
+    expect(done?.checks).toMatchObject([
+      { askedBy: 'auditor one', found: { entries: expect.any(Number) } },
+    ]);
     expect(done?.checks[0]?.found?.batches).toBeGreaterThan(0);
   });
 
   it('find what somebody altered behind the service’s back', async () => {
     const { world, fixture } = service;
-    await db().query("update inbound set text = 'transfer 2 from 7 to 0' where institution_id = $1", [
-      fixture.institution.id,
-    ]);
+    await db().query(
+      "update inbound set text = 'transfer 2 from 7 to 0' where institution_id = $1",
+      [fixture.institution.id],
+    );
     await perform(as('auditor'), askRecordCheck, {});
     const given = { institutionId: fixture.institution.id, world, keyring: fixture.keyring };
     expect(await checkRecord(db(), given)).toBe('differs');

@@ -145,7 +145,15 @@ export const downloadPeriod = operation({
     const made = at.toZonedDateTimeISO(institution.zone).toPlainDateTime();
     const all = [
       ...files,
-      { name: 'README.txt', content: readme(request, { period, files, why: taken.why, head: head ? formatHead(head) : 'none' }) },
+      {
+        name: 'README.txt',
+        content: readme(request, {
+          period,
+          files,
+          why: taken.why,
+          head: head ? formatHead(head) : 'none',
+        }),
+      },
       { name: 'SHA256SUMS', content: sums(files) },
     ];
     return {

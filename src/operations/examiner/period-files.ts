@@ -23,7 +23,16 @@ interface FileRule {
 const files: readonly FileRule[] = [
   {
     name: 'messages-in.csv',
-    columns: ['key', 'received_at', 'member_number', 'text', 'intent', 'reading', 'outcome', 'batch'],
+    columns: [
+      'key',
+      'received_at',
+      'member_number',
+      'text',
+      'intent',
+      'reading',
+      'outcome',
+      'batch',
+    ],
     statement: `select i.channel || ':' || i.external_id as key, i.received_at, m.number as member_number, i.text, i.intent,
         i.reading::text as reading, i.outcome, c.number::text as batch
       from message_words w
@@ -35,7 +44,16 @@ const files: readonly FileRule[] = [
   },
   {
     name: 'messages-out.csv',
-    columns: ['id', 'queued_at', 'member_number', 'purpose', 'in_reply_to', 'text', 'status', 'batch'],
+    columns: [
+      'id',
+      'queued_at',
+      'member_number',
+      'purpose',
+      'in_reply_to',
+      'text',
+      'status',
+      'batch',
+    ],
     statement: `select o.id::text as id, o.queued_at, m.number as member_number, o.purpose, o.in_reply_to, o.text, o.status,
         c.number::text as batch
       from outbound o
@@ -90,14 +108,34 @@ const files: readonly FileRule[] = [
   },
   {
     name: 'approvals.csv',
-    columns: ['reference', 'operation', 'subject', 'asked_by', 'asked_why', 'asked_at', 'state', 'decided_by', 'decided_at'],
+    columns: [
+      'reference',
+      'operation',
+      'subject',
+      'asked_by',
+      'asked_why',
+      'asked_at',
+      'state',
+      'decided_by',
+      'decided_at',
+    ],
     statement: `select reference, operation, subject, asked_by_name as asked_by, asked_why, asked_at, state,
         decided_by_name as decided_by, decided_at from staff_approvals
       where institution_id = $1 and asked_at >= $2 and asked_at < $3 and $4::uuid < $5::uuid order by asked_at, id limit $6`,
   },
   {
     name: 'disputes.csv',
-    columns: ['reference', 'member_number', 'received_at', 'due_on', 'credited_on', 'decided_on', 'outcome', 'result_told_on', 'closed_at'],
+    columns: [
+      'reference',
+      'member_number',
+      'received_at',
+      'due_on',
+      'credited_on',
+      'decided_on',
+      'outcome',
+      'result_told_on',
+      'closed_at',
+    ],
     statement: `select k.reference, m.number as member_number, k.received_at, k.due_on::text as due_on,
         k.credited_on::text as credited_on, k.decided_on::text as decided_on, k.outcome,
         k.result_told_on::text as result_told_on, k.closed_at

@@ -100,7 +100,10 @@ export const proveTransfer = operation({
   access: 'staff',
   permission: 'read_reports',
   input,
-  output: z.object({ name: z.string(), proof: z.string().describe('JSON: docs/reference/proof.md.') }),
+  output: z.object({
+    name: z.string(),
+    proof: z.string().describe('JSON: docs/reference/proof.md.'),
+  }),
   refusals: ['proof_missing'],
   run: async ({ db, institution, proveIn }, { transactionId }) => {
     const proof = await proveIn?.(db, institution.id, { what: 'transaction', id: transactionId });

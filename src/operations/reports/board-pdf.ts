@@ -1,9 +1,4 @@
-import {
-  beginPdf,
-  paper,
-  type PdfWriter,
-  type Style,
-} from '../../shares/statements/pdf-writer.ts';
+import { beginPdf, paper, type PdfWriter, type Style } from '../../shares/statements/pdf-writer.ts';
 import type { BoardDocument } from './board-document.ts';
 
 const left = paper.margin;

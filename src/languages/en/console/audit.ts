@@ -38,7 +38,8 @@ export const audit = {
   check_now: 'Check the record now',
   check_asked: 'The check begins within a minute.',
   check_waits: 'A check is waiting already.',
-  check_text: 'Replays the books and compares each recorded row with its hash, as `tmm verify` does.',
+  check_text:
+    'Replays the books and compares each recorded row with its hash, as `tmm verify` does.',
   checks: 'Checks',
   checks_none: 'No check yet. The schedule asks for one each week.',
   asked: 'Asked',

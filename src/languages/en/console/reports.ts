@@ -84,16 +84,19 @@ export const reports = {
   board_title: 'Messaging report, {month}',
   board_summary: 'The month in short',
   board_nothing: 'No day of this month was counted, so there are no figures.',
-  board_volume: 'We received {received} messages{change}. Summed over days, {people} members wrote.',
+  board_volume:
+    'We received {received} messages{change}. Summed over days, {people} members wrote.',
   board_moved: 'Members made {transfers} transfers, which moved {moved}.',
   board_understood:
     'We understood {understood} of the messages, and sent {within30} of the replies within 30 seconds.',
-  board_arrived: 'Carriers took {arrived} of our messages. {lost} failed, expired or have an unknown outcome.',
+  board_arrived:
+    'Carriers took {arrived} of our messages. {lost} failed, expired or have an unknown outcome.',
   board_cost: 'Sending cost {cost}{change}, which is {each} a message.',
   board_no_deadlines:
     'No dispute had a deadline this month. {opened} disputes were opened, and {open} are open.',
   board_on_time: 'All {deadlines} deadlines of disputes were met. {open} disputes are open.',
-  board_late: '{missed} of {deadlines} deadlines of disputes were missed. {open} disputes are open.',
+  board_late:
+    '{missed} of {deadlines} deadlines of disputes were missed. {open} disputes are open.',
   board_fraud:
     'Members sent LOCK {locks} times, {doubts} addresses were in doubt, and {signIns} sign-ins were refused.',
   board_counted: 'Figures of {days} counted days, by the time of {zone}.',

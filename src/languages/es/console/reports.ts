@@ -104,8 +104,7 @@ export const reports: ConsoleReportTexts = {
   board_fraud:
     'Los socios enviaron LOCK {locks} veces, {doubts} direcciones quedaron en duda y se rechazaron {signIns} inicios de sesión.',
   board_counted: 'Cifras de {days} días contados, según la hora de {zone}.',
-  board_source:
-    'Fuente: cifras diarias del servicio de mensajes, sin nombres ni textos de socios.',
+  board_source: 'Fuente: cifras diarias del servicio de mensajes, sin nombres ni textos de socios.',
   board_page: 'Página {number} de {of}',
   examiner: 'Vista del examinador',
   examiner_lead:

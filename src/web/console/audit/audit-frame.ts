@@ -42,7 +42,13 @@ export function filterForm(
   const field = (name: keyof Filters, label: string, type: 'text' | 'date' = 'text') =>
     html`<div class="field">
       <label for="audit-${name}">${label}</label>
-      <input id="audit-${name}" name="${name}" type="${type}" value="${filters[name]}" maxlength="200" />
+      <input
+        id="audit-${name}"
+        name="${name}"
+        type="${type}"
+        value="${filters[name]}"
+        maxlength="200"
+      />
     </div>`;
   const what = names
     ? html`<div class="field">

@@ -65,7 +65,13 @@ function findForms(
       <div class="field">
         <label for="examiner-id">${say('reference')}</label>
         <p class="hint" id="examiner-id-hint">${say('reference_hint')}</p>
-        <input id="examiner-id" name="id" required maxlength="36" aria-describedby="examiner-id-hint" />
+        <input
+          id="examiner-id"
+          name="id"
+          required
+          maxlength="36"
+          aria-describedby="examiner-id-hint"
+        />
       </div>
       <button>${say('open')}</button>
     </form>`;

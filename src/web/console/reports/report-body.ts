@@ -29,9 +29,7 @@ export function reportBody(
   const say = reportSay(request);
   const { zone } = request.institution;
   const when =
-    report.countedAt === null
-      ? '–'
-      : momentText(request, Temporal.Instant.from(report.countedAt));
+    report.countedAt === null ? '–' : momentText(request, Temporal.Instant.from(report.countedAt));
   const head = reportHead(request, {
     tab: 'figures',
     title: say('title'),

@@ -88,7 +88,13 @@ describe('reports, the examiner’s view and the audit log', () => {
 
   it('is not for tellers and member service', async () => {
     for (const role of ['teller', 'service'] as const)
-      for (const path of ['/reports', '/reports/examiner', '/audit', '/audit/looks', '/audit/record'])
+      for (const path of [
+        '/reports',
+        '/reports/examiner',
+        '/audit',
+        '/audit/looks',
+        '/audit/record',
+      ])
         expect([role, path, (await bank.get(role, path)).status]).toEqual([role, path, 403]);
   });
 });

@@ -71,7 +71,9 @@ export function transferBody(request: SignedInRequest, transfer: ReadTransfer): 
               <pre>${record.hash}</pre>
               <p class="hint">${say('proof_text')}</p>
               <p>
-                <a class="button" href="/reports/examiner/transfer/${transfer.transactionId}/proof.json"
+                <a
+                  class="button"
+                  href="/reports/examiner/transfer/${transfer.transactionId}/proof.json"
                   >${say('proof_download')}</a
                 >
               </p>`
