@@ -99,9 +99,12 @@ export function lineOf(name: LineName, figures: DayFigures): number | undefined 
   return reportLines[name].of(figures);
 }
 
+/** A change by less than this part of a figure is none. */
+const noticed = 0.005;
+
 /** Tells whether a change of a figure is good news, bad news, or neither. */
 export function newsOf(name: LineName, now: number, before: number): LineRule['more'] {
   const { more } = reportLines[name];
-  if (more === 'neither' || now === before) return 'neither';
+  if (more === 'neither' || Math.abs(now - before) <= Math.abs(before) * noticed) return 'neither';
   return now > before === (more === 'good') ? 'good' : 'bad';
 }

@@ -151,10 +151,9 @@ function counts(
   const say = reportSay(request);
   const rows = Object.entries(by).toSorted(([, a], [, b]) => b - a);
   return html`<div class="report-counts">
-    <h3>${title}</h3>
     ${table({
       caption: title,
-      columns: [{ head: say('reason') }, { head: say('count'), isFigure: true }],
+      columns: [{ head: title }, { head: say('count'), isFigure: true }],
       rows: rows.slice(0, 12).map(([name, value]) => ({
         cells: [
           nameOf(name),
@@ -191,11 +190,14 @@ function delivery(request: SignedInRequest, report: Report): Html {
   const say = reportSay(request);
   return section(request, 'delivery', {
     report,
-    more: plot(request, report, {
-      title: say('plot_lost'),
-      of: (figures) => lineOf('lost', figures) ?? 0,
-      tone: 'bad',
-    }),
+    more: html`<div class="columns">
+      ${plot(request, report, {
+        title: say('plot_lost'),
+        of: (figures) => lineOf('lost', figures) ?? 0,
+        tone: 'bad',
+      })}
+      ${counts(request, say('delivery_by'), report.sums.delivery)}
+    </div>`,
   });
 }
 
