@@ -7,6 +7,7 @@ import { keepCarriers } from './carriers-memory.ts';
 import { ensureChatKeys } from './chat-keys.ts';
 import { openChatPhones } from './chat-phones.ts';
 import { demoPeople } from './people.ts';
+import { ensureDemoFigures } from './daily-figures.ts';
 import { ensureDemoStaff } from './staff.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { Fault } from '../../src/kernel/fault.ts';
@@ -163,6 +164,7 @@ export async function startDemonstration(options: {
   });
   opened = service;
   await ensureDemoStaff(service.db, { world, institution });
+  await ensureDemoFigures(service.db, { world, institution });
   const pages = new Hono();
   pages.use(loopbackOnly);
   const handset = createHandset({

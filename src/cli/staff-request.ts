@@ -12,6 +12,7 @@ import type { Actor } from '../members/audit-log.ts';
 import type { Institution } from '../members/institution.ts';
 import type { StaffPrincipal, ProgramPrincipal } from '../operations/principal.ts';
 import type { StaffContext } from '../operations/request-context.ts';
+import { prove } from '../service/prove.ts';
 import { staffByToken } from '../staff-access/staff-tokens.ts';
 import type { ByToken } from './actor.ts';
 import { keyringFor, keyringIfAny } from './signatures.ts';
@@ -47,6 +48,7 @@ export async function staffRequest(
     // A running service finds queued messages automatically.
     queued: () => {},
     principal,
+    proveIn: prove,
     ...(acting?.why === undefined ? {} : { why: acting.why }),
     // Read only when an operation needs it, so that others work with an unreadable key.
     get keyring(): Keyring | undefined {

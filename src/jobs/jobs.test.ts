@@ -49,6 +49,8 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'find-inactive': scheduled('find-inactive'),
         'prune-events': scheduled('prune-events'),
         'find-alerts-of-the-day': scheduled('find-alerts-of-the-day'),
+        'find-days-to-count': scheduled('find-days-to-count'),
+        'find-records-to-check': scheduled('find-records-to-check'),
       },
       work: {
         'expire-holds': work('expire-holds'),
@@ -64,6 +66,8 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'leave-to-service': work('leave-to-service'),
         'index-messages': work('index-messages'),
         'rehearse-drafts': work('rehearse-drafts'),
+        'count-days': work('count-days'),
+        'check-record': work('check-record'),
       },
       dead: async (one) => dead.push(one),
     },

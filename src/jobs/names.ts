@@ -20,6 +20,8 @@ export const schedules = {
   'find-inactive': '7 * * * *',
   'prune-events': '41 4 * * *',
   'find-alerts-of-the-day': '*/15 * * * *',
+  'find-days-to-count': '13 * * * *',
+  'find-records-to-check': '29 3 * * *',
 } as const;
 export type ScheduledName = keyof typeof schedules;
 
@@ -50,6 +52,8 @@ export interface WorkData {
   'index-messages': { readonly institutionId: number };
   'rehearse-drafts': { readonly institutionId: number };
   'send-notices': { readonly institutionId: number };
+  'count-days': { readonly institutionId: number };
+  'check-record': { readonly institutionId: number };
 }
 export type WorkName = keyof WorkData;
 

@@ -1,3 +1,5 @@
+import type { audit } from './en/console/audit.ts';
+import type { reports } from './en/console/reports.ts';
 import type { approvals } from './en/console/approvals.ts';
 import type { books } from './en/console/books.ts';
 import type { consent } from './en/console/consent.ts';
@@ -29,6 +31,8 @@ export type ConsoleMessageSearchTexts = Like<typeof messageSearch>;
 export type ConsoleNoticeTexts = Like<typeof notices>;
 export type StaffRefusalTexts = Like<typeof refusals>;
 export type ConsoleSignInTexts = Like<typeof signIn>;
+export type ConsoleReportTexts = Like<typeof reports>;
+export type ConsoleAuditTexts = Like<typeof audit>;
 export type ConsoleStaffTexts = Like<typeof staff>;
 export type ConsoleSettingsTexts = Like<typeof settings>;
 export type ConsoleTrainingTexts = Like<typeof training>;
@@ -50,4 +54,6 @@ export interface ConsoleTexts {
   readonly staff: ConsoleStaffTexts;
   readonly settings: ConsoleSettingsTexts;
   readonly training: ConsoleTrainingTexts;
+  readonly reports: ConsoleReportTexts;
+  readonly audit: ConsoleAuditTexts;
 }

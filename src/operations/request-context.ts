@@ -1,3 +1,5 @@
+import type { RecordProof } from '../audit/proof.ts';
+import type { Provable, Unprovable } from '../audit/provable.ts';
 import type { Session } from '../access/session.ts';
 import type { Database } from '../database/database.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -28,6 +30,13 @@ export interface Messaging {
   readonly news: HostedNews;
 }
 
+/** Proves that a row is in an institution’s record, as it is stored now. */
+export type ProveIn = (
+  db: Database,
+  institutionId: number,
+  of: Provable,
+) => Promise<RecordProof | Unprovable>;
+
 /** What the pages and the API work with. `service` provides it. */
 export interface WebDependencies {
   readonly db: Database;
@@ -46,6 +55,8 @@ export interface WebDependencies {
   readonly siteAt: (
     host: string | undefined,
   ) => Promise<{ readonly institution: Institution; readonly publicUrl: string } | undefined>;
+  /** Proves that a row is in the record. Absent: no page or operation here shows proofs. */
+  readonly proveIn?: ProveIn | undefined;
   /** What the institution can reach outside. */
   readonly portsOf: (institution: Institution) => Ports;
   /**
@@ -77,7 +88,7 @@ export interface OperationContext extends Pick<
 
 /** The request of a visitor of the site, of a member's app or of a stranger. */
 export interface RequestContext
-  extends OperationContext, Omit<WebDependencies, 'siteAt' | 'portsOf' | 'coreOf'> {
+  extends OperationContext, Omit<WebDependencies, 'siteAt' | 'portsOf' | 'coreOf' | 'proveIn'> {
   /** Where the institution's books are. */
   readonly core: Core;
   readonly ports: Ports;
@@ -110,6 +121,8 @@ export interface StaffContext extends OperationContext {
   readonly approved?: { readonly reference: string; readonly by: string };
   /** `undefined` without a configured key: operations that need none still work. */
   readonly keyring: Keyring | undefined;
+  /** Proves that a row is in the record. */
+  readonly proveIn?: ProveIn | undefined;
 }
 
 /** Tells whether a member is signed in. */

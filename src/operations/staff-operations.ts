@@ -1,3 +1,6 @@
+import { auditOperations } from './audit/index.ts';
+import { examinerOperations } from './examiner/index.ts';
+import { reportOperations } from './reports/index.ts';
 import { bookOperations } from './books/index.ts';
 import { consentOperations } from './consent/index.ts';
 import { approvalOf, declineApproval, withdrawApproval } from './dual-control/decide.ts';
@@ -27,6 +30,9 @@ const acting: readonly StaffOperation[] = [
   ...trainingOperations,
   ...identityOperations,
   ...settingsOperations,
+  ...reportOperations,
+  ...examinerOperations,
+  ...auditOperations,
 ];
 
 /** Approves what somebody else asked for, and carries it out. */

@@ -39,7 +39,10 @@ import type { ObservedMetrics } from '../observe/metrics.ts';
 import { expireApprovals } from '../approvals/expire.ts';
 import { countWaiting, institutionsWithOverdue } from '../approvals/store.ts';
 import { pushDevice, pushMember, type PushDelivery } from '../push/deliver.ts';
+import { checkRecord } from './check-record.ts';
 import { eventConsumers, type StaffMust } from './event-consumers.ts';
+import { askDueChecks, institutionsWithChecks } from '../audit/record-checks.ts';
+import { countDueDays, institutionsToCount } from '../reports/count-due-days.ts';
 
 /** How a message worded for one channel reads on another. */
 const toldFrom = (from: ChannelName) => (text: string, language: string) =>
@@ -123,6 +126,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           const quiet = world.clock.now().subtract({ minutes: 1 });
           await fanOut('rehearse-drafts', await institutionsRehearsing(db, ids, quiet));
           await fanOut('send-notices', await institutionsWithNotices(db, ids));
+          await fanOut('check-record', await institutionsWithChecks(db, ids));
           await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, world.clock.now()));
         },
         'find-inactive': async () =>
@@ -133,6 +137,16 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         },
         'find-alerts-of-the-day': async () =>
           fanOut('raise-alerts', await institutionsWithDatedRules(db, await idsOf(given))),
+        'find-days-to-count': async () =>
+          fanOut(
+            'count-days',
+            await institutionsToCount(db, await institutions.all(), world.clock.now()),
+          ),
+        'find-records-to-check': async () => {
+          const ids = await idsOf(given);
+          await askDueChecks(db, world, ids);
+          await fanOut('check-record', await institutionsWithChecks(db, ids));
+        },
       },
       work: {
         ...workOf(given),
@@ -278,6 +292,18 @@ function workOf(given: JobsGiven) {
     'rehearse-drafts': async ({ institutionId }: { institutionId: number }) => {
       const core = given.coreOf(await institutions.get(institutionId));
       await rehearseDrafts(db, { core, world, institutionId });
+    },
+    'count-days': async ({ institutionId }: { institutionId: number }) => {
+      const institution = await institutions.get(institutionId);
+      await countDueDays(db, { world, institution });
+    },
+    'check-record': async ({ institutionId }: { institutionId: number }) => {
+      if ((await checkRecord(db, { institutionId, world, keyring })) === 'differs')
+        await given.staffMust(institutionId, {
+          channel: 'jobs',
+          kind: 'alarm',
+          subject: 'The check of the record found a difference. See Audit, Record',
+        });
     },
     'raise-alerts': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);

@@ -9,7 +9,8 @@ import { checkProof, isProven, type RecordProof } from '../audit/proof.ts';
 import { present } from '../kernel/assert.ts';
 import { createKeyring } from '../kernel/keyring.ts';
 import { seededRandom } from '../kernel/random.ts';
-import { prove, type Provable } from './prove.ts';
+import type { Provable } from '../audit/provable.ts';
+import { prove } from './prove.ts';
 import { receiptTransaction } from './receipt-transaction.ts';
 
 let go: ProofInGo;

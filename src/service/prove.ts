@@ -1,28 +1,12 @@
 import { proofOf, type RecordProof } from '../audit/proof.ts';
 import { chainHead } from '../audit/head.ts';
+import type { Provable, Unprovable } from '../audit/provable.ts';
 import type { RecordPart } from '../audit/record-part.ts';
 import { chainRowsOf } from '../audit/signed-batch.ts';
 import { present } from '../kernel/assert.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { booksPart } from '../ledger/verify/books-part.ts';
 import { messagesPart } from './messages-part.ts';
-
-/** What can be proven: a message that went out, one that came in, or a transaction with its entries. */
-export type Provable =
-  | { readonly what: 'outbound'; readonly id: string }
-  | { readonly what: 'inbound'; readonly channel: string; readonly id: string }
-  | { readonly what: 'transaction'; readonly id: string };
-
-/** Why nothing can be proven of it. */
-export type Unprovable =
-  /** There is no such row. */
-  | 'unknown'
-  /** It is in no batch of the chain. */
-  | 'not_recorded'
-  /** The batch was written before each row had its own hash. */
-  | 'first_format'
-  /** It is not as it was recorded. */
-  | 'altered';
 
 /** Proves that a row is in the record as it is stored now. */
 export async function prove(

@@ -45,6 +45,7 @@ import { createSecurityWatch } from './security-watch.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
 import type { ThreadData } from './thread/protocol.ts';
 import { optsOut } from './opts-out.ts';
+import { prove } from './prove.ts';
 import { createSites } from './sites.ts';
 
 /** Joins all parts: the one place that knows every room. */
@@ -263,6 +264,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       metrics,
       security: watch.log,
       portsOf,
+      proveIn: prove,
       queued: () => dispatcher.wake(),
       ordered,
       ...options.console,

@@ -56,6 +56,20 @@ export async function listCases(
   return rows.map((row) => withClocks(row, institution, asked.today)).toSorted(bySoonest);
 }
 
+/** Lists cases received since then or still open, closed ones too. */
+export async function casesReceivedSince(
+  q: Queries,
+  institution: Place,
+  asked: { readonly since: Temporal.Instant; readonly today: Temporal.PlainDate },
+): Promise<Case[]> {
+  const rows = await q.query<CaseRow>(
+    `select ${columns} where c.institution_id = $1 and (c.received_at >= $2 or c.state = 'open')
+      order by c.received_at`,
+    [institution.id, asked.since],
+  );
+  return rows.map((row) => withClocks(row, institution, asked.today));
+}
+
 /** Lists a member's cases, newest first. */
 export async function casesOfMember(
   q: Queries,

@@ -56,3 +56,43 @@ export async function readsOf(
     [institutionId, given.memberId, given.count],
   );
 }
+
+/** A look with the member it was at. */
+export interface FoundRead extends ReadRow {
+  readonly memberNumber: string | null;
+  readonly memberName: string | null;
+}
+
+/**
+ * Finds looks at members, the newest first. Their ids are in order of time.
+ * @param asked all that is given must hold. `firstId` is included, `beforeId` is not
+ */
+export async function findReads(
+  q: Queries,
+  institutionId: number,
+  asked: {
+    readonly who?: string | undefined;
+    readonly what?: string | undefined;
+    readonly memberId?: string | undefined;
+    readonly firstId?: string | undefined;
+    readonly beforeId?: string | undefined;
+    readonly limit: number;
+  },
+): Promise<FoundRead[]> {
+  return q.query<FoundRead>(
+    `select r.id, r.who_name as who, r.what, r.why, r.at, m.number as "memberNumber", m.name as "memberName"
+      from reads r left join members m on m.institution_id = $1 and m.id = r.member_id
+      where r.institution_id = $1 and ($2::text is null or r.who_name = $2) and ($3::text is null or r.what = $3)
+        and ($4::uuid is null or r.member_id = $4) and ($5::uuid is null or r.id >= $5) and ($6::uuid is null or r.id < $6)
+      order by r.id desc limit $7`,
+    [
+      institutionId,
+      asked.who ?? null,
+      asked.what ?? null,
+      asked.memberId ?? null,
+      asked.firstId ?? null,
+      asked.beforeId ?? null,
+      asked.limit,
+    ],
+  );
+}

@@ -40,6 +40,8 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   ledger: ['kernel', 'money', 'database', 'audit', 'alerts'],
   members: ['kernel', 'money', 'database', 'languages'],
   staff: ['kernel', 'database', 'members'],
+  // What happened by day, counted for reports.
+  reports: ['kernel', 'database', 'members', 'staff'],
   access: ['kernel', 'database', 'members'],
   // Staff sign in by passkeys too, with the same checks.
   'staff-access': ['kernel', 'database', 'members', 'access'],
@@ -131,8 +133,8 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   jobs: ['kernel', 'database'],
   channels: ['kernel', 'database', 'members', 'messages'],
   observe: ['kernel', 'secrets'],
-  operations: [...conversational, 'access', 'staff-access', 'jobs'],
-  web: [...conversational, 'access', 'staff-access', 'observe', 'operations'],
+  operations: [...conversational, 'access', 'staff-access', 'jobs', 'reports'],
+  web: [...conversational, 'access', 'staff-access', 'reports', 'observe', 'operations'],
   service: ['*'],
   cli: ['*'],
 };
@@ -186,6 +188,8 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     settings: ['staff'],
     // A notice to many must not say what a reply must not say.
     notices: ['inbox'],
+    audit: ['people', 'staff'],
+    examiner: ['inbox', 'people', 'staff'],
   },
   web: {
     frame: ['ui'],

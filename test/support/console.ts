@@ -12,6 +12,7 @@ import { staffRoles, type StaffRole } from '../../src/kernel/vocabulary/principa
 import type { World } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import type { StaffPrincipal } from '../../src/operations/principal.ts';
+import { prove } from '../../src/service/prove.ts';
 import { createConsole } from '../../src/web/console/console.ts';
 
 export const consoleUrl = 'https://staff.bank.example';
@@ -55,6 +56,7 @@ export function consoleOver(given: {
     security: silentSecurityLog,
     portsOf: () => ({ channels: enrollableChannels }),
     queued: () => {},
+    proveIn: prove,
     consoleAt: async () => ({
       institution: present(await loadInstitution(db, institutionId), 'it exists'),
       consoleUrl,

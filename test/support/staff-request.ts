@@ -8,6 +8,7 @@ import { silentSecurityLog } from '../../src/kernel/security-log.ts';
 import { staffRoles, type StaffRole } from '../../src/kernel/vocabulary/principal.ts';
 import type { World } from '../../src/kernel/world.ts';
 import type { StaffContext } from '../../src/operations/request-context.ts';
+import { prove } from '../../src/service/prove.ts';
 import type { Fixture } from './fixture.ts';
 
 /** Ann of the staff, by default with every role and a proof from just now. */
@@ -38,6 +39,7 @@ export function staffRequest(
     language: 'en',
     from: '192.0.2.1',
     queued: () => {},
+    proveIn: prove,
     keyring: more.keyring === null ? undefined : (more.keyring ?? fixture.keyring),
     principal: { kind: 'staff', name: 'ann', roles, provenBy: 'command_line', provenAt },
     ...(why === null ? {} : { why }),

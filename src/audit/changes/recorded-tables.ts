@@ -38,6 +38,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
     finds: 'Counts how often the core was asked, to ask less often.',
   },
   enrolments: {},
+  granted_exports: {},
   handover_events: {},
   handovers: {},
   institutions: {},
@@ -55,6 +56,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   reads: {},
   posting_files: {},
   posting_lines: {},
+  record_checks: {},
   recorded_tables: {},
   recovery_codes: {},
   retired_suffixes: {},
@@ -114,6 +116,8 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
   channel_events:
     'Says which notices of a platform were heard, so that each counts once. What they change, such as an address, is recorded.',
   core_accounts: 'Rows to lock, without content.',
+  daily_figures:
+    'Sums of messages, transactions, disputes and sign-ins that are recorded. They can be counted again.',
   domain_events:
     'Tells others what the record has already: books, messages and changes. Deleted after thirty days.',
   early_receipts: 'Receipts that wait for their message, for minutes.',

@@ -18,7 +18,7 @@ export const verifySubcommand: Subcommand = {
 tmm verify [--head NUMBER:HASH | --head FILE]
 
 Recomputes every balance, hold and batch, compares every row that decides money, identity, consent or evidence with its recorded
-changes, and reports what differs by table, key and column, and gaps. It lists at most 50 differences of a kind. It writes nothing.
+changes, and reports what differs by table, key and column, and gaps. It lists at most 100 differences of a kind. It writes nothing.
 
 It prints the newest head of each chain. Keep it where nobody who can write the database can change it, and pass it next time with
 --head. Without it nothing shows that the end of a chain was cut off, with all that it covered.

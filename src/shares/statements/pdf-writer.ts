@@ -32,8 +32,19 @@ export interface PdfWriter {
     at: { readonly x: number; readonly y: number; readonly align?: 'right'; readonly as?: Tag },
   ): void;
   rule(y: number): void;
+  /** Fills a box, as the bar of a plot whose figures the text names. */
+  bar(box: Box): void;
   /** Ends the document and gives its bytes. */
   end(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** A place on the page, in points. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color: string;
 }
 
 type Tag = 'H1' | 'H2' | 'P' | 'TH' | 'TD';
@@ -87,6 +98,11 @@ export function beginPdf(about: About): PdfWriter {
       if (as && marked) root.add(document.struct(as, {}, [marked]));
     },
     rule: (y) => drawRule(document, y),
+    bar: ({ x, y, width, height, color }) => {
+      document.markContent('Artifact', { type: 'Layout' });
+      document.rect(x, y, width, height).fillColor(color).fill();
+      document.endMarkedContent();
+    },
     end: async () => {
       root.end();
       document.end();

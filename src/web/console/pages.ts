@@ -13,6 +13,8 @@ import type { Section } from './frame/sections.ts';
 import { createMemberPages } from './members/member-pages.ts';
 import type { SignInOffers } from './sign-in/sign-in-page.ts';
 import { createSignInPages } from './sign-in/sign-in-pages.ts';
+import { createAuditPages } from './audit/audit-pages.ts';
+import { createReportPages } from './reports/report-pages.ts';
 import { createStaffPages } from './staff/staff-pages.ts';
 
 /** What strangers may open: signing in, and nothing else. */
@@ -31,6 +33,8 @@ const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   notices: createNoticePages,
   training: createTrainingPages,
   staff: createStaffPages,
+  reports: createReportPages,
+  audit: createAuditPages,
 };
 
 /** Adds the pages of all sections. */

@@ -1,4 +1,6 @@
 import type { ConsoleTexts } from '../../console-texts.ts';
+import { audit } from './audit.ts';
+import { reports } from './reports.ts';
 import { approvals } from './approvals.ts';
 import { books } from './books.ts';
 import { consent } from './consent.ts';
@@ -31,4 +33,6 @@ export const consoleTexts: ConsoleTexts = {
   staff,
   settings,
   training,
+  reports,
+  audit,
 };

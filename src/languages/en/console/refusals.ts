@@ -94,6 +94,13 @@ export const refusals = {
   saved_reply_unknown: 'There is no such saved reply, or it is somebody else’s own.',
   search_empty: 'Say what to search for: words, a member, a channel, an outcome or days.',
   search_unknown: 'There is no such search of yours, or its day is over. Search again.',
+  transfer_unknown: 'There is no such transfer here. Give a member’s number with the receipt, or the reference.',
+  proof_missing: 'There is no proof of this: {reason}.',
+  period_wrong: 'Give a first and a last day, none in the future, with at most 92 days in all.',
+  period_too_large: 'This period has more than {most} rows in {file}. Choose a shorter one.',
+  export_unknown:
+    'There is no such file for you: its day is over, or it was taken already. Ask for it again.',
+  month_open: 'Choose a month that has ended. Its last day is counted the night after.',
   waits_for_approval: 'A second person must approve this. It waits under Approvals as {reference}.',
   approval_unknown: 'There is no {reference} under Approvals.',
   approval_ended: '{reference} is no longer waiting: {state}.',

@@ -96,6 +96,14 @@ export const refusals: StaffRefusalTexts = {
   saved_reply_unknown: 'No hay ninguna respuesta guardada así, o es de otra persona.',
   search_empty: 'Diga qué buscar: palabras, un socio, un canal, un resultado o días.',
   search_unknown: 'No hay ninguna búsqueda suya así, o pasó su día. Busque de nuevo.',
+  transfer_unknown:
+    'No hay tal transferencia aquí. Indique el número del socio con el recibo, o la referencia.',
+  proof_missing: 'No hay prueba de esto: {reason}.',
+  period_wrong: 'Indique un primer y un último día, ninguno futuro, con 92 días como máximo.',
+  period_too_large: 'Este período tiene más de {most} filas en {file}. Elija uno más corto.',
+  export_unknown:
+    'No hay tal archivo para usted: su plazo terminó o ya se descargó. Pídalo de nuevo.',
+  month_open: 'Elija un mes que haya terminado. Su último día se cuenta la noche siguiente.',
   waits_for_approval:
     'Una segunda persona debe aprobarlo. Espera en Aprobaciones como {reference}.',
   approval_unknown: 'No hay ningún {reference} en Aprobaciones.',

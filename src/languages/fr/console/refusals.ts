@@ -103,6 +103,15 @@ export const refusals: StaffRefusalTexts = {
   search_empty: 'Dites que chercher : des mots, un membre, un canal, un résultat ou des jours.',
   search_unknown:
     'Il n’y a pas de telle recherche à vous, ou sa journée est finie. Cherchez de nouveau.',
+  transfer_unknown:
+    'Ce virement n’existe pas ici. Donnez le numéro du membre avec le reçu, ou la référence.',
+  proof_missing: 'Il n’y a pas de preuve de ceci : {reason}.',
+  period_wrong: 'Donnez un premier et un dernier jour, aucun à venir, sur 92 jours au plus.',
+  period_too_large:
+    'Cette période a plus de {most} lignes dans {file}. Choisissez-en une plus courte.',
+  export_unknown:
+    'Ce fichier n’existe pas pour vous : son délai est passé, ou il a déjà été téléchargé. Demandez-le de nouveau.',
+  month_open: 'Choisissez un mois terminé. Son dernier jour est compté la nuit suivante.',
   waits_for_approval:
     'Une deuxième personne doit approuver. La demande attend sous Approbations : {reference}.',
   approval_unknown: 'Il n’y a pas de {reference} sous Approbations.',

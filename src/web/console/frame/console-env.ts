@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { StaffContext } from '../../../operations/request-context.ts';
+import type { ProveIn, StaffContext } from '../../../operations/request-context.ts';
 import type { StaffPrincipal } from '../../../operations/principal.ts';
 import type { OperationContext } from '../../../operations/request-context.ts';
 import type { Keyring } from '../../../kernel/keyring.ts';
@@ -11,6 +11,7 @@ export interface ConsoleRequest extends OperationContext {
   readonly keyring: Keyring;
   readonly core: Core;
   readonly ports: Ports;
+  readonly proveIn?: ProveIn | undefined;
   /** The address of the console, such as `https://staff.bank.example`. Passkeys are tied to it. */
   readonly consoleUrl: string;
   /** The browser's own name, cut to 200 characters. */

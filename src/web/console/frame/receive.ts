@@ -17,7 +17,7 @@ export function receiveConsole(options: ConsoleOptions): MiddlewareHandler<Conso
       return context.text('No console is served at this address. Check its spelling.\n', 421);
     const { institution, consoleUrl } = place;
     const found = await signedInBy(context, { institution, consoleUrl });
-    const { db, keyring, world, logger, metrics, security, queued } = given;
+    const { db, keyring, world, logger, metrics, security, queued, proveIn } = given;
     const request: ConsoleRequest = {
       db,
       keyring,
@@ -26,6 +26,7 @@ export function receiveConsole(options: ConsoleOptions): MiddlewareHandler<Conso
       metrics,
       security,
       queued,
+      proveIn,
       institution,
       core: coreOf(institution),
       ports: portsOf(institution),
