@@ -13,7 +13,7 @@ export const noteConversation = operation({
   id: 'noteConversation',
   summary: 'Adds a private note to a conversation',
   access: 'staff',
-  permission: 'converse',
+  permission: 'write_notes',
   input: z.strictObject({
     conversationId: conversationField,
     note: z.string().trim().min(1).max(2_000),
