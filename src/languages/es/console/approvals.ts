@@ -30,6 +30,8 @@ export const approvals: ConsoleApprovalTexts = {
   alone_text:
     'Los derechos propios del servidor hicieron esto en la línea de comandos, sin una segunda persona. Revíselo.',
   decided_line: '{name}, {when}: {why}',
+  approve_for_asker:
+    'Quien lo pidió lo ejecuta después, y es la única persona que ve el resultado.',
   collect: 'Ejecutarlo',
   collect_text:
     'Alguien lo aprobó. Ejecútelo en el plazo de un día: solo usted ve el resultado, y una sola vez.',

@@ -30,6 +30,7 @@ export const approvals: ConsoleApprovalTexts = {
   alone_text:
     'Les droits propres du serveur ont fait cela en ligne de commande, sans deuxième personne. Vérifiez.',
   decided_line: '{name}, {when} : {why}',
+  approve_for_asker: 'La personne qui l’a demandé l’exécute ensuite, et en voit seule le résultat.',
   collect: 'L’exécuter',
   collect_text:
     'Quelqu’un l’a approuvé. Exécutez-le dans la journée : vous seul en voyez le résultat, et une seule fois.',

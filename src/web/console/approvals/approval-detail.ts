@@ -11,7 +11,7 @@ import { notice } from '../../ui/notice.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
 import { card } from '../ui/card.ts';
 import { fromNow, moment, momentText } from '../ui/moment.ts';
-import { actName, stateChip } from './approval-words.ts';
+import { actName, isForAsker, stateChip } from './approval-words.ts';
 
 type Approval = z.output<typeof approvalSchema>;
 
@@ -94,7 +94,7 @@ function decision(request: SignedInRequest, one: Approval): Html {
   if (!one.mayDecide) return notice('tell', say('not_yours'));
   return html`<div class="columns">
     <form method="post" action="${to}/approve" class="card stack">
-      <p>${say('approve_text')}</p>
+      <p>${say(isForAsker(one.operation) ? 'approve_for_asker' : 'approve_text')}</p>
       <button class="primary">${frame('approve')}</button>
     </form>
     <form method="post" action="${to}/decline" class="card stack">

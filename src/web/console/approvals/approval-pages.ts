@@ -111,7 +111,13 @@ async function approved(context: ConsoleContext): Promise<Response> {
     keepFlash(context, { kind: 'wrong', text }, request.consoleUrl.startsWith('https:'));
     return context.redirect(`/approvals/${reference}`, 303);
   }
-  return answer(context, performed, { to: `/approvals/${reference}`, said: say('approved') });
+  const waitsForAsker = z
+    .object({ done: z.object({ forAsker: z.literal(true) }) })
+    .safeParse(performed.done).success;
+  return answer(context, performed, {
+    to: `/approvals/${reference}`,
+    said: waitsForAsker ? say('approve_for_asker') : say('approved'),
+  });
 }
 
 async function ended(
