@@ -29,14 +29,10 @@ const saved = [
   {
     name: 'Looking into it',
     en: 'Thank you, {member}. I am looking into it and write again today.',
-    es: 'Gracias, {member}. Lo estoy revisando y le escribo hoy mismo.',
-    fr: 'Merci, {member}. Je regarde et je vous réécris aujourd’hui.',
   },
   {
     name: 'Please call',
     en: '{member}, please call us at {phone}. We are there {hours}.',
-    es: '{member}, llámenos al {phone}. Atendemos {hours}.',
-    fr: '{member}, appelez-nous au {phone}. Nous sommes là {hours}.',
   },
 ];
 
