@@ -176,7 +176,7 @@ export async function startDemonstration(options: {
     clock: world.clock,
     sms: bankNumber === undefined ? undefined : { simulator: twilio, bankNumber },
     chat: phones,
-    bank: { name: institution.settings.portalName },
+    bank: { name: institution.settings.portalName, consoleUrl: desk.url },
   });
   // The console has a host of its own, which has nothing else.
   const consoleHost = hostOfUrl(desk.url);

@@ -162,10 +162,23 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       [['show', ...asMember], []],
       [
         ['change', ...asMember, ...who],
-        [...changing, 'staff_approvals', 'addresses', 'codes'],
+        [...changing, 'addresses', 'codes'],
       ],
     ],
     staff: staffUses(who),
+    do: [
+      [['--list'], []],
+      [['listTasks', 'closedToo:=true'], []],
+      [['inviteMember', '--describe'], []],
+      [
+        ['lockMember', 'number=900002', ...who],
+        [...changing, 'members'],
+      ],
+      [
+        ['unlockMember', '--input', '{"number":"900002"}', ...who],
+        [...changing, 'staff_approvals', 'members'],
+      ],
+    ],
     // All tables of the books, and the audit log.
     import: [
       [

@@ -131,6 +131,11 @@ export const subcommands: readonly Entry[] = [
     load: async () => (await import('./subcommands/staff.ts')).staffSubcommand,
   },
   {
+    name: 'do',
+    summary: 'run any operation of the staff console, and print its answer as JSON',
+    load: async () => (await import('./subcommands/do.ts')).doSubcommand,
+  },
+  {
     name: 'key',
     summary: 'create a master key for TMM_MASTER_KEYS',
     load: async () => (await import('./subcommands/key.ts')).keySubcommand,

@@ -76,6 +76,12 @@ export interface StaffOperation<
   readonly permission: StaffPermission;
   readonly refusals: readonly RefusalCode[];
   /**
+   * For an operation that takes two persons, and whose answer is for the asker's eyes alone, such as
+   * an activation code or an export: a yes allows it, and the asker then carries it out themselves,
+   * once. So the answer is neither stored nor shown to who approves.
+   */
+  readonly forAsker?: true;
+  /**
    * For an operation that takes two persons: what it would change, with the values before and
    * after. The second person approves exactly this. Absent: its input is shown.
    */

@@ -50,6 +50,9 @@ export const permissions = {
   /** Talk with members in the inbox: the text is its own reason, and the record keeps it. */
   converse: reads('service', 'supervisor'),
 
+  /** Private notes and saved replies. */
+  write_notes: reads('service', 'supervisor', 'compliance'),
+
   lock_member: changes('teller', 'service', 'supervisor', 'compliance'),
   change_member: changes('teller', 'service', 'supervisor'),
   unmask: changes('service', 'supervisor', 'compliance'),

@@ -3,6 +3,7 @@ import { examinerOperations } from './examiner/index.ts';
 import { reportOperations } from './reports/index.ts';
 import { bookOperations } from './books/index.ts';
 import { consentOperations } from './consent/index.ts';
+import { collectionOf } from './dual-control/collect.ts';
 import { approvalOf, declineApproval, withdrawApproval } from './dual-control/decide.ts';
 import { listStaffApprovals, readStaffApproval } from './dual-control/list-approvals.ts';
 import { seeActDoneAlone } from './dual-control/see-alone.ts';
@@ -38,12 +39,16 @@ const acting: readonly StaffOperation[] = [
 /** Approves what somebody else asked for, and carries it out. */
 export const approve = approvalOf(acting);
 
+/** Carries out what one asked for and somebody approved, and gives its answer. */
+export const collectApproved = collectionOf(acting);
+
 /** All operations for staff. */
 export const staffOperations: readonly StaffOperation[] = [
   ...acting,
   listStaffApprovals,
   readStaffApproval,
   approve,
+  collectApproved,
   declineApproval,
   withdrawApproval,
   seeActDoneAlone,

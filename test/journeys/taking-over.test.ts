@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { recording } from '../../src/audit/changes/recording.ts';
 import { leaveToService } from '../../src/conversation/leave-to-service.ts';
 import { createConversation } from '../../src/conversation/conversation.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -11,6 +12,7 @@ import {
   closeConversation,
   handOverConversation,
 } from '../../src/operations/inbox/hold-conversation.ts';
+import { listColleagues } from '../../src/operations/inbox/note-conversation.ts';
 import { listConversations } from '../../src/operations/inbox/list-conversations.ts';
 import { replyToMember } from '../../src/operations/inbox/reply-to-member.ts';
 import { createCarrier, type Carrier } from '../support/carrier.ts';
@@ -198,6 +200,42 @@ onBothEngines('a person takes over a conversation', (db) => {
     expect(await view('mine')).toMatchObject([{ holderName: 'Ann Lee', isMine: true }]);
   });
 
+  it('offers active people of the staff who may write, whether or not they worked here', async () => {
+    const { world, fixture } = service;
+    const institutionId = fixture.institution.id;
+    const ann = staffPerson('service', service).identity;
+    const add = async (id: string, name: string, roles: string[], state: string) =>
+      recording(db(), { world, keyringOf: () => fixture.keyring }).query(
+        `insert into staff_members (institution_id, id, name, email, email_key, roles, language, state, handle, invited_at, activated_at,
+            ended_at)
+          values ($1, $2, $3, $4, $4, $5, 'en', $6, $7, $8, case when $6 <> 'invited' then $8::timestamptz end,
+            case when $6 = 'ended' then $8::timestamptz end)`,
+        [
+          institutionId,
+          id,
+          name,
+          `${name}@bank.example`,
+          roles,
+          state,
+          new TextEncoder().encode(id),
+          world.clock.now(),
+        ],
+      );
+    await taken();
+    await add(ann ?? '', 'Ann Lee', ['service'], 'ended');
+    await add(crypto.randomUUID(), 'Ben Fox', ['supervisor'], 'active');
+    await add(crypto.randomUUID(), 'Eli Orr', ['auditor'], 'active');
+    await add(crypto.randomUUID(), 'Ira New', ['service'], 'invited');
+    const { done } = await perform(as('service'), listColleagues, {});
+    expect(done?.colleagues.map(({ name }) => name)).toEqual(['Ben Fox']);
+    const conversationId = present((await view('all'))[0], 'it is held').conversationId;
+    const gone = await perform(as('supervisor', 'Bob'), handOverConversation, {
+      conversationId,
+      to: ann ?? '',
+    });
+    expect(gone.refused?.code).toBe('colleague_unknown');
+  });
+
   describe('ends', () => {
     const jobs = async () => {
       const { world, fixture } = service;
@@ -240,6 +278,28 @@ onBothEngines('a person takes over a conversation', (db) => {
       // Who takes it after hours keeps it.
       await perform(as('service'), claimConversation, { conversationId });
       expect(await jobs()).toBe(0);
+    });
+
+    it('by hand, with the task that asked for it, once a person has answered', async () => {
+      const states = async () =>
+        (
+          await db().query<{ line: string }>(
+            `select concat_ws(' ', state, urgent, outcome) as line from tasks
+              where institution_id = $1 and kind = 'agent' order by urgent, created_at`,
+            [service.fixture.institution.id],
+          )
+        ).map(({ line }) => line);
+      const conversationId = await taken();
+      await text('stop payment on check 1050');
+      const { done: silent } = await perform(as('service'), closeConversation, { conversationId });
+      expect(silent).toEqual({ state: 'closed', tasks: [] });
+      expect(await states()).toEqual(['open f', 'open t']);
+      await perform(as('service'), claimConversation, { conversationId });
+      await reply(conversationId, 'How can I help?');
+      const { done } = await perform(as('service'), closeConversation, { conversationId });
+      expect(done?.tasks).toEqual([expect.stringMatching(/^T-/)]);
+      // Nothing closes a stop payment but a person who says how it ended.
+      expect(await states()).toEqual(['done f answered in the conversation', 'open t']);
     });
 
     it('by hand, and the member’s next talk is answered by the service', async () => {

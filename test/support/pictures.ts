@@ -1,8 +1,9 @@
 import { devices } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.ts';
+import { takeConsolePictures } from './console-pictures.ts';
 
 /**
- * Takes the pictures of docs/tutorial.md, docs/guides/x-chat.md and the README again. Run `./bin/tmm demo --port 4391
+ * Takes the pictures of docs/tutorial.md, docs/guides/x-chat.md, docs/guides/staff.md and the README again. Run `./bin/tmm demo --port 4391
  * --fresh --data FOLDER` in one terminal, then `npx node test/support/pictures.ts
  * http://localhost:4391` in another. It follows the tutorial as Maya, so it also shows where the
  * tutorial is out of date.
@@ -201,4 +202,7 @@ await app.fill('#amount', '120');
 await app.locator('form.move .primary').click();
 await app.getByRole('dialog').waitFor();
 await shot('app-move');
+// The console is on the next port.
+const { port } = new URL(url);
+await takeConsolePictures(browser, `http://localhost:${Number(port) + 1}`);
 await browser.close();

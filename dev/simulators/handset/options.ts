@@ -29,7 +29,7 @@ export interface HandsetOptions {
   readonly chat?: ReadonlyMap<string, ChatPhone> | undefined;
   /**
    * The member site's name, shown next to the phone. The site has the same origin. Absent if there
-   * is none.
+   * is none. The console of the bank's people has an address of its own.
    */
-  readonly bank?: { readonly name: string } | undefined;
+  readonly bank?: { readonly name: string; readonly consoleUrl?: string } | undefined;
 }

@@ -65,6 +65,7 @@ export function addData(app: Hono, options: HandsetOptions): void {
         handle: bankHandle,
         number: sms?.bankNumber ?? null,
         site: bank?.name ?? null,
+        console: bank?.consoleUrl ?? null,
         chat: chat !== undefined,
       },
       members: people.map(({ userId, number, name, language, about, phone }) => ({

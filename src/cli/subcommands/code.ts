@@ -15,10 +15,10 @@ export const codeSubcommand: Subcommand = {
   name: 'code',
   help: `
 tmm code show --member NUMBER [--channel x]
-tmm code change --member NUMBER [--channel x] [--handle NAME] [--own CODE] --who NAME --why REASON
+tmm code change --member NUMBER [--channel x] [--handle NAME] --who NAME --why REASON
 
-Codes are masked here: members see theirs in online banking and at the end of each message. The new code is random, or the six
-letters or digits that the member chose (--own).
+Codes are masked here: members see theirs in online banking and at the end of each message. The new code is random, and nobody but the
+member sees it. Members choose one of their own under Messages, in online banking.
 
 ${actorHelp}
 ${institutionHelp}
@@ -35,7 +35,6 @@ ${dataHelp}
         member: { type: 'string' },
         channel: { type: 'string' },
         handle: { type: 'string' },
-        own: { type: 'string' },
       },
     });
     const [verb = 'show'] = positionals;
@@ -47,7 +46,7 @@ ${dataHelp}
     await using db = await openData(values, { reads: !actor });
     const institution = await chooseInstitution(db, values.institution);
     const request = await staffRequest(db, institution, actor ?? tokenOf(values));
-    const { member: number, channel, handle, own } = values;
+    const { member: number, channel, handle } = values;
     if (!actor) {
       const { codes } = await ask(request, listMemberCodes, { number, channel });
       printTable(
@@ -65,9 +64,8 @@ ${dataHelp}
       number,
       channel: channel ?? usualChannel,
       handle,
-      own,
     });
-    print(`Changed: ${changed.code}, version ${changed.version}. The next message ends with it`);
+    print(`Changed: version ${changed.version}. The next message ends with it`);
     return 0;
   },
 };

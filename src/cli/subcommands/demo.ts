@@ -5,6 +5,7 @@ import type { Database } from '../../database/database.ts';
 import { demonstrationKey } from '../../service/config.ts';
 import { ensureDemonstration } from '../../../dev/demonstration/ensure.ts';
 import { firstExchange, startDemonstration } from '../../../dev/demonstration/start.ts';
+import { ensureDemoWork } from '../../../dev/demonstration/work.ts';
 import { systemRandom } from '../../kernel/random.ts';
 import { createKeyring } from '../../kernel/keyring.ts';
 import { createWorld } from '../../kernel/world.ts';
@@ -86,6 +87,7 @@ your own institutions is refused: the demonstration needs data of its own.`,
       memory,
     });
     const first = await firstExchange(demonstration, institution, world.clock);
+    await ensureDemoWork(demonstration, institution);
     print('');
     print(`  ${first.who} → ${first.bank}   ${first.asked}`);
     print(`  ${first.bank} → ${first.who}   ${first.answered}`);

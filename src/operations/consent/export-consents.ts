@@ -14,6 +14,7 @@ export const exportConsents = operation({
   summary: 'Exports the consents of one address with their proofs',
   access: 'staff',
   permission: 'search_messages',
+  forAsker: true,
   input: z.strictObject({ text: addressField, format: z.enum(['json', 'csv']).default('json') }),
   output: z.object({ name: z.string(), type: z.string(), content: z.string() }),
   refusals: ['consent_address_unknown'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCollectable } from '../../staff/approvals/collectable.ts';
 import { staffApprovalStates } from '../../kernel/vocabulary/staff-approval.ts';
 import type { StaffApproval } from '../../staff/approvals/approval.ts';
 
@@ -31,14 +32,26 @@ export const approvalSchema = z.object({
   outcome: z.unknown(),
   seenBy: z.string().nullable(),
   seenAt: z.string().nullable(),
+  collectedAt: z.string().nullable(),
+  waitsForAsker: z.boolean().describe('It was approved, and the asker has not carried it out yet.'),
+  mayCollect: z
+    .boolean()
+    .describe(
+      'It was approved, and the reader, who asked for it, can carry it out and see its answer.',
+    ),
   mine: z.boolean().describe('The reader asked for it, so somebody else decides.'),
   mayDecide: z.boolean(),
 });
 
 export function approvalOut(
   row: StaffApproval,
-  reader: { readonly identity: string | undefined; readonly mayDecide: boolean },
+  reader: {
+    readonly identity: string | undefined;
+    readonly mayDecide: boolean;
+    readonly now: Temporal.Instant;
+  },
 ): z.input<typeof approvalSchema> {
+  const waitsForAsker = isCollectable(row, reader.now);
   const mine = row.askedBy !== null && row.askedBy === reader.identity;
   return {
     reference: row.reference,
@@ -58,6 +71,9 @@ export function approvalOut(
     outcome: row.outcome,
     seenBy: row.seenByName,
     seenAt: row.seenAt?.toString() ?? null,
+    collectedAt: row.collectedAt?.toString() ?? null,
+    waitsForAsker,
+    mayCollect: mine && waitsForAsker,
     mine,
     mayDecide: reader.mayDecide && !mine && row.state === 'waiting',
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Transaction } from '../../database/database.ts';
 import { within } from '../../database/within.ts';
 import { digestOf } from '../../staff/approvals/digest.ts';
+import { forAsker } from '../../staff/approvals/collectable.ts';
 import { endApproval, lockApproval } from '../../staff/approvals/store.ts';
 import type { StaffApproval } from '../../staff/approvals/approval.ts';
 import { recordInAuditLog } from '../audit-log.ts';
@@ -101,7 +102,9 @@ async function carryOut(given: {
     state,
     ...(isRefused(result)
       ? { outcome: { refused: result.refused, facts: result.facts ?? {} } }
-      : {}),
+      : act.forAsker
+        ? { outcome: forAsker }
+        : {}),
   });
   // A yes needs no words of its own: the reason is the asker’s.
   const why = request.why === undefined || request.why === '' ? row.askedWhy : request.why;
@@ -133,7 +136,8 @@ async function runIfSame(given: {
   const now = digestOf({ operation: act.id, input: row.input, shown });
   if (Buffer.compare(now, row.digest) !== 0)
     return refuse('approval_stale', { facts: { reference: row.reference } });
-  return act.run(acting, parsed.data);
+  // Who approves doesn't see the answer: the asker carries it out.
+  return act.forAsker ? forAsker : act.run(acting, parsed.data);
 }
 
 /** Makes the operation by which a second person declines an act. */

@@ -6,7 +6,9 @@ import { staffRequest } from '../../../test/support/staff-request.ts';
 import type { StaffRole } from '../../kernel/vocabulary/principal.ts';
 import { perform } from '../perform.ts';
 import type { StaffContext } from '../request-context.ts';
-import { approve } from '../staff-operations.ts';
+import { present } from '../../kernel/assert.ts';
+import { approve, collectApproved } from '../staff-operations.ts';
+import { inviteMember } from '../staff/invite-member.ts';
 import { lockMember, unlockMember } from '../staff/lock-member.ts';
 import { declineApproval, withdrawApproval } from './decide.ts';
 import { listStaffApprovals } from './list-approvals.ts';
@@ -55,6 +57,46 @@ onBothEngines('acts that take two persons', (db) => {
     const again = await perform(as('supervisor'), approve, { reference });
     expect(again.refused?.code).toBe('approval_ended');
     expect(await unlocks()).toHaveLength(1);
+  });
+
+  it('gives an answer that is the asker’s alone to the asker, once, after the yes', async () => {
+    const codes = async () =>
+      (
+        await db().query('select 1 from invitations where institution_id = $1', [
+          service.fixture.institution.id,
+        ])
+      ).length;
+    await perform(as('service'), inviteMember, { number: '900002' });
+    const { done } = await perform(as('supervisor'), listStaffApprovals, {});
+    const reference = present(
+      done?.approvals.find(({ operation }) => operation === 'inviteMember'),
+      'it waits',
+    ).reference;
+    const early = await perform(as('service'), collectApproved, { reference });
+    expect(early.refused?.code).toBe('approval_ended');
+    const yes = await perform(as('supervisor'), approve, { reference });
+    expect(yes.done).toMatchObject({ approved: true, done: { forAsker: true } });
+    // Nothing exists that could leak before the asker takes it.
+    expect(await codes()).toBe(0);
+    const other = await perform(as('supervisor'), collectApproved, { reference });
+    expect(other.refused?.code).toBe('approval_not_yours');
+    const old = as('service', { provenAt: service.world.clock.now().subtract({ minutes: 6 }) });
+    const stale = await perform(old, collectApproved, { reference });
+    expect(stale.refused?.code).toBe('verify_first');
+    const both = await Promise.all([
+      perform(as('service'), collectApproved, { reference }),
+      perform(as('service'), collectApproved, { reference }),
+    ]);
+    expect(both.flatMap((one) => one.refused?.code ?? [])).toEqual(['approval_ended']);
+    const [code] = both.flatMap((one) =>
+      one.done === undefined ? [] : /"code":"([^"]+)"/.exec(JSON.stringify(one.done))?.[1],
+    );
+    expect(code).toMatch(/^\S{4}-\S{4}-\S{4}$/);
+    const kept = await db().query(
+      `select * from staff_approvals where institution_id = $1 and reference = $2`,
+      [service.fixture.institution.id, reference],
+    );
+    expect(JSON.stringify(kept)).not.toContain(code);
   });
 
   it('two who approve at the same moment make it happen once', async () => {

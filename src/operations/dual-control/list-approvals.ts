@@ -41,8 +41,9 @@ export const readStaffApproval = operation({
   },
 });
 
-function readerOf({ principal }: StaffContext, permission: string) {
+function readerOf({ principal, world }: StaffContext, permission: string) {
   return {
+    now: world.clock.now(),
     identity: principal.kind === 'staff' ? principal.identity : undefined,
     mayDecide: isPermission(permission) && mayApprove(principal.roles, permission),
   };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { HandoverState } from '../../kernel/vocabulary/handover.ts';
 import { setHandover } from '../../messages/staff-conversation.ts';
-import { inboxPeople, noteEvents } from '../../staff/handovers/events.ts';
+import { noteEvents } from '../../staff/handovers/events.ts';
 import { endHold, holdFor } from '../../staff/handovers/store.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
+import { closeAnsweredTasks } from './answered-tasks.ts';
+import { colleaguesOf } from './colleagues.ts';
 import { conversationField } from './conversation-fields.ts';
 import { changeOfConversation, type ConversationChange } from './of-conversation.ts';
 import { personOf } from './person-of.ts';
@@ -83,7 +85,7 @@ export const handOverConversation = operation({
       { conversationId, what: 'conversation_handed_over', detail: { to } },
       async ({ tx, conversation }) => {
         const { institution, world } = request;
-        const colleagues = await inboxPeople(tx, institution.id);
+        const colleagues = await colleaguesOf(tx, institution.id, world.clock.now());
         const person = colleagues.find(({ who }) => who === to);
         if (!person) return refuse('colleague_unknown', { field: 'to' });
         await holdFor(tx, institution.id, {
@@ -131,14 +133,17 @@ export const releaseConversation = operation({
     ),
 });
 
-/** Closes a conversation: the service answers alone again. */
+/** Closes a conversation: the service answers alone again. The task that the answer was for closes too. */
 export const closeConversation = operation({
   id: 'closeConversation',
   summary: 'Closes a conversation: the service answers alone again',
   access: 'staff',
   permission: 'converse',
   input,
-  output: z.object({ state: z.literal('closed') }),
+  output: z.object({
+    state: z.literal('closed'),
+    tasks: z.array(z.string()).describe('The tasks that closed with it, since a person answered.'),
+  }),
   refusals: ['conversation_unknown', 'conversation_not_held'],
   run: async (request, { conversationId }) =>
     changeOfConversation(
@@ -147,8 +152,9 @@ export const closeConversation = operation({
       async (given) => {
         const { handover } = given;
         if (!handover || handover.state === 'closed') return refuse('conversation_not_held');
+        const tasks = await closeAnsweredTasks(given.tx, request, handover);
         await end(request, given, 'closed');
-        return { state: 'closed' as const };
+        return { state: 'closed' as const, tasks };
       },
     ),
 });

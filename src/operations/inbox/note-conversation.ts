@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { inboxPeople, noteEvents } from '../../staff/handovers/events.ts';
+import { noteEvents } from '../../staff/handovers/events.ts';
 import { setWatch } from '../../staff/handovers/watchers.ts';
 import { storable } from '../../messages/redact.ts';
 import { operation } from '../operation.ts';
+import { colleaguesOf } from './colleagues.ts';
 import { conversationField } from './conversation-fields.ts';
 import { changeOfConversation } from './of-conversation.ts';
 import { personOf } from './person-of.ts';
@@ -12,7 +13,7 @@ export const noteConversation = operation({
   id: 'noteConversation',
   summary: 'Adds a private note to a conversation',
   access: 'staff',
-  permission: 'converse',
+  permission: 'write_notes',
   input: z.strictObject({
     conversationId: conversationField,
     note: z.string().trim().min(1).max(2_000),
@@ -61,7 +62,7 @@ export const watchConversation = operation({
 /** Lists the people to whom a conversation can be handed over. */
 export const listColleagues = operation({
   id: 'listColleagues',
-  summary: 'Lists the people who work in the inbox',
+  summary: 'Lists the people to whom a conversation can be handed over',
   access: 'staff',
   permission: 'read_messages',
   input: z.strictObject({}),
@@ -69,9 +70,9 @@ export const listColleagues = operation({
     colleagues: z.array(z.object({ who: z.string(), name: z.string(), isYou: z.boolean() })),
   }),
   refusals: [],
-  run: async ({ db, institution, principal }) => {
+  run: async ({ db, institution, principal, world }) => {
     const you = personOf({ principal });
-    const people = await inboxPeople(db, institution.id);
+    const people = await colleaguesOf(db, institution.id, world.clock.now());
     return { colleagues: people.map((one) => ({ ...one, isYou: one.who === you.who })) };
   },
 });

@@ -64,7 +64,7 @@ export const saveReply = operation({
   id: 'saveReply',
   summary: 'Writes a saved reply, for everybody or for yourself',
   access: 'staff',
-  permission: 'converse',
+  permission: 'write_notes',
   input: texts.extend({
     id: z.uuid().optional().describe('Absent: a new one.'),
     name: z.string().trim().min(1).max(80),
@@ -113,7 +113,7 @@ export const removeSavedReply = operation({
   id: 'removeSavedReply',
   summary: 'Removes a saved reply',
   access: 'staff',
-  permission: 'converse',
+  permission: 'write_notes',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({ removed: z.literal(true) }),
   refusals: ['saved_reply_unknown'],

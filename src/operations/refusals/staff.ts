@@ -27,7 +27,6 @@ export const staffRefusals = {
   /** A lock that staff can't lift: its reason, and what the member can do. */
   member_lifts_lock: { status: 409 },
   account_id_malformed: { status: 422 },
-  own_code_refused: { status: 409 },
   case_source_unclear: { status: 422 },
   work_invalid: { status: 409 },
   nothing_given: { status: 422 },

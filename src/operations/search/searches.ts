@@ -71,14 +71,15 @@ export async function openSearches(
   );
 }
 
-/** Records that the results may be taken away as a file. */
+/** Records that the results may be taken away as a file. They stay open long enough for that, however late the second person said yes. */
 export async function markExported(
   tx: Queries,
   institutionId: number,
   given: { readonly id: string; readonly at: Temporal.Instant; readonly why: string },
 ): Promise<void> {
   await tx.query(
-    `update message_searches set exported_at = $3, exported_why = $4 where institution_id = $1 and id = $2`,
-    [institutionId, given.id, given.at, given.why],
+    `update message_searches set exported_at = $3, exported_why = $4, expires_at = greatest(expires_at, $5)
+      where institution_id = $1 and id = $2`,
+    [institutionId, given.id, given.at, given.why, given.at.add(openFor)],
   );
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { assert } from '../../kernel/assert.ts';
 import { addressesOf } from '../../members/bind-address.ts';
-import { maskedCode, type CodeRefusal } from '../../members/code-rules.ts';
+import { maskedCode } from '../../members/code-rules.ts';
 import { changeCode, openCodes } from '../../members/codes.ts';
 import { announceChange } from '../../notices/announce.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 import { operation } from '../operation.ts';
-import { isRefused, refuse } from '../refusals.ts';
+import { isRefused } from '../refusals.ts';
 import { addressFields, addressOn } from './address-on.ts';
 import { keyringOf } from './keyring-of.ts';
 import { channelField, memberOf, numberField } from './of-member.ts';
@@ -52,29 +53,24 @@ export const listMemberCodes = operation({
 });
 
 /**
- * Gives an address another code, random or the member's own choice. Notifies the member on their
- * channels.
+ * Voids the code of one address. It gets a random one that only the member can read, and the member is
+ * told on their channels.
  */
 export const changeMemberCode = operation({
   id: 'changeMemberCode',
-  summary: 'Changes the code of a member’s address',
+  summary: 'Voids the code of a member’s address, so that it gets a new one',
   access: 'staff',
-  permission: 'open_access',
-  input: z.strictObject({
-    number: numberField,
-    ...addressFields,
-    own: z.string().max(40).optional().describe('The member’s choice. If absent, a random one.'),
-  }),
-  output: z.object({ code: z.string().describe('Masked.'), version: z.int() }),
+  permission: 'lock_member',
+  input: z.strictObject({ number: numberField, ...addressFields }),
+  output: z.object({ version: z.int() }),
   refusals: [
     'member_unknown',
     'address_unknown',
     'address_unclear',
-    'own_code_refused',
     'address_not_proven',
     'keys_missing',
   ],
-  run: async (request, { number, channel, handle, own }) => {
+  run: async (request, { number, channel, handle }) => {
     const { institution, world } = request;
     const keyring = keyringOf(request);
     const result = await request.db.transaction(async (tx) => {
@@ -83,32 +79,18 @@ export const changeMemberCode = operation({
       const address = await addressOn(request, { tx, member }, { channel, handle });
       if (isRefused(address)) return address;
       const place = { institutionId: institution.id, addressId: address.id };
-      const wanted = { ...place, ...(own === undefined ? {} : { chosen: own }) };
-      const changed = await changeCode(tx, { keyring, world }, wanted);
-      if ('refused' in changed)
-        return refuse('own_code_refused', {
-          field: 'own',
-          facts: { reason: says[changed.refused] },
-        });
-      const { code, version } = changed;
+      const changed = await changeCode(tx, { keyring, world }, place);
+      assert(!('refused' in changed), 'a random code breaks no rule');
       const change = { memberId: member.id, what: 'code_changed' as const };
       await announceChange(tx, { world, institution, keyring }, change);
       await recordInAuditLog(tx, request, {
         what: 'code_changed',
         subject: member.number,
-        detail: { channel: address.channel, version },
+        detail: { channel: address.channel, version: changed.version },
       });
-      return { code: maskedCode(code), version };
+      return { version: changed.version };
     });
     if (!isRefused(result)) request.queued();
     return result;
   },
 });
-
-const says: Readonly<Record<CodeRefusal, string>> = {
-  code_malformed: 'a code has six letters or digits',
-  code_is_number: 'a code can’t be part of the member number',
-  code_is_word: 'this word is a command of ours or of a carrier',
-  code_too_simple: 'this code is too easy to guess',
-  code_used_before: 'this code was used before',
-};

@@ -6,14 +6,15 @@ import { keyringOf } from './keyring-of.ts';
 import { changeOfMember, numberField } from './of-member.ts';
 
 /**
- * Makes the code with which a member activates their online access. Only the answer contains it:
- * the audit log records just that somebody made one.
+ * Makes the code with which a member activates their online access. Only the answer contains it, and
+ * only who asked gets that: the audit log records just that somebody made one.
  */
 export const inviteMember = operation({
   id: 'inviteMember',
   summary: 'Creates the activation code for a member’s online access',
   access: 'staff',
   permission: 'open_access',
+  forAsker: true,
   input: z.strictObject({ number: numberField }),
   output: z.object({ code: z.string(), until: z.string() }),
   refusals: ['member_unknown', 'keys_missing'],

@@ -188,11 +188,13 @@ onBothEngines('who may run an operation', (db) => {
   });
 
   it('refuses in one English sentence, and names the field', async () => {
-    const code = { number, channel: 'x', own: 'abc' };
-    expect((await perform(staff(), changeMemberCode, code)).refused).toMatchObject({
-      status: 409,
-      text: 'The code was not changed: a code has six letters or digits.',
-      fields: { own: expect.stringContaining('six letters') },
+    const code = { number, channel: 'x', own: 'abc234' };
+    // Nobody of the staff chooses a member's code.
+    expect((await perform(staff(), changeMemberCode, code)).refused?.code).toBe('input_invalid');
+    const wrong = { number: '900999', channel: 'x' };
+    expect((await perform(staff(), changeMemberCode, wrong)).refused).toMatchObject({
+      code: 'member_unknown',
+      fields: { number: expect.stringContaining('900999') },
     });
     expect((await perform(staff(), takeTask, { reference: 't-1' })).refused).toMatchObject({
       code: 'work_invalid',

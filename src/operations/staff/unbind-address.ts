@@ -5,12 +5,12 @@ import { isRefused } from '../refusals.ts';
 import { addressFields, addressOn } from './address-on.ts';
 import { changeOfMember, numberField } from './of-member.ts';
 
-/** Unbinds a member's address on a channel. */
+/** Unbinds a member's address on a channel, by two persons. Locking the member takes one, and comes first. */
 export const unbindAddress = operation({
   id: 'unbindAddress',
   summary: 'Unbinds an address of a member',
   access: 'staff',
-  permission: 'lock_member',
+  permission: 'open_access',
   input: z.strictObject({ number: numberField, ...addressFields }),
   output: z.object({ removed: z.literal(true) }),
   refusals: ['member_unknown', 'address_unknown', 'address_unclear', 'keys_missing'],

@@ -23,7 +23,7 @@ export const noteCase = operation({
   id: 'noteCase',
   summary: 'Records a note in a dispute, or what happened and when',
   access: 'staff',
-  permission: 'do_work',
+  permission: 'open_case',
   ...fields,
   refusals: ['work_invalid', 'case_takes_two'],
   run: async (request, input) => {

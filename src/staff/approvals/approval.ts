@@ -36,4 +36,6 @@ export interface StaffApproval extends Shown {
   readonly outcome: unknown;
   readonly seenByName: string | null;
   readonly seenAt: Temporal.Instant | null;
+  /** When the asker carried out what was approved, of an act whose answer is theirs alone. */
+  readonly collectedAt: Temporal.Instant | null;
 }

@@ -26,7 +26,7 @@ export interface AskedAct {
 const columns = `id, reference, operation, permission, input, subject, shown as lines, digest, asked_by as "askedBy",
   asked_by_name as "askedByName", asked_why as "askedWhy", asked_at as "askedAt", due_at as "dueAt", expires_at as "expiresAt", state,
   decided_by as "decidedBy", decided_by_name as "decidedByName", decided_why as "decidedWhy", decided_at as "decidedAt", outcome,
-  seen_by_name as "seenByName", seen_at as "seenAt"`;
+  seen_by_name as "seenByName", seen_at as "seenAt", collected_at as "collectedAt"`;
 
 /**
  * Stores an act that waits for a second person, or one that the server's own rights did alone.
@@ -137,6 +137,20 @@ export async function noteSeen(
     `update staff_approvals set seen_by_name = $3, seen_at = $4
       where institution_id = $1 and id = $2 and state = 'alone' and seen_at is null`,
     [institutionId, id, seen.by, seen.at],
+  );
+}
+
+/** Notes that the asker has carried out an approved act and has its answer. */
+export async function noteCollected(
+  tx: Queries,
+  institutionId: number,
+  id: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.query(
+    `update staff_approvals set collected_at = $3
+      where institution_id = $1 and id = $2 and state = 'approved' and collected_at is null`,
+    [institutionId, id, at],
   );
 }
 

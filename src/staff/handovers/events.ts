@@ -77,6 +77,23 @@ export async function hasReplied(
   return found !== undefined;
 }
 
+/** Tells whether any person has written to the member since then. */
+export async function answeredSince(
+  q: Queries,
+  of: {
+    readonly institutionId: number;
+    readonly conversationId: string;
+    readonly since: Temporal.Instant;
+  },
+): Promise<boolean> {
+  const [found] = await q.query(
+    `select 1 from handover_events
+      where institution_id = $1 and conversation_id = $2 and kind = 'replied' and at >= $3 limit 1`,
+    [of.institutionId, of.conversationId, of.since],
+  );
+  return found !== undefined;
+}
+
 /** The people who have worked in the inbox, by name. */
 export async function inboxPeople(q: Queries, institutionId: number): Promise<InboxPerson[]> {
   return q.query<InboxPerson>(

@@ -40,6 +40,17 @@ export function offerBank(member, site, isAlone) {
   }
 }
 
+/**
+ * Links to where the bank's people work.
+ * @param {string | null} address null if there is no console
+ */
+export function offerConsole(address) {
+  if (!address) return;
+  const link = /** @type {HTMLAnchorElement} */ (byId('console'));
+  link.href = address;
+  link.hidden = false;
+}
+
 /** @param {typeof places[number]} shown */
 function turn(shown) {
   byId('site').dataset['shows'] = shown;

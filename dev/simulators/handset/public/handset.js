@@ -1,6 +1,6 @@
 // @ts-check
 /** The phone's page: one member's conversations, live, and their bank beside it. The phone speaks the member's language. */
-import { offerBank } from './beside.js';
+import { offerBank, offerConsole } from './beside.js';
 import { loadLanguages, phoneIn } from './languages.js';
 import { listMembers } from './members.js';
 import { filled } from './phone-texts.js';
@@ -19,7 +19,7 @@ import { offers } from './words.js';
 /** @typedef {import('./show.js').Post} Post */
 /** @typedef {import('./members.js').Member} Member */
 /** @typedef {'chat' | 'messages' | 'texts' | 'public'} View */
-/** @typedef {{ name: string, handle: string, number: string | null, site: string | null, chat:
+/** @typedef {{ name: string, handle: string, number: string | null, site: string | null, console: string | null, chat:
  * boolean }} Bank */
 
 /** @param {string} id */
@@ -59,7 +59,7 @@ let events;
 /** @type {View} */
 let view = 'messages';
 /** @type {Bank} */
-let bank = { name: '', handle: '', number: null, site: null, chat: false };
+let bank = { name: '', handle: '', number: null, site: null, console: null, chat: false };
 /** @type {Map<string, Message>} */
 let seen = new Map();
 /** The last message to the member, by view. @type {Record<string, string>} */
@@ -308,6 +308,7 @@ async function begin() {
   await loadLanguages(members.map(({ language }) => language));
   bank = data.bank;
   byId('bank-name').textContent = bank.name;
+  offerConsole(bank.console);
   byId('tab-texts').hidden = bank.number === null;
   byId('tab-chat').hidden = !bank.chat;
   document.documentElement.toggleAttribute('data-alone', isAlone || bank.site === null);

@@ -29,6 +29,17 @@ export const approvals = {
   alone_text:
     'The server’s own rights did this on the command line, without a second person. Look at it.',
   decided_line: '{name}, {when}: {why}',
+  approve_for_asker: 'Whoever asked then carries it out, and alone sees what comes of it.',
+  collect: 'Carry it out',
+  collect_text:
+    'Somebody approved it. Carry it out within a day: only you see what comes of it, and only once.',
+  collected: 'Done.',
+  collected_line: 'Carried out {when}.',
+  waits_for_asker: '{name} carries it out, and alone sees what comes of it.',
+  code: 'Activation code',
+  code_text:
+    'Give it to the member in person, or in a way that you know reaches only them. They enter it with their member number at /activate.',
+  results: 'Open the results',
   state_waiting: 'Waiting',
   state_approved: 'Approved',
   state_declined: 'Declined',

@@ -32,6 +32,7 @@ export const frame = {
   sign_in: 'Sign in',
   sign_out: 'Sign out',
   language: 'Language',
+  write_to_member: 'Write to the member',
   why: 'Why',
   why_hint: 'The audit log keeps it.',
   save: 'Save',

@@ -27,7 +27,6 @@ export const refusals = {
   order_ended: 'Transfer {key} has already ended: it is {state}.',
   member_lifts_lock: '{reason}',
   account_id_malformed: 'Give the numeric id of the {channel} account, which never changes.',
-  own_code_refused: 'The code was not changed: {reason}.',
   case_source_unclear: 'Give a task alone, or a member: a task has its member and its time.',
   work_invalid: '{reason}',
   nothing_given: 'Give at least one setting, the name or the time zone.',

@@ -30,6 +30,18 @@ export const approvals: ConsoleApprovalTexts = {
   alone_text:
     'Los derechos propios del servidor hicieron esto en la línea de comandos, sin una segunda persona. Revíselo.',
   decided_line: '{name}, {when}: {why}',
+  approve_for_asker:
+    'Quien lo pidió lo ejecuta después, y es la única persona que ve el resultado.',
+  collect: 'Ejecutarlo',
+  collect_text:
+    'Alguien lo aprobó. Ejecútelo en el plazo de un día: solo usted ve el resultado, y una sola vez.',
+  collected: 'Hecho.',
+  collected_line: 'Ejecutado {when}.',
+  waits_for_asker: '{name} lo ejecuta y es la única persona que ve el resultado.',
+  code: 'Código de activación',
+  code_text:
+    'Entréguelo al socio en persona, o de un modo que sepa que solo le llega a él. Lo introduce con su número de socio en /activate.',
+  results: 'Abrir los resultados',
   state_waiting: 'En espera',
   state_approved: 'Aprobado',
   state_declined: 'Rechazado',

@@ -33,6 +33,7 @@ export const frame: ConsoleFrameTexts = {
   sign_in: 'Entrar',
   sign_out: 'Salir',
   language: 'Idioma',
+  write_to_member: 'Escribir al socio',
   why: 'Por qué',
   why_hint: 'Queda en el registro de auditoría.',
   save: 'Guardar',

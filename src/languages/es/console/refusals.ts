@@ -30,7 +30,6 @@ export const refusals: StaffRefusalTexts = {
   order_ended: 'La transferencia {key} ya terminó: su estado es {state}.',
   member_lifts_lock: '{reason}',
   account_id_malformed: 'Dé el identificador numérico de la cuenta de {channel}, que nunca cambia.',
-  own_code_refused: 'El código no se cambió: {reason}.',
   case_source_unclear: 'Dé solo una tarea, o un socio: la tarea ya tiene su socio y su hora.',
   work_invalid: '{reason}',
   nothing_given: 'Dé al menos un ajuste, el nombre o la zona horaria.',

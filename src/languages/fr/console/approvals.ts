@@ -30,6 +30,17 @@ export const approvals: ConsoleApprovalTexts = {
   alone_text:
     'Les droits propres du serveur ont fait cela en ligne de commande, sans deuxième personne. Vérifiez.',
   decided_line: '{name}, {when} : {why}',
+  approve_for_asker: 'La personne qui l’a demandé l’exécute ensuite, et en voit seule le résultat.',
+  collect: 'L’exécuter',
+  collect_text:
+    'Quelqu’un l’a approuvé. Exécutez-le dans la journée : vous seul en voyez le résultat, et une seule fois.',
+  collected: 'Fait.',
+  collected_line: 'Exécuté {when}.',
+  waits_for_asker: '{name} l’exécute et en voit seul le résultat.',
+  code: 'Code d’activation',
+  code_text:
+    'Remettez-le au membre en personne, ou par une voie dont vous savez qu’elle n’atteint que lui. Il le saisit avec son numéro de membre sur /activate.',
+  results: 'Ouvrir les résultats',
   state_waiting: 'En attente',
   state_approved: 'Approuvé',
   state_declined: 'Refusé',

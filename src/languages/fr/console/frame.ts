@@ -33,6 +33,7 @@ export const frame: ConsoleFrameTexts = {
   sign_in: 'Se connecter',
   sign_out: 'Se déconnecter',
   language: 'Langue',
+  write_to_member: 'Écrire au membre',
   why: 'Pourquoi',
   why_hint: 'Le journal d’audit le conserve.',
   save: 'Enregistrer',

@@ -29,7 +29,6 @@ export const refusals: StaffRefusalTexts = {
   order_ended: 'Le virement {key} est déjà terminé : son état est {state}.',
   member_lifts_lock: '{reason}',
   account_id_malformed: 'Donnez l’identifiant numérique du compte {channel}, qui ne change jamais.',
-  own_code_refused: 'Le code n’a pas été changé : {reason}.',
   case_source_unclear:
     'Donnez une tâche seule, ou un membre : une tâche a déjà son membre et son heure.',
   work_invalid: '{reason}',

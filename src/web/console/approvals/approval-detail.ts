@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { packs } from '../../../languages/index.ts';
 import { sayOf } from '../../../languages/say.ts';
 import type { approvalSchema } from '../../../operations/dual-control/approval-schema.ts';
+import { exportSearch, searchMessages } from '../../../operations/search/search-messages.ts';
 import { isPermission } from '../../../operations/dual-control/list-approvals.ts';
 import { mayApprove } from '../../../operations/permissions.ts';
 import { field } from '../../ui/field.ts';
@@ -10,7 +11,7 @@ import { notice } from '../../ui/notice.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
 import { card } from '../ui/card.ts';
 import { fromNow, moment, momentText } from '../ui/moment.ts';
-import { actName, stateChip } from './approval-words.ts';
+import { actName, isForAsker, stateChip } from './approval-words.ts';
 
 type Approval = z.output<typeof approvalSchema>;
 
@@ -47,6 +48,7 @@ export function approvalDetail(request: SignedInRequest, one: Approval): Html {
             })}
           </p>`
     }
+    ${one.state === 'approved' ? whatCame(request, one) : nothing}
     ${one.state === 'waiting' ? decision(request, one) : nothing}
     ${one.state === 'alone' && one.seenAt === null ? alone(request, one) : nothing}`;
 }
@@ -92,7 +94,7 @@ function decision(request: SignedInRequest, one: Approval): Html {
   if (!one.mayDecide) return notice('tell', say('not_yours'));
   return html`<div class="columns">
     <form method="post" action="${to}/approve" class="card stack">
-      <p>${say('approve_text')}</p>
+      <p>${say(isForAsker(one.operation) ? 'approve_for_asker' : 'approve_text')}</p>
       <button class="primary">${frame('approve')}</button>
     </form>
     <form method="post" action="${to}/decline" class="card stack">
@@ -100,6 +102,30 @@ function decision(request: SignedInRequest, one: Approval): Html {
       <button>${frame('decline')}</button>
     </form>
   </div>`;
+}
+
+/** The pages where the asker finds what an approved act has made. */
+const resultsAt: Readonly<Record<string, (subject: string) => string>> = {
+  [exportSearch.id]: (subject) => `/search/${subject}`,
+  [searchMessages.id]: () => '/search',
+};
+
+function whatCame(request: SignedInRequest, one: Approval): Html {
+  const say = sayOf(packs[request.language].console.approvals);
+  if (one.collectedAt !== null) {
+    const when = momentText(request, Temporal.Instant.from(one.collectedAt));
+    return html`<p>${say('collected_line', { when })}</p>`;
+  }
+  const results = resultsAt[one.operation];
+  if (one.mine && results)
+    return html`<p><a class="button" href="${results(one.subject)}">${say('results')}</a></p>`;
+  if (one.waitsForAsker && !one.mine)
+    return notice('tell', say('waits_for_asker', { name: one.askedBy }));
+  if (!one.mayCollect) return nothing;
+  return html`<form method="post" action="/approvals/${one.reference}/collect" class="card stack">
+    <p>${say('collect_text')}</p>
+    <button class="primary">${say('collect')}</button>
+  </form>`;
 }
 
 function alone(request: SignedInRequest, one: Approval): Html {

@@ -18,6 +18,7 @@ import { page } from '../frame/page.ts';
 import { tabs } from '../ui/tabs.ts';
 import { table } from '../ui/table.ts';
 import { approvalDetail } from './approval-detail.ts';
+import { collectPage } from './collect-page.ts';
 import { actName, stateChip } from './approval-words.ts';
 import { moment } from '../ui/moment.ts';
 
@@ -38,6 +39,7 @@ export function createApprovalPages(): Hono<ConsoleEnv> {
     });
   });
   app.post('/approvals/:reference/approve', approved);
+  app.post('/approvals/:reference/collect', collectPage);
   app.post('/approvals/:reference/decline', async (context) =>
     ended(context, declineApproval, 'declined'),
   );
@@ -109,7 +111,13 @@ async function approved(context: ConsoleContext): Promise<Response> {
     keepFlash(context, { kind: 'wrong', text }, request.consoleUrl.startsWith('https:'));
     return context.redirect(`/approvals/${reference}`, 303);
   }
-  return answer(context, performed, { to: `/approvals/${reference}`, said: say('approved') });
+  const waitsForAsker = z
+    .object({ done: z.object({ forAsker: z.literal(true) }) })
+    .safeParse(performed.done).success;
+  return answer(context, performed, {
+    to: `/approvals/${reference}`,
+    said: waitsForAsker ? say('approve_for_asker') : say('approved'),
+  });
 }
 
 async function ended(

@@ -11,6 +11,11 @@ export function actName(operation: string): string {
   return staffOperations.find(({ id }) => id === operation)?.summary ?? operation;
 }
 
+/** Tells whether the answer of an act is for the asker alone, who carries it out themselves. */
+export function isForAsker(operation: string): boolean {
+  return staffOperations.find(({ id }) => id === operation)?.forAsker === true;
+}
+
 const tones: Readonly<Record<StaffApprovalState, Tone>> = {
   waiting: 'accent',
   approved: 'good',

@@ -54,7 +54,13 @@ async function consentPage(context: ConsoleContext): Promise<Response> {
         <h1>${say('title')}</h1>
         <p class="lead">${say('lead')}</p>
       </header>
-      <form class="card member-search" role="search" action="/consent" method="get">
+      <form
+        class="card member-search"
+        role="search"
+        aria-label="${say('title')}"
+        action="/consent"
+        method="get"
+      >
         ${field({
           name: 'q',
           type: 'search',

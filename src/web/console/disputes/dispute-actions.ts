@@ -55,7 +55,7 @@ export function disputeActions(request: SignedInRequest, one: CaseOutput, work: 
     }
     ${action(request, {
       id: 'record',
-      permission: 'do_work',
+      permission: 'open_case',
       title: say('record'),
       text: say('record_text'),
       to: `${to}/record`,

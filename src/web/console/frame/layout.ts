@@ -97,7 +97,13 @@ function topBar(
   const { principal, path, say } = given;
   const roles = principal.roles.map((role) => say(`role_${role}`)).join(', ');
   return html`<section class="topbar" aria-label="${say('you')}">
-    <form class="find" role="search" action="/members" method="get">
+    <form
+      class="find"
+      role="search"
+      aria-label="${say('key_search')}"
+      action="/members"
+      method="get"
+    >
       <input
         type="search"
         name="q"

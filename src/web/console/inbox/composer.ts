@@ -5,7 +5,7 @@ import { codeRoom } from '../../../messages/sent-as.ts';
 import type { ReadConversation } from '../../../operations/inbox/read-conversation.ts';
 import { replyMax } from '../../../operations/inbox/reply-to-member.ts';
 import type { SavedReplyOutput } from '../../../operations/inbox/saved-replies.ts';
-import { rightOf } from '../../../operations/permissions.ts';
+import { rightOf, type StaffPermission } from '../../../operations/permissions.ts';
 import { notice } from '../../ui/notice.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
@@ -31,15 +31,22 @@ const gsm7 = { once: charactersOf(1).join(''), twice: charactersOf(2).join('') }
 export function composer(request: SignedInRequest, given: ComposerGiven): Html {
   const say = inboxSay(request);
   const { conversation } = given;
-  if (rightOf(request.principal.roles, 'converse') === undefined)
+  const may = (permission: StaffPermission) =>
+    rightOf(request.principal.roles, permission) !== undefined;
+  const mayWrite = may('converse');
+  if (!may('write_notes'))
     return html`<footer class="composer">${notice('tell', say('read_only'))}</footer>`;
   const barred = barredBy(request, conversation);
   return html`<footer class="composer" id="composer">
-    <details name="composer" ${given.draft !== '' || !barred ? html`open` : nothing}>
-      <summary>${say('reply')}</summary>
-      ${barred ? notice('mind', barred) : replyForm(request, given)}
-    </details>
-    <details name="composer">
+    ${
+      mayWrite
+        ? html`<details name="composer" ${given.draft !== '' || !barred ? html`open` : nothing}>
+            <summary>${say('reply')}</summary>
+            ${barred ? notice('mind', barred) : replyForm(request, given)}
+          </details>`
+        : nothing
+    }
+    <details name="composer" ${mayWrite ? nothing : html`open`}>
       <summary>${say('note')}</summary>
       <form
         method="post"

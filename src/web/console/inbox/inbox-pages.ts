@@ -156,9 +156,13 @@ function addActs(app: Hono<ConsoleEnv>): void {
   app.post('/inbox/:id/release', async (context) =>
     after(context, await act(context, releaseConversation, idOf(context)), 'released'),
   );
-  app.post('/inbox/:id/close', async (context) =>
-    after(context, await act(context, closeConversation, idOf(context)), 'closed_done'),
-  );
+  app.post('/inbox/:id/close', async (context) => {
+    const performed = await act(context, closeConversation, idOf(context));
+    const tasks = performed.done?.tasks ?? [];
+    return tasks.length === 0
+      ? after(context, performed, 'closed_done')
+      : after(context, performed, 'closed_with_tasks', { tasks: tasks.join(', ') });
+  });
   app.post('/inbox/:id/note', async (context) =>
     after(context, await act(context, noteConversation, idOf(context)), 'note_done'),
   );

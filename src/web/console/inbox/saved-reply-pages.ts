@@ -16,7 +16,7 @@ export function savedRepliesBody(
   replies: readonly SavedReplyOutput[],
 ): Html {
   const say = inboxSay(request);
-  const mayWrite = rightOf(request.principal.roles, 'converse') !== undefined;
+  const mayWrite = rightOf(request.principal.roles, 'write_notes') !== undefined;
   return html`<header class="page-head">
       <p><a href="/inbox">← ${say('back')}</a></p>
       <h1>${say('saved')}</h1>

@@ -122,7 +122,7 @@ function addressActs(request: SignedInRequest, file: MemberFile, address: Addres
     }
     ${action(request, {
       id: `unbind-${address.id}`,
-      permission: 'lock_member',
+      permission: 'open_access',
       title: say('unbind'),
       to: `${to}/unbind`,
       text: say('unbind_text'),

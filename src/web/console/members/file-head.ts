@@ -2,6 +2,7 @@ import { html, nothing, type Html } from '../../ui/html.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
 import { chip } from '../ui/chip.ts';
 import { tabs } from '../ui/tabs.ts';
+import { writeToMemberButton } from '../ui/write-to-member.ts';
 import { sayMembers } from './say.ts';
 
 export type FileTab = 'file' | 'access' | 'audit';
@@ -33,6 +34,7 @@ export function fileHead(
         ${name} <span class="member-number mono">${number}</span>
         ${given.locked ? chip(say('locked'), 'bad') : nothing}
       </h1>
+      ${under.length === 0 ? html`<div class="actions">${writeToMemberButton(request, number)}</div>` : nothing}
     </header>
     ${
       under.length > 0

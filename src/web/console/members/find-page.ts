@@ -30,7 +30,13 @@ export async function findPage(context: ConsoleContext): Promise<Response> {
         <h1>${say('title')}</h1>
         <p class="lead">${say('lead')}</p>
       </header>
-      <form class="card member-search" role="search" action="/members" method="get">
+      <form
+        class="card member-search"
+        role="search"
+        aria-label="${say('title')}"
+        action="/members"
+        method="get"
+      >
         ${field({
           name: 'q',
           type: 'search',

@@ -13,6 +13,7 @@ import { facts } from '../ui/facts.ts';
 import { memberLink } from '../ui/member-link.ts';
 import { dayText, moment } from '../ui/moment.ts';
 import { timeline } from '../ui/timeline.ts';
+import { writeToMemberButton } from '../ui/write-to-member.ts';
 import { didText, taskChips } from './task-words.ts';
 
 type TaskRead = z.output<(typeof readTask)['output']>;
@@ -78,6 +79,7 @@ function actions(request: SignedInRequest, task: TaskRead['task']): Html {
   const to = `/tasks/${task.reference}`;
   const isDispute = task.kind === 'possible_error' || task.kind === 'agent';
   return html`<div class="actions">
+    ${writeToMemberButton(request, task.memberNumber)}
     ${
       task.takenBy === request.principal.name
         ? nothing

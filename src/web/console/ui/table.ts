@@ -38,9 +38,11 @@ export function table(given: {
             </caption>
             <thead>
               <tr>
-                ${columns.map(
-                  ({ head, isFigure }) =>
-                    html`<th scope="col" class="${isFigure ? 'number' : ''}">${head}</th>`,
+                ${columns.map(({ head, isFigure }) =>
+                  // A cell without words heads nothing for a screen reader.
+                  head === ''
+                    ? html`<td></td>`
+                    : html`<th scope="col" class="${isFigure ? 'number' : ''}">${head}</th>`,
                 )}
               </tr>
             </thead>

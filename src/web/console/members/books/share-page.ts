@@ -79,7 +79,13 @@ function entries(
   }).toString();
   return html`${card({
     title: say('entries'),
-    end: html`<form class="entry-filter" role="search" method="get" action="${to}">
+    end: html`<form
+      class="entry-filter"
+      role="search"
+      aria-label="${say('filter')}"
+      method="get"
+      action="${to}"
+    >
       <input
         type="search"
         name="q"
