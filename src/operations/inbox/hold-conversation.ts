@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HandoverState } from '../../kernel/vocabulary/handover.ts';
+import { storable } from '../../messages/redact.ts';
 import { setHandover } from '../../messages/staff-conversation.ts';
 import { noteEvents } from '../../staff/handovers/events.ts';
 import { endHold, holdFor } from '../../staff/handovers/store.ts';
@@ -104,7 +105,7 @@ export const handOverConversation = operation({
             kind: 'handed_over',
             by: personOf(request),
             toName: person.name,
-            ...(note ? { note } : {}),
+            ...(note ? { note: storable(note, [], institution.settings.routingNumber) } : {}),
           },
         ]);
         return { to: person.name };
@@ -139,19 +140,28 @@ export const closeConversation = operation({
   summary: 'Closes a conversation: the service answers alone again',
   access: 'staff',
   permission: 'converse',
-  input,
+  input: input.extend({
+    seen: z.iso
+      .datetime({ offset: true })
+      .optional()
+      .describe('The last word that you have seen (`spokeAt`). A later one is not closed away.'),
+  }),
   output: z.object({
     state: z.literal('closed'),
     tasks: z.array(z.string()).describe('The tasks that closed with it, since a person answered.'),
   }),
-  refusals: ['conversation_unknown', 'conversation_not_held'],
-  run: async (request, { conversationId }) =>
+  refusals: ['conversation_unknown', 'conversation_not_held', 'conversation_moved'],
+  run: async (request, { conversationId, seen }) =>
     changeOfConversation(
       request,
       { conversationId, what: 'conversation_closed' },
       async (given) => {
         const { handover } = given;
         if (!handover || handover.state === 'closed') return refuse('conversation_not_held');
+        const isUnread =
+          seen !== undefined &&
+          Temporal.Instant.compare(handover.spokeAt, Temporal.Instant.from(seen)) > 0;
+        if (isUnread && handover.waitingSince) return refuse('conversation_moved');
         const tasks = await closeAnsweredTasks(given.tx, request, handover);
         await end(request, given, 'closed');
         return { state: 'closed' as const, tasks };

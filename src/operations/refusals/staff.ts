@@ -70,6 +70,7 @@ export const staffRefusals = {
   consent_address_unknown: { status: 404 },
   conversation_unknown: { status: 404 },
   /** A colleague holds the conversation. */
+  conversation_moved: { status: 409 },
   conversation_held: { status: 409 },
   conversation_not_held: { status: 409 },
   colleague_unknown: { status: 404 },

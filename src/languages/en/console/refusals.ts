@@ -72,11 +72,13 @@ export const refusals = {
     'The text in {language} has an amount, a percentage or a long number: “{found}”. Notices never tell figures.',
   notice_has_secret:
     'The text in {language} looks like it holds a code, a password or an account’s number: “{found}”.',
-  notice_has_link: 'The text in {language} leads elsewhere: “{found}”. Links may lead only to our own site.',
+  notice_has_link:
+    'The text in {language} leads elsewhere: “{found}”. Links may lead only to our own site.',
   notice_has_place: 'The text in {language} has a place that nobody fills: “{found}”.',
   consent_address_unknown:
     'Nobody wrote from there, and it is no member’s. Check the number, phone or handle.',
   conversation_unknown: 'There is no such conversation with a member.',
+  conversation_moved: 'The member has written again. Read it, then close.',
   conversation_held: '{name} holds this conversation. You can take it from them.',
   conversation_not_held: 'Nobody holds this conversation, so there is nothing to give back.',
   colleague_unknown: 'Nobody with that name works in the inbox.',
@@ -93,7 +95,8 @@ export const refusals = {
   saved_reply_unknown: 'There is no such saved reply, or it is somebody else’s own.',
   search_empty: 'Say what to search for: words, a member, a channel, an outcome or days.',
   search_unknown: 'There is no such search of yours, or its day is over. Search again.',
-  transfer_unknown: 'There is no such transfer here. Give a member’s number with the receipt, or the reference.',
+  transfer_unknown:
+    'There is no such transfer here. Give a member’s number with the receipt, or the reference.',
   proof_missing: 'There is no proof of this: {reason}.',
   period_wrong: 'Give a first and a last day, none in the future, with at most 92 days in all.',
   period_too_large: 'This period has more than {most} rows in {file}. Choose a shorter one.',
@@ -141,7 +144,8 @@ export const refusals = {
     '{name} may no longer ask for this: their access or their role has ended since. Decline it.',
   draft_unknown: 'There is no such draft.',
   draft_ended: 'This draft is live or dropped. Make a new one.',
-  draft_stale: 'Somebody changed the settings since this draft was made. Bring it up to date first.',
+  draft_stale:
+    'Somebody changed the settings since this draft was made. Bring it up to date first.',
   draft_empty: 'Nothing would change.',
   draft_not_rehearsed:
     'Try the draft on last month’s texts first, to the end. Each change of it needs another try.',

@@ -68,17 +68,20 @@ export const refusals: StaffRefusalTexts = {
   notice_reaches_nobody: 'Nadie lo recibiría: no se puede llegar a ningún miembro de la selección.',
   notice_count_changed:
     'La selección llega ahora a {now} miembros; se aprobaron {before}. Cuente de nuevo y vuelva a pedirlo.',
-  notice_text_missing: 'Escriba también el texto en {language}: lo reciben los miembros que lo eligieron.',
+  notice_text_missing:
+    'Escriba también el texto en {language}: lo reciben los miembros que lo eligieron.',
   notice_text_long: 'El texto en {language} excede en {over} caracteres lo que admite {channel}.',
   notice_has_figure:
     'El texto en {language} contiene un importe, un porcentaje o un número largo: «{found}». Los avisos nunca dan cifras.',
   notice_has_secret:
     'El texto en {language} parece contener un código, una contraseña o un número de cuenta: «{found}».',
-  notice_has_link: 'El texto en {language} lleva a otro sitio: «{found}». Solo se permiten enlaces a nuestro propio sitio.',
+  notice_has_link:
+    'El texto en {language} lleva a otro sitio: «{found}». Solo se permiten enlaces a nuestro propio sitio.',
   notice_has_place: 'El texto en {language} tiene un hueco que nadie completa: «{found}».',
   consent_address_unknown:
     'Nadie escribió desde allí y no es de ningún socio. Revise el número, el teléfono o el usuario.',
   conversation_unknown: 'No hay ninguna conversación así con un socio.',
+  conversation_moved: 'El socio escribió otra vez. Léalo y luego cierre.',
   conversation_held: '{name} lleva esta conversación. Usted puede tomarla.',
   conversation_not_held: 'Nadie lleva esta conversación: no hay nada que devolver.',
   colleague_unknown: 'Nadie con ese nombre trabaja en la bandeja.',

@@ -72,17 +72,20 @@ export const refusals: StaffRefusalTexts = {
   notice_reaches_nobody: 'Personne ne le recevrait : aucun membre du choix ne peut être joint.',
   notice_count_changed:
     'Le choix touche maintenant {now} membres ; {before} ont été approuvés. Recomptez, puis redemandez.',
-  notice_text_missing: 'Écrivez aussi le texte en {language} : les membres qui l’ont choisi le reçoivent.',
+  notice_text_missing:
+    'Écrivez aussi le texte en {language} : les membres qui l’ont choisi le reçoivent.',
   notice_text_long: 'Le texte en {language} dépasse de {over} caractères ce qu’admet {channel}.',
   notice_has_figure:
     'Le texte en {language} contient un montant, un pourcentage ou un long numéro : « {found} ». Les avis ne donnent jamais de chiffres.',
   notice_has_secret:
     'Le texte en {language} semble contenir un code, un mot de passe ou un numéro de compte : « {found} ».',
-  notice_has_link: 'Le texte en {language} mène ailleurs : « {found} ». Seuls les liens vers notre propre site sont permis.',
+  notice_has_link:
+    'Le texte en {language} mène ailleurs : « {found} ». Seuls les liens vers notre propre site sont permis.',
   notice_has_place: 'Le texte en {language} a un blanc que personne ne remplit : « {found} ».',
   consent_address_unknown:
     'Personne n’a écrit de là, et ce n’est l’adresse d’aucun membre. Vérifiez le numéro, le téléphone ou le nom.',
   conversation_unknown: 'Il n’y a pas de telle conversation avec un membre.',
+  conversation_moved: 'Le membre a encore écrit. Lisez son message, puis fermez.',
   conversation_held: '{name} tient cette conversation. Vous pouvez la reprendre.',
   conversation_not_held: 'Personne ne tient cette conversation : rien à rendre.',
   colleague_unknown: 'Personne de ce nom ne travaille dans la boîte.',

@@ -48,8 +48,8 @@ async function actsPage(context: ConsoleContext): Promise<Response> {
   return page(context, {
     title: auditSay(request)('title'),
     section: 'audit',
-    body: html`${auditHead(request, 'acts')}
-    ${filterForm(request, { tab: 'acts', filters, names })} ${actsTable(request, acts)}
+    body: html`${auditHead(request, 'acts')} ${filterForm(request, { tab: 'acts', filters, names })}
+    ${actsTable(request, acts)}
     ${listFoot(request, { tab: 'acts', filters, next, isFirst: isFirst(context) })}`,
   });
 }

@@ -17,12 +17,19 @@ export function threadActions(
 ): Html {
   const say = inboxSay(request);
   const { conversation } = given;
-  const { state, isMine, holderName, watched } = conversation;
+  const { state, isMine, holderName, watched, spokeAt } = conversation;
   const mayWrite = rightOf(request.principal.roles, 'converse') !== undefined;
   const button = (act: string, text: string, more: Html = nothing, kind = '') =>
     html`<form method="post" action="/inbox/${conversation.conversationId}/${act}">
       ${more}<button class="${kind}">${text}</button>
     </form>`;
+  // Says how far the person has read: a later text of the member isn't closed away.
+  const closing = () =>
+    button(
+      'close',
+      say('close'),
+      html`<input type="hidden" name="seen" value="${spokeAt ?? ''}" />`,
+    );
   return html`${
     mayWrite && !isMine
       ? state === 'held'
@@ -36,7 +43,7 @@ export function threadActions(
   }
   ${mayWrite && state === 'held' ? handOver(request, given) : nothing}
   ${mayWrite && state === 'held' ? button('release', say('release')) : nothing}
-  ${mayWrite && (state === 'held' || state === 'waiting') ? button('close', say('close')) : nothing}
+  ${mayWrite && (state === 'held' || state === 'waiting') ? closing() : nothing}
   ${button(
     'watch',
     watched ? say('unwatch') : say('watch'),
