@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseOutcomes } from '../../kernel/vocabulary/staff-work.ts';
+import { storable } from '../../messages/redact.ts';
 import type { CaseChanges } from '../../staff/case-work.ts';
 
 const flag = z.boolean().optional();
@@ -52,5 +53,5 @@ export function changesAndNote({
 }: { readonly note?: string | undefined } & {
   readonly [Name in keyof CaseChanges]?: CaseChanges[Name] | undefined;
 }): { readonly changes: CaseChanges; readonly note?: string } {
-  return { changes: givenOf(changes), ...(note === undefined ? {} : { note }) };
+  return { changes: givenOf(changes), ...(note === undefined ? {} : { note: storable(note) }) };
 }
