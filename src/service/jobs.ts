@@ -112,22 +112,8 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         },
         // One statement over all institutions: if nothing is due, a thousand cost no more than one.
         'find-due': async () => {
-          const all = await institutions.all();
-          const ids = all.map(({ id }) => id);
           await fanOutEvents();
-          await fanOut('expire-holds', await institutionsWithDueHolds(db, ids, world.clock.now()));
-          await fanOut(
-            'expire-approvals',
-            await institutionsWithOverdue(db, ids, world.clock.now()),
-          );
-          await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
-          await fanOut('leave-to-service', await institutionsWithHeld(db, ids));
-          await fanOut('index-messages', await institutionsToIndex(db, ids));
-          const quiet = world.clock.now().subtract({ minutes: 1 });
-          await fanOut('rehearse-drafts', await institutionsRehearsing(db, ids, quiet));
-          await fanOut('send-notices', await institutionsWithNotices(db, ids));
-          await fanOut('check-record', await institutionsWithChecks(db, ids));
-          await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, world.clock.now()));
+          await findDue(given, fanOut);
         },
         'find-inactive': async () =>
           fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
@@ -165,6 +151,27 @@ export function createServiceJobs(given: JobsGiven): Jobs {
     },
   });
   return jobs;
+}
+
+/** Fans out what is due, besides events. */
+async function findDue(
+  given: JobsGiven,
+  fanOut: (job: InstitutionWork, due: readonly number[]) => Promise<void>,
+): Promise<void> {
+  const { db, world, institutions } = given;
+  const all = await institutions.all();
+  const ids = all.map(({ id }) => id);
+  const now = world.clock.now();
+  await fanOut('expire-holds', await institutionsWithDueHolds(db, ids, now));
+  await fanOut('expire-approvals', await institutionsWithOverdue(db, ids, now));
+  await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
+  await fanOut('leave-to-service', await institutionsWithHeld(db, ids));
+  await fanOut('index-messages', await institutionsToIndex(db, ids));
+  const quiet = now.subtract({ minutes: 1 });
+  await fanOut('rehearse-drafts', await institutionsRehearsing(db, ids, quiet));
+  await fanOut('send-notices', await institutionsWithNotices(db, ids));
+  await fanOut('check-record', await institutionsWithChecks(db, ids));
+  await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, now));
 }
 
 function handlersOf(jobs: readonly ChannelJob[]): ChannelHandlers {
