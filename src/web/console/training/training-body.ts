@@ -112,15 +112,18 @@ function tried(
         }
         ${done.asksFirst ? say('asks_first') : say('acts')}
       </p>
-      <blockquote class="notice-text answered">
-        ${done.reply} <span class="notice-code">${say('no_code')}</span>
-      </blockquote>
+      <blockquote class="notice-text answered">${answered(done.reply, say('no_code'))}</blockquote>
       <details>
         <summary>${say('details')}</summary>
         <pre>${done.reading}</pre>
       </details>
     </div>`,
   });
+}
+
+/** Without a line break of its own: the reply keeps its line breaks. */
+function answered(reply: string, code: string): Html {
+  return html`${reply} <span class="notice-code">${code}</span>`;
 }
 
 /** Each exercise leads to the form with its text filled in. */
