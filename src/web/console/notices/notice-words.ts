@@ -42,11 +42,7 @@ export function figureText({ language }: Pick<ConsoleRequest, 'language'>, count
 /** A text as members read it, its line breaks kept, and where the code stands. */
 export function asSent(say: NoticeSay, text: string): Html {
   return html`<blockquote class="notice-text">
-    ${textWithCode(text, say('preview_code'))}
+    <span class="notice-words">${text}</span>
+    <span class="notice-code">${say('preview_code')}</span>
   </blockquote>`;
-}
-
-/** Without a line break of its own: the text keeps its line breaks. */
-function textWithCode(text: string, code: string): Html {
-  return html`${text} <span class="notice-code">${code}</span>`;
 }

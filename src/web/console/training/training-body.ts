@@ -112,18 +112,16 @@ function tried(
         }
         ${done.asksFirst ? say('asks_first') : say('acts')}
       </p>
-      <blockquote class="notice-text answered">${answered(done.reply, say('no_code'))}</blockquote>
+      <blockquote class="notice-text answered">
+        <span class="notice-words">${done.reply}</span>
+        <span class="notice-code">${say('no_code')}</span>
+      </blockquote>
       <details>
         <summary>${say('details')}</summary>
         <pre>${done.reading}</pre>
       </details>
     </div>`,
   });
-}
-
-/** Without a line break of its own: the reply keeps its line breaks. */
-function answered(reply: string, code: string): Html {
-  return html`${reply} <span class="notice-code">${code}</span>`;
 }
 
 /** Each exercise leads to the form with its text filled in. */
