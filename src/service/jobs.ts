@@ -80,7 +80,10 @@ export interface JobsGiven {
   readonly queued: () => void;
 }
 
-/** Makes the installation's jobs and joins each to the room that does it. */
+/**
+ * Makes the installation's jobs and joins each to the room that does it. What is due is found with one statement over all
+ * institutions: if nothing is, a thousand cost no more than one.
+ */
 export function createServiceJobs(given: JobsGiven): Jobs {
   const { db, world, metrics, institutions, staffMust } = given;
   const consumers = eventConsumers(staffMust);
@@ -110,7 +113,6 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           );
           if (foreign > 0) await fanOutEvents();
         },
-        // One statement over all institutions: if nothing is due, a thousand cost no more than one.
         'find-due': async () => {
           await fanOutEvents();
           await findDue(given, fanOut);

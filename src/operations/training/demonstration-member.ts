@@ -30,6 +30,9 @@ export interface Demonstration {
   readonly holds: ReadonlyMap<string, readonly CoreHold[]>;
 }
 
+const checking = idOf(21);
+const held = 45_00n;
+
 /** Makes the demonstration member as they are today. Pure. */
 export function demonstrationOf(
   { id: institutionId, currency, zone }: Pick<Institution, 'id' | 'currency' | 'zone'>,
@@ -52,7 +55,6 @@ export function demonstrationOf(
     mayMoveFrom: kind !== 'loan',
     mayMoveTo: true,
   }));
-  const checking = idOf(21);
   return {
     member: {
       id: memberId,
@@ -71,23 +73,7 @@ export function demonstrationOf(
       lastUsedOn: today.subtract({ days: 1 }),
     },
     shares,
-    balances: new Map(
-      accounts.map(({ balance }, index) => {
-        const held = idOf(20 + index) === checking ? 45_00n : 0n;
-        return [
-          idOf(20 + index),
-          {
-            ledger: balance,
-            held,
-            available: balance - held,
-            overdraftLimit: 0n,
-            currency,
-            openedOn: today.subtract({ years: 2 }),
-            closed: false,
-          },
-        ];
-      }),
-    ),
+    balances: balancesOf(currency, today),
     entries: entriesOf(checking, today, now),
     holds: new Map([
       [
@@ -95,7 +81,7 @@ export function demonstrationOf(
         [
           {
             id: idOf(30),
-            amount: 45_00n,
+            amount: held,
             description: 'FUEL STOP',
             placedAt: now.subtract({ hours: 5 }),
           },
@@ -103,6 +89,25 @@ export function demonstrationOf(
       ],
     ]),
   };
+}
+
+function balancesOf(currency: string, today: Temporal.PlainDate): ReadonlyMap<string, CoreBalance> {
+  return new Map(
+    accounts.map(({ balance }, index) => {
+      const accountId = idOf(20 + index);
+      const onHold = accountId === checking ? held : 0n;
+      const made: CoreBalance = {
+        ledger: balance,
+        held: onHold,
+        available: balance - onHold,
+        overdraftLimit: 0n,
+        currency,
+        openedOn: today.subtract({ years: 2 }),
+        closed: false,
+      };
+      return [accountId, made];
+    }),
+  );
 }
 
 const moved: readonly (readonly [

@@ -53,7 +53,7 @@ onBothEngines('the practice space', (db) => {
         const [row] = await db().query<{ n: number }>(`select count(*)::int as n from "${name}"`);
         rows.push([name, row?.n]);
       }
-      return rows.toSorted();
+      return Object.fromEntries(rows);
     };
     const before = await count();
     await tryText('transfer 20 from 7 to 0');

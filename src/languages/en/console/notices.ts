@@ -57,6 +57,7 @@ export const notices = {
   unknown: 'Numbers that name no member: {numbers} ({count} in all).',
   takes:
     'It takes at least {time}. Nothing leaves between 8 in the evening and 8 in the morning of the member, or in their own quiet hours.',
+  takes_minute: 'a minute',
   takes_minutes: '{count} minutes',
   takes_hours: '{count} hours',
   nobody: 'Nobody gets this: no member of the choice can be reached.',

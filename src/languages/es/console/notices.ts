@@ -58,6 +58,7 @@ export const notices: ConsoleNoticeTexts = {
   unknown: 'Números que no son de ningún miembro: {numbers} ({count} en total).',
   takes:
     'Tarda al menos {time}. Nada sale entre las 8 de la noche y las 8 de la mañana del miembro, ni en sus propias horas de silencio.',
+  takes_minute: 'un minuto',
   takes_minutes: '{count} minutos',
   takes_hours: '{count} horas',
   nobody: 'Nadie lo recibiría: no se puede llegar a ningún miembro de la selección.',

@@ -59,6 +59,7 @@ export const notices: ConsoleNoticeTexts = {
   unknown: 'Numéros qui ne sont ceux d’aucun membre : {numbers} ({count} en tout).',
   takes:
     'Cela prend au moins {time}. Rien ne part entre 20 h et 8 h chez le membre, ni pendant ses propres heures calmes.',
+  takes_minute: 'une minute',
   takes_minutes: '{count} minutes',
   takes_hours: '{count} heures',
   nobody: 'Personne ne le recevrait : aucun membre du choix ne peut être joint.',

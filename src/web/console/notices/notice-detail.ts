@@ -148,6 +148,29 @@ function countCard(request: SignedInRequest, notice: NoticeOutput): Html {
         ${figure({ name: say('cost'), value: dollarsOf(cost) })}
       </div>
       ${
+        estimate.recipients > 0
+          ? html`<p>${say('takes', { time: timeText(say, estimate.minutes) })}</p>`
+          : nothing
+      }
+      ${
+        estimate.unreached > 0
+          ? html`<p class="hint">
+              ${say('unreached', { count: figureText(request, estimate.unreached) })}
+            </p>`
+          : nothing
+      }
+      ${
+        estimate.unknownCount > 0
+          ? notification(
+              'tell',
+              say('unknown', {
+                count: figureText(request, estimate.unknownCount),
+                numbers: estimate.unknown.join(', '),
+              }),
+            )
+          : nothing
+      }
+      ${
         estimate.recipients === 0
           ? notification('wrong', say('nobody'))
           : table({
@@ -170,29 +193,6 @@ function countCard(request: SignedInRequest, notice: NoticeOutput): Html {
               })),
               empty: html`${nothing}`,
             })
-      }
-      ${
-        estimate.recipients > 0
-          ? html`<p>${say('takes', { time: timeText(say, estimate.minutes) })}</p>`
-          : nothing
-      }
-      ${
-        estimate.unreached > 0
-          ? html`<p class="hint">
-              ${say('unreached', { count: figureText(request, estimate.unreached) })}
-            </p>`
-          : nothing
-      }
-      ${
-        estimate.unknownCount > 0
-          ? notification(
-              'tell',
-              say('unknown', {
-                count: figureText(request, estimate.unknownCount),
-                numbers: estimate.unknown.join(', '),
-              }),
-            )
-          : nothing
       }`,
   });
 }

@@ -78,6 +78,8 @@ describe('the pages of notices to many', () => {
     expect(await sendNoticesToMany(db, { world, institution, keyring })).toBe(2);
     const page = await read('auditor', `/notices/${id}`);
     expect(page).toContain('data-refresh');
+    const script = /src="([^"]*notices\.js[^"]*)"/.exec(page)?.[1] ?? '';
+    expect((await bank.get('auditor', script)).status).toBe(200);
     expect(page).toContain('0 of 3 done');
     await bank.post('service', `/notices/${id}/stop`, { why: 'wrong day' });
     const stopped = await read('auditor', `/notices/${id}`);

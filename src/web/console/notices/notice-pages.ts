@@ -80,7 +80,7 @@ async function detailPage(context: ConsoleContext): Promise<Response> {
   return page(context, {
     title: done.notice.name,
     section: 'notices',
-    scripts: ['notices.js'],
+    scripts: ['/static/notices.js'],
     body: detailBody(request, done),
   });
 }

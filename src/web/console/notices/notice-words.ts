@@ -28,8 +28,9 @@ export function stateChip(say: NoticeSay, { state }: Pick<NoticeOutput, 'state'>
 
 /** A time that people can picture. */
 export function timeText(say: NoticeSay, minutes: number): string {
+  if (minutes <= 1) return say('takes_minute');
   return minutes <= 90
-    ? say('takes_minutes', { count: String(Math.max(1, minutes)) })
+    ? say('takes_minutes', { count: String(minutes) })
     : say('takes_hours', { count: String(Math.ceil(minutes / 60)) });
 }
 
@@ -41,6 +42,7 @@ export function figureText({ language }: Pick<ConsoleRequest, 'language'>, count
 /** A text as members read it, its line breaks kept, and where the code stands. */
 export function asSent(say: NoticeSay, text: string): Html {
   return html`<blockquote class="notice-text">
-    ${text} <span class="notice-code">${say('preview_code')}</span>
+    <span class="notice-words">${text}</span>
+    <span class="notice-code">${say('preview_code')}</span>
   </blockquote>`;
 }

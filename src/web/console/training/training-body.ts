@@ -113,7 +113,8 @@ function tried(
         ${done.asksFirst ? say('asks_first') : say('acts')}
       </p>
       <blockquote class="notice-text answered">
-        ${done.reply} <span class="notice-code">${say('no_code')}</span>
+        <span class="notice-words">${done.reply}</span>
+        <span class="notice-code">${say('no_code')}</span>
       </blockquote>
       <details>
         <summary>${say('details')}</summary>
