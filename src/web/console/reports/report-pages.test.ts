@@ -35,7 +35,7 @@ describe('reports, the examiner’s view and the audit log', () => {
     expect(page).toContain('Messages received');
     expect(page).toMatch(/<title>Nov 23, 2026: 3<\/title>/);
     expect(page).toContain('66.7%');
-    expect(page).toContain('insufficient funds');
+    expect(page).toContain('limit exceeded');
     expect(page).not.toContain(' style=');
   });
 
