@@ -98,4 +98,5 @@ export const staffRefusals = {
   single_sign_on_unknown: { status: 403, watched: true },
   single_sign_on_no_role: { status: 403 },
   single_sign_on_taken: { status: 409 },
+  single_sign_on_not_theirs: { status: 403, watched: true },
 } as const satisfies Record<keyof StaffRefusalTexts, RefusalFacts>;

@@ -115,6 +115,8 @@ export const refusals = {
     'Your single sign-on gives you no role for this console. Ask who manages it.',
   single_sign_on_taken:
     'This account of your single sign-on belongs to somebody of the staff already.',
+  single_sign_on_not_theirs:
+    'This account doesn’t have your e-mail address, or nobody has verified it there. Use your own account, or ask an administrator.',
   approval_asker_gone:
     '{name} may no longer ask for this: their access or their role has ended since. Decline it.',
 } as const;

@@ -119,6 +119,8 @@ export const refusals: StaffRefusalTexts = {
     'Su inicio de sesión único no le da ningún rol para esta consola. Pregunte a quien lo gestiona.',
   single_sign_on_taken:
     'Esta cuenta de su inicio de sesión único ya pertenece a alguien del personal.',
+  single_sign_on_not_theirs:
+    'Esta cuenta no tiene su dirección de correo, o allí nadie la ha verificado. Use su propia cuenta o pregunte a administración.',
   approval_asker_gone:
     '{name} ya no puede pedirlo: su acceso o su rol terminó desde entonces. Rechácelo.',
 };

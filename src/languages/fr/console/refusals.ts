@@ -126,6 +126,8 @@ export const refusals: StaffRefusalTexts = {
     'Votre authentification unique ne vous donne aucun rôle pour cette console. Demandez à qui la gère.',
   single_sign_on_taken:
     'Ce compte de votre authentification unique appartient déjà à une personne de l’équipe.',
+  single_sign_on_not_theirs:
+    'Ce compte n’a pas votre adresse e-mail, ou personne ne l’y a vérifiée. Utilisez votre propre compte ou demandez à l’administration.',
   approval_asker_gone:
     '{name} ne peut plus le demander : son accès ou son rôle a pris fin depuis. Refusez.',
 };
