@@ -89,6 +89,7 @@ export const staffRefusals = {
   identity_missing: { status: 403 },
   link_and_code_apart: { status: 403 },
   token_own_only: { status: 403 },
+  token_not_fresh: { status: 403 },
   too_many_tokens: { status: 409 },
   invitation_refused: { status: 422, watched: true },
   staff_sign_in_refused: { status: 401, watched: true },

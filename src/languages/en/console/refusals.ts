@@ -99,6 +99,7 @@ export const refusals = {
   link_and_code_apart:
     'The link and the code for {name} must come from two persons, and you made the other one.',
   token_own_only: 'People make their own tokens, signed in to the console under their name.',
+  token_not_fresh: 'A staff token doesn’t prove that it is you now. Do this in the console.',
   too_many_tokens: 'There are twenty tokens already. End one first.',
   invitation_refused:
     'The code doesn’t go with this link. After five wrong codes, or three days, ask for new ones.',

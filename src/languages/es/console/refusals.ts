@@ -104,6 +104,7 @@ export const refusals: StaffRefusalTexts = {
     'El enlace y el código de {name} deben venir de dos personas, y usted hizo el otro.',
   token_own_only:
     'Cada persona crea sus propios tokens, con la sesión iniciada en la consola, bajo su nombre.',
+  token_not_fresh: 'Un token no prueba que sea usted ahora. Hágalo en la consola.',
   too_many_tokens: 'Ya hay veinte tokens. Termine uno primero.',
   invitation_refused:
     'El código no corresponde a este enlace. Tras cinco códigos erróneos, o tres días, pida otros nuevos.',

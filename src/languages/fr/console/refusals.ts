@@ -110,6 +110,7 @@ export const refusals: StaffRefusalTexts = {
   link_and_code_apart:
     'Le lien et le code de {name} doivent venir de deux personnes, et vous avez fait l’autre.',
   token_own_only: 'Chaque personne crée ses propres jetons, connectée à la console, sous son nom.',
+  token_not_fresh: 'Un jeton ne prouve pas que c’est vous maintenant. Faites-le dans la console.',
   too_many_tokens: 'Il y a déjà vingt jetons. Mettez fin à l’un d’eux d’abord.',
   invitation_refused:
     'Le code ne va pas avec ce lien. Après cinq codes faux, ou trois jours, demandez-en de nouveaux.',

@@ -271,7 +271,9 @@ onBothEngines('signing in to the console', (db) => {
         consoleUrl.length,
       );
       service.clock.advance({ minutes: 6 });
-      expect((await browser.get('/you/single-sign-on')).headers.get('location')).toBeNull();
+      expect((await browser.get('/you/single-sign-on')).headers.get('location')).toBe(
+        '/verify?next=%2Fyou%2Fsingle-sign-on',
+      );
       expect((await browser.get(back)).headers.get('location')).toBeNull();
       const sessions = async () =>
         db().query<{ at: Temporal.Instant; bound: boolean }>(

@@ -76,6 +76,8 @@ async function goThere(
   const purpose = purposeOf(visit);
   if (!provider || !purpose) return context.redirect('/sign-in', 303);
   const stale = purpose.for === 'binding' ? staleIn(visit) : undefined;
+  if (stale?.refused === 'verify_first')
+    return context.redirect(`/verify?next=${encodeURIComponent(context.req.path)}`, 303);
   if (stale) return refusedSignIn(visit, told(visit, 'single sign-on', stale));
   const locked = await countBeginning(request.db, request, {
     institutionId: request.institution.id,
