@@ -3,7 +3,7 @@ import { findApproval, listApprovals, type KnownApprovals } from '../../staff/ap
 import type { Queries } from '../../database/database.ts';
 import type { StaffApproval } from '../../staff/approvals/approval.ts';
 import { operation } from '../operation.ts';
-import { noteLook } from '../people/note-look.ts';
+import { notePersonsLook } from '../people/note-look.ts';
 import { mayApprove, permissions, rightOf, type StaffPermission } from '../permissions.ts';
 import { refuse } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
@@ -25,7 +25,7 @@ export const listStaffApprovals = operation({
       known: knownTo(request),
     });
     const subjects = await membersAmong(request.db, request.institution.id, rows);
-    if (subjects.length > 0) await noteLook(request, { memberId: null, what: 'approvals' });
+    if (subjects.length > 0) await notePersonsLook(request, { memberId: null, what: 'approvals' });
     return { approvals: rows.map((row) => approvalOut(row, readerOf(request, row.permission))) };
   },
 });
@@ -43,7 +43,7 @@ export const readStaffApproval = operation({
     const row = await findApproval(request.db, request.institution.id, reference);
     if (!row || !mayKnow(request, row)) return refuse('approval_unknown', { facts: { reference } });
     const [memberId] = await membersAmong(request.db, request.institution.id, [row]);
-    if (memberId !== undefined) await noteLook(request, { memberId, what: 'approval' });
+    if (memberId !== undefined) await notePersonsLook(request, { memberId, what: 'approval' });
     return approvalOut(row, readerOf(request, row.permission));
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listMembers as list } from '../../members/members.ts';
-import { noteLook } from '../people/note-look.ts';
+import { notePersonsLook } from '../people/note-look.ts';
 import { operation } from '../operation.ts';
 
 /** The most members in one list. */
@@ -31,7 +31,7 @@ export const listMembers = operation({
   run: async (request, { limit, after }) => {
     const { db, institution } = request;
     const found = await list(db, institution.id, { limit: limit + 1, after });
-    await noteLook(request, { memberId: null, what: 'members' });
+    await notePersonsLook(request, { memberId: null, what: 'members' });
     return {
       members: found.slice(0, limit).map(({ number, name, language = null, lockedAt }) => ({
         number,
