@@ -47,6 +47,20 @@ export async function inviteMember(
   return { code, expiresAt };
 }
 
+/** @returns until when the member's unused activation code is valid; `undefined` if there is none */
+export async function openInvitation(
+  q: Queries,
+  { clock }: Pick<AccessContext['world'], 'clock'>,
+  { institutionId, memberId }: MemberKey,
+): Promise<Temporal.Instant | undefined> {
+  const [row] = await q.query<{ until: Temporal.Instant }>(
+    `select expires_at as until from invitations
+      where institution_id = $1 and member_id = $2 and used_at is null and expires_at > $3`,
+    [institutionId, memberId, clock.now()],
+  );
+  return row?.until;
+}
+
 /**
  * Whether this is the member's activation code, unused and not expired.
  * @param given without `memberId`: nobody has the number entered; the answer takes the same path

@@ -151,7 +151,7 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       [['show', 'D-1123-1001'], []],
       [
         ['note', 'D-1123-1001', '--credited', today, '--note', 'credited', ...who],
-        ['acts', 'cases'],
+        [...alone, 'cases'],
       ],
       [
         ['close', 'D-1123-1001', ...decided, ...who],

@@ -15,6 +15,7 @@ import type { StaffContext } from '../operations/request-context.ts';
 import { prove } from '../service/prove.ts';
 import { staffByToken } from '../staff-access/staff-tokens.ts';
 import type { ByToken } from './actor.ts';
+import { machineUser } from './machine-user.ts';
 import { keyringFor, keyringIfAny } from './signatures.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -72,10 +73,15 @@ async function principalOf(
       throw new UsageError(
         `the staff token is not valid at ${institution.slug}: it was ended or has expired. Make another in the console, under your name`,
       );
-    const { id, name, roles } = identity;
-    return { kind: 'staff', identity: id, name, roles, provenBy: 'token', provenAt: now };
+    const { id, name, roles, madeAt } = identity;
+    return { kind: 'staff', identity: id, name, roles, provenBy: 'token', provenAt: madeAt };
   }
-  const proven = { roles: staffRoles, provenBy: 'command_line', provenAt: now } as const;
+  const proven = {
+    roles: staffRoles,
+    provenBy: 'command_line',
+    provenAt: now,
+    machineUser: machineUser(),
+  } as const;
   return acting
     ? { ...proven, kind: 'staff', name: acting.who }
     : { ...proven, kind: 'program', name: 'tmm' };

@@ -23,6 +23,8 @@ export function within(tx: Transaction, engine: Database['engine']): Database {
       return result;
     } catch (error) {
       await tx.query(`rollback to savepoint ${name}`);
+      // A savepoint around this one may have the same name: the inner would hide it.
+      await tx.query(`release savepoint ${name}`);
       throw error;
     }
   };

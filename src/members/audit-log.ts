@@ -11,6 +11,10 @@ export interface Actor {
   readonly provenBy: Proof;
   readonly provenAt: Temporal.Instant;
   readonly why: string;
+  /** The second person who approved it, and under which reference. Absent: it took none. */
+  readonly approved?: { readonly reference: string; readonly by: string };
+  /** The user of the machine on which `tmm` ran, where access to it is the proof. */
+  readonly machineUser?: string;
 }
 
 /** One entry of the audit log. */
@@ -24,7 +28,7 @@ export interface AuditEntry extends Actor {
 }
 
 /**
- * Records a change in the audit log (the table `acts`), in the same transaction.
+ * Records a change in the audit log (the table `acts`), in the same transaction. The detail names the second person too.
  * @throws Fault `actor_missing` if who or why is empty
  */
 export async function recordInAuditLog(
@@ -39,6 +43,12 @@ export async function recordInAuditLog(
       retryable: false,
     });
   }
+  const { approved, machineUser } = entry;
+  const detail = {
+    ...entry.detail,
+    ...(approved ? { approved } : {}),
+    ...(machineUser === undefined ? {} : { machineUser }),
+  };
   await tx.query(
     `insert into acts (institution_id, id, principal, who, proven_by, proven_at, why, what, subject, detail, at)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11)`,
@@ -52,7 +62,7 @@ export async function recordInAuditLog(
       entry.why,
       entry.what,
       entry.subject,
-      entry.detail ?? {},
+      detail,
       world.clock.now(),
     ],
   );

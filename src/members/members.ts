@@ -96,15 +96,15 @@ export async function nameMembers(
   );
 }
 
-/** Lists members in order of number; at most `limit`. */
+/** Lists members in order of number, those after a number: at most `limit`. */
 export async function listMembers(
   q: Queries,
   institutionId: number,
-  limit: number,
+  { limit, after = '' }: { readonly limit: number; readonly after?: string | undefined },
 ): Promise<Member[]> {
   const rows = await q.query<Row>(
-    `select ${columns} from members where institution_id = $1 order by number limit $2`,
-    [institutionId, limit],
+    `select ${columns} from members where institution_id = $1 and number > $3 order by number limit $2`,
+    [institutionId, limit, after],
   );
   return rows.map((row) => fromRow(row, institutionId));
 }

@@ -41,3 +41,15 @@ export async function conversationsOfMember(
     [institutionId, memberId],
   );
 }
+
+/** Finds conversations by their ids. */
+export async function conversationsWithIds(
+  q: Queries,
+  institutionId: number,
+  ids: readonly string[],
+): Promise<ConversationConsent[]> {
+  return q.query<ConversationConsent>(
+    `select ${columns} from conversations c where c.institution_id = $1 and c.id = any($2::uuid[])`,
+    [institutionId, ids],
+  );
+}

@@ -13,7 +13,13 @@ export function actorOf(request: Acting): Actor {
   const proven = { principal: kind, provenBy, provenAt };
   return 'memberNumber' in principal
     ? { ...proven, who: `member ${principal.memberNumber}`, why: places[principal.kind] }
-    : { ...proven, who: principal.name, why: 'why' in request ? (request.why ?? '') : '' };
+    : {
+        ...proven,
+        who: principal.name,
+        why: 'why' in request ? (request.why ?? '') : '',
+        ...('approved' in request && request.approved ? { approved: request.approved } : {}),
+        ...(principal.machineUser === undefined ? {} : { machineUser: principal.machineUser }),
+      };
 }
 
 /**
@@ -27,11 +33,9 @@ export async function recordInAuditLog(
   request: Acting,
   changed: { readonly what: string; readonly subject: string; readonly detail?: object },
 ): Promise<void> {
-  const approved = 'approved' in request ? request.approved : undefined;
   await record(tx, request.world, {
     institutionId: request.institution.id,
     ...actorOf(request),
     ...changed,
-    ...(approved ? { detail: { ...changed.detail, approved } } : {}),
   });
 }

@@ -17,8 +17,13 @@ export function isFresh({ principal, world }: Proven): boolean {
   return Temporal.Instant.compare(world.clock.now(), until) <= 0;
 }
 
-/** Asks for a fresh proof. @returns the refusal, or nothing if the proof is fresh */
+/**
+ * Asks for a fresh proof. A staff token is never one: it lies on a machine for days, so it says
+ * nothing about who uses it now.
+ * @returns the refusal, or nothing if the proof is fresh
+ */
 export function wantsProof(request: Proven): Refused | undefined {
+  if (request.principal.provenBy === 'token') return refuse('token_not_fresh');
   return isFresh(request) ? undefined : refuse('verify_first');
 }
 

@@ -86,6 +86,11 @@ export interface StaffOperation<
    * after. The second person approves exactly this. Absent: its input is shown.
    */
   difference?(request: StaffContext, input: z.output<Input>): Promise<Shown | Refused>;
+  /**
+   * For an operation that takes two persons: its input as it is stored until somebody decides. It
+   * names members and addresses by their ids, so that no phone number is stored. Absent: as given.
+   */
+  storable?(request: StaffContext, input: z.output<Input>): Promise<z.output<Input> | Refused>;
   run(request: StaffContext, input: z.output<Input>): Promise<z.input<Output> | Refused>;
 }
 

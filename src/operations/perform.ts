@@ -4,13 +4,13 @@ import { Fault } from '../kernel/fault.ts';
 import { filled } from '../languages/say.ts';
 import { asEntered } from './as-entered.ts';
 import { fieldFaults } from './field-faults.ts';
+import { refusalOf } from './fault-refusal.ts';
 import { askSecondPerson } from './dual-control/ask.ts';
 import { runAlone } from './dual-control/alone.ts';
 import { refusedTo, wayOf } from './may-run.ts';
 import type { Operation, StaffOperation } from './operation.ts';
 import {
   isRefused,
-  isStaffRefusal,
   isWatched,
   refuse,
   factsOf,
@@ -100,17 +100,14 @@ async function run<Input extends z.ZodType, Output extends z.ZodType>(
   }
   assert(isStaffs(request), 'only staff run staff operations');
   const way = wayOf(request, operation);
-  if (way === 'asks') return askSecondPerson(request, operation, input);
   const act = async (given: StaffContext) =>
     operation.run(given, input).catch((error: unknown) => refusalOf(error, operation));
-  return way === 'alone' ? runAlone(request, operation, input, act) : act(request);
-}
-
-/** Turns a room's Fault into a refusal with its sentence, if the operation declares that code. */
-function refusalOf(error: unknown, { refusals }: Pick<StaffOperation, 'refusals'>): Refused {
-  if (error instanceof Fault && isStaffRefusal(error.code) && refusals.includes(error.code))
-    return refuse(error.code, { facts: { reason: error.message } });
-  throw error;
+  if (way === 'does') return act(request);
+  const kept = operation.storable ? await operation.storable(request, input) : input;
+  if (isRefused(kept)) return kept;
+  return way === 'asks'
+    ? askSecondPerson(request, operation, kept)
+    : runAlone(request, operation, kept, act);
 }
 
 function mayWantProof(operation: Operation | StaffOperation): boolean {

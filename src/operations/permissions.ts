@@ -10,7 +10,10 @@ interface Rule {
   readonly approves: readonly StaffRole[];
   /** It changes something, so it needs a reason, and the audit log records it. */
   readonly changes: boolean;
-  /** It needs a proof of identity from the last minutes, of who acts or approves. */
+  /**
+   * It needs a proof of identity from the last minutes, of who acts alone or approves. A staff token
+   * is no such proof, so its holder asks, and acts and approves in the console.
+   */
   readonly fresh: boolean;
 }
 

@@ -36,6 +36,8 @@ export interface StaffPrincipal {
   readonly roles: readonly StaffRole[];
   readonly provenBy: 'session' | 'command_line' | 'token';
   readonly provenAt: Temporal.Instant;
+  /** The machine's user, where its access is the proof: the name given there may be anybody's. */
+  readonly machineUser?: string;
 }
 
 /** A program with staff rights: `tmm` without a named person, or the holder of a token. */
@@ -45,6 +47,8 @@ export interface ProgramPrincipal {
   readonly roles: readonly StaffRole[];
   readonly provenBy: 'command_line' | 'token';
   readonly provenAt: Temporal.Instant;
+  /** See `StaffPrincipal`. */
+  readonly machineUser?: string;
 }
 
 /**

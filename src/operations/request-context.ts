@@ -80,7 +80,10 @@ export interface OperationContext extends Pick<
   readonly institution: Institution;
   /** The language of refusals and texts. */
   readonly language: Language;
-  /** The caller's network address, for rate limits. We never store it as it is. */
+  /**
+   * The caller's network address. Rate limits keep only a hash. What people of the staff do with their
+   * own access keeps it as it is, in the audit log and the list of their sessions.
+   */
   readonly from: string;
   /** Who makes the request. Absent for a stranger. */
   readonly principal?: Principal;

@@ -29,13 +29,16 @@ export async function enterStaff(
     readonly institutionId: number;
     readonly person: Pick<StaffIdentity, 'id' | 'name'>;
     readonly provenBy: StaffProof;
+    /** When they proved it. Absent: just now. */
+    readonly provenAt?: Temporal.Instant | undefined;
     readonly browser: StaffBrowser;
   },
 ): Promise<EnteredStaff> {
-  const { institutionId, person, provenBy, browser } = given;
+  const { institutionId, person, provenBy, provenAt, browser } = given;
   if (browser.sessionId !== undefined) await endStaffSession(tx, institutionId, browser.sessionId);
   const { token, endsAt } = await openStaffSession(tx, world, institutionId, person.id, {
     provenBy,
+    provenAt,
     ...browser,
   });
   await recordOwnAct(tx, world, {

@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
-import { recordInAuditLog } from '../members/audit-log.ts';
+import { recordInAuditLog, type Actor } from '../members/audit-log.ts';
 import type { StaffIdentity } from './staff-identity.ts';
 
 /** What a person does with their own access. */
@@ -27,6 +27,8 @@ export async function recordOwnAct(
     readonly person: Pick<StaffIdentity, 'id' | 'name'>;
     readonly what: OwnAct;
     readonly detail?: Readonly<Record<string, unknown>>;
+    /** How and when they proved who they are. Absent: by signing in, just now. */
+    readonly proven?: Pick<Actor, 'provenBy' | 'provenAt'>;
     /** The network address. */
     readonly from?: string;
   },
@@ -36,8 +38,8 @@ export async function recordOwnAct(
     institutionId: given.institutionId,
     principal: 'staff',
     who: person.name,
-    provenBy: 'session',
-    provenAt: world.clock.now(),
+    provenBy: given.proven?.provenBy ?? 'session',
+    provenAt: given.proven?.provenAt ?? world.clock.now(),
     why: 'their own access',
     what: given.what,
     subject: person.id,

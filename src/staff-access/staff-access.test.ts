@@ -141,7 +141,11 @@ onBothEngines('staff', (db) => {
     const { token } = present(made, 'they have none');
     expect(token).toMatch(/^tmm_staff_[\w-]{43}$/);
     const at = service.clock.now();
-    expect(await staffByToken(db(), institutionId(), token, at)).toMatchObject({ id, name: 'Fay' });
+    expect(await staffByToken(db(), institutionId(), token, at)).toMatchObject({
+      id,
+      name: 'Fay',
+      madeAt: at,
+    });
     const late = at.add({ hours: 48 });
     expect(await staffByToken(db(), institutionId(), token, late)).toBeUndefined();
     expect(await staffByToken(db(), institutionId(), `${token}x`, at)).toBeUndefined();

@@ -20,7 +20,7 @@ export interface LiveStaffSession {
 }
 
 /**
- * Opens a session for a person who has just proven who they are. It ends after 20 idle minutes, and after 10 hours at the latest.
+ * Opens a session for a person who has proven who they are. It ends after 20 idle minutes, and after 10 hours at the latest.
  * It deletes the person's expired sessions and the oldest above ten.
  * @returns the token, for the browser's cookie only
  */
@@ -31,6 +31,8 @@ export async function openStaffSession(
   identityId: string,
   given: {
     readonly provenBy: StaffProof;
+    /** When they proved it, such as at the identity provider this morning. Absent: just now. */
+    readonly provenAt?: Temporal.Instant | undefined;
     /** The network address. */
     readonly from: string;
     /** The browser's own name. */
@@ -54,7 +56,7 @@ export async function openStaffSession(
   await tx.query(
     `insert into staff_sessions (institution_id, id, staff_id, token_hash, proven_by, device, came_from, created_at, last_seen_at,
         verified_at, expires_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8, $9)`,
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10)`,
     [
       institutionId,
       sessionId,
@@ -64,10 +66,16 @@ export async function openStaffSession(
       given.device.slice(0, 200),
       given.from,
       now,
+      earlier(given.provenAt ?? now, now),
       endsAt,
     ],
   );
   return { token, sessionId, endsAt };
+}
+
+/** A provider's clock may be ahead of ours. */
+function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(a, b) < 0 ? a : b;
 }
 
 interface LiveRow extends StaffIdentity {
@@ -122,7 +130,7 @@ export async function liveStaffSession(
 }
 
 /**
- * Marks a session as just proven, and gives it another token: an older one, planted or seen, becomes worthless.
+ * Gives a session another token: an older one, planted or seen, becomes worthless. With a proof it marks the session as just proven.
  * @returns `undefined` if it has ended meanwhile
  */
 export async function renewStaffSession(
@@ -130,12 +138,19 @@ export async function renewStaffSession(
   world: World,
   institutionId: number,
   sessionId: string,
+  { verified = true }: { readonly verified?: boolean } = {},
 ): Promise<{ readonly token: string; readonly endsAt: Temporal.Instant } | undefined> {
   const token = randomToken(world.random);
   const [row] = await tx.query<{ endsAt: Temporal.Instant }>(
-    `update staff_sessions set token_hash = $3, verified_at = $4, last_seen_at = $4
+    `update staff_sessions set token_hash = $3, verified_at = case when $5::boolean then $4 else verified_at end, last_seen_at = $4
       where institution_id = $1 and id = $2 and expires_at > $4 returning expires_at as "endsAt"`,
-    [institutionId, sessionId, tokenHash('session', institutionId, token), world.clock.now()],
+    [
+      institutionId,
+      sessionId,
+      tokenHash('session', institutionId, token),
+      world.clock.now(),
+      verified,
+    ],
   );
   return row && { token, endsAt: row.endsAt };
 }

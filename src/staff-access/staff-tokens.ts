@@ -56,6 +56,12 @@ export async function makeStaffToken(
   return rows.length === 0 ? undefined : { token, expiresAt };
 }
 
+/** The person of a token. */
+export interface StaffByToken extends StaffIdentity {
+  /** When they made the token. */
+  readonly madeAt: Temporal.Instant;
+}
+
 /**
  * Finds the person who acts by a token, with their roles as they are now. It records at most once a minute that the token was used.
  * @returns `undefined` for an unknown or expired one, and for a person who was ended
@@ -65,11 +71,11 @@ export async function staffByToken(
   institutionId: number,
   token: string,
   at: Temporal.Instant,
-): Promise<StaffIdentity | undefined> {
+): Promise<StaffByToken | undefined> {
   if (!token.startsWith(prefix)) return undefined;
-  const [row] = await db.query<StaffIdentity>(
+  const [row] = await db.query<StaffByToken>(
     `with found as (
-        select t.id as token_id, t.last_used_at, m.id, m.name, m.email, m.roles, m.language
+        select t.id as token_id, t.created_at, t.last_used_at, m.id, m.name, m.email, m.roles, m.language
         from staff_tokens t
         join staff_members m on m.institution_id = $1 and m.id = t.staff_id and m.state = 'active'
         where t.institution_id = $1 and t.token_hash = $2 and t.expires_at > $3
@@ -78,7 +84,7 @@ export async function staffByToken(
         where t.institution_id = $1 and t.id = f.token_id and (f.last_used_at is null or f.last_used_at <= $4)
         returning t.id
       )
-      select id, name, email, roles, language from found`,
+      select id, name, email, roles, language, created_at as "madeAt" from found`,
     [institutionId, tokenHash('token', institutionId, token), at, at.subtract({ seconds: 60 })],
   );
   return row;

@@ -1,6 +1,11 @@
 import { openCase } from '../../operations/staff/open-case.ts';
 import { listCases, readCase } from '../../operations/staff/read-cases.ts';
-import { closeCase, noteCase } from '../../operations/staff/work-on-cases.ts';
+import {
+  closeCase,
+  decides,
+  noteCase,
+  recordCaseDecision,
+} from '../../operations/staff/work-on-cases.ts';
 import type { StaffContext } from '../../operations/request-context.ts';
 import { actingOf, actorHelp, tokenOf } from '../actor.ts';
 import { ask } from '../ask.ts';
@@ -84,7 +89,11 @@ ${dataHelp}`,
     const work = { reference: reference ?? '', ...changes, note: values.note };
     if (verb === 'close') print(`${(await ask(request, closeCase, work)).reference} is closed`);
     else {
-      const { reference: noted, next } = await ask(request, noteCase, work);
+      const { reference: noted, next } = await ask(
+        request,
+        decides(changes) ? recordCaseDecision : noteCase,
+        work,
+      );
       const term = next ? `; next: ${clockText(next)} by ${dueText(next.dueOn, today)}` : '';
       print(`Recorded on ${noted}${term}`);
     }

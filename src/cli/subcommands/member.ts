@@ -2,6 +2,7 @@ import { accountChannels, descriptors, type AccountChannel } from '../../channel
 import { byName } from '../../kernel/by-name.ts';
 import { usualChannel } from '../usual-channel.ts';
 import { parseArgs } from 'node:util';
+import type { z } from 'zod';
 import { isTimeZone } from '../../kernel/time-zone.ts';
 import { isLanguage, languages } from '../../kernel/vocabulary/language.ts';
 import type { StaffContext } from '../../operations/request-context.ts';
@@ -136,12 +137,16 @@ const withArgument: ReadonlySet<string> = new Set([
 ]);
 
 async function list(request: StaffContext): Promise<void> {
-  const { members, more } = await ask(request, listMembers, {});
+  const all: z.output<typeof listMembers.output>['members'] = [];
+  for (let more = true; more;) {
+    const page = await ask(request, listMembers, { after: all.at(-1)?.number });
+    all.push(...page.members);
+    ({ more } = page);
+  }
   printTable(
     ['number', 'name', 'language', ''],
-    members.map((one) => [one.number, one.name, one.language ?? '', one.locked ? 'locked' : '']),
+    all.map((one) => [one.number, one.name, one.language ?? '', one.locked ? 'locked' : '']),
   );
-  if (more) process.stderr.write(`Only the first ${members.length} are shown; there are more\n`);
 }
 
 async function show(request: StaffContext, number: string): Promise<void> {

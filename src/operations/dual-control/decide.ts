@@ -7,6 +7,7 @@ import { endApproval, lockApproval } from '../../staff/approvals/store.ts';
 import type { StaffApproval } from '../../staff/approvals/approval.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 import { wantsProof } from '../fresh.ts';
+import { refusalOf } from '../fault-refusal.ts';
 import { operation, type StaffOperation } from '../operation.ts';
 import { mayApprove, permissions, rolesWith } from '../permissions.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
@@ -62,7 +63,6 @@ export function approvalOf(operations: readonly StaffOperation[]): StaffOperatio
         const gone = await askerGone(tx, request.institution.id, row, act.permission);
         if (gone) return gone;
         const acting = withValues(request, {
-          db: within(tx, request.db.engine),
           principal: askerOf(row),
           why: row.askedWhy,
           approved: { reference, by: request.principal.name },
@@ -90,10 +90,15 @@ async function carryOut(given: {
 }) {
   const { tx, request, acting, row, act } = given;
   const parsed = act.input.safeParse(row.input);
-  const shown = parsed.success ? await shownOf(acting, act, parsed.data) : undefined;
-  if (!parsed.success || !shown)
-    return refuse('approval_stale', { facts: { reference: row.reference } });
-  const result = isRefused(shown) ? shown : await runIfSame({ acting, row, act, shown, parsed });
+  if (!parsed.success) return refuse('approval_stale', { facts: { reference: row.reference } });
+  // A Fault that the act declares ends it as a refusal: its own writes are undone, the row's stay.
+  const result: unknown = await within(tx, request.db.engine)
+    .transaction(async (part) => {
+      const inside = withValues(acting, { db: within(part, request.db.engine) });
+      const shown = await shownOf(inside, act, parsed.data);
+      return isRefused(shown) ? shown : runIfSame({ acting: inside, row, act, shown, parsed });
+    })
+    .catch((error: unknown) => refusalOf(error, act));
   if (isRefused(result) && result.refused === 'approval_stale') return result;
   const end = { at: request.world.clock.now(), by: personOf(request), why: request.why };
   const state = isRefused(result) ? 'refused' : 'approved';

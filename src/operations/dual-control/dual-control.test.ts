@@ -4,14 +4,16 @@ import { staffPerson } from '../../../test/support/console.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
 import type { StaffRole } from '../../kernel/vocabulary/principal.ts';
+import { createInstitution, loadInstitution } from '../../members/institution.ts';
 import { perform } from '../perform.ts';
 import type { StaffContext } from '../request-context.ts';
 import { present } from '../../kernel/assert.ts';
 import { approve, collectApproved } from '../staff-operations.ts';
 import { inviteMember } from '../staff/invite-member.ts';
+import { changeInstitution } from '../staff/institution.ts';
 import { lockMember, unlockMember } from '../staff/lock-member.ts';
 import { declineApproval, withdrawApproval } from './decide.ts';
-import { listStaffApprovals } from './list-approvals.ts';
+import { listStaffApprovals, readStaffApproval } from './list-approvals.ts';
 import { seeActDoneAlone } from './see-alone.ts';
 
 onBothEngines('acts that take two persons', (db) => {
@@ -24,7 +26,10 @@ onBothEngines('acts that take two persons', (db) => {
     principal: staffPerson(role, service, more),
     why: `the ${role}’s reason`,
   });
-  const alone = () => staffRequest({ db: db(), fixture: service.fixture, world: service.world });
+  const alone = (): StaffContext => {
+    const request = staffRequest({ db: db(), fixture: service.fixture, world: service.world });
+    return { ...request, principal: { ...request.principal, machineUser: 'root' } };
+  };
   const number = '900001';
   const ask = async () => {
     await perform(as('teller'), lockMember, { number });
@@ -125,6 +130,8 @@ onBothEngines('acts that take two persons', (db) => {
       await codeOf(as('supervisor', { provenAt: service.clock.now().subtract({ minutes: 6 }) })),
     ).toBe('verify_first');
     expect(await codeOf(alone())).toBe('approval_needs_person');
+    const byToken = { ...staffPerson('supervisor', service), provenBy: 'token' } as const;
+    expect(await codeOf({ ...as('supervisor'), principal: byToken })).toBe('token_not_fresh');
     await perform(as('supervisor'), declineApproval, { reference, reason: 'not needed' });
   });
 
@@ -157,10 +164,80 @@ onBothEngines('acts that take two persons', (db) => {
     };
     const [one] = await list();
     expect(one).toMatchObject({ askedBy: 'ann', subject: number, seenAt: null });
+    expect(one?.lines).toContainEqual({ what: 'machine user', after: 'root' });
+    const unlocked = (await unlocks()).at(-1);
+    expect(unlocked?.detail).toMatchObject({ machineUser: 'root' });
     const reference = one?.reference ?? '';
+    const look = async (request: StaffContext) =>
+      (await perform(request, seeActDoneAlone, { reference, finding: 'fine' })).refused?.code;
+    expect(await look(as('supervisor', { name: ' Ann' }))).toBe('approval_own');
+    expect(await look(alone())).toBe('approval_needs_person');
     const seen = await perform(as('supervisor'), seeActDoneAlone, { reference, finding: 'fine' });
     expect(seen.done).toEqual({ reference });
     expect(await list()).toEqual([]);
+  });
+
+  it('an approved act that its own Fault refuses ends as refused, and leaves nothing behind', async () => {
+    const settings = { publicUrl: 'https://taken.example' };
+    const asked = await perform(as('admin'), changeInstitution, {
+      settings,
+      zone: 'America/Chicago',
+    });
+    expect(asked.refused?.code).toBe('waits_for_approval');
+    const reference = /A-\d+-\d+/.exec(asked.refused?.text ?? '')?.[0] ?? '';
+    await createInstitution(db(), service.world, {
+      slug: 'other',
+      name: 'Other',
+      zone: 'America/Chicago',
+      currency: 'USD',
+      settings,
+    });
+    const { done } = await perform(as('compliance'), approve, { reference });
+    expect(done).toMatchObject({ approved: false, refusal: 'institution_invalid' });
+    const [row] = await db().query<{ state: string }>(
+      'select state from staff_approvals where institution_id = $1 and reference = $2',
+      [service.fixture.institution.id, reference],
+    );
+    expect(row?.state).toBe('refused');
+    expect(
+      (await loadInstitution(db(), service.fixture.institution.id))?.settings.publicUrl,
+    ).not.toBe(settings.publicUrl);
+  });
+
+  it('the audit log of settings names the second person', async () => {
+    const settings = { portalName: 'Other Portal' };
+    const asked = await perform(as('admin'), changeInstitution, { settings });
+    const reference = /A-\d+-\d+/.exec(asked.refused?.text ?? '')?.[0] ?? '';
+    const { done } = await perform(as('compliance'), approve, { reference });
+    expect(done).toMatchObject({ approved: true });
+    const [act] = await db().query<{ detail: unknown }>(
+      `select detail from acts where institution_id = $1 and what = 'settings_changed' order by at desc, id desc limit 1`,
+      [service.fixture.institution.id],
+    );
+    expect(act?.detail).toEqual({ ...settings, approved: { reference, by: 'compliance one' } });
+  });
+
+  it('shows acts to who may ask for them or approve them, and records the look', async () => {
+    const reference = await ask();
+    const seen = async (role: StaffRole) => {
+      const { done } = await perform(as(role), listStaffApprovals, {});
+      return done?.approvals.some((one) => one.reference === reference);
+    };
+    expect(await seen('service')).toBe(true);
+    expect(await seen('auditor')).toBe(true);
+    expect(await seen('admin')).toBe(false);
+    const read = async (role: StaffRole) =>
+      (await perform(as(role), readStaffApproval, { reference })).refused?.code;
+    expect(await read('admin')).toBe('approval_unknown');
+    expect(await read('auditor')).toBeUndefined();
+    const looks = await db().query<{ who: string; what: string }>(
+      `select who_name as who, what from reads r join members m
+        on m.institution_id = $1 and m.id = r.member_id and m.number = $2
+        where r.institution_id = $1 and r.what = 'approval'`,
+      [service.fixture.institution.id, number],
+    );
+    expect(looks).toEqual([{ who: 'auditor one', what: 'approval' }]);
+    await perform(as('supervisor'), declineApproval, { reference, reason: 'not needed' });
   });
 
   it('a difference that has changed since is not approved', async () => {

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { findApproval, listApprovals } from '../../staff/approvals/store.ts';
+import { findApproval, listApprovals, type KnownApprovals } from '../../staff/approvals/store.ts';
+import type { Queries } from '../../database/database.ts';
+import type { StaffApproval } from '../../staff/approvals/approval.ts';
 import { operation } from '../operation.ts';
-import { mayApprove, permissions, type StaffPermission } from '../permissions.ts';
+import { notePersonsLook } from '../people/note-look.ts';
+import { mayApprove, permissions, rightOf, type StaffPermission } from '../permissions.ts';
 import { refuse } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { approvalOut, approvalSchema, referenceField } from './approval-schema.ts';
 
-/** Lists acts that take two persons: those that wait first. */
+/** Lists the acts that take two persons of which the reader may know: those that wait first. */
 export const listStaffApprovals = operation({
   id: 'listStaffApprovals',
   summary: 'Lists acts that wait for a second person, and those done without one',
@@ -19,7 +22,10 @@ export const listStaffApprovals = operation({
     const rows = await listApprovals(request.db, request.institution.id, {
       at: request.world.clock.now(),
       endedToo: ended,
+      known: knownTo(request),
     });
+    const subjects = await membersAmong(request.db, request.institution.id, rows);
+    if (subjects.length > 0) await notePersonsLook(request, { memberId: null, what: 'approvals' });
     return { approvals: rows.map((row) => approvalOut(row, readerOf(request, row.permission))) };
   },
 });
@@ -35,11 +41,48 @@ export const readStaffApproval = operation({
   refusals: ['approval_unknown'],
   run: async (request, { reference }) => {
     const row = await findApproval(request.db, request.institution.id, reference);
-    return row
-      ? approvalOut(row, readerOf(request, row.permission))
-      : refuse('approval_unknown', { facts: { reference } });
+    if (!row || !mayKnow(request, row)) return refuse('approval_unknown', { facts: { reference } });
+    const [memberId] = await membersAmong(request.db, request.institution.id, [row]);
+    if (memberId !== undefined) await notePersonsLook(request, { memberId, what: 'approval' });
+    return approvalOut(row, readerOf(request, row.permission));
   },
 });
+
+/**
+ * Tells of which acts the reader may know: those that they may ask for or approve, and their own.
+ * @returns `undefined` for auditors, who see all
+ */
+function knownTo({ principal }: StaffContext): KnownApprovals | undefined {
+  if (principal.roles.includes('auditor')) return undefined;
+  return {
+    permissions: Object.keys(permissions)
+      .filter(isPermission)
+      .filter((permission) => rightOf(principal.roles, permission) !== undefined),
+    askedBy: principal.kind === 'staff' ? principal.identity : undefined,
+  };
+}
+
+function mayKnow(
+  request: StaffContext,
+  { permission, askedBy }: Pick<StaffApproval, 'permission' | 'askedBy'>,
+): boolean {
+  const known = knownTo(request);
+  if (!known || known.permissions.includes(permission)) return true;
+  return askedBy !== null && askedBy === known.askedBy;
+}
+
+/** Lists the members whom acts are about: a look at these is recorded. */
+async function membersAmong(
+  q: Queries,
+  institutionId: number,
+  rows: readonly Pick<StaffApproval, 'subject'>[],
+): Promise<string[]> {
+  const found = await q.query<{ id: string }>(
+    'select id from members where institution_id = $1 and number = any($2::text[])',
+    [institutionId, [...new Set(rows.map(({ subject }) => subject))]],
+  );
+  return found.map(({ id }) => id);
+}
 
 function readerOf({ principal, world }: StaffContext, permission: string) {
   return {

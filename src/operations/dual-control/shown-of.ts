@@ -1,4 +1,5 @@
 import type { Shown } from '../../staff/approvals/approval.ts';
+import { refusalOf } from '../fault-refusal.ts';
 import type { StaffOperation } from '../operation.ts';
 import type { Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
@@ -13,7 +14,10 @@ export async function shownOf(
   operation: StaffOperation,
   input: unknown,
 ): Promise<Shown | Refused> {
-  if (operation.difference) return operation.difference(request, input);
+  if (operation.difference)
+    return operation
+      .difference(request, input)
+      .catch((error: unknown) => refusalOf(error, operation));
   const fields: [string, unknown][] =
     typeof input === 'object' && input !== null ? Object.entries(input) : [];
   const given = fields.filter(([, value]) => value !== undefined);

@@ -194,7 +194,8 @@ export async function ownChange<Done extends object>(
     key: { readonly institutionId: number; readonly staffId: string; readonly person: StaffMember },
   ) => Promise<Done | Refused>,
 ): Promise<Done | Refused> {
-  const { institution, world, from } = request;
+  const { institution, world, from, principal } = request;
+  const proven = { provenBy: principal.provenBy, provenAt: principal.provenAt };
   return request.db.transaction(async (tx) => {
     const own = await ownPerson(tx, request);
     if (isRefused(own)) return own;
@@ -203,7 +204,8 @@ export async function ownChange<Done extends object>(
     const person = await findStaff(tx, { institutionId, staffId: own.id }, { lock: true });
     if (!person) return refuse('identity_missing');
     const done = await change(tx, { institutionId, staffId: person.id, person });
-    if (!isRefused(done)) await recordOwnAct(tx, world, { institutionId, person, ...act, from });
+    if (!isRefused(done))
+      await recordOwnAct(tx, world, { institutionId, person, ...act, proven, from });
     return done;
   });
 }

@@ -115,6 +115,7 @@ export const staffRefusals = {
   identity_missing: { status: 403 },
   link_and_code_apart: { status: 403 },
   token_own_only: { status: 403 },
+  token_not_fresh: { status: 403 },
   too_many_tokens: { status: 409 },
   invitation_refused: { status: 422, watched: true },
   staff_sign_in_refused: { status: 401, watched: true },
@@ -124,4 +125,5 @@ export const staffRefusals = {
   single_sign_on_unknown: { status: 403, watched: true },
   single_sign_on_no_role: { status: 403 },
   single_sign_on_taken: { status: 409 },
+  single_sign_on_not_theirs: { status: 403, watched: true },
 } as const satisfies Record<keyof StaffRefusalTexts, RefusalFacts>;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { accountChannels, descriptors } from '../../channels/descriptors.ts';
 import { bindAddresses } from '../../messages/bind-addresses.ts';
+import { addressesOf } from '../../members/bind-address.ts';
 import { issueCodes } from '../../members/codes.ts';
 import { operation } from '../operation.ts';
-import { refuse } from '../refusals.ts';
+import { isRefused, refuse } from '../refusals.ts';
 import { keyringOf } from './keyring-of.ts';
-import { changeOfMember, numberField } from './of-member.ts';
+import { changeOfMember, memberOf, numberField } from './of-member.ts';
 
 /** Binds an account that the member has proven to be theirs, for questions only. */
 export const bindAccount = operation({
@@ -21,6 +22,24 @@ export const bindAccount = operation({
   }),
   output: z.object({ bound: z.literal(true) }),
   refusals: ['member_unknown', 'account_id_malformed', 'address_taken', 'keys_missing'],
+  difference: async (request, { number, channel, userId, handle }) => {
+    const member = await memberOf(request.db, request, number);
+    if (isRefused(member)) return member;
+    const all = await addressesOf(request.db, request.institution.id, member.id);
+    const there = all.filter((one) => one.channel === channel);
+    const called = handle === undefined ? userId : `${handle} (${userId})`;
+    return {
+      subject: member.number,
+      lines: [
+        { what: 'member', before: member.name, after: member.name },
+        {
+          what: descriptors[channel].title,
+          before: there.map((one) => one.handle ?? one.id).join(', ') || 'no account',
+          after: [...there.map((one) => one.handle ?? one.id), called].join(', '),
+        },
+      ],
+    };
+  },
   run: async (request, { number, channel, userId, handle }) => {
     const { title, account } = descriptors[channel];
     if (!account?.userId.test(userId))

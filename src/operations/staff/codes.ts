@@ -5,6 +5,7 @@ import { maskedCode } from '../../members/code-rules.ts';
 import { changeCode, openCodes } from '../../members/codes.ts';
 import { announceChange } from '../../notices/announce.ts';
 import { recordInAuditLog } from '../audit-log.ts';
+import { notePersonsLook } from '../people/note-look.ts';
 import { operation } from '../operation.ts';
 import { isRefused } from '../refusals.ts';
 import { addressFields, addressOn } from './address-on.ts';
@@ -34,6 +35,7 @@ export const listMemberCodes = operation({
     const keyring = keyringOf(request);
     const member = await memberOf(db, request, number);
     if (isRefused(member)) return member;
+    await notePersonsLook(request, { memberId: member.id, what: 'codes' });
     const all = await addressesOf(db, institution.id, member.id);
     const shown = all.filter((one) => channel === undefined || one.channel === channel);
     const ids = shown.map(({ id }) => id);

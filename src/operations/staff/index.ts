@@ -24,7 +24,7 @@ import {
   setMemberSource,
   setMemberTimeZone,
 } from './set-preferences.ts';
-import { closeCase, noteCase } from './work-on-cases.ts';
+import { closeCase, noteCase, recordCaseDecision } from './work-on-cases.ts';
 import { closeTask, noteTask, takeTask } from './work-on-tasks.ts';
 
 /** What staff do for members and their work, as `tmm` had it first. */
@@ -62,6 +62,7 @@ export const servedOperations: readonly StaffOperation[] = [
   openCase,
   noteCase,
   closeCase,
+  recordCaseDecision,
   readInstitution,
   listUnknownTexts,
   addWord,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { changeSettings, renameInstitution } from '../../members/institution.ts';
+import { present } from '../../kernel/assert.ts';
+import { changeSettings, loadInstitution, renameInstitution } from '../../members/institution.ts';
 import { settingsHistory } from '../../members/settings-history.ts';
 import { actorOf } from '../audit-log.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
+import { settingsShown } from './settings-shown.ts';
 import { assertTexts } from './own-texts.ts';
 
 /** The institution with its settings. Amounts are minor units, as text. */
@@ -72,6 +74,14 @@ export const changeInstitution = operation({
   }),
   output: z.object({ changed: z.array(z.string()) }),
   refusals: ['nothing_given', 'institution_invalid', 'texts_unusable'],
+  difference: async ({ db, institution }, { settings = {}, name, zone }) => {
+    const now = present(await loadInstitution(db, institution.id), 'the request has it');
+    const called = { name, zone };
+    const lines = (['name', 'zone'] as const).flatMap((what) =>
+      called[what] === undefined ? [] : [{ what, before: now[what], after: called[what] }],
+    );
+    return { subject: 'settings', lines: [...lines, ...settingsShown(now.settings, settings)] };
+  },
   run: async (request, { settings = {}, name, zone }) => {
     const { world } = request;
     const renamed = {

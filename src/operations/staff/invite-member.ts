@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { recordSecurityEvent } from '../../access/events.ts';
-import { inviteMember as invite } from '../../access/invitations.ts';
+import { waysIn } from '../../access/accesses.ts';
+import { inviteMember as invite, openInvitation } from '../../access/invitations.ts';
 import { operation } from '../operation.ts';
 import { keyringOf } from './keyring-of.ts';
-import { changeOfMember, numberField } from './of-member.ts';
+import { isRefused } from '../refusals.ts';
+import { momentShown } from './moment-shown.ts';
+import { changeOfMember, memberOf, numberField } from './of-member.ts';
 
 /**
  * Makes the code with which a member activates their online access. Only the answer contains it, and
@@ -18,6 +21,30 @@ export const inviteMember = operation({
   input: z.strictObject({ number: numberField }),
   output: z.object({ code: z.string(), until: z.string() }),
   refusals: ['member_unknown', 'keys_missing'],
+  difference: async (request, { number }) => {
+    const { db, institution, world } = request;
+    const member = await memberOf(db, request, number);
+    if (isRefused(member)) return member;
+    const key = { institutionId: institution.id, memberId: member.id };
+    const { passkeys, passwordChangedAt } = await waysIn(db, key);
+    const open = await openInvitation(db, world, key);
+    const before = [
+      passkeys === 0 ? '' : `${passkeys} passkeys`,
+      passwordChangedAt ? `a password of ${momentShown(request, passwordChangedAt)}` : '',
+      open ? `a code valid until ${momentShown(request, open)}` : '',
+    ].filter(Boolean);
+    return {
+      subject: member.number,
+      lines: [
+        { what: 'member', before: member.name, after: member.name },
+        {
+          what: 'online access',
+          before: before.join(', ') || 'none',
+          after: 'a new code, whose use ends what was there before',
+        },
+      ],
+    };
+  },
   run: async (request, { number }) =>
     changeOfMember(request, { number, what: 'member_invite' }, async ({ tx, member }) => {
       const { world } = request;

@@ -5,9 +5,11 @@ import { addressesOf } from '../../members/bind-address.ts';
 import { lockMembers, unlockMember as unlock } from '../../members/locks.ts';
 import { announceChange } from '../../notices/announce.ts';
 import { operation } from '../operation.ts';
+import { isRefused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
+import { locksShown } from './locks-shown.ts';
 import { onlyTheMemberLifts } from './money-lock.ts';
-import { changeOfMember, numberField } from './of-member.ts';
+import { changeOfMember, memberOf, numberField } from './of-member.ts';
 import { restrictionsOf } from './restrictions.ts';
 
 /** Locks the service for a member on all channels. */
@@ -44,6 +46,10 @@ export const unlockMember = operation({
     left: z.array(z.string()).describe('Remaining locks, and who can lift them.'),
   }),
   refusals: ['member_unknown'],
+  difference: async (request, { number }) => {
+    const member = await memberOf(request.db, request, number);
+    return isRefused(member) ? member : locksShown(request, member);
+  },
   run: async (request, { number }) =>
     changeOfMember(request, { number, what: 'member_unlock' }, async ({ tx, member }) => {
       const memberId = member.id;

@@ -7,6 +7,7 @@ import { actorOf, recordInAuditLog } from '../audit-log.ts';
 import { operation } from '../operation.ts';
 import { refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
+import { orderShown } from './order-shown.ts';
 import { keyringOf } from './keyring-of.ts';
 
 const keyField = z.string().trim().min(1).max(200).describe('The key, as the list has it.');
@@ -60,6 +61,8 @@ export const confirmOrder = operation({
   }),
   output: z.object({ ended: z.literal('posted') }),
   refusals: ['order_unknown', 'order_under_way', 'order_ended', 'keys_missing'],
+  difference: async (request, { key, reference }) =>
+    orderShown(request, { key, after: `posted, as ${reference}` }),
   run: async (request, { key, reference }) => {
     const refused = await end(request, { key, found: { state: 'posted', reference } });
     return refused ?? { ended: 'posted' as const };
@@ -75,6 +78,7 @@ export const abandonOrder = operation({
   input: z.strictObject({ key: keyField }),
   output: z.object({ ended: z.literal('abandoned') }),
   refusals: ['order_unknown', 'order_under_way', 'order_ended', 'keys_missing'],
+  difference: async (request, { key }) => orderShown(request, { key, after: 'never posted' }),
   run: async (request, { key }) => {
     const refused = await end(request, { key, found: { state: 'abandoned' } });
     return refused ?? { ended: 'abandoned' as const };

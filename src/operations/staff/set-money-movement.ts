@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { setMayMoveMoney, unlockFailures } from '../../members/address-state.ts';
 import type { BoundAddress } from '../../members/bind-address.ts';
+import type { Member } from '../../members/member.ts';
+import { shownHandle } from '../people/shown-handle.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { addressFields, addressOn } from './address-on.ts';
-import { onlyTheMemberLifts } from './money-lock.ts';
-import { changeOfMember, numberField, type MemberChange } from './of-member.ts';
+import { momentShown } from './moment-shown.ts';
+import { lockText, onlyTheMemberLifts } from './money-lock.ts';
+import { changeOfMember, memberOf, numberField, type MemberChange } from './of-member.ts';
 import { restrictionsOf } from './restrictions.ts';
 
 const fields = {
@@ -31,6 +34,33 @@ export const allowMoney = operation({
     'member_lifts_lock',
     'keys_missing',
   ],
+  storable: async (request, { number, channel, handle }) => {
+    const found = await addressIn(request, { number, channel, handle });
+    return isRefused(found) ? found : { number, channel, handle: found.address.id };
+  },
+  difference: async (request, input) => {
+    const found = await addressIn(request, input);
+    if (isRefused(found)) return found;
+    const { address, member } = found;
+    const { moneyLockedAt, channel } = address;
+    const reason = (await restrictionsOf(request.db, request, member.id)).get(address.id)?.reason;
+    const locked = moneyLockedAt
+      ? `locked since ${momentShown(request, moneyLockedAt)}: ${lockText(reason ?? null)}`
+      : undefined;
+    const name = [channel, shownHandle(channel, address.handle) ?? ''].join(' ').trim();
+    return {
+      subject: member.number,
+      lines: [
+        {
+          what: `transfers on ${name}`,
+          before: [address.mayMoveMoney ? 'allowed' : 'not allowed', locked]
+            .filter(Boolean)
+            .join(', '),
+          after: 'allowed',
+        },
+      ],
+    };
+  },
   run: async (request, input) => setMoney(request, { ...input, allowed: true }),
 });
 
@@ -44,6 +74,16 @@ export const stopMoney = operation({
   refusals: ['member_unknown', 'address_unknown', 'address_unclear', 'keys_missing'],
   run: async (request, input) => setMoney(request, { ...input, allowed: false }),
 });
+
+async function addressIn(
+  request: StaffContext,
+  { number, channel, handle }: z.output<typeof fields.input>,
+): Promise<{ readonly member: Member; readonly address: BoundAddress } | Refused> {
+  const member = await memberOf(request.db, request, number);
+  if (isRefused(member)) return member;
+  const address = await addressOn(request, { tx: request.db, member }, { channel, handle });
+  return isRefused(address) ? address : { member, address };
+}
 
 async function setMoney(
   request: StaffContext,

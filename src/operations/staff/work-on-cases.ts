@@ -5,10 +5,10 @@ import type { Case } from '../../staff/case-rows.ts';
 import { closeCase as close, noteCase as note, type CaseWork } from '../../staff/case-work.ts';
 import { actorOf } from '../audit-log.ts';
 import { operation } from '../operation.ts';
-import { isBreakGlass } from '../principal.ts';
 import { refuse } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { caseFields, changesAndNote, decidingFields } from './case-changes.ts';
+import { caseShown } from './case-shown.ts';
 import { caseOutput, caseSchema } from './case-schema.ts';
 import { referenceField } from './task-schema.ts';
 
@@ -27,12 +27,28 @@ export const noteCase = operation({
   ...fields,
   refusals: ['work_invalid', 'case_takes_two'],
   run: async (request, input) => {
-    const decides = decidingFields.some((name) => input[name] !== undefined);
-    // With the server's own rights one person records all, as of a decision made on paper.
-    if (decides && !isBreakGlass(request.principal)) return refuse('case_takes_two');
+    if (decides(input)) return refuse('case_takes_two');
     return write(request, input, note);
   },
 });
+
+/** Records a credit, a decision or a correction that was made elsewhere, such as on paper. Takes two persons. */
+export const recordCaseDecision = operation({
+  id: 'recordCaseDecision',
+  summary: 'Records a credit, a decision or a correction of a dispute that was made elsewhere',
+  access: 'staff',
+  permission: 'decide_case',
+  ...fields,
+  difference: async (request, input) => caseShown(request, input),
+  run: async (request, input) => write(request, input, note),
+});
+
+/** Tells whether these fields decide a case, or say that money moved. */
+export function decides(given: {
+  readonly [Name in (typeof decidingFields)[number]]?: unknown;
+}): boolean {
+  return decidingFields.some((name) => given[name] !== undefined);
+}
 
 /** Closes a dispute that is decided and corrected, and whose outcome the member knows. */
 export const closeCase = operation({
@@ -41,6 +57,7 @@ export const closeCase = operation({
   access: 'staff',
   permission: 'decide_case',
   ...fields,
+  difference: async (request, input) => caseShown(request, input, 'closed'),
   run: async (request, input) => write(request, input, close),
 });
 

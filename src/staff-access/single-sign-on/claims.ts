@@ -8,6 +8,8 @@ export interface Claims {
   readonly subject: string;
   /** Only if the provider says that the person has proven to own it. */
   readonly verifiedEmail?: string;
+  /** When they last signed in there. Absent: the provider doesn't say, so it may be long ago. */
+  readonly signedInAt?: Temporal.Instant;
   /** Our roles, by the provider's map. */
   readonly roles: readonly StaffRole[];
 }
@@ -17,11 +19,14 @@ export function claimsOf(
   given: Readonly<Record<string, unknown>>,
   provider: Pick<Provider, 'rolesClaim' | 'roles'>,
 ): Claims {
-  const { iss, sub, email } = given;
+  const { iss, sub, email, auth_time: signedInAt } = given;
   return {
     issuer: String(iss),
     subject: String(sub),
     ...(typeof email === 'string' && isVerified(given) ? { verifiedEmail: email } : {}),
+    ...(typeof signedInAt === 'number'
+      ? { signedInAt: Temporal.Instant.fromEpochMilliseconds(Math.floor(signedInAt) * 1_000) }
+      : {}),
     roles: rolesOf(given, provider),
   };
 }

@@ -12,7 +12,7 @@ import { decidesRoles, type Provider } from './provider.ts';
 /** A person found by what their identity provider says; or why nobody is. */
 export type Recognized =
   | { readonly person: StaffMember; readonly refused?: undefined }
-  | { readonly person?: undefined; readonly refused: 'not_invited' | 'no_role' | 'over' | 'taken' };
+  | { readonly person?: undefined; readonly refused: 'not_invited' | 'no_role' | 'over' | 'taken' | 'not_theirs' };
 
 interface Given {
   readonly institutionId: number;
@@ -67,7 +67,10 @@ export async function recognizeInvited(
   return follow(tx, context, { ...given, person });
 }
 
-/** Binds an account to a person who is signed in by passkey. */
+/**
+ * Binds an account to a person who is signed in by passkey. It must have their own verified e-mail address: otherwise one person could
+ * act as two, with their own account bound to somebody else.
+ */
 export async function bindAccount(
   tx: Queries,
   context: AccessContext,
@@ -79,6 +82,8 @@ export async function bindAccount(
     (await findStaffBySubject(tx, given.institutionId, given.claims))
   )
     return { refused: 'taken' };
+  if (given.claims.verifiedEmail?.toLowerCase() !== given.person.email.toLowerCase())
+    return { refused: 'not_theirs' };
   await bind(tx, context, { ...given, what: 'staff_single_sign_on_bound' });
   return follow(tx, context, given);
 }

@@ -11,6 +11,7 @@ import type { AccessContext } from '../../access/access-context.ts';
 import { beginStep, takeStep } from '../../access/steps.ts';
 import { randomToken } from '../../access/tokens.ts';
 import type { Queries } from '../../database/database.ts';
+import { staffLimits } from '../staff-limits.ts';
 import { claimsOf, type Claims } from './claims.ts';
 import type { Discover } from './discovery.ts';
 import type { Provider } from './provider.ts';
@@ -84,7 +85,10 @@ export async function beginRoundTrip(
     code_challenge_method: 'S256',
     state: content.state,
     nonce: content.nonce,
-    ...(isRecent(purpose) ? { prompt: 'login', max_age: String(recentSeconds) } : {}),
+    ...(isRecent(purpose)
+      ? { prompt: 'login', max_age: String(recentSeconds) }
+      : // A provider that is asked for an age must say when the person signed in there.
+        { max_age: String(3_600 * staffLimits.session.absoluteHours) }),
   });
   return { url: url.href, ...step };
 }

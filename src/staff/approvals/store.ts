@@ -157,6 +157,13 @@ export async function noteCollected(
 /** The most acts in a list. */
 export const approvalsMax = 500;
 
+/** Of which acts a reader may know. */
+export interface KnownApprovals {
+  readonly permissions: readonly string[];
+  /** And those that this person asked for. */
+  readonly askedBy: string | undefined;
+}
+
 /**
  * Lists acts that take two persons: those that wait and those done alone that nobody has looked at
  * first, by the date that comes first; then the others, newest first.
@@ -164,15 +171,27 @@ export const approvalsMax = 500;
 export async function listApprovals(
   q: Queries,
   institutionId: number,
-  given: { readonly at: Temporal.Instant; readonly endedToo: boolean },
+  given: {
+    readonly at: Temporal.Instant;
+    readonly endedToo: boolean;
+    /** Absent: all. */
+    readonly known?: KnownApprovals | undefined;
+  },
 ): Promise<StaffApproval[]> {
   return q.query<StaffApproval>(
     `select ${columns} from (
         select *, (state = 'waiting' and expires_at > $2) or (state = 'alone' and seen_at is null) as open
-        from staff_approvals where institution_id = $1) a
+        from staff_approvals where institution_id = $1
+          and ($4::text[] is null or permission = any($4::text[]) or asked_by = $5::uuid)) a
       where open or $3::boolean
       order by open desc, case when open then least(due_at, expires_at) end, asked_at desc limit ${approvalsMax}`,
-    [institutionId, given.at, given.endedToo],
+    [
+      institutionId,
+      given.at,
+      given.endedToo,
+      given.known?.permissions ?? null,
+      given.known?.askedBy ?? null,
+    ],
   );
 }
 

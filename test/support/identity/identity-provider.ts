@@ -17,6 +17,8 @@ export interface IdentityProvider extends AsyncDisposable {
   readonly accounts: Map<string, Account>;
   /** Who sits before the browser. */
   now: string;
+  /** When they signed in there, in seconds. Absent: as they are asked. */
+  signedInAt?: number | undefined;
   /**
    * Follows the browser from the authorization's address to where the provider sends it back.
    * @returns the address of the console with its query
@@ -61,7 +63,7 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
     }),
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
   });
-  const self = { now: '' };
+  const self: { now: string; signedInAt?: number | undefined } = { now: '' };
   handle = async (request, response) => {
     if (!request.url?.startsWith('/interaction/')) {
       await provider.callback()(request, response);
@@ -69,7 +71,12 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
     }
     const { prompt, params, session } = await provider.interactionDetails(request, response);
     if (prompt.name === 'login') {
-      await provider.interactionFinished(request, response, { login: { accountId: self.now } });
+      await provider.interactionFinished(request, response, {
+        login: {
+          accountId: self.now,
+          ...(self.signedInAt === undefined ? {} : { ts: self.signedInAt }),
+        },
+      });
       return;
     }
     const grant = new provider.Grant({

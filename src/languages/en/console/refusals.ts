@@ -124,6 +124,7 @@ export const refusals = {
   link_and_code_apart:
     'The link and the code for {name} must come from two persons, and you made the other one.',
   token_own_only: 'People make their own tokens, signed in to the console under their name.',
+  token_not_fresh: 'A staff token doesn’t prove that it is you now. Do this in the console.',
   too_many_tokens: 'There are twenty tokens already. End one first.',
   invitation_refused:
     'The code doesn’t go with this link. After five wrong codes, or three days, ask for new ones.',
@@ -140,6 +141,8 @@ export const refusals = {
     'Your single sign-on gives you no role for this console. Ask who manages it.',
   single_sign_on_taken:
     'This account of your single sign-on belongs to somebody of the staff already.',
+  single_sign_on_not_theirs:
+    'This account doesn’t have your e-mail address, or nobody has verified it there. Use your own account, or ask an administrator.',
   approval_asker_gone:
     '{name} may no longer ask for this: their access or their role has ended since. Decline it.',
   draft_unknown: 'There is no such draft.',

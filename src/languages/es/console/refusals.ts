@@ -130,6 +130,7 @@ export const refusals: StaffRefusalTexts = {
     'El enlace y el código de {name} deben venir de dos personas, y usted hizo el otro.',
   token_own_only:
     'Cada persona crea sus propios tokens, con la sesión iniciada en la consola, bajo su nombre.',
+  token_not_fresh: 'Un token no prueba que sea usted ahora. Hágalo en la consola.',
   too_many_tokens: 'Ya hay veinte tokens. Termine uno primero.',
   invitation_refused:
     'El código no corresponde a este enlace. Tras cinco códigos erróneos, o tres días, pida otros nuevos.',
@@ -145,6 +146,8 @@ export const refusals: StaffRefusalTexts = {
     'Su inicio de sesión único no le da ningún rol para esta consola. Pregunte a quien lo gestiona.',
   single_sign_on_taken:
     'Esta cuenta de su inicio de sesión único ya pertenece a alguien del personal.',
+  single_sign_on_not_theirs:
+    'Esta cuenta no tiene su dirección de correo, o allí nadie la ha verificado. Use su propia cuenta o pregunte a administración.',
   approval_asker_gone:
     '{name} ya no puede pedirlo: su acceso o su rol terminó desde entonces. Rechácelo.',
   draft_unknown: 'No existe ese borrador.',

@@ -138,6 +138,7 @@ export const refusals: StaffRefusalTexts = {
   link_and_code_apart:
     'Le lien et le code de {name} doivent venir de deux personnes, et vous avez fait l’autre.',
   token_own_only: 'Chaque personne crée ses propres jetons, connectée à la console, sous son nom.',
+  token_not_fresh: 'Un jeton ne prouve pas que c’est vous maintenant. Faites-le dans la console.',
   too_many_tokens: 'Il y a déjà vingt jetons. Mettez fin à l’un d’eux d’abord.',
   invitation_refused:
     'Le code ne va pas avec ce lien. Après cinq codes faux, ou trois jours, demandez-en de nouveaux.',
@@ -154,6 +155,8 @@ export const refusals: StaffRefusalTexts = {
     'Votre authentification unique ne vous donne aucun rôle pour cette console. Demandez à qui la gère.',
   single_sign_on_taken:
     'Ce compte de votre authentification unique appartient déjà à une personne de l’équipe.',
+  single_sign_on_not_theirs:
+    'Ce compte n’a pas votre adresse e-mail, ou personne ne l’y a vérifiée. Utilisez votre propre compte ou demandez à l’administration.',
   approval_asker_gone:
     '{name} ne peut plus le demander : son accès ou son rôle a pris fin depuis. Refusez.',
   draft_unknown: 'Ce brouillon n’existe pas.',

@@ -239,13 +239,74 @@ onBothEngines('signing in to the console', (db) => {
       expect(answer.headers.get('location')).toBe('/');
       expect(await browser.text('/you')).toContain('Dan');
       const { browser: hers } = await activate('Eve');
-      provider.accounts.set('eve', { email: 'eve@elsewhere.example', email_verified: false });
+      const [eve] = await db().query<{ email: string }>(
+        `select email from staff_members where institution_id = $1 and name = 'Eve'`,
+        [institutionId()],
+      );
+      const email = eve?.email ?? '';
+      // Her own account there, and verified: otherwise one person could act as two.
+      provider.accounts.set('eve', { email: 'eve@elsewhere.example', email_verified: true });
+      expect((await goThrough(hers, 'eve', '/you/single-sign-on')).status).toBe(403);
+      provider.accounts.set('eve', { email, email_verified: false });
+      expect((await goThrough(hers, 'eve', '/you/single-sign-on')).status).toBe(403);
+      provider.accounts.set('eve', { email, email_verified: true });
       await goThrough(hers, 'eve', '/you/single-sign-on');
       const signedIn = browserOf();
       await goThrough(signedIn, 'eve', '/sign-in/single-sign-on');
       expect(await signedIn.text('/you')).toContain('Eve');
       // An account belongs to one person.
       expect((await goThrough(hers, 'dan', '/you/single-sign-on')).status).toBe(409);
+    });
+
+    it('binds an account only after a fresh proof, which binding is not', async () => {
+      const { browser } = await activate('Fay');
+      const [fay] = await db().query<{ email: string }>(
+        `select email from staff_members where institution_id = $1 and name = 'Fay'`,
+        [institutionId()],
+      );
+      provider.accounts.set('fay', { email: fay?.email ?? '', email_verified: true });
+      provider.now = 'fay';
+      const there = await browser.get('/you/single-sign-on');
+      const back = (await provider.follow(there.headers.get('location') ?? '')).slice(
+        consoleUrl.length,
+      );
+      service.clock.advance({ minutes: 6 });
+      expect((await browser.get('/you/single-sign-on')).headers.get('location')).toBe(
+        '/verify?next=%2Fyou%2Fsingle-sign-on',
+      );
+      expect((await browser.get(back)).headers.get('location')).toBeNull();
+      const sessions = async () =>
+        db().query<{ at: Temporal.Instant; bound: boolean }>(
+          `select s.verified_at as at, m.oidc_subject is not null as bound from staff_sessions s
+            join staff_members m on m.institution_id = $1 and m.id = s.staff_id
+            where s.institution_id = $1 and m.name = 'Fay'`,
+          [institutionId()],
+        );
+      const [before] = await sessions();
+      expect(before?.bound).toBe(false);
+      await db().query(
+        `update staff_sessions set verified_at = $2 where institution_id = $1
+          and staff_id = (select id from staff_members where institution_id = $1 and name = 'Fay')`,
+        [institutionId(), service.clock.now().subtract({ minutes: 4 })],
+      );
+      const [proven] = await sessions();
+      await goThrough(browser, 'fay', '/you/single-sign-on');
+      expect(await sessions()).toEqual([{ at: proven?.at, bound: true }]);
+    });
+
+    it('counts a sign-in as old as it is at the provider', async () => {
+      const { email } = await furnishInvited(place(), 'Gus', ['teller']);
+      provider.accounts.set('gus', { email, email_verified: true });
+      const now = Temporal.Now.instant();
+      const behind = now.since(service.clock.now());
+      if (behind.sign > 0) service.clock.advance({ seconds: Math.ceil(behind.total('seconds')) });
+      provider.signedInAt = Math.floor(now.epochMilliseconds / 1_000) - 3_600;
+      const browser = browserOf();
+      await goThrough(browser, 'gus', '/sign-in/single-sign-on');
+      provider.signedInAt = undefined;
+      const you = await browser.text('/you');
+      expect(you).toContain('Gus');
+      expect(you).not.toContain('Make a token');
     });
   });
 });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { countBeginning } from '../../../access/attempts.ts';
+import { wantsProof } from '../../../operations/fresh.ts';
 import { isRefused, refuse, type Refused } from '../../../operations/refusals.ts';
 import { enterStaff } from '../../../staff-access/enter-staff.ts';
 import { recordOwnAct } from '../../../staff-access/own-act.ts';
@@ -74,6 +75,10 @@ async function goThere(
   const provider = signOn.providerOf(request.institution);
   const purpose = purposeOf(visit);
   if (!provider || !purpose) return context.redirect('/sign-in', 303);
+  const stale = purpose.for === 'binding' ? staleIn(visit) : undefined;
+  if (stale?.refused === 'verify_first')
+    return context.redirect(`/verify?next=${encodeURIComponent(context.req.path)}`, 303);
+  if (stale) return refusedSignIn(visit, told(visit, 'single sign-on', stale));
   const locked = await countBeginning(request.db, request, {
     institutionId: request.institution.id,
     from: request.from,
@@ -89,6 +94,11 @@ async function goThere(
   if (begun.url === undefined) return failed(visit, begun);
   cookies.set('trip', begun.token, begun.expiresAt);
   return context.redirect(begun.url, 303);
+}
+
+/** Who binds an account opens a way in, so they prove who they are: a browser left open binds nobody else's account. */
+function staleIn({ request: { principal, world } }: SignInVisit): Refused | undefined {
+  return principal ? wantsProof({ principal, world }) : refuse('sign_in_first');
 }
 
 async function comeBack(context: ConsoleContext, signOn: ConsoleSingleSignOn): Promise<Response> {
@@ -144,10 +154,14 @@ async function carryOut(given: Given): Promise<Done | Refused> {
     institutionId,
     person,
     provenBy: 'single_sign_on',
+    // Absent: the provider may have signed them in this morning, so nothing that needs a fresh proof counts on it.
+    provenAt: claims.signedInAt ?? longAgo,
     browser,
   });
   return { ...entered, next: purpose.for === 'sign_in' ? nextOf(purpose.next, '/') : '/' };
 }
+
+const longAgo = Temporal.Instant.fromEpochMilliseconds(0);
 
 /** Proves in a session that it is still the same person, or binds their account to them. */
 async function proveAgain(
@@ -165,9 +179,16 @@ async function proveAgain(
   if (!person) return refuse('sign_in_first');
   const about = { institutionId, provider, claims, from: request.from };
   if (purpose.for === 'binding') {
+    const stale = staleIn(visit);
+    if (stale) return stale;
     const bound = await bindAccount(tx, request, { ...about, person });
     if (!bound.person) return refusalOf(bound);
-  } else if (!isAccountOf(person, claims)) return refuse('staff_sign_in_refused');
+    // An account just bound proves nothing yet about who sits here.
+    const kept = { verified: false };
+    const renewed = await renewStaffSession(tx, world, institutionId, purpose.sessionId, kept);
+    return renewed ? { ...renewed, next: '/you' } : refuse('sign_in_first');
+  }
+  if (!isAccountOf(person, claims)) return refuse('staff_sign_in_refused');
   const renewed = await renewStaffSession(tx, world, institutionId, purpose.sessionId);
   if (!renewed) return refuse('sign_in_first');
   await recordOwnAct(tx, world, {
@@ -177,7 +198,7 @@ async function proveAgain(
     detail: { by: 'single_sign_on' },
     from: request.from,
   });
-  return { ...renewed, next: purpose.for === 'binding' ? '/you' : nextOf(purpose.next, '/') };
+  return { ...renewed, next: nextOf(purpose.next, '/') };
 }
 
 function isAccountOf({ singleSignOn }: StaffMember, { issuer, subject }: Claims): boolean {
@@ -186,6 +207,7 @@ function isAccountOf({ singleSignOn }: StaffMember, { issuer, subject }: Claims)
 
 function refusalOf({ refused }: Recognized): Refused {
   if (refused === 'no_role') return refuse('single_sign_on_no_role');
+  if (refused === 'not_theirs') return refuse('single_sign_on_not_theirs');
   if (refused === 'taken') return refuse('single_sign_on_taken');
   return refuse(refused === 'over' ? 'step_over' : 'single_sign_on_unknown');
 }
