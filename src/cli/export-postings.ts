@@ -111,8 +111,11 @@ function openOutput(path: string | undefined): {
   try {
     file = openSync(path, 'wx', 0o600);
   } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new UsageError(
-      `${path} can’t be made: ${error instanceof Error ? error.message : ''}. Name a new file in a folder where you may write`,
+      why === 'EEXIST'
+        ? `${path} is there already: name a new file`
+        : `${path} can’t be made (${why}): name a new file in a folder where you may write`,
     );
   }
   return {
