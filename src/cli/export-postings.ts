@@ -1,5 +1,6 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import type { Database } from '../database/database.ts';
+import { silentFiles } from '../exchange/postings/list-postings.ts';
 import {
   makePostingFile,
   type PostingFile,
