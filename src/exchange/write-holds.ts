@@ -23,7 +23,10 @@ export async function writeHolds(
   file: HoldsFile,
 ): Promise<HoldCounts> {
   const { institutionId, world, keyring } = given;
-  const plan = await planHolds(db, given, file);
+  // An account that could not be opened after all has its own error.
+  const opened = new Set(file.accounts.map(({ share }) => share));
+  const taken = file.taken.filter(({ share }) => opened.has(share));
+  const plan = await planHolds(db, given, { ...file, taken });
   const counts = { placed: 0, already: plan.already, released: 0 };
   const errors: Finding[] = [];
   for (let start = 0; start < plan.work.length; start += chunkSize) {
