@@ -96,7 +96,7 @@ async function importAll(db: Database, folder: string): Promise<FilesReport> {
       transactions: open('transactions'),
     },
     digests: {},
-    isOld: { members: false, shares: false },
+    isOld: { members: false, shares: false, holds: false },
     isDryRun: false,
     country: 'US',
     how: { currencies: ['USD'] },

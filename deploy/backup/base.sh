@@ -4,12 +4,19 @@
 # Usage: DATABASE_URL=postgres://…  base.sh FOLDER      (a user with REPLICATION)
 set -eu
 folder=${1:?which folder? base.sh FOLDER}
+url=${DATABASE_URL:?set DATABASE_URL}
+case "$url" in
+  *://*:*@* | *password=*)
+    echo "base: DATABASE_URL has a password, which other users would see in the list of processes. Put it in ~/.pgpass or PGPASSWORD" >&2
+    exit 1
+    ;;
+esac
 umask 077
 mkdir -p "$folder"
 base="$folder/base-$(date -u +%Y%m%dT%H%M%SZ)"
 trap 'rm -rf "$base.part"' EXIT
 "${PG_BIN:+$PG_BIN/}pg_basebackup" --pgdata="$base.part" --checkpoint=fast --wal-method=stream --manifest-checksums=SHA256 \
-  --dbname="${DATABASE_URL:?set DATABASE_URL}"
+  --dbname="$url"
 "${PG_BIN:+$PG_BIN/}pg_verifybackup" --quiet "$base.part"
 mv "$base.part" "$base"
 echo "$base"

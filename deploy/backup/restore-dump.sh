@@ -4,6 +4,12 @@
 set -eu
 file=${1:?which dump? restore-dump.sh FILE}
 url=${DATABASE_URL:?set DATABASE_URL to an empty database}
+case "$url" in
+  *://*:*@* | *password=*)
+    echo "restore-dump: DATABASE_URL has a password, which other users would see in the list of processes. Put it in ~/.pgpass or PGPASSWORD" >&2
+    exit 1
+    ;;
+esac
 psql="${PG_BIN:+$PG_BIN/}psql"
 tables=$("$psql" -XAt -v ON_ERROR_STOP=1 -d "$url" -c \
   "select count(*) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')")

@@ -1,8 +1,16 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import type { Database } from '../database/database.ts';
+import { openPGlite } from '../database/open-pglite.ts';
+import { present } from '../kernel/assert.ts';
+import { createKeyring } from '../kernel/keyring.ts';
+import { seededRandom } from '../kernel/random.ts';
+import { createWorld } from '../kernel/world.ts';
+import { post } from '../ledger/post.ts';
+import { listInstitutions } from '../members/institution.ts';
 
 const folder = mkdtempSync(`${tmpdir()}/tmm-folder-`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -12,7 +20,8 @@ const sample = fileURLToPath(new URL('../../deploy/import-sample', import.meta.u
 async function run(words: readonly string[]) {
   const { DATABASE_URL: _url, TMM_DATA: _data, ...rest } = process.env;
   const keys = { TMM_MASTER_KEYS: `1:${Buffer.alloc(32, 9).toString('base64')}` };
-  const child = spawn(process.execPath, [main, ...words, '--data', `${folder}/data`], {
+  const data = words.includes('--data') ? [] : ['--data', `${folder}/data`];
+  const child = spawn(process.execPath, [main, ...words, ...data], {
     env: { ...rest, ...keys },
   });
   let out = '';
@@ -56,3 +65,73 @@ it(
     expect(refused.status).not.toBe(0);
   },
 );
+
+it(
+  'exports for the core only what can be written, and each line in one file',
+  { timeout: 120_000 },
+  async () => {
+    const shares = `${folder}/shares.csv`;
+    writeFileSync(
+      shares,
+      'member_number,suffix,kind,balance\n104,9,share draft,100.00\n104,60,loan,-5.00\n',
+    );
+    const rows = `${folder}/transactions.csv`;
+    writeFileSync(
+      rows,
+      'external_id,member_number,suffix,effective_on,amount\n1,104,9,2026-11-02,100.00\n2,104,60,2026-11-02,-5.00\n',
+    );
+    const data = ['--data', `${folder}/export`];
+    await run(['import', shares, rows, '--debts', 'negative', ...data]);
+    const compared = await run(['postings', 'balance', shares, '--debts', 'negative', ...data]);
+    expect(compared.out).toContain('2 accounts compared, 0 different');
+    const other = await run(['postings', 'balance', shares, ...data]);
+    expect(other.out).toContain('1 different');
+    const { db, close } = await openBooks();
+    await reverseFirst(db);
+    await close();
+    const pain = await run(['export', 'postings', '--format', 'pain.001', ...data]);
+    expect(pain.out).toContain('no transfer between two accounts');
+    const nowhere = await run(['export', 'postings', '--out', `${folder}/none/x.csv`, ...data]);
+    expect(nowhere.out).toContain('can’t be made');
+    // Neither of them counts as sent.
+    const out = `${folder}/postings.csv`;
+    const made = await run(['export', 'postings', '--out', out, ...data]);
+    expect(made.out).toContain('File 1: 1 lines');
+    const rest = await run(['export', 'postings', '--file', '1', '--rest', ...data]);
+    expect(rest.out).toContain('104,9,');
+    expect(readFileSync(out, 'utf8')).toContain('-100.00');
+    const odd = await run(['export', 'postings', '--rest', ...data]);
+    expect(odd.out).toContain('say --file NUMBER');
+  },
+);
+
+async function openBooks() {
+  const db = await openPGlite({ folder: `${folder}/export` });
+  return { db, close: async () => db[Symbol.asyncDispose]() };
+}
+
+/** Staff reverse the first imported entry. */
+async function reverseFirst(db: Database): Promise<void> {
+  const [institution] = await listInstitutions(db);
+  const institutionId = present(institution, 'the import made one').id;
+  const [row] = await db.query<{ id: string }>(
+    `select id from transactions where institution_id = $1 and key = 'import:1'`,
+    [institutionId],
+  );
+  const keys = [{ id: 1, key: new Uint8Array(32).fill(9) }];
+  await post(db, {
+    institutionId,
+    world: createWorld(),
+    keyring: createKeyring(keys, seededRandom(1)),
+    orders: [
+      {
+        order: 'reversal',
+        key: 'staff:1',
+        effectiveOn: Temporal.PlainDate.from('2026-11-30'),
+        transactionId: present(row, 'it was imported').id,
+        description: 'REVERSED',
+        forced: true,
+      },
+    ],
+  });
+}

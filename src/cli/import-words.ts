@@ -2,6 +2,7 @@ import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { fileNameOf, type FilePaths, filesIn, tableOf } from '../exchange/open-files.ts';
 import { ownMapping, readMapping, type Mapping } from '../exchange/files/mapping.ts';
 import { tableNames, type TableName } from '../exchange/files/tables.ts';
+import { debtSigns } from '../ledger/import/check-debts.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options that name single files; `--accounts` is another name of `--shares`. */
@@ -69,6 +70,23 @@ export function mappingIn(path: string | undefined): Mapping {
   if ('problems' in mapping)
     throw new UsageError(`the mapping ${path} is not valid:\n  ${mapping.problems.join('\n  ')}`);
   return mapping;
+}
+
+/** The mapping, with the sign of debts that an option names. @throws UsageError for another word */
+export function withDebts(mapping: Mapping, debts: string | undefined): Mapping {
+  return { ...mapping, debts: oneOf('--debts', debts ?? mapping.debts, debtSigns) };
+}
+
+/** One of the words that an option takes. @throws UsageError for another */
+export function oneOf<Word extends string>(
+  option: string,
+  given: string | undefined,
+  words: readonly Word[],
+): Word | undefined {
+  if (given === undefined) return undefined;
+  const found = words.find((word) => word === given);
+  if (!found) throw new UsageError(`${option} must be ${words.join(' or ')}`);
+  return found;
 }
 
 /** A pipe works as well as a file. */

@@ -13,7 +13,8 @@ export function goesToPerson(
 ): boolean {
   if (conversation.handover !== 'held' || message.carrierAnswered !== undefined) return false;
   if (understood.reportsError === true || understood.stops !== undefined) return false;
-  const { reading } = understood;
+  const { reading, guess } = understood;
+  if (guess?.readings.some(({ intent }) => protects.has(intent)) === true) return false;
   if (reading.intent === 'unknown') return reading.care === undefined || isPolite(reading.care);
   if (isAnswerToUs(reading, pending, given.now)) return false;
   if (toService.has(reading.intent)) return false;
@@ -49,6 +50,9 @@ const toService: ReadonlySet<Reading['intent']> = new Set([
   'start',
   'help',
 ]);
+
+/** Guessed, they protect as well. A guessed HELP is talk: it stands for every wish that the service can't read. */
+const protects: ReadonlySet<Reading['intent']> = new Set(['lock', 'dispute']);
 
 /** Between two people these are words, not commands. */
 const talk: ReadonlySet<Reading['intent']> = new Set([

@@ -42,9 +42,13 @@ export async function changeShare(
 ): Promise<{ readonly changes: readonly string[] } | { readonly refused: string }> {
   const { institution, world, keyring, actor } = given;
   const names = [...(await accountNames(db, institution.id)).values()];
-  const named = names.find((one) => shareOf(one) === share);
+  const [named, other] = names.filter((one) => shareOf(one) === share);
   if (!named)
     return { refused: `there is no account ${share}: \`tmm member show\` lists a member’s` };
+  if (other)
+    return {
+      refused: `the core’s name ${share} fits two accounts: give the one that was opened here another suffix`,
+    };
   const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
   const options = {
     institutionId: institution.id,

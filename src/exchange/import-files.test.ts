@@ -163,6 +163,17 @@ onBothEngines('a folder of files', (db) => {
         'transactions',
         /no account 104\/8/,
       ],
+      [
+        {
+          ...all,
+          transactions: transactions
+            .replaceAll('\n', ',\n')
+            .replace('balance,', 'balance,currency')
+            .replace('5.00,\n', '5.00,EUR\n'),
+        },
+        'transactions',
+        /^currency "EUR" is not the account’s, USD/,
+      ],
       [{ ...all, holds: `${holds}h1,104,9,1.00,X,\n` }, 'holds', /already in line 2/],
       [{ ...all, holds: `${holds}h2,104,8,1.00,X,\n` }, 'holds', /no account 104\/8/],
       [{ ...all, holds: `${holds}h2,104,9,-1.00,X,\n` }, 'holds', /^amount "-1.00"/],
@@ -199,7 +210,10 @@ onBothEngines('a folder of files', (db) => {
     const other = { members: 'number,name,phone\n104,Ann Diaz,314 555 0199\n' };
     const first = await bring(other);
     expect(first.members).toMatchObject({ added: 0, changed: 0, different: 1 });
-    const old = await bring(other, { since, isOld: { members: true, shares: false } });
+    const old = await bring(other, {
+      since,
+      isOld: { members: true, shares: false, holds: false },
+    });
     expect(old.members).toMatchObject({ changed: 0, different: 1 });
     const nightly = await bring(other, { since });
     expect(nightly.members).toMatchObject({ changed: 1, different: 0 });
@@ -267,5 +281,75 @@ onBothEngines('a folder of files', (db) => {
       'member 105 is a joint owner again, as 0',
     );
     expect((await verify(db(), { institutionId: institution.id, keyring })).problems).toEqual([]);
+  });
+
+  const openHolds = async (institutionId: number) =>
+    db().query(
+      `select amount, description from holds where institution_id = $1 and state = 'open' order by amount`,
+      [institutionId],
+    );
+  const holdsHeader = 'external_id,member_number,suffix,amount,description,expires_on\n';
+
+  it('keeps the holds of accounts that it leaves out, and all if a line of holds is wrong', async () => {
+    const { bring, institution } = await begin();
+    await bring({ ...all, holds: `${holds}h2,104,1,3.00,INN,\nh3,104,1,4.00,CAR,\n` });
+    const left = { transactions: `${transactions}6,104,9,2026-11-29,-1.00,SHOP,1.00\n` };
+    // The entry of 104/9 doesn't fit, so its holds stay, in the file or not.
+    const night = { ...left, shares, holds: `${holdsHeader}h2,104,1,3.00,INN,\n` };
+    const same = { ...night, holds: `${night.holds}h1,104,9,20.00,GAS,2099-12-30\n` };
+    const bad = { ...same, holds: `${same.holds}h3,104,1,x,CAR,\n` };
+    for (const [texts, released] of [
+      [bad, 0],
+      [same, 1],
+      [night, 0],
+    ] as const) {
+      const dry = await bring(texts, { since, partial: true, isDryRun: true });
+      const report = await bring(texts, { since, partial: true });
+      expect(report.leftOut).toEqual(['104/9']);
+      expect([dry.holds.released, report.holds.released]).toEqual([released, released]);
+    }
+    expect(await openHolds(institution.id)).toEqual([
+      { amount: 300n, description: 'INN' },
+      { amount: 2000n, description: 'GAS' },
+    ]);
+  });
+
+  it('changes a hold, and places one again that comes back', async () => {
+    const { bring, institution, keyring } = await begin();
+    await bring(all);
+    const night = (lines: string) => ({ shares, holds: `${holdsHeader}${lines}` });
+    const steps = [
+      ['h1,104,9,25.00,GAS,2099-12-30\n', 1, 1, [{ amount: 2500n, description: 'GAS' }]],
+      ['h1,104,9,25.00,GAS,2099-12-30\n', 0, 0, [{ amount: 2500n, description: 'GAS' }]],
+      ['', 0, 1, []],
+      ['h1,104,9,25.00,GAS,2099-12-30\n', 1, 0, [{ amount: 2500n, description: 'GAS' }]],
+      ['h1,104,9,25.00,GAS,2099-12-31\n', 1, 1, [{ amount: 2500n, description: 'GAS' }]],
+    ] as const;
+    for (const [lines, placed, released, open] of steps) {
+      const dry = await bring(night(lines), { since, isDryRun: true });
+      const report = await bring(night(lines), { since });
+      expect(report).toMatchObject({ errors: [], holds: { placed, released } });
+      expect(dry.holds).toEqual(report.holds);
+      expect(await openHolds(institution.id)).toEqual(open);
+    }
+    const isOld = { members: false, shares: false, holds: true };
+    for (const how of [{}, { since, isOld }])
+      expect((await bring(night('h1,104,9,9.00,GAS,\n'), how)).holds).toMatchObject({
+        placed: 0,
+        already: 1,
+        released: 0,
+      });
+    expect((await verify(db(), { institutionId: institution.id, keyring })).problems).toEqual([]);
+  });
+
+  it('records no digest of an old file, which would become the newest', async () => {
+    const { bring, institution } = await begin();
+    const isOld = { members: true, shares: false, holds: true };
+    await bring(all, { digests: { members: 'm', shares: 's', holds: 'h' }, isOld });
+    const acts = await db().query(
+      `select detail->'digests' as digests from acts where institution_id = $1 and what = 'books_imported'`,
+      [institution.id],
+    );
+    expect(acts).toEqual([{ digests: { shares: 's' } }]);
   });
 });

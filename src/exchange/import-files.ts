@@ -7,12 +7,19 @@ import type { ImportReport } from '../ledger/import/import-report.ts';
 import type { Finding, TableRecord } from '../ledger/import/read-table.ts';
 import { recordInAuditLog, type Actor } from '../members/audit-log.ts';
 import type { Institution } from '../members/institution.ts';
-import { endedHolds, type HoldCounts, type HoldLine, readHolds, writeHolds } from './holds.ts';
+import { type HoldLine, readHolds } from './hold-lines.ts';
 import { createImportTarget } from './import-target.ts';
 import { listAccounts, recordsOf, type ListedAccount } from './listed-accounts.ts';
 import { noTransactions } from './no-transactions.ts';
+import { type HoldsTaking, planHolds } from './plan-holds.ts';
 import { type MemberLine, readMembers } from './member-lines.ts';
-import { readRejected, type RejectedCounts, reverseRejected } from './postings/rejected-file.ts';
+import {
+  readRejected,
+  rehearseRejected,
+  type RejectedCounts,
+  reverseRejected,
+} from './postings/rejected-file.ts';
+import { type HoldCounts, writeHolds } from './write-holds.ts';
 import { type MemberCounts, rehearseMembers, writeMembers } from './write-members.ts';
 
 /** The rows of each file, in our names. Absent: there is no such file. */
@@ -32,8 +39,12 @@ export interface FilesImport {
   readonly files: ImportRecords;
   /** For the audit log: a digest of each file, by table. */
   readonly digests: Readonly<Record<string, string>>;
-  /** The file of members is older than one that was imported since, so it changes nobody. */
-  readonly isOld: { readonly members: boolean; readonly shares: boolean };
+  /** The file of this table is older than one that was imported since, so it changes nothing that is there. */
+  readonly isOld: {
+    readonly members: boolean;
+    readonly shares: boolean;
+    readonly holds: boolean;
+  };
   /** Checks and counts, and writes nothing. */
   readonly isDryRun: boolean;
   /** The country of telephone numbers without one. */
@@ -69,21 +80,35 @@ export async function importFiles(db: Database, given: FilesImport): Promise<Fil
     checked.report.isRefused ||
     (people.errors.length + holds.errors.length + rejected.errors.length > 0 &&
       how.partial !== true);
-  const unfit = new Set(checked.report.leftOut);
-  const taken = holds.holds.filter(({ share }) => !unfit.has(share));
+  const leftOut = unfitIn(checked);
+  const taken = holds.holds.filter(({ share }) => !leftOut.has(share));
+  const holding = holdsTaking(given, options, holds.errors.length === 0);
+  const accounts = async () => listAccounts(db, institution.id);
   const writing = { ...given, institutionId: institution.id, mayChange: mayChange(given) };
   const lines = [...people.members.values()];
   const sizes = { members: people.lines, holds: holds.holds.length };
   if (isRefused || given.isDryRun) {
     const members = await rehearseMembers(db, writing, lines);
-    const ended = isWholeHolds(given) ? await endedHolds(db, institution.id, holds.holds) : [];
+    const plan = await planHolds(db, holding, {
+      taken,
+      listed: holds.holds,
+      accounts: await accounts(),
+      leftOut,
+    });
+    const orders = [...plan.work.flatMap((one) => one.orders), ...plan.ended];
+    const placed = orders.filter(({ order }) => order === 'place_hold').length;
     return {
       ...checked.report,
       errors,
       isRefused,
       members: { ...members, lines: sizes.members },
-      holds: { placed: taken.length, already: 0, released: ended.length, lines: sizes.holds },
-      rejected: { reversed: rejected.rows.length, already: 0 },
+      holds: {
+        placed,
+        already: plan.already,
+        released: orders.length - placed,
+        lines: sizes.holds,
+      },
+      rejected: await rehearseRejected(db, institution.id, rejected.rows),
     };
   }
   const members = await writeMembers(db, writing, lines, (done) =>
@@ -92,8 +117,8 @@ export async function importFiles(db: Database, given: FilesImport): Promise<Fil
   const report = await importChecked(db, options, checked);
   const held = await writeHolds(
     db,
-    { ...writing, ...holdsOptions(given, options) },
-    { holds: taken, accounts: await listAccounts(db, institution.id) },
+    { ...holding, world: given.world, keyring: given.keyring },
+    { taken, listed: holds.holds, accounts: await accounts(), leftOut },
   );
   const { errors: late, ...heldCounts } = held;
   const reversed = await reverseRejected(db, given, rejected.rows);
@@ -121,8 +146,10 @@ function mayChange({ how, isOld }: FilesImport): boolean {
   return how.since !== undefined && !isOld.members;
 }
 
-function isWholeHolds({ how, files }: FilesImport): boolean {
-  return how.since !== undefined && files.holds !== undefined;
+/** The shares that an import leaves out, since a line of theirs is wrong. */
+function unfitIn({ files, plan }: CheckedBooks): Set<string> {
+  const findings = [...files.errors, ...plan.errors];
+  return new Set(findings.flatMap(({ share }) => share ?? []));
 }
 
 function booksOptions(
@@ -157,19 +184,27 @@ async function holdsOf(
   return readHolds(files.holds, (share) => currencies.get(share));
 }
 
-function holdsOptions(given: FilesImport, { today, target }: ImportOptions) {
+function holdsTaking(
+  { institution, how, isOld, files }: FilesImport,
+  { today, target }: ImportOptions,
+  isRead: boolean,
+): HoldsTaking {
+  const follows = how.since !== undefined;
   return {
-    zone: given.institution.zone,
+    institutionId: institution.id,
+    zone: institution.zone,
     today,
     clean: (text: string) => target.clean?.(text) ?? text,
-    isWhole: isWholeHolds(given),
+    isOld: isOld.holds,
+    mayChange: follows,
+    isWhole: follows && files.holds !== undefined && isRead,
   };
 }
 
 /** Records an import that did something. */
 async function recordImport(
   db: Database,
-  { institution, world, actor, digests }: FilesImport,
+  { institution, world, actor, digests, isOld }: FilesImport,
   report: FilesReport,
 ): Promise<void> {
   const { members, accounts, transactions, holds } = report;
@@ -184,11 +219,14 @@ async function recordImport(
     rejected: report.rejected.reversed,
   };
   if (Object.values(detail).every((count) => count === 0)) return;
+  const old = new Set<string>(Object.entries(isOld).flatMap(([table, is]) => (is ? [table] : [])));
+  // The digest of an old file would make it the newest.
+  const current = Object.fromEntries(Object.entries(digests).filter(([table]) => !old.has(table)));
   await recordInAuditLog(db, world, {
     institutionId: institution.id,
     ...actor,
     what: 'books_imported',
     subject: institution.slug,
-    detail: { ...detail, digests },
+    detail: { ...detail, digests: current },
   });
 }

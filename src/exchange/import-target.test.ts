@@ -140,6 +140,23 @@ onBothEngines('imported accounts', (db) => {
     ]);
   });
 
+  it('are no accounts of the core that a member only calls so here', async () => {
+    const { institution } = await buildFixture(db(), world, { people: 1 });
+    await bring(institution.id, ['5003,7,checking,USD,,']);
+    await db().query(
+      `update share_owners o set suffix = '8' from members m
+        where m.institution_id = $1 and m.number = '5003' and o.institution_id = $1 and o.member_id = m.id`,
+      [institution.id],
+    );
+    const report = await bring(institution.id, ['5003,8,checking,USD,,']);
+    expect(report).toMatchObject({
+      errors: [{ line: 2, reason: expect.stringContaining('which is the core’s 5003/7') }],
+      isRefused: true,
+    });
+    const again = await bring(institution.id, ['5003,7,checking,USD,,']);
+    expect(again).toMatchObject({ errors: [], accounts: { opened: 0, already: 1 } });
+  });
+
   it('take no suffix that a member gave up lately, and lose no other line because of it', async () => {
     const { institution } = await buildFixture(db(), world, { people: 1 });
     // A share that no import made: the suffix alone can't identify it later.

@@ -8,6 +8,8 @@ import {
 } from '../ledger/import/import-target.ts';
 import { ensureMembers, type NewMember } from '../members/members.ts';
 import { describeShares } from './describe-shares.ts';
+import { shareOf } from '../ledger/import/import-rows.ts';
+import { listAccounts } from './listed-accounts.ts';
 import type { MemberLine } from './member-lines.ts';
 import { redactDescription } from '../messages/redact.ts';
 import { loadShares } from '../shares/load-shares.ts';
@@ -69,6 +71,11 @@ async function ensureShares(
     memberIds: ids,
     now: world.clock.now(),
   });
+  const coreNames = await coreNamesOf(
+    tx,
+    institutionId,
+    [...owned.values()].flat().map(({ accountId }) => accountId),
+  );
   const fresh: ImportedShare[] = [];
   const results = rows.map((row): ShareAnswer => {
     const member = members.get(row.memberNumber);
@@ -76,6 +83,12 @@ async function ensureShares(
     const suffix = row.suffix.toUpperCase();
     const existing = owned.get(member.id)?.find((share) => share.suffix === suffix);
     if (existing) {
+      // A member may have renamed it here, so its suffix alone doesn't say which account of the core it is.
+      const coreName = coreNames.get(existing.accountId);
+      if (coreName !== undefined && coreName.toUpperCase() !== shareOf(row).toUpperCase())
+        return {
+          refused: `the member calls another account ${suffix} here, which is the core’s ${coreName}: give that one another suffix first`,
+        };
       const refused = differenceFrom(row, existing);
       return refused === undefined ? { accountId: existing.accountId } : { refused };
     }
@@ -105,4 +118,14 @@ async function ensureShares(
     })),
   );
   return results;
+}
+
+/** How the core names accounts that an import opened, by account. */
+async function coreNamesOf(
+  q: Queries,
+  institutionId: number,
+  accountIds: readonly string[],
+): Promise<Map<string, string>> {
+  const accounts = await listAccounts(q, institutionId, accountIds);
+  return new Map(accounts.map(({ accountId, share }) => [accountId, share]));
 }

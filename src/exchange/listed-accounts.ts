@@ -12,15 +12,23 @@ export interface ListedAccount {
 
 const prefix = 'import-account:';
 
-/** Lists the accounts that imports opened, by the names that the other system gave them. */
-export async function listAccounts(q: Queries, institutionId: number): Promise<ListedAccount[]> {
+/**
+ * Lists the accounts that imports opened, by the names that the other system gave them.
+ * @param among Absent: all accounts
+ */
+export async function listAccounts(
+  q: Queries,
+  institutionId: number,
+  among?: readonly string[],
+): Promise<ListedAccount[]> {
   const rows = await q.query<ListedAccount & { key: string }>(
     `select t.key, e.account_id as "accountId", e.kind, e.currency
       from account_events e
       join transactions t on t.institution_id = $1 and t.id = e.transaction_id
       where e.institution_id = $1 and e.event = 'opened' and not e.internal
+        and ($2::uuid[] is null or e.account_id = any($2::uuid[]))
       order by e.account_id`,
-    [institutionId],
+    [institutionId, among ?? null],
   );
   return rows.flatMap(({ key, ...row }) =>
     key.startsWith(prefix) ? [{ ...row, share: key.slice(prefix.length) }] : [],

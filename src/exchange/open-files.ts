@@ -55,7 +55,9 @@ export function openTable(
 }
 
 /** A digest of a file, to recognize it again; `undefined` for a pipe, which can be read only once. */
-export function digestOf(path: string): string | undefined {
+export async function digestOf(path: string): Promise<string | undefined> {
   if (!existsSync(path) || !statSync(path).isFile()) return undefined;
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path)) hash.update(piece);
+  return hash.digest('hex');
 }

@@ -56,6 +56,14 @@ it('the compose file sets only settings that exist', () => {
   expect(set.filter((name) => !known.has(name))).toEqual([]);
 });
 
+it('the service gets no password of another program, though the file of settings has them', () => {
+  const compose = text('compose.yaml');
+  const passwords = [...compose.matchAll(/\$\{(\w*PASSWORD)\b/g)].map(([, name = '']) => name);
+  const [, service = ''] = /^x-service:([^]*?)^services:/m.exec(compose) ?? [];
+  expect(passwords.length).toBeGreaterThan(2);
+  for (const name of passwords) expect(service).toContain(`    ${name}: ''\n`);
+});
+
 /** A checker of Debian's packages, an optional peer. */
 function checked(program: string, words: readonly string[], environment: object = {}): void {
   const { status, stderr, stdout } = spawnSync(program, words, {

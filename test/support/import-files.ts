@@ -46,7 +46,10 @@ export async function institutionFromFiles(db: Database): Promise<{
     institution,
     world,
     keyring,
-    bring: async (texts, { mapping = ownMapping, isDryRun = false, isOld, keys, ...how } = {}) => {
+    bring: async (
+      texts,
+      { mapping = ownMapping, isDryRun = false, isOld, keys, digests, ...how } = {},
+    ) => {
       const open = (table: Table) => {
         const text = texts[table];
         if (text === undefined) return undefined;
@@ -69,8 +72,8 @@ export async function institutionFromFiles(db: Database): Promise<{
           holds: open('holds'),
           rejected: open('rejected'),
         },
-        digests: {},
-        isOld: isOld ?? { members: false, shares: false },
+        digests: digests ?? {},
+        isOld: isOld ?? { members: false, shares: false, holds: false },
         isDryRun,
         country: 'US',
         how: { currencies: ['USD'], ours: ownPostings({ institution, world }), ...how },
@@ -96,6 +99,7 @@ interface Bring {
   readonly isDryRun?: boolean;
   readonly isOld?: FilesImport['isOld'];
   readonly keys?: 'none';
+  readonly digests?: FilesImport['digests'];
 }
 
 async function* bytes(text: string | Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 
 /** Settings by name, as a file or the environment has them. */
@@ -16,8 +16,9 @@ export function readSettings(file: string): Settings {
 export function writeSettings(file: string, settings: Settings): void {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : heading;
   const aside = `${file}.new`;
-  // Another mode that an earlier attempt left would stay.
-  writeFileSync(aside, changed(before, settings), { mode: 0o600, flush: true });
+  // A file that an earlier attempt left would keep its mode.
+  rmSync(aside, { force: true });
+  writeFileSync(aside, changed(before, settings), { mode: 0o600, flag: 'wx', flush: true });
   renameSync(aside, file);
 }
 

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { exportJournal } from '../../ledger/export/export-journal.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { exportPostings, postingFormats } from '../export-postings.ts';
+import { mappingIn, withDebts } from '../import-words.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
@@ -13,6 +13,8 @@ const options = {
   format: { type: 'string' },
   mapping: { type: 'string' },
   file: { type: 'string' },
+  rest: { type: 'boolean', default: false },
+  debts: { type: 'string' },
   out: { type: 'string' },
 } as const;
 
@@ -20,7 +22,7 @@ export const exportSubcommand: Subcommand = {
   name: 'export',
   help: `
 tmm export --format hledger|beancount > FILE
-tmm export postings [--format csv|pain.001] [--mapping FILE] [--out FILE] [--file NUMBER]
+tmm export postings [--format csv|pain.001] [--mapping FILE] [--debts negative] [--out FILE] [--file NUMBER [--rest]]
 
 Writes the whole journal with balance assertions, so that independent programs can audit the ledger:
   tmm export --format hledger > books.journal && hledger -f books.journal check --strict
@@ -30,7 +32,9 @@ With \`postings\`, writes what was posted here and is in no file yet, for anothe
 entry comes back with it, \`tmm import\` settles ours instead of posting again.
   --mapping FILE   the core's own columns, dates and signs, as for \`tmm import\`
   --out FILE       a new file that only you can read (default: standard output)
+  --debts negative the core shows debts as negative, as for \`tmm import\`
   --file NUMBER    the file of that number again, with the same lines and ids
+  --rest           of that file only what is no transfer between two accounts, as CSV: pain.001 can't say it
 
 ${institutionHelp}
 ${dataHelp}`,
@@ -48,17 +52,19 @@ ${dataHelp}`,
     if (what === 'postings') {
       const format = postingFormats.find((one) => one === (values.format ?? 'csv'));
       if (!format) throw new UsageError(`--format must be ${postingFormats.join(' or ')}`);
-      const { out } = values;
-      // Before the lines are put into a file.
-      if (out !== undefined && existsSync(out))
-        throw new UsageError(`${out} is there already: name a new file`);
+      if (values.rest && (values.file === undefined || format !== 'csv'))
+        throw new UsageError(
+          '--rest is for a file that was sent as pain.001: say --file NUMBER, and no other --format',
+        );
+      const mapping = withDebts(mappingIn(values.mapping), values.debts);
       await using db = await openData(values, { reads: values.file !== undefined });
       const institution = await chooseInstitution(db, values.institution);
       const status = await exportPostings(db, institution, {
         format,
-        out,
-        mapping: values.mapping,
+        out: values.out,
+        mapping,
         number: values.file,
+        isRest: values.rest,
       });
       return status;
     }

@@ -17,7 +17,7 @@ import { currencyOf } from '../../money/amount.ts';
 import { institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { chooseOrMakeInstitution } from '../first-institution.ts';
-import { fileOptions, filesNamed } from '../import-words.ts';
+import { fileOptions, filesNamed, oneOf } from '../import-words.ts';
 import { print, progress } from '../print.ts';
 import { printImport } from '../print-import.ts';
 import { keyringForBooks } from '../signatures.ts';
@@ -49,7 +49,8 @@ The folder has some of these files, CSV with headers. docs/guides/import.md says
   members.csv       number,name,language,phone,email,address
   shares.csv        member_number,suffix,kind,currency,nickname,overdraft_limit,joint_owners,
                     loan_rate,loan_payment,loan_due_day,loan_due_on,loan_original,closed_on,balance
-  transactions.csv  external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance,end_to_end_id
+  transactions.csv  external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance,end_to_end_id,
+                    currency
   holds.csv         external_id,member_number,suffix,amount,description,expires_on
   FILE.ofx or .xml  statements in OFX or camt.053 in place of transactions.csv; "accounts" in the mapping names their accounts
   rejected.csv      end_to_end_id,reason: our own postings that the core rejected; each is reversed, and the member told
@@ -99,7 +100,7 @@ ${dataHelp}`,
     });
     assertOwnBooks(institution);
     const isDryRun = values['dry-run'];
-    const digests = digestsOf(paths);
+    const digests = await digestsOf(paths);
     const report = await importFiles(db, {
       institution,
       world,
@@ -108,10 +109,11 @@ ${dataHelp}`,
       files: filesOf(paths, mapping, institution),
       digests,
       isOld: values.again
-        ? { members: false, shares: false }
+        ? { members: false, shares: false, holds: false }
         : {
             members: await isOld(db, institution, { digests, table: 'members' }),
             shares: await isOld(db, institution, { digests, table: 'shares' }),
+            holds: await isOld(db, institution, { digests, table: 'holds' }),
           },
       isDryRun,
       country: 'US',
@@ -186,11 +188,11 @@ async function* openNamed(
   }
 }
 
-function digestsOf(paths: FilePaths): Record<string, string> {
+async function digestsOf(paths: FilePaths): Promise<Record<string, string>> {
   const digests: Record<string, string> = {};
   for (const table of tableNames) {
     const path = paths[table];
-    const digest = path === undefined ? undefined : digestOf(path);
+    const digest = path === undefined ? undefined : await digestOf(path);
     if (digest !== undefined) digests[table] = digest;
   }
   return digests;
@@ -241,17 +243,6 @@ function dayIn(text: string | undefined): Temporal.PlainDate | undefined {
   } catch {
     throw new UsageError(`--since ‘${text}’ is not a day, such as 2026-11-29`);
   }
-}
-
-function oneOf<Word extends string>(
-  option: string,
-  given: string | undefined,
-  words: readonly Word[],
-): Word | undefined {
-  if (given === undefined) return undefined;
-  const found = words.find((word) => word === given);
-  if (!found) throw new UsageError(`${option} must be ${words.join(' or ')}`);
-  return found;
 }
 
 function currencyNamed(code: string): string {

@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Database } from '../../database/database.ts';
+import type { Mapping } from '../../exchange/files/mapping.ts';
 import { UnreadableFile } from '../../exchange/files/unreadable-file.ts';
 import { openTable } from '../../exchange/open-files.ts';
 import { balance } from '../../exchange/postings/balancing.ts';
 import { decideWaiting, type Deciding } from '../../exchange/postings/decide-waiting.ts';
 import { endToEndId } from '../../exchange/postings/end-to-end-id.ts';
 import { listPostings } from '../../exchange/postings/list-postings.ts';
-import { accountNames } from '../../exchange/postings/named-lines.ts';
+import { accountNames, SharedName } from '../../exchange/postings/named-lines.ts';
 import { rejectPosting } from '../../exchange/postings/reject-posting.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { shareOf } from '../../ledger/import/import-rows.ts';
@@ -17,7 +18,7 @@ import { currencyOf } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
-import { assertReadable, mappingIn } from '../import-words.ts';
+import { assertReadable, mappingIn, withDebts } from '../import-words.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
 import { keyringForBooks } from '../signatures.ts';
@@ -29,6 +30,7 @@ const options = {
   ...institutionOption,
   ...actorOptions,
   mapping: { type: 'string' },
+  debts: { type: 'string' },
 } as const;
 
 export const postingsSubcommand: Subcommand = {
@@ -38,12 +40,13 @@ tmm postings list                     what was sent to the core and did not come
 tmm postings settle ENTRY …           the core's entry is our own posting: nothing posts
 tmm postings post ENTRY …             it is another entry: post it
 tmm postings reject END-TO-END-ID …   the core rejected our posting: reverse it, and tell the member
-tmm postings balance FILE [--mapping FILE]
+tmm postings balance FILE [--mapping FILE] [--debts negative]
                                       compare the balances of the core's accounts with our books; exit status 1: some differ
 
 \`tmm export postings\` writes the file for the core. docs/guides/import.md says more.
 
   --mapping FILE   how the core's own file becomes shares.csv
+  --debts negative the file shows debts as negative balances, as for \`tmm import\`
 ${actorHelp}
 ${institutionHelp}
 ${dataHelp}`,
@@ -72,7 +75,7 @@ ${dataHelp}`,
       verb,
       subject: subject ?? '',
       actor,
-      mapping: values.mapping,
+      mapping: withDebts(mappingIn(values.mapping), values.debts),
     });
     return status;
   },
@@ -85,7 +88,7 @@ async function carryOut(
     readonly verb: string;
     readonly subject: string;
     readonly actor: Actor | undefined;
-    readonly mapping: string | undefined;
+    readonly mapping: Mapping;
   },
 ): Promise<number> {
   const { verb, subject, actor } = given;
@@ -131,8 +134,8 @@ async function list(db: Database, institution: Institution): Promise<number> {
         endToEndId(one.transactionId),
         share(one.accountId),
         figure(one.accountId, one.amount),
-        String(one.fileNumber),
-        one.madeAt.toZonedDateTimeISO(institution.zone).toPlainDate().toString(),
+        one.madeAt ? String(one.fileNumber) : 'lost',
+        one.madeAt?.toZonedDateTimeISO(institution.zone).toPlainDate().toString() ?? '',
       ]),
     );
   print(`Waiting for a decision: ${waiting.length}`);
@@ -153,9 +156,9 @@ async function list(db: Database, institution: Institution): Promise<number> {
 async function compare(
   db: Database,
   institution: Institution,
-  given: { readonly path: string; readonly mapping: string | undefined },
+  given: { readonly path: string; readonly mapping: Mapping },
 ): Promise<number> {
-  const mapping = mappingIn(given.mapping);
+  const { mapping } = given;
   assertReadable(given.path);
   const rows = openTable(given.path, 'shares', {
     mapping,
@@ -168,6 +171,7 @@ async function compare(
   ).catch((error: unknown) => {
     if (error instanceof UnreadableFile)
       throw new UsageError(`${basename(given.path)} line ${error.line}: ${error.message}`);
+    if (error instanceof SharedName) throw new UsageError(error.message);
     throw error;
   });
   for (const { line, reason } of errors) print(`${basename(given.path)} line ${line}: ${reason}`);

@@ -141,7 +141,7 @@ describe('the rows of a file', () => {
           member_number: 'KTO',
           suffix: { value: '7' },
           effective_on: 'TAG',
-          amount: { columns: 'BETRAG', sign: 'SH', out: ['S'] },
+          amount: { columns: 'BETRAG', sign: 'SH', out: ['S'], in: ['H'] },
           kind: { columns: 'ART', values: { gut: 'deposit' } },
           description: 'TEXT',
           balance: 'SALDO',
@@ -164,6 +164,29 @@ describe('the rows of a file', () => {
         '-1234.50',
       ],
       ['02.11.2026-2', '104', '7', '2026-11-02', '4.00', 'deposit', '', '', ''],
+    ]);
+  });
+
+  it('take a sign from its own column, and no word that nobody named', async () => {
+    const amount = { columns: 'AMT', sign: 'DC', out: ['D'] };
+    const text =
+      'external_id,member_number,suffix,effective_on,AMT,DC\na,1,7,2026-11-02,5.00,D\nb,1,7,2026-11-02,6.00,CR\nc,1,7,2026-11-02,7.00,DB\nd,1,7,2026-11-02,8.00,H\n';
+    const read = async (source: object) => {
+      const mapping = mapped({ transactions: { columns: { amount: source } } });
+      const rows = await rowsOf(text, 'transactions', mapping);
+      return rows.slice(1).map(({ fields, problem }) => problem ?? fields?.[4]);
+    };
+    expect(await read(amount)).toEqual([
+      '-5.00',
+      '6.00',
+      expect.stringContaining('"DB" in column DC is no sign'),
+      expect.stringContaining('"H" in column DC is no sign'),
+    ]);
+    expect(await read({ ...amount, in: ['H'] })).toEqual([
+      '-5.00',
+      expect.stringContaining('"CR" in column DC'),
+      expect.stringContaining('"DB" in column DC'),
+      '8.00',
     ]);
   });
 

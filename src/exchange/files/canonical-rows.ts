@@ -126,9 +126,8 @@ function namesIn(source: ColumnSource): string[] {
   if (typeof source === 'string') return [source];
   if (Array.isArray(source)) return source.flat();
   if ('value' in source) return [];
-  if ('in' in source) return [source.in, source.out];
-  const columns = [source.columns].flat(2);
-  return 'sign' in source ? [...columns, source.sign] : columns;
+  if ('sign' in source) return [source.columns, source.sign];
+  return 'in' in source ? [source.in, source.out] : [source.columns].flat(2);
 }
 
 /** The text of a value, before it is read as an amount, a day or a kind. */
@@ -146,15 +145,24 @@ function rawOf(
   if (typeof source === 'string') return (fields) => field(fields, source);
   if (Array.isArray(source)) return joined(source, given.join, field);
   if ('value' in source) return () => source.value;
-  if ('in' in source)
-    return (fields) => twoColumns(field(fields, source.in), field(fields, source.out), format);
   if ('sign' in source) {
-    const out = new Set(source.out.map((word) => word.trim().toLowerCase()));
+    const wordsOf = (words: readonly string[]) =>
+      new Set(words.map((word) => word.trim().toLowerCase()));
+    const out = wordsOf(source.out);
+    const moneyIn = wordsOf(source.in ?? usualSigns);
     return (fields) => {
       const amount = field(fields, source.columns);
-      return out.has(field(fields, source.sign).toLowerCase()) ? `-${amount}` : amount;
+      const sign = field(fields, source.sign);
+      if (out.has(sign.toLowerCase())) return `-${amount}`;
+      if (amount === '' || moneyIn.has(sign.toLowerCase())) return amount;
+      return {
+        text: amount,
+        problem: `"${shortened(sign)}" in column ${source.sign} is no sign that we know: name it under "in" or "out" in the mapping`,
+      };
     };
   }
+  if ('in' in source)
+    return (fields) => twoColumns(field(fields, source.in), field(fields, source.out), format);
   const columns = typeof source.columns === 'string' ? [source.columns] : source.columns;
   const read = joined(columns, source.join ?? given.join, field);
   const values = new Map(
@@ -165,6 +173,9 @@ function rawOf(
   );
   return (fields) => values.get(read(fields).toLowerCase()) ?? read(fields);
 }
+
+/** Words for money in, where a mapping names none. */
+const usualSigns = ['', '+', 'C', 'CR', 'CREDIT'];
 
 function joined(
   columns: readonly (string | readonly string[])[],

@@ -21,11 +21,15 @@ const source = z.union([
   z.strictObject({ value: z.string() }),
   /** An amount in two columns, each without a sign. */
   z.strictObject({ in: columnName, out: columnName }),
-  /** An amount whose sign stands in a column of its own: these words mean money out. */
+  /**
+   * An amount whose sign stands in a column of its own: words for money out, and for money in. Any other word is a problem. Without
+   * `in`, an empty column, `+`, `C`, `CR` and `CREDIT` mean money in.
+   */
   z.strictObject({
     columns: columnName,
     sign: columnName,
     out: z.array(z.string()).min(1),
+    in: z.array(z.string()).min(1).optional(),
   }),
 ]);
 

@@ -52,6 +52,7 @@ export const tables = {
     description: maybe,
     balance: { type: 'amount', isOptional: true },
     end_to_end_id: maybe,
+    currency: maybe,
   },
   holds: {
     external_id: key,

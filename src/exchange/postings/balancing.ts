@@ -11,7 +11,7 @@ import {
 import { type Finding, readTable, type TableRecord } from '../../ledger/import/read-table.ts';
 import type { Institution } from '../../members/institution.ts';
 import { currencyOf } from '../../money/amount.ts';
-import { accountNames } from './named-lines.ts';
+import { accountNames, assertOwnNames } from './named-lines.ts';
 import { ownPostings } from './own-postings.ts';
 
 /** An account in both books, or in one of them. */
@@ -32,6 +32,7 @@ export interface BalancedAccount {
 /**
  * Compares the balances of a core's file with our books, by account.
  * @returns all accounts, in order of their names, and the lines that can't be read
+ * @throws SharedName
  */
 export async function balance(
   q: Queries,
@@ -55,6 +56,7 @@ export async function balance(
     },
   });
   const names = await accountNames(q, institution.id);
+  assertOwnNames(names, names.keys());
   const figures = await ownPostings(given).outstanding(q, [...names.keys()]);
   const closed = await closedAccounts(q, institution.id);
   const ours = new Map(
@@ -70,7 +72,9 @@ export async function balance(
     const shown = row?.details.balance;
     const isTurned = given.debts === 'negative' && row?.kind === 'loan';
     const theirs = shown === undefined ? undefined : isTurned ? -shown : shown;
-    const outstanding = there?.outstanding ?? 0n;
+    // The core has what waits for staff, ours or not.
+    const waiting = there?.waiting.reduce((sum, { amount }) => sum + amount, 0n) ?? 0n;
+    const outstanding = (there?.outstanding ?? 0n) - waiting;
     return [
       {
         share,

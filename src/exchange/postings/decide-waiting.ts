@@ -6,7 +6,7 @@ import { internalAccounts } from '../../ledger/internal-accounts.ts';
 import { postIn } from '../../ledger/post.ts';
 import { recordInAuditLog, type Actor } from '../../members/audit-log.ts';
 import type { Institution } from '../../members/institution.ts';
-import { endWaiting, settleLine } from './take-matches.ts';
+import { endWaiting, settleAnother, settleLine } from './take-matches.ts';
 
 interface Waiting {
   readonly accountId: string;
@@ -53,7 +53,10 @@ export async function decideWaiting(
       return { refused: `no entry ${externalId} waits: \`tmm postings list\` shows those that do` };
     const now = world.clock.now();
     if (isOurs) {
-      const settled = await settleLine(tx, institution.id, { ...waiting, externalId, now });
+      const entry = { ...waiting, externalId, now };
+      const settled =
+        (await settleLine(tx, institution.id, entry)) ||
+        (await settleAnother(tx, institution.id, entry));
       if (!settled)
         return {
           refused:

@@ -1,27 +1,38 @@
 import type { Database, Queries } from '../../database/database.ts';
 import type { World } from '../../kernel/world.ts';
+import { type NamedLine, nameLines } from './named-lines.ts';
 import { type OwnEntry, unsentEntries } from './own-entries.ts';
 
 /** A file of postings for another core. */
 export interface PostingFile {
   readonly number: number;
   readonly madeAt: Temporal.Instant;
-  readonly lines: readonly OwnEntry[];
+  /** One for each account of a transaction. */
+  readonly lines: readonly NamedLine[];
 }
 
 /**
- * Puts what was made here and is in no file yet into the next file. Two that run at once make two files, and no line is in both.
+ * Puts what was made here and is in no file yet into the next file. Of two that run at once, the second makes a file only of what the first left.
+ * @param given.check throws if the lines can't be written; then no file is made
  * @returns `undefined` if nothing is new
+ * @throws SharedName
  */
 export async function makePostingFile(
   db: Database,
-  { institutionId, world }: { readonly institutionId: number; readonly world: World },
+  given: {
+    readonly institutionId: number;
+    readonly world: World;
+    readonly check?: (lines: readonly NamedLine[]) => void;
+  },
 ): Promise<PostingFile | undefined> {
+  const { institutionId, world, check } = given;
   return db.transaction(async (tx) => {
     // The institution's row is the lock: files are numbered, and a line goes into one.
     await tx.query('select 1 from institutions where id = $1 for no key update', [institutionId]);
-    const lines = joined(await unsentEntries(tx, institutionId));
-    if (lines.length === 0) return undefined;
+    const entries = joined(await unsentEntries(tx, institutionId));
+    if (entries.length === 0) return undefined;
+    const lines = await nameLines(tx, institutionId, entries);
+    check?.(lines);
     const madeAt = world.clock.now();
     const [last] = await tx.query<{ number: number | null }>(
       'select max(number)::int as number from posting_files where institution_id = $1',
@@ -48,7 +59,10 @@ export async function makePostingFile(
   });
 }
 
-/** Reads a file that was made before, with the same lines and ids. `undefined`: there is none with this number. */
+/**
+ * Reads a file that was made before, with the same lines and ids. `undefined`: there is none with this number.
+ * @throws SharedName
+ */
 export async function readPostingFile(
   q: Queries,
   institutionId: number,
@@ -59,7 +73,7 @@ export async function readPostingFile(
     [institutionId, number],
   );
   if (!file) return undefined;
-  const lines = await q.query<OwnEntry>(
+  const entries = await q.query<OwnEntry>(
     `select l.transaction_id as "transactionId", l.account_id as "accountId", t.effective_on as "effectiveOn",
         e.amount * a.normal_side as amount, e.kind, e.check_number as "checkNumber", e.description
       from posting_lines l
@@ -70,7 +84,8 @@ export async function readPostingFile(
       order by l.transaction_id, l.account_id`,
     [institutionId, number],
   );
-  return { number, madeAt: file.madeAt, lines: joined(lines) };
+  const lines = await nameLines(q, institutionId, joined(entries));
+  return { number, madeAt: file.madeAt, lines };
 }
 
 /** One line for each account of a transaction, even if it has two entries on it. */

@@ -1,4 +1,5 @@
 import type { Queries } from '../../database/database.ts';
+import { shareOf } from '../../ledger/import/import-rows.ts';
 import { listAccounts } from '../listed-accounts.ts';
 import type { OwnEntry } from './own-entries.ts';
 
@@ -14,9 +15,15 @@ export interface NamedAccount {
 
 export type NamedLine = OwnEntry & { readonly account: NamedAccount };
 
+/** Two accounts have one name in the other core, so a line with it would post on the wrong one. */
+export class SharedName extends Error {
+  override readonly name = 'SharedName';
+}
+
 /**
  * Names the accounts of lines as the other core does. An account that no import opened has its owner's number and suffix.
  * A line without an owner is named by its account id, so that none is left out.
+ * @throws SharedName where another account has the same name
  */
 export async function nameLines(
   q: Queries,
@@ -24,6 +31,10 @@ export async function nameLines(
   lines: readonly OwnEntry[],
 ): Promise<NamedLine[]> {
   const names = await accountNames(q, institutionId);
+  assertOwnNames(
+    names,
+    lines.map(({ accountId }) => accountId),
+  );
   return lines.map((line) => ({
     ...line,
     account: names.get(line.accountId) ?? {
@@ -34,6 +45,28 @@ export async function nameLines(
       isLoan: false,
     },
   }));
+}
+
+/**
+ * Makes sure that each of these accounts has a name of its own.
+ * @throws SharedName
+ */
+export function assertOwnNames(
+  names: ReadonlyMap<string, NamedAccount>,
+  accountIds: Iterable<string>,
+): void {
+  const counts = new Map<string, number>();
+  for (const name of names.values()) {
+    const share = shareOf(name).toUpperCase();
+    counts.set(share, (counts.get(share) ?? 0) + 1);
+  }
+  for (const accountId of accountIds) {
+    const name = names.get(accountId);
+    if (name && (counts.get(shareOf(name).toUpperCase()) ?? 0) > 1)
+      throw new SharedName(
+        `the core’s name ${shareOf(name)} fits two accounts: one that the core opened and the member renamed here, and one that was opened here. Give the one that was opened here another suffix, which the core doesn’t use`,
+      );
+  }
 }
 
 /** All accounts of members by id, as the other core names them. */

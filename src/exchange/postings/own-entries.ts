@@ -14,7 +14,8 @@ export interface OwnEntry {
 }
 
 /**
- * Entries that were made here, and not taken from a file: no leg is the import's account, and they don't undo what a core rejected.
+ * Entries that were made here, and not taken from a file, and that don't undo what a core rejected. What staff reverse or correct of an
+ * imported entry was made here.
  * `$2`: the first transaction to look at.
  */
 export const ownEntries = `
@@ -22,10 +23,7 @@ export const ownEntries = `
     join entries e on e.institution_id = $1 and e.batch_id = t.batch_id and e.transaction_id = t.id
     join accounts a on a.institution_id = $1 and a.id = e.account_id and not a.internal
     where t.institution_id = $1 and t.id >= $2::uuid
-      and not exists (
-        select from entries o join accounts i on i.institution_id = $1 and i.id = o.account_id
-          where o.institution_id = $1 and o.batch_id = t.batch_id and o.transaction_id = t.id and i.internal and i.kind = 'imported'
-      )
+      and not starts_with(t.key, 'import:') and not starts_with(t.key, 'import-opening:')
       and not exists (
         select from posting_lines r where r.institution_id = $1 and r.transaction_id = t.reversal_of and r.state = 'rejected'
       )`;
@@ -36,6 +34,9 @@ export function leastIdAt(instant: Temporal.Instant): string {
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
 }
 
+/** Before the id of any transaction. */
+export const earliestId = leastIdAt(Temporal.Instant.fromEpochMilliseconds(0));
+
 /** A transaction may get its id long before it is committed. */
 const slack = { hours: 24 } as const;
 
@@ -45,9 +46,7 @@ export async function firstUnsent(q: Queries, institutionId: number): Promise<st
     `select made_at as "madeAt" from posting_files where institution_id = $1 order by number desc limit 1`,
     [institutionId],
   );
-  return newest
-    ? leastIdAt(newest.madeAt.subtract(slack))
-    : leastIdAt(Temporal.Instant.fromEpochMilliseconds(0));
+  return newest ? leastIdAt(newest.madeAt.subtract(slack)) : earliestId;
 }
 
 /** Reads what was made here and is in no file yet, in order of time. */

@@ -3,7 +3,9 @@ import { staffActor } from '../../../test/support/actor.ts';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { institutionFromFiles } from '../../../test/support/import-files.ts';
 import { present } from '../../kernel/assert.ts';
+import { correctionOf } from '../../ledger/correction.ts';
 import { post } from '../../ledger/post.ts';
+import { openShares } from '../../shares/open-shares.ts';
 import { verify } from '../../ledger/verify/verify.ts';
 import { canonicalRows } from '../files/canonical-rows.ts';
 import { csvRows } from '../files/csv-rows.ts';
@@ -12,10 +14,11 @@ import { listAccounts } from '../listed-accounts.ts';
 import { balance } from './balancing.ts';
 import { decideWaiting } from './decide-waiting.ts';
 import { endToEndId, transactionOf } from './end-to-end-id.ts';
+import { silentFiles } from './list-postings.ts';
 import { makePostingFile, readPostingFile } from './make-file.ts';
-import { nameLines, type NamedLine } from './named-lines.ts';
+import type { NamedLine } from './named-lines.ts';
 import { rejectPosting } from './reject-posting.ts';
-import { writePain } from './write-pain.ts';
+import { transfersIn, writePain } from './write-pain.ts';
 import { writeRows } from './write-rows.ts';
 
 const shares = `member_number,suffix,kind,balance
@@ -93,6 +96,16 @@ onBothEngines('what members moved here', (db) => {
       next,
       next,
     ]);
+  });
+
+  it('is missed after two days without an answer', async () => {
+    const { send, bring, place, today, id } = await begin();
+    const { number, madeAt } = present(await send(), 'there is a transfer');
+    const next = (hours: number) => ({ number: number + 1, madeAt: madeAt.add({ hours }) });
+    const missed = async (hours: number) => silentFiles(db(), place.institutionId, next(hours));
+    expect([await missed(47), await missed(49)]).toEqual([[], [number]]);
+    await bring({ transactions: back({ today, id }) }, { since });
+    expect(await missed(49)).toEqual([]);
   });
 
   it('settles when it comes back with its id, and moves nothing', async () => {
@@ -266,6 +279,267 @@ onBothEngines('what members moved here', (db) => {
     expect(await balances()).toEqual(before);
   });
 
+  it('lets each of two equal entries wait for a line of its own', async () => {
+    const { send, move, bring, balances, linesOf, today, deciding } = await begin();
+    await move('web:2');
+    await send();
+    const before = await balances();
+    const day = today.toString();
+    const night = `${header}7,104,9,${day},-20.00,TO 1,80.00,\n9,104,9,${day},-20.00,TO 1,60.00,\n`;
+    for (let run = 0; run < 2; run += 1)
+      expect(await bring({ transactions: night }, { since })).toMatchObject({
+        errors: [],
+        transactions: { posted: 0, waiting: 2 },
+      });
+    const waits = await db().query(
+      `select count(distinct transaction_id)::int as lines from waiting_entries where institution_id = $1`,
+      [deciding.institution.id],
+    );
+    expect(waits).toEqual([{ lines: 2 }]);
+    for (const externalId of ['7', '9'])
+      expect(await decideWaiting(db(), deciding, { externalId, isOurs: true })).toEqual({
+        done: true,
+      });
+    expect(await balances()).toEqual(before);
+    expect((await linesOf()).filter((line) => line['state'] === 'settled')).toHaveLength(2);
+    // A third one in the core is another entry.
+    const third = `${night}11,104,9,${day},-20.00,TO 1,40.00,\n`;
+    expect(await bring({ transactions: third }, { since })).toMatchObject({
+      errors: [],
+      transactions: { posted: 1, waiting: 0, already: 2 },
+    });
+  });
+
+  it('counts what waits as what the core has, when the file has it no more', async () => {
+    const { send, bring, today, institution, world } = await begin();
+    await send();
+    const day = today.toString();
+    await bring({ transactions: `${header}7,104,9,${day},-20.00,TO 1,80.00,\n` }, { since });
+    // A later file begins after the entry that waits.
+    const later = `${header}9,104,9,${day},-10.00,SHOP,70.00,X-1\n`;
+    expect(await bring({ transactions: later }, { since })).toMatchObject({
+      errors: [],
+      transactions: { posted: 1 },
+    });
+    const file = shares.replace('100.00', '70.00');
+    const { accounts } = await balance(db(), { institution, world }, rowsOf(file));
+    expect(accounts.map(({ share, difference }) => [share, difference])).toEqual([
+      ['104/1', 0n],
+      ['104/9', 0n],
+    ]);
+  });
+
+  it('settles another equal line if the entry’s own was settled meanwhile', async () => {
+    const { send, move, bring, balances, today, deciding, linesOf } = await begin();
+    const second = await move('web:2');
+    const file = present(await send(), 'there are two transfers');
+    const day = today.toString();
+    await bring({ transactions: `${header}7,104,9,${day},-20.00,TO 1,80.00,\n` }, { since });
+    const [waits] = await db().query<{ id: string }>(
+      'select transaction_id as id from waiting_entries where institution_id = $1',
+      [deciding.institution.id],
+    );
+    const own = endToEndId(present(waits, 'an entry waits').id);
+    expect(file.lines.map((line) => endToEndId(line.transactionId))).toContain(own);
+    expect(second).not.toBe(own);
+    const named = `${header}9,104,9,${day},-20.00,TO 1,60.00,${own}\n`;
+    expect(await bring({ transactions: named }, { since })).toMatchObject({
+      errors: [],
+      transactions: { settled: 1 },
+    });
+    const before = await balances();
+    expect(await decideWaiting(db(), deciding, { externalId: '7', isOurs: true })).toEqual({
+      done: true,
+    });
+    expect(await balances()).toEqual(before);
+    expect(
+      (await linesOf())
+        .map((line) => line['externalId'])
+        .filter(Boolean)
+        .sort(),
+    ).toEqual(['7', '9']);
+  });
+
+  it.each([
+    ['amount', (line: string) => line.replace('-20.00', '-30.00')],
+    ['account', (line: string) => line.replace('104,9', '104,1')],
+    ['id', (line: string) => `${line}OTHER-1`],
+  ])(
+    'stops the file when a settled entry’s id comes back with another %s',
+    async (_what, other) => {
+      const { send, bring, balances, today, id } = await begin();
+      await send();
+      await bring({ transactions: back({ today, id }) }, { since });
+      const before = await balances();
+      const line = other(`7,104,9,${today.toString()},-20.00,TO 1,,`);
+      const report = await bring({ transactions: `${header}${line}\n` }, { since });
+      expect(report.errors).toEqual([
+        expect.objectContaining({ reason: expect.stringContaining('never be used again') }),
+      ]);
+      expect(await balances()).toEqual(before);
+    },
+  );
+
+  it('settles what the core has, although our books lost the file by a restore', async () => {
+    const { send, bring, balances, linesOf, today, id, institution, keyring } = await begin();
+    const before = await balances();
+    // The books were restored to a moment before the file was made. One side comes back now, the other one later.
+    const [top = '', row = '', other = ''] = back({ today, id }).split('\n');
+    const report = await bring({ transactions: `${top}\n${row}\n` }, { since });
+    expect(report).toMatchObject({ errors: [], transactions: { posted: 0, settled: 1 } });
+    expect(await linesOf()).toEqual([
+      { state: 'settled', externalId: '7' },
+      { state: 'sent', externalId: null },
+    ]);
+    // Nothing of it is sent again.
+    expect(await send()).toBeUndefined();
+    const later = await bring({ transactions: `${top}\n${other}\n` }, { since });
+    expect(later).toMatchObject({ errors: [], transactions: { posted: 0, settled: 1 } });
+    expect(await balances()).toEqual(before);
+    const twice = `${header}17,104,9,${today.toString()},-20.00,TO 1,60.00,${id}\n`;
+    expect((await bring({ transactions: twice }, { since })).errors[0]?.reason).toContain(
+      'posted it twice',
+    );
+    expect((await verify(db(), { institutionId: institution.id, keyring })).problems).toEqual([]);
+  });
+
+  it('has the reversals of imported entries, which the core lacks', async () => {
+    const { send, institution, place, keyring, today, bring, move } = await begin();
+    await send();
+    const [imported] = await db().query<{ id: string }>(
+      `select id from transactions where institution_id = $1 and key = 'import:1'`,
+      [institution.id],
+    );
+    const transactionId = present(imported, 'the payroll was imported').id;
+    await move('web:3');
+    const [outcome] = await post(db(), {
+      ...place,
+      keyring,
+      orders: [
+        {
+          order: 'reversal',
+          key: 'staff:1',
+          effectiveOn: today,
+          transactionId,
+          description: 'REVERSED',
+          forced: true,
+        },
+      ],
+    });
+    expect(outcome?.outcome).toBe('posted');
+    const day = `${header}5,104,9,2026-11-20,-10.00,SHOP,90.00,\n`;
+    expect((await bring({ transactions: day }, { since })).errors).toEqual([]);
+    const lines = (await send())?.lines ?? [];
+    expect(lines.map(({ amount }) => amount)).toContainEqual(-10000n);
+    expect(lines).toHaveLength(3);
+  });
+
+  const undo = (given: Awaited<ReturnType<typeof begin>>) => {
+    const { id, place, keyring, today } = given;
+    const transactionId = present(transactionOf(id), 'it is ours');
+    return {
+      reverse: async (of = transactionId) => {
+        const [outcome] = await post(db(), {
+          ...place,
+          keyring,
+          orders: [
+            {
+              order: 'reversal',
+              key: `staff:${of}`,
+              effectiveOn: today,
+              transactionId: of,
+              description: 'REVERSED',
+              forced: true,
+            },
+          ],
+        });
+        if (outcome?.outcome !== 'posted') throw new Error('the reversal posts');
+        return outcome.transactionId;
+      },
+      correct: async () => {
+        const found = await db().transaction(async (tx) =>
+          correctionOf(tx, {
+            ...place,
+            transactionId,
+            amount: 1_500n,
+            description: 'CORRECTED',
+            on: today,
+          }),
+        );
+        if (!('order' in found)) throw new Error('it can be corrected');
+        const [outcome] = await post(db(), { ...place, keyring, orders: [found.order] });
+        if (outcome?.outcome !== 'posted') throw new Error('the correction posts');
+        return outcome.transactionId;
+      },
+    };
+  };
+
+  it('is not reversed in full after a correction', async () => {
+    const books = await begin();
+    const { send, balances, id, deciding } = books;
+    await send();
+    const { correct, reverse } = undo(books);
+    const correction = await correct();
+    const before = await balances();
+    expect(await rejectPosting(db(), deciding, { id, reason: 'closed' })).toEqual({
+      refused: expect.stringContaining('it was corrected here'),
+    });
+    expect(await balances()).toEqual(before);
+    await reverse(correction);
+    expect(await rejectPosting(db(), deciding, { id, reason: 'closed' })).toEqual({ done: true });
+    expect(await balances()).toEqual({ '104/1': 500n, '104/9': 10_000n });
+  });
+
+  it('ends when the core rejects what staff reversed here before, sent or not', async () => {
+    const books = await begin();
+    const { send, balances, id, deciding, linesOf } = books;
+    await send();
+    const reversal = endToEndId(await undo(books).reverse());
+    await send();
+    expect(await rejectPosting(db(), deciding, { id: reversal, reason: 'closed' })).toEqual({
+      refused: expect.stringContaining('it is a reversal'),
+    });
+    for (const one of [id, reversal]) {
+      expect(await rejectPosting(db(), deciding, { id: one, reason: 'closed' })).toEqual({
+        done: true,
+      });
+      expect(await balances()).toEqual({ '104/1': 500n, '104/9': 10_000n });
+    }
+    expect(await send()).toBeUndefined();
+    expect(new Set((await linesOf()).map((line) => line['state']))).toEqual(new Set(['rejected']));
+  });
+
+  it('is not sent where the core’s name fits two accounts', async () => {
+    const { send, institution, move, world } = await begin();
+    await send();
+    await move('web:2');
+    // The member calls the core’s 9 here 8, and opens another account as 9.
+    await db().query(
+      `update share_owners set suffix = '8' where institution_id = $1 and suffix = '9'`,
+      [institution.id],
+    );
+    await db().transaction(async (tx) => {
+      const [member] = await tx.query<{ id: string }>(
+        `select id from members where institution_id = $1 and number = '104'`,
+        [institution.id],
+      );
+      await openShares(tx, world, institution.id, [
+        {
+          memberId: present(member, 'the file has 104').id,
+          accountId: world.ids.next(),
+          kind: 'savings',
+          currency: 'USD',
+          suffix: '9',
+        },
+      ]);
+    });
+    await expect(send()).rejects.toMatchObject({ name: 'SharedName' });
+    const files = await db().query('select number from posting_files where institution_id = $1', [
+      institution.id,
+    ]);
+    expect(files).toHaveLength(1);
+  });
+
   it('is set apart when both books are compared, by account', async () => {
     const { send, institution, world } = await begin();
     await send();
@@ -281,8 +555,7 @@ onBothEngines('what members moved here', (db) => {
   it('is written as the core’s own file, and as pain.001', async () => {
     const { send, institution, id, today } = await begin();
     const file = present(await send(), 'there is a transfer');
-    const lines = await nameLines(db(), institution.id, file.lines);
-    expect(writeRows(lines, ownMapping).toString().split('\r\n').sort()).toEqual(
+    expect(writeRows(file.lines, ownMapping).toString().split('\r\n').sort()).toEqual(
       [
         'member_number,suffix,effective_on,amount,kind,check_number,description,end_to_end_id',
         `104,1,${today.toString()},20.00,transfer,,FROM 9,${id}`,
@@ -290,12 +563,15 @@ onBothEngines('what members moved here', (db) => {
         '',
       ].sort(),
     );
-    const { xml, left } = writePain({ ...file, lines }, institution);
-    expect(left).toEqual([]);
+    expect(transfersIn(file.lines).left).toEqual([]);
+    const xml = writePain(file, institution);
     expect(xml).toContain(`<EndToEndId>${id}</EndToEndId>`);
     expect(xml).toContain('<InstdAmt Ccy="USD">20.00</InstdAmt>');
     expect(xml).toMatch(/<DbtrAcct><Id><Othr><Id>104\/9<[^]*<CdtrAcct><Id><Othr><Id>104\/1</);
     expect(xml).toContain('<CtrlSum>20.00</CtrlSum>');
+    const again = writePain({ ...file, madeAt: file.madeAt.add({ seconds: 1 }) }, institution);
+    const messageId = (text: string) => /<MsgId>([^<]{1,35})<\/MsgId>/.exec(text)?.[1];
+    expect(messageId(xml)).not.toBe(messageId(again));
   });
 });
 
@@ -354,6 +630,33 @@ describe('a file for the core', () => {
       '104;60;29.11.26;50,00;;U;;"TO ""9""; ünïque";019ac000000070008000000000000001',
       '',
     ]);
+  });
+
+  it('has Windows-1252 where the mapping says Latin-1, and no character becomes a quote', () => {
+    const mapping = { ...ownMapping, encoding: 'latin-1' as const };
+    const text = 'CAF\u0045\u0301 \u20ac5 \u0122x\u0122, \u4e2d';
+    const bytes = writeRows([{ ...line, description: text }], mapping);
+    expect(new TextDecoder('windows-1252').decode(bytes)).toContain(',"CAFÉ €5 ?x?, ?",');
+  });
+
+  it('sums the figures of pain.001 with the digits of its currencies', () => {
+    const place = { number: 1, madeAt: Temporal.Instant.from('2026-11-29T12:00:00Z') };
+    const pair = (currency: string, amount: bigint, id: string): NamedLine[] =>
+      [-amount, amount].map((one, index) => ({
+        ...line,
+        transactionId: id,
+        amount: one,
+        account: { ...line.account, suffix: String(index), currency },
+      }));
+    const lines = [...pair('JPY', 1_234n, 'a'), ...pair('USD', 150n, 'b')];
+    const xml = writePain({ ...place, lines }, { name: 'North', zone: 'America/Chicago' });
+    expect(xml.match(/<CtrlSum>[^<]*/g)).toEqual([
+      '<CtrlSum>1235.50',
+      '<CtrlSum>1234',
+      '<CtrlSum>1.50',
+    ]);
+    const [alone = line] = pair('USD', 150n, 'c');
+    expect(transfersIn([...lines, alone])).toMatchObject({ left: [{ transactionId: 'c' }] });
   });
 
   it('knows its ids again, however they are written', () => {

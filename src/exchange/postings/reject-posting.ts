@@ -1,6 +1,7 @@
 import type { Database, Queries } from '../../database/database.ts';
 import type { PostingState } from '../../kernel/vocabulary/posting-state.ts';
 import { describeRefusal } from '../../ledger/import/import-orders.ts';
+import { hasCorrection } from '../../ledger/correction.ts';
 import { postIn } from '../../ledger/post.ts';
 import { recordInAuditLog } from '../../members/audit-log.ts';
 import { announceChange } from '../../notices/announce.ts';
@@ -37,31 +38,16 @@ export async function rejectPosting(
       return {
         refused: `a part of ${rejected.id} came back from the core, so it can’t be reversed as a whole: correct it in the core`,
       };
-    const [outcome] = await postIn(tx, {
-      institutionId: institution.id,
-      world,
-      keyring,
-      orders: [
-        {
-          order: 'reversal',
-          key: `posting-rejected:${transactionId}`,
-          effectiveOn: world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate(),
-          transactionId,
-          description: 'TRANSFER REVERSED',
-          forced: true,
-        },
-      ],
-    });
-    if (outcome?.outcome !== 'posted')
-      return {
-        refused: `it can’t be reversed: ${outcome ? describeRefusal(outcome.reason) : 'the books gave no answer'}`,
-      };
+    const undone = await undo(tx, given, transactionId);
+    if ('refused' in undone) return undone;
     await tx.query(
       `update posting_lines set state = 'rejected', ended_at = $3
         where institution_id = $1 and transaction_id = $2 and state = 'sent'`,
       [institution.id, transactionId, world.clock.now()],
     );
-    for (const memberId of await membersOf(tx, institution.id, lines))
+    // Who reversed it before has told them.
+    const told = undone.isNew ? await membersOf(tx, institution.id, lines) : [];
+    for (const memberId of told)
       await announceChange(
         tx,
         { world, institution, keyring },
@@ -76,6 +62,60 @@ export async function rejectPosting(
     });
     return { done: true };
   });
+}
+
+/** Reverses a posting unless it is undone already. @returns `refused` where that would move more than the posting did */
+async function undo(
+  tx: Queries & Parameters<typeof postIn>[0],
+  { institution, world, keyring }: Deciding,
+  transactionId: string,
+): Promise<{ readonly isNew: boolean } | { readonly refused: string }> {
+  const institutionId = institution.id;
+  // Locks its accounts, so that neither a correction nor a reversal comes between.
+  if (await hasCorrection(tx, { institutionId, world, transactionId }))
+    return {
+      refused:
+        'it was corrected here, so reversing all of it would move too much: reverse the correction first, then reject it again',
+    };
+  const [fate] = await tx.query<{ reversalOf: string | null; isReversed: boolean }>(
+    `select t.reversal_of as "reversalOf",
+        exists (select from transactions r where r.institution_id = $1 and r.reversal_of = t.id) as "isReversed"
+      from transactions t where t.institution_id = $1 and t.id = $2`,
+    [institutionId, transactionId],
+  );
+  if (fate?.isReversed === true) return { isNew: false };
+  if (fate && fate.reversalOf !== null) {
+    const original = await tx.query(
+      `select 1 from posting_lines where institution_id = $1 and transaction_id = $2 and state = 'rejected'`,
+      [institutionId, fate.reversalOf],
+    );
+    // The core has neither a posting nor its reversal, and our books have both.
+    return original.length > 0
+      ? { isNew: false }
+      : {
+          refused:
+            'it is a reversal, and the core has what it reverses: correct it in the core. If the core rejected both, reject the other one first',
+        };
+  }
+  const [outcome] = await postIn(tx, {
+    institutionId,
+    world,
+    keyring,
+    orders: [
+      {
+        order: 'reversal',
+        key: `posting-rejected:${transactionId}`,
+        effectiveOn: world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate(),
+        transactionId,
+        description: 'TRANSFER REVERSED',
+        forced: true,
+      },
+    ],
+  });
+  if (outcome?.outcome === 'posted') return { isNew: true };
+  return {
+    refused: `it can’t be reversed: ${outcome ? describeRefusal(outcome.reason) : 'the books gave no answer'}`,
+  };
 }
 
 /** The members who may see the accounts of a posting. */

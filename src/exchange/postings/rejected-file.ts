@@ -1,4 +1,4 @@
-import type { Database } from '../../database/database.ts';
+import type { Database, Queries } from '../../database/database.ts';
 import { type Finding, readTable, type TableRecord } from '../../ledger/import/read-table.ts';
 import type { Deciding } from './decide-waiting.ts';
 import { transactionOf } from './end-to-end-id.ts';
@@ -33,6 +33,21 @@ export async function readRejected(
       return { line, id, reason: fields.reason.trim().slice(0, 500) };
     },
   });
+}
+
+/** Counts what would be reversed, and what was before. Whether the books refuse one shows only when it is done. */
+export async function rehearseRejected(
+  q: Queries,
+  institutionId: number,
+  rows: readonly RejectedLine[],
+): Promise<RejectedCounts> {
+  const [found] = await q.query<{ count: number }>(
+    `select count(distinct transaction_id)::int as count from posting_lines
+      where institution_id = $1 and transaction_id = any($2::uuid[]) and state = 'rejected'`,
+    [institutionId, rows.flatMap(({ id }) => transactionOf(id) ?? [])],
+  );
+  const already = found?.count ?? 0;
+  return { reversed: rows.length - already, already };
 }
 
 /** Reverses each of them once, and tells its members. */

@@ -7,6 +7,8 @@ import { currencyOf } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import { type NewTask, openTasks } from '../../staff/tasks.ts';
 import { endToEndId } from './end-to-end-id.ts';
+import { daysApart } from './match-rows.ts';
+import { lostLines } from './sent-lines.ts';
 
 interface Taken {
   readonly row: IncomingRow;
@@ -15,7 +17,10 @@ interface Taken {
 
 const chunkSize = 500;
 
-/** Settles what came back, and lets what may be ours wait, with a task for staff. A repeat changes nothing. */
+/**
+ * Settles what came back, and lets what may be ours wait, with a task for staff. An entry waits once, and settles one line. One that
+ * can't settle its line any more opens a task.
+ */
 export async function takeMatches(
   db: Database,
   given: { readonly institution: Institution; readonly world: World },
@@ -35,6 +40,11 @@ async function take(
 ): Promise<void> {
   const { institution, world } = given;
   const now = world.clock.now();
+  await enterLost(
+    tx,
+    institution.id,
+    rows.flatMap(({ match }) => (match.is === 'settles' ? [match.transactionId] : [])),
+  );
   for (const { row, match } of rows) {
     if (match.is === 'settles') {
       const { transactionId } = match;
@@ -84,6 +94,63 @@ function unsettled(row: IncomingRow, transactionId: string, at: Temporal.Instant
     at,
     onItsOwn: true,
   };
+}
+
+/**
+ * Enters postings as sent that are in no file of ours, since the core has them: the books were restored to a moment before that file.
+ * All accounts of a posting are entered, so that none of it is sent again. Their file's number is lost too, and 0.
+ */
+async function enterLost(
+  tx: Queries,
+  institutionId: number,
+  transactionIds: readonly string[],
+): Promise<void> {
+  if ((await lostLines(tx, institutionId, transactionIds)).size === 0) return;
+  // The same lock as for a file: a line goes into one. Read again, since a file may have been made meanwhile.
+  await tx.query('select 1 from institutions where id = $1 for no key update', [institutionId]);
+  const lines = [...(await lostLines(tx, institutionId, transactionIds)).values()].flat();
+  await tx.query(
+    `insert into posting_lines (institution_id, transaction_id, account_id, file_number, amount, state)
+      select $1, n.transaction_id, n.account_id, 0, n.amount, 'sent'
+      from unnest($2::uuid[], $3::uuid[], $4::bigint[]) as n (transaction_id, account_id, amount)`,
+    [
+      institutionId,
+      lines.map((line) => line.transactionId),
+      lines.map((line) => line.accountId),
+      lines.map((line) => line.amount),
+    ],
+  );
+}
+
+/**
+ * Settles another line that is out with the same account, amount and about the same day. It makes no difference which of them an entry
+ * is. Lines that no other entry waits for come first.
+ * @returns whether there was one
+ */
+export async function settleAnother(
+  tx: Queries,
+  institutionId: number,
+  entry: {
+    readonly accountId: string;
+    readonly amount: bigint;
+    readonly effectiveOn: Temporal.PlainDate;
+    readonly externalId: string;
+    readonly now: Temporal.Instant;
+  },
+): Promise<boolean> {
+  const [line] = await tx.query<{ transactionId: string }>(
+    `select l.transaction_id as "transactionId" from posting_lines l
+      join transactions t on t.institution_id = $1 and t.id = l.transaction_id
+      where l.institution_id = $1 and l.account_id = $2 and l.amount = $3 and l.state = 'sent' and abs(t.effective_on - $4::date) <= $5
+      order by exists (
+          select from waiting_entries w where w.institution_id = $1 and w.transaction_id = l.transaction_id
+            and w.account_id = l.account_id and w.state = 'waiting' and w.external_id <> $6
+        ), l.transaction_id
+      limit 1 for update of l skip locked`,
+    [institutionId, entry.accountId, entry.amount, entry.effectiveOn, daysApart, entry.externalId],
+  );
+  if (!line) return false;
+  return settleLine(tx, institutionId, { ...entry, transactionId: line.transactionId });
 }
 
 /** Settles a line that is out. @returns whether it was */

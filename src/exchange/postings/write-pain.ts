@@ -10,10 +10,22 @@ interface Transfer {
   readonly amount: bigint;
 }
 
-/**
- * Writes transfers as pain.001.001.09 (ISO 20022), each with its end-to-end id. Pure.
- * @returns the text, and the postings that are no transfer between two accounts, which the format can't say
- */
+/** Parts postings into transfers between two accounts, and the others, which pain.001 can't say. Pure. */
+export function transfersIn(lines: readonly NamedLine[]): {
+  transfers: readonly Transfer[];
+  left: readonly NamedLine[];
+} {
+  const left: NamedLine[] = [];
+  const transfers: Transfer[] = [];
+  for (const some of Map.groupBy(lines, (line) => line.transactionId).values()) {
+    const transfer = transferOf(some);
+    if (transfer) transfers.push(transfer);
+    else left.push(...some);
+  }
+  return { transfers, left };
+}
+
+/** Writes the transfers as pain.001.001.09 (ISO 20022), each with its end-to-end id. Pure. */
 export function writePain(
   file: {
     readonly number: number;
@@ -21,50 +33,61 @@ export function writePain(
     readonly lines: readonly NamedLine[];
   },
   institution: { readonly name: string; readonly zone: string },
-): { xml: string; left: readonly NamedLine[] } {
-  const left: NamedLine[] = [];
-  const transfers: Transfer[] = [];
-  for (const lines of Map.groupBy(file.lines, (line) => line.transactionId).values()) {
-    const transfer = transferOf(lines);
-    if (transfer) transfers.push(transfer);
-    else left.push(...lines);
-  }
+): string {
+  const { transfers } = transfersIn(file.lines);
   const made = file.madeAt.toZonedDateTimeISO(institution.zone);
-  const sum = (some: readonly Transfer[]) =>
-    decimal(some.reduce((total, { amount }) => total + amount, 0n));
+  // With the time: after the books were restored, a number may come twice.
+  const messageId = `TMM-${file.number}-${file.madeAt.epochMilliseconds.toString(36)}`;
   const payments = transfers.map(
     (transfer, index) => `    <PmtInf>
-      <PmtInfId>TMM-${file.number}-${index + 1}</PmtInfId>
+      <PmtInfId>${messageId}-${index + 1}</PmtInfId>
       <PmtMtd>TRF</PmtMtd>
       <NbOfTxs>1</NbOfTxs>
-      <CtrlSum>${sum([transfer])}</CtrlSum>
+      <CtrlSum>${figure(transfer)}</CtrlSum>
       <ReqdExctnDt><Dt>${transfer.from.effectiveOn.toString()}</Dt></ReqdExctnDt>
       <Dbtr><Nm>${escaped(nameOf(transfer.from.account))}</Nm></Dbtr>
       <DbtrAcct>${accountId(transfer.from.account)}</DbtrAcct>
       <DbtrAgt><FinInstnId><Othr><Id>NOTPROVIDED</Id></Othr></FinInstnId></DbtrAgt>
       <CdtTrfTxInf>
         <PmtId><EndToEndId>${endToEndId(transfer.from.transactionId)}</EndToEndId></PmtId>
-        <Amt><InstdAmt Ccy="${transfer.from.account.currency}">${decimal(transfer.amount, currencyOf(transfer.from.account.currency)?.digits)}</InstdAmt></Amt>
+        <Amt><InstdAmt Ccy="${transfer.from.account.currency}">${figure(transfer)}</InstdAmt></Amt>
         <Cdtr><Nm>${escaped(nameOf(transfer.to.account))}</Nm></Cdtr>
         <CdtrAcct>${accountId(transfer.to.account)}</CdtrAcct>
       </CdtTrfTxInf>
     </PmtInf>
 `,
   );
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">
   <CstmrCdtTrfInitn>
     <GrpHdr>
-      <MsgId>TMM-${file.number}</MsgId>
+      <MsgId>${messageId}</MsgId>
       <CreDtTm>${made.toPlainDateTime().toString({ smallestUnit: 'second' })}</CreDtTm>
       <NbOfTxs>${transfers.length}</NbOfTxs>
-      <CtrlSum>${sum(transfers)}</CtrlSum>
+      <CtrlSum>${controlSum(transfers)}</CtrlSum>
       <InitgPty><Nm>${escaped(institution.name)}</Nm></InitgPty>
     </GrpHdr>
 ${payments.join('')}  </CstmrCdtTrfInitn>
 </Document>
 `;
-  return { xml, left };
+}
+
+function digitsOf({ from }: Transfer): number {
+  return currencyOf(from.account.currency)?.digits ?? 2;
+}
+
+function figure(transfer: Transfer): string {
+  return decimal(transfer.amount, digitsOf(transfer));
+}
+
+/** The sum of the figures as they are written, whatever their currencies, as ISO 20022 has it. */
+function controlSum(transfers: readonly Transfer[]): string {
+  const digits = transfers.reduce((most, one) => Math.max(most, digitsOf(one)), 0);
+  const total = transfers.reduce(
+    (sum, one) => sum + one.amount * 10n ** BigInt(digits - digitsOf(one)),
+    0n,
+  );
+  return decimal(total, digits);
 }
 
 /** A transfer takes from one account what it gives to another; on a loan, a payment lowers what is owed. */

@@ -1,6 +1,7 @@
 import { currencyOf } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import { formatOf, type ColumnSource, type FileFormat, type Mapping } from '../files/mapping.ts';
+import { fittedToWindows, windowsBytes } from '../files/windows-text.ts';
 import { endToEndId } from './end-to-end-id.ts';
 import type { NamedLine } from './named-lines.ts';
 
@@ -30,10 +31,14 @@ export function writeRows(lines: readonly NamedLine[], mapping: Mapping): Buffer
     return new Map(writers.flatMap(([name, cells]) => cells(values[name])));
   });
   const header = [...new Set(writers.flatMap(([, cells]) => cells('').map(([name]) => name)))];
+  const isWindows = format.encoding === 'latin-1';
+  // Quoted after that, since what is left of a character must be no separator or quote.
+  const fitted = (field: string) => (isWindows ? fittedToWindows(field) : field);
   const text = [header, ...rows.map((row) => header.map((name) => row.get(name) ?? ''))]
-    .map((fields) => fields.map((field) => quoted(field, format)).join(format.separator))
+    .map((fields) => fields.map((field) => quoted(fitted(field), format)).join(format.separator))
     .join('\r\n');
-  return Buffer.from(`${text}\r\n`, format.encoding === 'latin-1' ? 'latin1' : 'utf8');
+  const all = `${text}\r\n`;
+  return isWindows ? Buffer.from(windowsBytes(all)) : Buffer.from(all, 'utf8');
 }
 
 function sourceOf(name: (typeof columns)[number], mapping: Mapping): ColumnSource {
@@ -64,6 +69,11 @@ function cellsOf(source: ColumnSource): Cells {
   if (typeof source === 'string') return (value) => [[source, value]];
   if (Array.isArray(source)) return (value) => [[source.flat()[0] ?? '', value]];
   if ('value' in source) return () => [];
+  if ('sign' in source)
+    return (value) => [
+      [source.columns, value.replace(/^-/, '')],
+      [source.sign, (value.startsWith('-') ? source.out[0] : source.in?.[0]) ?? ''],
+    ];
   if ('in' in source)
     return (value) => {
       const isOut = value.startsWith('-');
@@ -72,11 +82,6 @@ function cellsOf(source: ColumnSource): Cells {
         [source.out, isOut ? value.slice(1) : ''],
       ];
     };
-  if ('sign' in source)
-    return (value) => [
-      [source.columns, value.replace(/^-/, '')],
-      [source.sign, value.startsWith('-') ? (source.out[0] ?? '') : ''],
-    ];
   const [column = ''] = [source.columns].flat(2);
   const theirs = new Map(Object.entries(source.values ?? {}).map(([their, ours]) => [ours, their]));
   return (value) => [[column, theirs.get(value) ?? value]];

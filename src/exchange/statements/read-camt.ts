@@ -20,8 +20,10 @@ const details = z.object({
 
 const entry = z.object({
   Amt: z.union([
-    z.string(),
-    z.object({ '#text': z.string() }).transform((amount) => amount['#text']),
+    z.string().transform((figure) => ({ figure, currency: '' })),
+    z
+      .object({ '#text': z.string(), '@Ccy': text })
+      .transform((amount) => ({ figure: amount['#text'], currency: amount['@Ccy'] })),
   ]),
   CdtDbtInd: z.enum(['CRDT', 'DBIT']),
   Sts: z.union([z.string(), z.object({ Cd: text }).transform(({ Cd }) => Cd)]).default('BOOK'),
@@ -51,7 +53,8 @@ export function readCamt(content: string): Statement[] {
   const valid = XMLValidator.validate(content);
   if (valid !== true) throw new UnreadableFile(`it is no XML: ${valid.err.msg}`, valid.err.line);
   const parsed: unknown = new XMLParser({
-    ignoreAttributes: true,
+    ignoreAttributes: (name) => name !== 'Ccy',
+    attributeNamePrefix: '@',
     parseTagValue: false,
     processEntities: true,
     removeNSPrefix: true,
@@ -80,10 +83,11 @@ function entryOf(one: z.output<typeof entry>): StatementEntry {
     id: one.AcctSvcrRef.trim() || one.NtryRef.trim(),
     // The day as the institution wrote it: no time zone is applied.
     day: (one.BookgDt?.Dt || one.BookgDt?.DtTm || '').trim().slice(0, 10),
-    amount: `${isOut ? '-' : ''}${one.Amt.trim()}`,
+    amount: `${isOut ? '-' : ''}${one.Amt.figure.trim()}`,
     kind: isOut ? 'withdrawal' : 'deposit',
     checkNumber: '',
     description: [one.AddtlNtryInf.trim(), ...words].filter(Boolean).join(' ').slice(0, 500),
     endToEndId: id === 'NOTPROVIDED' ? '' : id,
+    currency: one.Amt.currency.trim(),
   };
 }

@@ -13,6 +13,8 @@ const transaction = z.object({
   CHECKNUM: text,
   NAME: text,
   MEMO: text,
+  /** Of this transaction; `ORIGCURRENCY` only says from what it was converted. */
+  CURRENCY: z.object({ CURSYM: text }).optional(),
 });
 
 const listed = <Item extends z.ZodType>(item: Item) =>
@@ -27,7 +29,11 @@ const bank = z.object({
   STMTTRNRS: listed(
     z.object({
       STMTRS: z
-        .object({ BANKACCTFROM: z.object({ ACCTID: text }), BANKTRANLIST: transactions })
+        .object({
+          CURDEF: text,
+          BANKACCTFROM: z.object({ ACCTID: text }),
+          BANKTRANLIST: transactions,
+        })
         .optional(),
     }),
   ),
@@ -37,7 +43,11 @@ const card = z.object({
   CCSTMTTRNRS: listed(
     z.object({
       CCSTMTRS: z
-        .object({ CCACCTFROM: z.object({ ACCTID: text }), BANKTRANLIST: transactions })
+        .object({
+          CURDEF: text,
+          CCACCTFROM: z.object({ ACCTID: text }),
+          BANKTRANLIST: transactions,
+        })
         .optional(),
     }),
   ),
@@ -71,22 +81,18 @@ export function readOfx(content: string): Statement[] {
   if (!read.success) throw new UnreadableFile('it has no statements that OFX describes');
   const { BANKMSGSRSV1, CREDITCARDMSGSRSV1 } = read.data.OFX;
   const banks = (BANKMSGSRSV1?.STMTTRNRS ?? []).flatMap(({ STMTRS }) =>
-    STMTRS
-      ? [{ account: STMTRS.BANKACCTFROM.ACCTID, list: STMTRS.BANKTRANLIST?.STMTTRN ?? [] }]
-      : [],
+    STMTRS ? [{ ...STMTRS, account: STMTRS.BANKACCTFROM.ACCTID }] : [],
   );
   const cards = (CREDITCARDMSGSRSV1?.CCSTMTTRNRS ?? []).flatMap(({ CCSTMTRS }) =>
-    CCSTMTRS
-      ? [{ account: CCSTMTRS.CCACCTFROM.ACCTID, list: CCSTMTRS.BANKTRANLIST?.STMTTRN ?? [] }]
-      : [],
+    CCSTMTRS ? [{ ...CCSTMTRS, account: CCSTMTRS.CCACCTFROM.ACCTID }] : [],
   );
-  return [...banks, ...cards].map(({ account, list }) => ({
+  return [...banks, ...cards].map(({ account, CURDEF, BANKTRANLIST }) => ({
     account: account.trim(),
-    entries: list.map(entryOf),
+    entries: (BANKTRANLIST?.STMTTRN ?? []).map((one) => entryOf(one, CURDEF)),
   }));
 }
 
-function entryOf(one: z.output<typeof transaction>): StatementEntry {
+function entryOf(one: z.output<typeof transaction>, currency: string): StatementEntry {
   const amount = one.TRNAMT.trim().replace(',', '.').replace(/^\+/, '');
   return {
     id: one.FITID.trim(),
@@ -97,5 +103,6 @@ function entryOf(one: z.output<typeof transaction>): StatementEntry {
     checkNumber: one.CHECKNUM.trim(),
     description: [one.NAME.trim(), one.MEMO.trim()].filter(Boolean).join(' '),
     endToEndId: '',
+    currency: (one.CURRENCY?.CURSYM || currency).trim(),
   };
 }

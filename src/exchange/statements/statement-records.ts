@@ -27,8 +27,7 @@ export async function* statementRecords(
     for (const entry of entries) {
       line += 1;
       const fields = [
-        // Ids of statements are unique in an account only.
-        entry.id === '' ? '' : `${account}-${entry.id}`,
+        externalId(entry.id, { account, share }),
         share?.slice(0, at) ?? '',
         share?.slice(at + 1) ?? '',
         entry.day,
@@ -38,6 +37,7 @@ export async function* statementRecords(
         entry.description,
         '',
         entry.endToEndId,
+        entry.currency,
       ];
       const hidden = account.length > 4 ? `…${account.slice(-4)}` : account;
       yield share === undefined
@@ -50,6 +50,22 @@ export async function* statementRecords(
     }
   }
 }
+
+/**
+ * Ids of statements are unique in an account only. The account's number never gets into one, since it stays in the books, in tasks and
+ * in the audit log.
+ */
+function externalId(
+  id: string,
+  { account, share }: { readonly account: string; readonly share: string | undefined },
+): string {
+  if (id === '') return '';
+  const own = account.length >= numberMin ? id.replaceAll(account, '#') : id;
+  return `${share ?? ''}-${own}`;
+}
+
+/** Shorter numbers stand in ids by chance, and give nothing away. */
+const numberMin = 6;
 
 function statementsIn(bytes: Uint8Array): Statement[] {
   const utf8 = new TextDecoder().decode(bytes);

@@ -16,4 +16,6 @@ export interface StatementEntry {
   readonly checkNumber: string;
   readonly description: string;
   readonly endToEndId: string;
+  /** ISO 4217. Empty: the file gives none. */
+  readonly currency: string;
 }

@@ -37,12 +37,24 @@ it('reads OFX, with the days as the institution wrote them', async () => {
   expect(rows).toEqual([
     {
       line: 1,
-      fields: ['4711-A1', '104', '9', '2026-11-03', '-50.00', 'check', '1042', 'CAFÉ', '', ''],
+      fields: [
+        '104/9-A1',
+        '104',
+        '9',
+        '2026-11-03',
+        '-50.00',
+        'check',
+        '1042',
+        'CAFÉ',
+        '',
+        '',
+        'USD',
+      ],
     },
     {
       line: 2,
       fields: [
-        '4711-A2',
+        '104/9-A2',
         '104',
         '9',
         '2026-11-04',
@@ -52,6 +64,7 @@ it('reads OFX, with the days as the institution wrote them', async () => {
         'PAYROLL ACME',
         '',
         '',
+        'USD',
       ],
     },
   ]);
@@ -72,15 +85,27 @@ it('reads booked entries of camt.053, with their end-to-end ids', async () => {
         'TO 1 & 2',
         '',
         '019ac000000070008000000000000001',
+        'USD',
       ],
     },
-    { line: 2, fields: ['104/9-R3', '104', '9', '2026-11-30', '6.00', 'deposit', '', '', '', ''] },
+    {
+      line: 2,
+      fields: ['104/9-R3', '104', '9', '2026-11-30', '6.00', 'deposit', '', '', '', '', 'USD'],
+    },
   ]);
 });
 
 it('says which account it does not know, without its number', async () => {
   const rows = await rowsOf(ofx.replace('4711', '123456789'));
   expect(rows[0]?.problem).toContain('account …6789 has no member and suffix: say "accounts"');
+});
+
+it('has no account number in its ids, where the file has it in them too', async () => {
+  const number = '4929123456781234';
+  const text = ofx.replace('4711', number).replace('A1', `${number}-A1`);
+  const rows = await rowsOf(text, { [number]: '104/9' });
+  expect(rows.map(({ fields }) => fields?.[0])).toEqual(['104/9-#-A1', '104/9-A2']);
+  expect(JSON.stringify(rows)).not.toContain(number);
 });
 
 it.each([

@@ -26,7 +26,7 @@ export const accountColumnNames = [
 export const optionalAccountColumns: readonly (typeof accountColumnNames)[number][] =
   accountColumnNames.slice(6);
 
-/** The header of the transactions file, in any order. The last four may be empty. */
+/** The header of the transactions file, in any order. The last five may be empty. */
 export const transactionColumnNames = [
   'external_id',
   'member_number',
@@ -38,11 +38,13 @@ export const transactionColumnNames = [
   'description',
   'balance',
   'end_to_end_id',
+  'currency',
 ] as const;
 
 /** Those that the transactions file may lack. */
 export const optionalTransactionColumns: readonly (typeof transactionColumnNames)[number][] = [
   'end_to_end_id',
+  'currency',
 ];
 
 type Fields<Names extends readonly string[]> = Readonly<Record<Names[number], string>>;

@@ -29,6 +29,8 @@ export type OwnMatch =
 export interface Outstanding {
   readonly ledger: Amount;
   readonly outstanding: Amount;
+  /** The core's entries that wait for staff: it has them, whether they are ours or not. */
+  readonly waiting: readonly { readonly externalId: string; readonly amount: Amount }[];
 }
 
 /**

@@ -70,5 +70,8 @@ function afterFile(
     const match = matchOf(row);
     if (match?.is === 'settles' || match?.is === 'waits') balance += row.amount;
   }
+  // The same of entries that wait since an earlier file.
+  const here = new Set(all.map(({ externalId }) => externalId));
+  for (const { externalId, amount } of there.waiting) if (!here.has(externalId)) balance += amount;
   return balance;
 }

@@ -1,4 +1,5 @@
 import { type Currency, currencyOf } from '../../money/amount.ts';
+import { shown } from './fields.ts';
 import type { ImportOptions } from './import-options.ts';
 import { isLoan } from './import-orders.ts';
 import {
@@ -53,13 +54,15 @@ export async function readFiles(options: ImportOptions): Promise<ReadFiles> {
     names: transactionColumnNames,
     optional: optionalTransactionColumns,
     shareOf: shareOfFields,
-    read: (fields, line) => readTransaction(fields, line, (share) => currencies.get(share)?.digits),
+    read: (fields, line) =>
+      otherCurrency(fields.currency, currencies.get(shareOfFields(fields))) ??
+      readTransaction(fields, line, (share) => currencies.get(share)?.digits),
   });
   const transactions = withoutRepeats(transactionFile.rows, {
     file: 'transactions',
     keyOf: ({ externalId }) => externalId,
     shareOf: ({ share }) => share,
-    name: (externalId) => `external_id "${externalId}"`,
+    name: (externalId) => `external_id "${shown(externalId)}"`,
   });
   const turned = transactions.rows.map((row) => {
     const account = byShare.get(row.share);
@@ -89,6 +92,13 @@ function foreignCurrency(
 ): string | undefined {
   if (!allowed || allowed.includes(currency)) return undefined;
   return `its currency is ${currency}, and the institution's ${allowed.join(', ')}: use --allow-currency ${currency} to import it`;
+}
+
+/** An amount in another currency than the account's is another amount. */
+function otherCurrency(given: string, account: Currency | undefined): string | undefined {
+  const code = given.trim().toUpperCase();
+  if (code === '' || !account || code === account.code) return undefined;
+  return `currency "${shown(given)}" is not the account’s, ${account.code}`;
 }
 
 /** Changes a row's sign, so that a debt is positive. */
