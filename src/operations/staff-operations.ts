@@ -10,6 +10,7 @@ import { peopleOperations } from './people/index.ts';
 import { inboxOperations } from './inbox/index.ts';
 import { searchOperations } from './search/index.ts';
 import { servedOperations } from './staff/index.ts';
+import { todayOperations } from './today/index.ts';
 
 /** What staff do and read, section by section. */
 const acting: readonly StaffOperation[] = [
@@ -21,6 +22,7 @@ const acting: readonly StaffOperation[] = [
   ...inboxOperations,
   ...searchOperations,
   ...identityOperations,
+  ...todayOperations,
 ];
 
 /** Approves what somebody else asked for, and carries it out. */

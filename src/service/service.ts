@@ -16,7 +16,7 @@ import { openTasks } from '../staff/tasks.ts';
 import type { Channel } from '../messages/channel.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { InstalledChannel } from '../channels/install.ts';
-import type { Ports } from '../operations/ports.ts';
+import type { Budgets, Ports } from '../operations/ports.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 import { completeConversations } from '../messages/complete-conversations.ts';
 import { createHostedNews } from '../messages/hosted/news.ts';
@@ -249,6 +249,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const { portal } = options;
   const portsOf = cachedByInstitution((institution) => ({
     channels: channelsOf(institution).map(({ name }) => name),
+    budgets: budgetsOf(channelsOf(institution)),
     ...directoriesOf(installed, institution),
   }));
   if (options.console) {
@@ -374,6 +375,13 @@ function cachedByInstitution<Made>(
 }
 
 /** The platforms' directories by channel name, and the carriers' facts about numbers. */
+/** The sending limits of these channels, by their names. */
+function budgetsOf(channels: readonly Channel[]): Budgets {
+  return Object.fromEntries(
+    channels.flatMap(({ name, traits }) => (traits.budget ? [[name, traits.budget]] : [])),
+  );
+}
+
 function directoriesOf(
   installed: readonly InstalledChannel[],
   institution: Institution,

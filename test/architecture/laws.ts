@@ -181,6 +181,8 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     consent: ['staff', 'people'],
     identity: ['staff'],
     disputes: ['staff', 'shares', 'books'],
+    // Its figures are those of the lists that they lead to.
+    today: ['staff', 'inbox', 'dual-control'],
   },
   web: {
     frame: ['ui'],

@@ -11,6 +11,7 @@ import { createMemberPages } from './members/member-pages.ts';
 import type { SignInOffers } from './sign-in/sign-in-page.ts';
 import { createSignInPages } from './sign-in/sign-in-pages.ts';
 import { createStaffPages } from './staff/staff-pages.ts';
+import { createTodayPages } from './today/today-pages.ts';
 
 /** What strangers may open: signing in, and nothing else. */
 export const openPaths: readonly string[] = ['/sign-in', '/invitation', '/static'];
@@ -25,6 +26,7 @@ const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   consent: createConsentPages,
   search: createSearchPages,
   staff: createStaffPages,
+  today: createTodayPages,
 };
 
 /** Adds the pages of all sections. */

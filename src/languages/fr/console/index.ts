@@ -11,6 +11,7 @@ import { messageSearch } from './message-search.ts';
 import { refusals } from './refusals.ts';
 import { signIn } from './sign-in.ts';
 import { staff } from './staff.ts';
+import { today } from './today.ts';
 
 export const consoleTexts: ConsoleTexts = {
   frame,
@@ -25,4 +26,5 @@ export const consoleTexts: ConsoleTexts = {
   refusals,
   signIn,
   staff,
+  today,
 };

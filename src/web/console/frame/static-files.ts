@@ -10,6 +10,7 @@ const files: Readonly<Record<string, URL>> = {
   'console.css': own('console.css'),
   'console.js': own('console.js'),
   'inbox.js': own('inbox.js'),
+  'today.js': own('today.js'),
   'icon.svg': ofSite('icon.svg'),
   'passkeys.js': ofSite('passkeys.js'),
   'vendor/simplewebauthn.js': new URL(
