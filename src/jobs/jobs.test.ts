@@ -62,6 +62,8 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'raise-alerts': work('raise-alerts'),
         'leave-to-service': work('leave-to-service'),
         'index-messages': work('index-messages'),
+        'tell-staff': work('tell-staff'),
+        'lapse-staff-approvals': work('lapse-staff-approvals'),
       },
       dead: async (one) => dead.push(one),
     },

@@ -48,6 +48,8 @@ export interface WorkData {
   'raise-alerts': { readonly institutionId: number };
   'leave-to-service': { readonly institutionId: number };
   'index-messages': { readonly institutionId: number };
+  'tell-staff': { readonly institutionId: number };
+  'lapse-staff-approvals': { readonly institutionId: number };
 }
 export type WorkName = keyof WorkData;
 

@@ -10,6 +10,7 @@ import type { members } from './en/console/members.ts';
 import type { refusals } from './en/console/refusals.ts';
 import type { signIn } from './en/console/sign-in.ts';
 import type { staff } from './en/console/staff.ts';
+import type { alarms } from './en/console/alarms.ts';
 import type { today } from './en/console/today.ts';
 
 /** The same names as in English, which names each text first. A language that lacks one does not compile. */
@@ -27,6 +28,7 @@ export type ConsoleMessageSearchTexts = Like<typeof messageSearch>;
 export type StaffRefusalTexts = Like<typeof refusals>;
 export type ConsoleSignInTexts = Like<typeof signIn>;
 export type ConsoleStaffTexts = Like<typeof staff>;
+export type ConsoleAlarmTexts = Like<typeof alarms>;
 export type ConsoleTodayTexts = Like<typeof today>;
 
 /** All that the staff console says in one language. `{…}` in a text is a place that the caller fills. */
@@ -44,4 +46,5 @@ export interface ConsoleTexts {
   readonly signIn: ConsoleSignInTexts;
   readonly staff: ConsoleStaffTexts;
   readonly today: ConsoleTodayTexts;
+  readonly alarms: ConsoleAlarmTexts;
 }

@@ -39,6 +39,7 @@ import { createBooks, type Adapters } from './books.ts';
 import { conversationByCore } from './conversation-by-core.ts';
 import { createInstitutionCache } from './institution-cache.ts';
 import { createMayServe } from './may-serve.ts';
+import type { AlarmWays } from '../alarms/tell-staff.ts';
 import { createServiceJobs } from './jobs.ts';
 import { createFinder } from './find-existing.ts';
 import { createSecurityWatch } from './security-watch.ts';
@@ -106,6 +107,8 @@ export interface ServiceOptions extends ChannelOptions {
   readonly push?: PostPush | undefined;
   /** If absent, the service handles messages only, without a site. */
   readonly portal?: PortalSettings | undefined;
+  /** How alarms reach staff. If absent, they don’t leave. */
+  readonly alarms?: AlarmWays | undefined;
   /** If absent, the service has no staff console. */
   readonly console?: ConsoleSettings | undefined;
 }
@@ -313,6 +316,11 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     channelJobs: receiving.flatMap((one) => one.jobs),
     channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
     queued: () => dispatcher.wake(),
+    alarms: {
+      fetch,
+      ...options.alarms,
+      consoleUrlOf: ({ settings }) => settings.consoleUrl ?? options.console?.consoleUrl,
+    },
     push: {
       post: options.push ?? postPush,
       publicUrlOf: ({ settings }) => settings.publicUrl ?? portal?.publicUrl ?? 'https://localhost',

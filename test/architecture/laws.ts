@@ -108,6 +108,7 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'transfers',
   ],
+  alarms: ['kernel', 'database', 'members', 'staff', 'languages'],
   push: ['kernel', 'database', 'members', 'languages', 'jobs'],
   approvals: [
     'kernel',
@@ -129,7 +130,7 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   jobs: ['kernel', 'database'],
   channels: ['kernel', 'database', 'members', 'messages'],
   observe: ['kernel', 'secrets'],
-  operations: [...conversational, 'access', 'staff-access'],
+  operations: [...conversational, 'access', 'staff-access', 'alarms'],
   web: [...conversational, 'access', 'staff-access', 'observe', 'operations'],
   service: ['*'],
   cli: ['*'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countUndelivered } from '../../alarms/sends.ts';
 import { channelNames } from '../../kernel/vocabulary/channel.ts';
 import { budgetUse, type UsedWindow } from '../../messages/sending/budget.ts';
 import type { StaffContext } from '../request-context.ts';
@@ -16,6 +17,7 @@ export const sendingSchema = z.object({
       used: z.int(),
     }),
   ),
+  undeliveredAlarms: z.int().describe('Alarms that did not reach staff, of the last two days.'),
   sentToday: z.int(),
   costMicrodollars: z.int().describe('What the day’s messages cost so far.'),
 });
@@ -52,6 +54,7 @@ export async function sendingToday({
     unknownOrders: unknown?.orders ?? 0,
     unknownMessages: unknown?.messages ?? 0,
     budgets,
+    undeliveredAlarms: await countUndelivered(db, institution.id, now),
     sentToday: day?.sent ?? 0,
     costMicrodollars: day?.cost ?? 0,
   };

@@ -15,6 +15,8 @@ export const today = {
   unknown: 'Unknown outcomes',
   unknown_note: '{orders} transfers, {messages} messages',
   alarms: 'Alarms',
+  undelivered: 'Alarms not delivered',
+  undelivered_note: 'By mail or webhook. tmm doctor says more.',
   budget: '{channel}: left of {sends}',
   budget_note: 'In each {window}. {used} used.',
   budget_minutes: '{count} minutes',

@@ -11,6 +11,7 @@ import { messageSearch } from './message-search.ts';
 import { refusals } from './refusals.ts';
 import { signIn } from './sign-in.ts';
 import { staff } from './staff.ts';
+import { alarms } from './alarms.ts';
 import { today } from './today.ts';
 
 export const consoleTexts: ConsoleTexts = {
@@ -27,4 +28,5 @@ export const consoleTexts: ConsoleTexts = {
   signIn,
   staff,
   today,
+  alarms,
 };

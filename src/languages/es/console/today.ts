@@ -17,6 +17,8 @@ export const today: ConsoleTodayTexts = {
   unknown: 'Resultados desconocidos',
   unknown_note: '{orders} transferencias, {messages} mensajes',
   alarms: 'Alarmas',
+  undelivered: 'Alarmas sin entregar',
+  undelivered_note: 'Por correo o webhook. tmm doctor dice más.',
   budget: '{channel}: quedan de {sends}',
   budget_note: 'En cada periodo de {window}. Usados: {used}.',
   budget_minutes: '{count} minutos',

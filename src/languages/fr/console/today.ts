@@ -17,6 +17,8 @@ export const today: ConsoleTodayTexts = {
   unknown: 'Issues inconnues',
   unknown_note: '{orders} virements, {messages} messages',
   alarms: 'Alarmes',
+  undelivered: 'Alarmes non remises',
+  undelivered_note: 'Par courriel ou webhook. tmm doctor en dit plus.',
   budget: '{channel} : reste sur {sends}',
   budget_note: 'Par période de {window}. Utilisés : {used}.',
   budget_minutes: '{count} minutes',

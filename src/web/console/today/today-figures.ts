@@ -88,6 +88,17 @@ function sendingFigures(request: SignedInRequest, { sending }: Today): readonly 
   const reports = rightOf(principal.roles, 'read_reports') ? { href: '/reports' } : {};
   const unknown = sending.unknownOrders + sending.unknownMessages;
   return [
+    ...(sending.undeliveredAlarms > 0
+      ? [
+          figure({
+            name: say('undelivered'),
+            value: number(sending.undeliveredAlarms),
+            tone: 'bad',
+            note: say('undelivered_note'),
+            ...tasks,
+          }),
+        ]
+      : []),
     figure({
       name: say('unknown'),
       value: number(unknown),
