@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import type { StaffAlarmWay } from '../kernel/vocabulary/staff-alarm.ts';
 import type { AlarmsSetting } from '../members/alarms-setting.ts';
 
 /** Older work raises no alarm: who turns alarms on is not told of last month. */
@@ -82,7 +83,7 @@ async function addSends(
   given: {
     readonly step: number;
     readonly minutes: number;
-    readonly way: 'mail' | 'webhook';
+    readonly way: StaffAlarmWay;
     readonly targets: readonly string[];
     /** Of approvals that are due, or of all others. */
     readonly ofDeputies: boolean;

@@ -1,5 +1,9 @@
 import type { Queries } from '../database/database.ts';
-import type { StaffAlarmKind, StaffAlarmWay } from '../kernel/vocabulary/staff-alarm.ts';
+import type {
+  StaffAlarmKind,
+  StaffAlarmSendState,
+  StaffAlarmWay,
+} from '../kernel/vocabulary/staff-alarm.ts';
 
 /** A message of an alarm that this process has to send. */
 export interface AlarmSend {
@@ -66,7 +70,7 @@ export async function settleSend(
   },
 ): Promise<void> {
   const isOver = Temporal.Instant.compare(now, send.dueAt.add(givenUpAfter)) >= 0;
-  const state = problem === undefined ? 'sent' : isOver ? 'failed' : 'waiting';
+  const state: StaffAlarmSendState = problem === undefined ? 'sent' : isOver ? 'failed' : 'waiting';
   await q.query(
     `update staff_alarm_sends set state = $7, problem = $8, sent_at = $9, next_at = $10
       where institution_id = $1 and kind = $2 and reference = $3 and step = $4 and way = $5 and target = $6

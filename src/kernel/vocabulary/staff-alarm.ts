@@ -9,8 +9,8 @@ export const staffAlarmKinds = [
   'stop',
   'possible_error',
   'alarm',
-  'channel',
   'core_order',
+  'channel',
   'alone',
   'approval_due',
 ] as const;
@@ -21,3 +21,8 @@ export type StaffAlarmKind = (typeof staffAlarmKinds)[number];
 export const staffAlarmWays = ['mail', 'webhook'] as const;
 
 export type StaffAlarmWay = (typeof staffAlarmWays)[number];
+
+/** How far one message of an alarm is. `failed`: tried for a day. */
+export const staffAlarmSendStates = ['waiting', 'sent', 'failed'] as const;
+
+export type StaffAlarmSendState = (typeof staffAlarmSendStates)[number];

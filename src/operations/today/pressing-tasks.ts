@@ -6,7 +6,7 @@ import { taskOutput, taskSchema } from '../staff/task-schema.ts';
 export const workSchema = taskSchema.omit({ detail: true });
 
 /** Kinds of tasks by which the service and its carriers ask for a person. */
-const ofTheService: ReadonlySet<string> = new Set(['alarm', 'channel']);
+const isOfTheService = (kind: string) => kind === 'alarm' || kind === 'channel';
 
 /** Lists urgent tasks of members, and alarms of the service and its channels. */
 export async function pressingTasks({ db, institution }: StaffContext, most: number) {
@@ -16,7 +16,7 @@ export async function pressingTasks({ db, institution }: StaffContext, most: num
     first: tasks.slice(0, most).map(taskOutput),
   });
   return {
-    urgent: some(open.filter(({ kind, urgent }) => urgent && !ofTheService.has(kind))),
-    alarms: some(open.filter(({ kind }) => ofTheService.has(kind))),
+    urgent: some(open.filter(({ kind, urgent }) => urgent && !isOfTheService(kind))),
+    alarms: some(open.filter(({ kind }) => isOfTheService(kind))),
   };
 }

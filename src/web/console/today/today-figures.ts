@@ -6,7 +6,7 @@ import type { Html } from '../../ui/html.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
 import { figure } from '../ui/card.ts';
 import { fromNow } from '../ui/moment.ts';
-import type { Today } from './today-pages.ts';
+import type { Today } from './today.ts';
 
 type Tone = 'plain' | 'good' | 'mind' | 'bad';
 

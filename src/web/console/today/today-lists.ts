@@ -9,7 +9,7 @@ import { chip } from '../ui/chip.ts';
 import { memberLink } from '../ui/member-link.ts';
 import { dayText, fromNow, moment } from '../ui/moment.ts';
 import { table, type Column, type Row } from '../ui/table.ts';
-import type { Today } from './today-pages.ts';
+import type { Today } from './today.ts';
 
 /** The few most pressing things of each list. A list with nothing is left out. */
 export function todayLists(request: SignedInRequest, today: Today): readonly Html[] {

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { z } from 'zod';
 import { packs } from '../../../languages/index.ts';
 import { sayOf } from '../../../languages/say.ts';
 import { rightOf } from '../../../operations/permissions.ts';
@@ -12,9 +11,7 @@ import { page } from '../frame/page.ts';
 import { card } from '../ui/card.ts';
 import { todayFigures } from './today-figures.ts';
 import { todayLists } from './today-lists.ts';
-
-/** What waits for people now, as the page shows it. */
-export type Today = z.output<typeof readToday.output>;
+import type { Today } from './today.ts';
 
 /** The console's first page. */
 export function createTodayPages(): Hono<ConsoleEnv> {
