@@ -68,6 +68,8 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'rehearse-drafts': work('rehearse-drafts'),
         'count-days': work('count-days'),
         'check-record': work('check-record'),
+        'tell-staff': work('tell-staff'),
+        'lapse-staff-approvals': work('lapse-staff-approvals'),
       },
       dead: async (one) => dead.push(one),
     },

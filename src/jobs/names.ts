@@ -54,6 +54,8 @@ export interface WorkData {
   'send-notices': { readonly institutionId: number };
   'count-days': { readonly institutionId: number };
   'check-record': { readonly institutionId: number };
+  'tell-staff': { readonly institutionId: number };
+  'lapse-staff-approvals': { readonly institutionId: number };
 }
 export type WorkName = keyof WorkData;
 

@@ -15,6 +15,8 @@ import type { signIn } from './en/console/sign-in.ts';
 import type { staff } from './en/console/staff.ts';
 import type { settings } from './en/console/settings.ts';
 import type { training } from './en/console/training.ts';
+import type { alarms } from './en/console/alarms.ts';
+import type { today } from './en/console/today.ts';
 
 /** The same names as in English, which names each text first. A language that lacks one does not compile. */
 type Like<Texts> = Readonly<Record<keyof Texts, string>>;
@@ -36,6 +38,8 @@ export type ConsoleAuditTexts = Like<typeof audit>;
 export type ConsoleStaffTexts = Like<typeof staff>;
 export type ConsoleSettingsTexts = Like<typeof settings>;
 export type ConsoleTrainingTexts = Like<typeof training>;
+export type ConsoleAlarmTexts = Like<typeof alarms>;
+export type ConsoleTodayTexts = Like<typeof today>;
 
 /** All that the staff console says in one language. `{…}` in a text is a place that the caller fills. */
 export interface ConsoleTexts {
@@ -56,4 +60,6 @@ export interface ConsoleTexts {
   readonly training: ConsoleTrainingTexts;
   readonly reports: ConsoleReportTexts;
   readonly audit: ConsoleAuditTexts;
+  readonly today: ConsoleTodayTexts;
+  readonly alarms: ConsoleAlarmTexts;
 }

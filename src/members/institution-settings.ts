@@ -10,6 +10,7 @@ import { channelNames } from '../kernel/vocabulary/channel.ts';
 import { commandNames } from '../kernel/vocabulary/intent.ts';
 import { staffRoles } from '../kernel/vocabulary/principal.ts';
 import { stepUpRisks } from '../kernel/vocabulary/step-up-risk.ts';
+import { alarmsSetting } from './alarms-setting.ts';
 import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
 import { contrast } from './contrast.ts';
 import { isRoutingNumber } from './routing-number.ts';
@@ -146,6 +147,9 @@ export const institutionSettings = z.object({
   ),
   businessDays: businessDaysSetting.describe(
     'Days when the offices are open for substantially all functions (12 CFR 1005.2(d)). Each rule has the day on which it starts; single `openings` have a reason: `{"rules": {"2027-01-04": {"weekdays": [1,2,3,4,5,6], "closedOnFederalHolidays": true}}, "openings": {"2027-02-13": "loan fair"}}`. Before the first rule: Monday to Friday, except holidays of the Federal Reserve Banks. Rules that started before today can’t be changed. Regulation E deadlines are counted in these days.',
+  ),
+  alarms: alarmsSetting.describe(
+    'Whom of the staff urgent work reaches within a minute: a stop payment, a lost card, a possible notice of error, a message that isn’t ours, a channel that is down, an act done alone. Each level is told while nobody takes it, `minutes` after the alarm: `{"levels": [{"minutes": 0, "mail": ["duty@bank.example"]}, {"minutes": 15, "mail": ["lead@bank.example"], "webhooks": ["https://hooks.bank.example/tmm"]}], "deputies": ["deputy@bank.example"], "deputyHours": 4}`. `deputies` hear of an approval that nobody decides, so many hours before its legal date. Mail leaves by `TMM_SMTP_URL`; webhooks are signed with the secret in `TMM_ALARM_SECRETS`. Absent: nobody is told.',
   ),
   cardLine: z
     .string()

@@ -48,6 +48,7 @@ const counters: Readonly<Record<CounterName, Described>> = {
     labels: [],
   },
   pushes: { help: 'Web pushes to members’ devices', labels: ['about', 'outcome'] },
+  staff_alarms: { help: 'Tries to tell staff of an alarm', labels: ['way', 'outcome'] },
   alarms: { help: 'Alarms for staff', labels: ['channel', 'event'] },
 };
 

@@ -47,6 +47,8 @@ export const permissions = {
   read_approvals: reads('service', 'supervisor', 'compliance', 'auditor', 'admin'),
   /** Notices to many: their progress and figures. */
   read_notices: reads('service', 'supervisor', 'compliance', 'auditor', 'admin'),
+  /** The first page: each part of it only for who may see what it counts. */
+  read_today: reads(...staffRoles),
   /** A figure that isn't private: the state of the service. */
   read_health: reads('service', 'supervisor', 'compliance', 'auditor', 'admin'),
 

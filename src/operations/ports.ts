@@ -1,7 +1,10 @@
 import type { AccountChannel } from '../channels/descriptors.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
-import type { ChannelTraits } from '../messages/channel.ts';
+import type { BudgetWindow, ChannelTraits } from '../messages/channel.ts';
 import type { AccountDirectory, PhoneDirectory } from '../messages/directory.ts';
+
+/** Windows by channel. */
+export type Budgets = { readonly [Name in ChannelName]?: readonly BudgetWindow[] };
 
 /**
  * What the site needs from outside. The installed channels provide it. Directories are keyed by
@@ -10,6 +13,8 @@ import type { AccountDirectory, PhoneDirectory } from '../messages/directory.ts'
 export type Ports = {
   /** Facts about phone numbers, if a carrier offers them. */
   readonly phones?: PhoneDirectory;
+  /** The sending limits of the institution's channels, where a carrier sets one. */
+  readonly budgets?: Budgets;
   /** Channels on which this installation can write to a member. */
   readonly channels: readonly ChannelName[];
   /** Their prices and limits with this institution’s carriers. Absent: those of the descriptors. */

@@ -17,6 +17,7 @@ import { searchOperations } from './search/index.ts';
 import { settingsOperations } from './settings/index.ts';
 import { trainingOperations } from './training/try-training-text.ts';
 import { servedOperations } from './staff/index.ts';
+import { todayOperations } from './today/index.ts';
 
 /** What staff do and read, section by section. */
 const acting: readonly StaffOperation[] = [
@@ -34,6 +35,7 @@ const acting: readonly StaffOperation[] = [
   ...reportOperations,
   ...examinerOperations,
   ...auditOperations,
+  ...todayOperations,
 ];
 
 /** Approves what somebody else asked for, and carries it out. */

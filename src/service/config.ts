@@ -81,6 +81,21 @@ const shape = {
     .describe(
       'The client secrets of institutions’ single sign-on for staff (setting `console`): `slug=secret` each, comma-separated. An institution without one signs in as a public client, protected by PKCE.',
     ),
+  TMM_SMTP_URL: text
+    .regex(/^smtps?:\/\/\S+$/, 'is an address such as `smtps://user:password@mail.example:465`')
+    .optional()
+    .describe(
+      'The mail server for alarms to staff: `smtps://user:password@host:465`, or `smtp://…:587`, which must offer STARTTLS unless it is on this machine. Without it, alarms leave by webhook only.',
+    ),
+  TMM_SMTP_FROM: text
+    .regex(/^[^\s@]+@[^\s@]+$/, 'is an e-mail address')
+    .optional()
+    .describe('The sender of those mails, such as `tmm@bank.example`.'),
+  TMM_ALARM_SECRETS: text
+    .optional()
+    .describe(
+      'The secrets that sign webhooks of alarms (setting `alarms`): `slug=secret` each, comma-separated, 32 random characters or more. An institution without one sends no webhook.',
+    ),
   TMM_PORTAL: choiceSetting(['on', 'off'])
     .default('on')
     .describe('Whether to serve the member site at TMM_PUBLIC_URL.'),
@@ -192,19 +207,18 @@ export function keyRingOf(config: Pick<Config, 'TMM_MASTER_KEYS' | 'TMM_ACTIVE_K
 }
 
 /**
- * Reads the client secrets of institutions' single sign-on, by short name.
+ * Reads secrets of institutions, by short name: of their single sign-on, or of alarms by webhook.
  * @throws Fault `configuration`
  */
-export function oidcSecretsOf({
-  TMM_STAFF_OIDC_SECRETS,
-}: Pick<Config, 'TMM_STAFF_OIDC_SECRETS'>): ReadonlyMap<string, string> {
+export function secretsBySlug(
+  config: Config,
+  name: 'TMM_STAFF_OIDC_SECRETS' | 'TMM_ALARM_SECRETS',
+): ReadonlyMap<string, string> {
   return new Map(
-    listOf(TMM_STAFF_OIDC_SECRETS).map((part): [string, string] => {
+    listOf(config[name]).map((part): [string, string] => {
       const [, slug = '', secret = ''] = /^([a-z0-9-]+)=(\S+)$/.exec(part) ?? [];
       if (secret === '')
-        throw configurationFault([
-          'TMM_STAFF_OIDC_SECRETS: each part is `slug=secret`, without spaces',
-        ]);
+        throw configurationFault([`${name}: each part is \`slug=secret\`, without spaces`]);
       return [slug, secret];
     }),
   );
@@ -253,7 +267,12 @@ export function productionProblems(config: Config): string[] {
     problems.push(
       'TMM_CONSOLE_URL: has the host of TMM_PUBLIC_URL. Give staff a host of their own: passkeys and cookies belong to it',
     );
-  oidcSecretsOf(config);
+  secretsBySlug(config, 'TMM_STAFF_OIDC_SECRETS');
+  for (const [slug, secret] of secretsBySlug(config, 'TMM_ALARM_SECRETS'))
+    if (secret.length < 32)
+      problems.push(`TMM_ALARM_SECRETS: the secret of ${slug} has fewer than 32 characters`);
+  if (config.TMM_SMTP_URL && !config.TMM_SMTP_FROM)
+    problems.push('TMM_SMTP_FROM: missing. TMM_SMTP_URL needs a sender');
   const reached = [
     ...carriers.needPublicUrl(config),
     ...(config.TMM_PORTAL === 'on'

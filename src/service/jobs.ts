@@ -1,3 +1,4 @@
+import { tellStaff, type AlarmDelivery } from '../alarms/tell-staff.ts';
 import { institutionsWithDatedRules } from '../alerts/dated-rules.ts';
 import { institutionsWithDueAlerts, pruneAlertEvents } from '../alerts/waiting-alerts.ts';
 import { descriptors } from '../channels/descriptors.ts';
@@ -9,6 +10,7 @@ import { leaveToService } from '../conversation/leave-to-service.ts';
 import { rehearseDrafts } from '../conversation/rehearse-drafts.ts';
 import { institutionsWithHeld } from '../staff/handovers/store.ts';
 import { institutionsRehearsing, pruneRehearsed } from '../staff/settings-drafts/rehearsals.ts';
+import { institutionsWithLapsing, lapseApprovals } from '../staff/approvals/store.ts';
 import { consumeEvents } from '../audit/events/consume-events.ts';
 import { institutionsWithEvents } from '../audit/events/due-events.ts';
 import { pruneEvents } from '../audit/events/prune-events.ts';
@@ -70,6 +72,8 @@ export interface JobsGiven {
   /** What the installed channels do every minute. */
   readonly channelJobs: readonly ChannelJob[];
   readonly staffMust: StaffMust;
+  /** How alarms reach staff. Absent: they don’t leave. */
+  readonly alarms?: AlarmDelivery | undefined;
   /** How pushes leave, and where members reach the site. */
   readonly push: Pick<PushDelivery, 'post' | 'publicUrlOf'>;
   /** Where the institution’s books are. */
@@ -115,6 +119,8 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         },
         'find-due': async () => {
           await fanOutEvents();
+          await tellStaffSoon(given, await institutions.all());
+          jobs.wake();
           await findDue(given, fanOut);
         },
         'find-inactive': async () =>
@@ -166,6 +172,7 @@ async function findDue(
   const now = world.clock.now();
   await fanOut('expire-holds', await institutionsWithDueHolds(db, ids, now));
   await fanOut('expire-approvals', await institutionsWithOverdue(db, ids, now));
+  await fanOut('lapse-staff-approvals', await institutionsWithLapsing(db, ids, now));
   await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
   await fanOut('leave-to-service', await institutionsWithHeld(db, ids));
   await fanOut('index-messages', await institutionsToIndex(db, ids));
@@ -180,6 +187,32 @@ function handlersOf(jobs: readonly ChannelJob[]): ChannelHandlers {
   const handlers = Object.fromEntries(jobs.map((job) => [job.name, async () => job.run()]));
   assert(Object.keys(handlers).length === jobs.length, 'no two channels’ jobs have the same name');
   return handlers;
+}
+
+/** How often in a minute alarms to staff are looked for. */
+const looks = [0, 20, 40];
+
+/** Looks for what staff must hear of, several times until the next minute. */
+async function tellStaffSoon(
+  { db, world, alarms }: JobsGiven,
+  all: readonly Institution[],
+): Promise<void> {
+  const some = alarms ? all.filter(({ settings }) => settings.alarms !== undefined) : [];
+  if (some.length === 0) return;
+  await db.transaction(async (tx) =>
+    enqueue(
+      tx,
+      world,
+      some.flatMap(({ id: institutionId }) =>
+        looks.map((seconds) => ({
+          job: 'tell-staff' as const,
+          data: { institutionId },
+          key: `${institutionId}/${seconds}`,
+          after: world.clock.now().add({ seconds }),
+        })),
+      ),
+    ),
+  );
 }
 
 /** Deletes the old messages of institutions that keep them only for some years. */
@@ -296,6 +329,13 @@ function workOf(given: JobsGiven) {
       const institution = await institutions.get(institutionId);
       if ((await leaveToService(db, { world, institution, keyring })) > 0) queued();
     },
+    'tell-staff': async ({ institutionId }: { institutionId: number }) => {
+      if (!given.alarms) return;
+      const institution = await institutions.get(institutionId);
+      await tellStaff(db, { world, institution, metrics, ...given.alarms });
+    },
+    'lapse-staff-approvals': async ({ institutionId }: { institutionId: number }) =>
+      lapseApprovals(db, institutionId, world.clock.now()),
     'index-messages': async ({ institutionId }: { institutionId: number }) =>
       indexMessages(db, { institutionId, rounds: indexRounds }),
     'rehearse-drafts': async ({ institutionId }: { institutionId: number }) => {

@@ -16,7 +16,7 @@ import { openTasks } from '../staff/tasks.ts';
 import type { Channel } from '../messages/channel.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { InstalledChannel } from '../channels/install.ts';
-import type { Ports } from '../operations/ports.ts';
+import type { Budgets, Ports } from '../operations/ports.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 import { completeConversations } from '../messages/complete-conversations.ts';
 import { createHostedNews } from '../messages/hosted/news.ts';
@@ -39,6 +39,7 @@ import { createBooks, type Adapters } from './books.ts';
 import { conversationByCore } from './conversation-by-core.ts';
 import { createInstitutionCache } from './institution-cache.ts';
 import { createMayServe } from './may-serve.ts';
+import type { AlarmWays } from '../alarms/tell-staff.ts';
 import { createServiceJobs } from './jobs.ts';
 import { createFinder } from './find-existing.ts';
 import { createSecurityWatch } from './security-watch.ts';
@@ -107,6 +108,8 @@ export interface ServiceOptions extends ChannelOptions {
   readonly push?: PostPush | undefined;
   /** If absent, the service handles messages only, without a site. */
   readonly portal?: PortalSettings | undefined;
+  /** How alarms reach staff. If absent, they don’t leave. */
+  readonly alarms?: AlarmWays | undefined;
   /** If absent, the service has no staff console. */
   readonly console?: ConsoleSettings | undefined;
 }
@@ -251,6 +254,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const portsOf = cachedByInstitution((institution) => ({
     channels: channelsOf(institution).map(({ name }) => name),
     traits: Object.fromEntries(channelsOf(institution).map(({ name, traits }) => [name, traits])),
+    budgets: budgetsOf(channelsOf(institution)),
     ...directoriesOf(installed, institution),
   }));
   if (options.console) {
@@ -315,6 +319,11 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     channelJobs: receiving.flatMap((one) => one.jobs),
     channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
     queued: () => dispatcher.wake(),
+    alarms: {
+      fetch,
+      ...options.alarms,
+      consoleUrlOf: ({ settings }) => settings.consoleUrl ?? options.console?.consoleUrl,
+    },
     push: {
       post: options.push ?? postPush,
       publicUrlOf: ({ settings }) => settings.publicUrl ?? portal?.publicUrl ?? 'https://localhost',
@@ -377,6 +386,13 @@ function cachedByInstitution<Made>(
 }
 
 /** The platforms' directories by channel name, and the carriers' facts about numbers. */
+/** The sending limits of these channels, by their names. */
+function budgetsOf(channels: readonly Channel[]): Budgets {
+  return Object.fromEntries(
+    channels.flatMap(({ name, traits }) => (traits.budget ? [[name, traits.budget]] : [])),
+  );
+}
+
 function directoriesOf(
   installed: readonly InstalledChannel[],
   institution: Institution,

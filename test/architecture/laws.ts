@@ -112,6 +112,7 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'transfers',
   ],
+  alarms: ['kernel', 'database', 'members', 'staff', 'languages'],
   push: ['kernel', 'database', 'members', 'languages', 'jobs'],
   approvals: [
     'kernel',
@@ -133,7 +134,7 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   jobs: ['kernel', 'database'],
   channels: ['kernel', 'database', 'members', 'messages'],
   observe: ['kernel', 'secrets'],
-  operations: [...conversational, 'access', 'staff-access', 'jobs', 'reports'],
+  operations: [...conversational, 'access', 'staff-access', 'jobs', 'reports', 'alarms'],
   web: [...conversational, 'access', 'staff-access', 'reports', 'observe', 'operations'],
   service: ['*'],
   cli: ['*'],
@@ -190,6 +191,8 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     notices: ['inbox'],
     audit: ['people', 'staff'],
     examiner: ['inbox', 'people', 'staff'],
+    // Its figures are those of the lists that they lead to.
+    today: ['staff', 'inbox', 'dual-control'],
   },
   web: {
     frame: ['ui'],

@@ -1,3 +1,4 @@
+import type { AlarmDelivery } from '../../src/alarms/tell-staff.ts';
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Keyring } from '../../src/kernel/keyring.ts';
@@ -13,9 +14,10 @@ export async function runJobs(given: {
   readonly db: Database;
   readonly world: World;
   readonly keyring: Keyring;
-  readonly post: PostPush;
+  readonly post?: PostPush;
+  readonly alarms?: AlarmDelivery;
 }): Promise<void> {
-  const { db, world, keyring, post } = given;
+  const { db, world, keyring, alarms, post = async () => ({ status: 201 }) } = given;
   const jobs = createServiceJobs({
     db,
     world,
@@ -26,6 +28,7 @@ export async function runJobs(given: {
     coreOf: () => ledgerCore,
     channelsOf: () => ['x'],
     channelJobs: [],
+    alarms,
     staffMust: async () => {},
     queued: () => {},
     push: { post, publicUrlOf: () => 'https://bank.example' },

@@ -152,6 +152,10 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
     'Counts wrong guesses. Strangers write it at will, and it opens nothing: a reset count allows more guesses, each of which is an event.',
   sign_in_steps:
     'Lives for minutes between two steps of signing in, and strangers write it at will. What comes of it, such as a session, is recorded.',
+  staff_alarm_sends:
+    'Says who of the staff was told of an alarm, and when the next try is. It decides nothing: the tasks and acts that alarms are about are recorded.',
+  staff_alarms:
+    'Says which tasks and acts staff were alarmed of. A deleted row alarms them again. The tasks and acts themselves are recorded.',
   texts_not_understood:
     'Counts texts, without who wrote them, so that staff can add words. It decides nothing. The messages themselves are recorded.',
   x_chat_events:

@@ -36,6 +36,35 @@ export async function budgetLeft(
   return { replies, bulk, alerts };
 }
 
+/** A window of a channel's limit, and how much of it is used. */
+export interface UsedWindow {
+  readonly channel: ChannelName;
+  readonly name: string;
+  readonly sends: number;
+  readonly seconds: number;
+  readonly used: number;
+}
+
+/** How much of each window is used now, for all members together. */
+export async function budgetUse(
+  q: Queries,
+  given: {
+    readonly institutionId: number;
+    readonly channel: ChannelName;
+    readonly budget: readonly BudgetWindow[];
+    readonly now: Temporal.Instant;
+  },
+): Promise<UsedWindow[]> {
+  const { channel } = given;
+  const windows: UsedWindow[] = [];
+  for (const window of given.budget) {
+    if (window.scope !== 'institution') continue;
+    const { name, sends, seconds } = window;
+    windows.push({ channel, name, sends, seconds, used: await usedIn(q, window, given) });
+  }
+  return windows;
+}
+
 async function usedIn(
   q: Queries,
   window: BudgetWindow,

@@ -1,6 +1,7 @@
 import type { StaffOperation } from '../operation.ts';
 import { giveProvisionalCredit } from './credit.ts';
 import { decideDispute } from './decide.ts';
+import { downloadDisputeLetter } from './download-letter.ts';
 import { acknowledgeDispute, readDisputeWork } from './letters.ts';
 import { takeCreditBack } from './take-credit-back.ts';
 
@@ -11,4 +12,5 @@ export const disputeOperations: readonly StaffOperation[] = [
   giveProvisionalCredit,
   decideDispute,
   takeCreditBack,
+  downloadDisputeLetter,
 ];

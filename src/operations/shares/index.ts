@@ -1,4 +1,5 @@
 import { askAboutTransaction, disputeTransaction } from './ask-about.ts';
+import { downloadLetter, listLetters, readLetter } from './letters.ts';
 import { listChecks } from './list-checks.ts';
 import { listDisputes } from './list-disputes.ts';
 import { listHistory } from './list-history.ts';
@@ -29,6 +30,9 @@ export const accountsOperations = [
   disputeTransaction,
   listDisputes,
   withdrawDispute,
+  listLetters,
+  readLetter,
+  downloadLetter,
   searchEntries,
   listHolds,
   listChecks,

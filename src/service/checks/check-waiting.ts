@@ -15,7 +15,20 @@ export async function checkWaiting(q: Queries, now: Temporal.Instant): Promise<F
   const [alarms] = await q.query<{ count: number }>(
     `select count(*)::int as count from tasks where kind in ('alarm', 'channel') and state <> 'done'`,
   );
+  const [undelivered] = await q.query<{ count: number }>(
+    `select count(*)::int as count from staff_alarm_sends
+      where state <> 'sent' and problem is not null and due_at > $1`,
+    [now.subtract({ hours: 48 })],
+  );
   const findings: Finding[] = [];
+  if ((undelivered?.count ?? 0) > 0)
+    findings.push(
+      problem({
+        what: `${undelivered?.count ?? 0} alarms did not reach staff.`,
+        why: 'A stop payment or a notice of error may wait unseen.',
+        act: 'Check TMM_SMTP_URL, TMM_SMTP_FROM and TMM_ALARM_SECRETS, and the setting `alarms`. See docs/guides/staff-alarms.md.',
+      }),
+    );
   const oldest = waiting?.oldest;
   const seconds = oldest ? now.since(oldest).total('seconds') : 0;
   if (seconds > waitingSecondsMax)

@@ -113,8 +113,23 @@ export async function endApproval(
   );
 }
 
+/** The institutions with acts that nobody decided in time. */
+export async function institutionsWithLapsing(
+  q: Queries,
+  institutionIds: readonly number[],
+  at: Temporal.Instant,
+): Promise<number[]> {
+  const found = await q.query<{ id: number }>(
+    `select k.id from unnest($1::int[]) as k (id) where exists (
+        select 1 from staff_approvals a
+          where a.institution_id = k.id and a.state = 'waiting' and a.expires_at <= $2)`,
+    [institutionIds, at],
+  );
+  return found.map(({ id }) => id);
+}
+
 /** Ends the acts that nobody decided in time. */
-export async function expireApprovals(
+export async function lapseApprovals(
   tx: Queries,
   institutionId: number,
   at: Temporal.Instant,

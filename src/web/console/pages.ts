@@ -16,6 +16,7 @@ import { createSignInPages } from './sign-in/sign-in-pages.ts';
 import { createAuditPages } from './audit/audit-pages.ts';
 import { createReportPages } from './reports/report-pages.ts';
 import { createStaffPages } from './staff/staff-pages.ts';
+import { createTodayPages } from './today/today-pages.ts';
 
 /** What strangers may open: signing in, and nothing else. */
 export const openPaths: readonly string[] = ['/sign-in', '/invitation', '/static'];
@@ -35,6 +36,7 @@ const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   staff: createStaffPages,
   reports: createReportPages,
   audit: createAuditPages,
+  today: createTodayPages,
 };
 
 /** Adds the pages of all sections. */

@@ -40,7 +40,7 @@ export const overAllInstitutions: readonly OverAll[] = [
   },
   {
     where: 'src/service/checks/check-waiting.ts checkWaiting',
-    tables: ['outbound', 'tasks'],
+    tables: ['staff_alarm_sends', 'outbound', 'tasks'],
     because: 'A check of the installation asks whether anything waits, whoever it is of.',
   },
   {

@@ -80,6 +80,7 @@ export const disputes = {
     'Only where no error was found. The letter names the five business days in which we honor items.',
   taken: 'The credit is taken back.',
   letters: 'Letters',
+  letter_pdf: 'Download as PDF',
   letters_none: 'No letter is written yet.',
   acknowledge: 'Write the acknowledgment',
   acknowledged: 'The letter is written.',

@@ -15,6 +15,7 @@ export const messages = {
   nav_approvals: 'Approvals',
   nav_devices: 'Devices',
   nav_lock: 'Lock the service',
+  nav_letters: 'Letters',
   nav_disputes: 'Disputes',
   back_home: 'Back to your channels',
 
@@ -308,6 +309,12 @@ export const messages = {
   unlock_button: 'Unlock the service',
   lock_is_open: 'The service is on.',
 
+  letters_title: 'Letters',
+  letters_lead: 'Letters about your disputes, as we sent them. You can keep each as PDF.',
+  letters_empty: 'No letters',
+  letters_empty_text: 'When we write to you about a dispute, the letter is here.',
+  letter_new: 'New',
+  letter_pdf: 'Download as PDF',
   disputes_title: 'Disputes',
   disputes_lead:
     'What you told us was wrong or wasn’t you, with the dates that the law sets. You can also send DISPUTE by message or call {phone}.',

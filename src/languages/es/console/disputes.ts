@@ -82,6 +82,7 @@ export const disputes: ConsoleDisputeTexts = {
     'Solo si no se encontró error. La carta nombra los cinco días hábiles en que pagamos las partidas.',
   taken: 'El crédito está retirado.',
   letters: 'Cartas',
+  letter_pdf: 'Descargar en PDF',
   letters_none: 'Todavía no hay ninguna carta.',
   acknowledge: 'Escribir el acuse de recibo',
   acknowledged: 'La carta está escrita.',

@@ -16,6 +16,8 @@ import { signIn } from './sign-in.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { training } from './training.ts';
+import { alarms } from './alarms.ts';
+import { today } from './today.ts';
 
 export const consoleTexts: ConsoleTexts = {
   frame,
@@ -35,4 +37,6 @@ export const consoleTexts: ConsoleTexts = {
   training,
   reports,
   audit,
+  today,
+  alarms,
 };

@@ -17,6 +17,7 @@ export const messages: MessagesTexts = {
   nav_approvals: 'Aprobaciones',
   nav_devices: 'Dispositivos',
   nav_lock: 'Bloquear el servicio',
+  nav_letters: 'Cartas',
   nav_disputes: 'Disputas',
   back_home: 'Volver a sus canales',
 
@@ -314,6 +315,12 @@ export const messages: MessagesTexts = {
   unlock_button: 'Desbloquear el servicio',
   lock_is_open: 'El servicio está activo.',
 
+  letters_title: 'Cartas',
+  letters_lead: 'Las cartas sobre sus disputas, tal como las enviamos. Puede guardar cada una en PDF.',
+  letters_empty: 'No hay cartas',
+  letters_empty_text: 'Cuando le escribamos sobre una disputa, la carta estará aquí.',
+  letter_new: 'Nueva',
+  letter_pdf: 'Descargar en PDF',
   disputes_title: 'Disputas',
   disputes_lead:
     'Lo que nos dijo que estaba mal o que no fue usted, con las fechas que fija la ley. También puede enviar DISPUTA por mensaje o llamar al {phone}.',

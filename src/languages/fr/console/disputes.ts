@@ -83,6 +83,7 @@ export const disputes: ConsoleDisputeTexts = {
     'Seulement sans erreur trouvée. La lettre nomme les cinq jours ouvrables où nous payons les opérations.',
   taken: 'Le crédit est repris.',
   letters: 'Lettres',
+  letter_pdf: 'Télécharger en PDF',
   letters_none: 'Aucune lettre n’est encore écrite.',
   acknowledge: 'Écrire l’accusé de réception',
   acknowledged: 'La lettre est écrite.',

@@ -17,6 +17,7 @@ export const messages: MessagesTexts = {
   nav_approvals: 'Approbations',
   nav_devices: 'Appareils',
   nav_lock: 'Bloquer le service',
+  nav_letters: 'Lettres',
   nav_disputes: 'Contestations',
   back_home: 'Retour à vos canaux',
 
@@ -320,6 +321,12 @@ export const messages: MessagesTexts = {
   unlock_button: 'Débloquer le service',
   lock_is_open: 'Le service est actif.',
 
+  letters_title: 'Lettres',
+  letters_lead: 'Les lettres sur vos contestations, telles que nous les avons envoyées. Vous pouvez garder chacune en PDF.',
+  letters_empty: 'Aucune lettre',
+  letters_empty_text: 'Quand nous vous écrivons au sujet d’une contestation, la lettre est ici.',
+  letter_new: 'Nouvelle',
+  letter_pdf: 'Télécharger en PDF',
   disputes_title: 'Contestations',
   disputes_lead:
     'Ce que vous nous avez signalé comme faux ou pas de vous, avec les dates fixées par la loi. Vous pouvez aussi envoyer FRAUDE par message ou appeler le {phone}.',

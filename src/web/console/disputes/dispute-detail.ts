@@ -49,7 +49,7 @@ export function disputeDetail(request: SignedInRequest, read: CaseRead): Html {
       </div>
       <aside class="side">
         ${card({ title: say('facts'), body: factsOf(request, one) })} ${moved(request, work)}
-        ${letters(request, work)}
+        ${letters(request, one.reference, work)}
       </aside>
     </div>`;
 }
@@ -94,7 +94,7 @@ function moved(request: SignedInRequest, { credits }: Work): Html {
 }
 
 /** The letters as they were written, each folded. */
-function letters(request: SignedInRequest, work: Work): Html {
+function letters(request: SignedInRequest, reference: string, work: Work): Html {
   const say = sayOf(packs[request.language].console.disputes);
   return card({
     title: say('letters'),
@@ -114,6 +114,9 @@ function letters(request: SignedInRequest, work: Work): Html {
                   }
                 </p>
                 ${letter.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+                <p>
+                  <a href="/disputes/${reference}/letters/${letter.id}.pdf">${say('letter_pdf')}</a>
+                </p>
               </details>`,
           )}`,
   });

@@ -3,6 +3,7 @@ import { packs } from '../../../languages/index.ts';
 import { sayOf } from '../../../languages/say.ts';
 import { giveProvisionalCredit } from '../../../operations/disputes/credit.ts';
 import { decideDispute } from '../../../operations/disputes/decide.ts';
+import { downloadDisputeLetter } from '../../../operations/disputes/download-letter.ts';
 import { acknowledgeDispute, readDisputeWork } from '../../../operations/disputes/letters.ts';
 import { takeCreditBack } from '../../../operations/disputes/take-credit-back.ts';
 import type { StaffOperation } from '../../../operations/operation.ts';
@@ -39,6 +40,17 @@ export function createDisputePages(): Hono<ConsoleEnv> {
       title: done.case.reference,
       section: 'disputes',
       body: disputeDetail(signedIn(context), { ...done, work: work.done }),
+    });
+  });
+  app.get('/disputes/:reference/letters/:file{[0-9a-f-]+\\.pdf}', async (context) => {
+    const { done, refused } = await look(context, downloadDisputeLetter, {
+      reference: referenceOf(context),
+      id: context.req.param('file').replace(/\.pdf$/, ''),
+    });
+    if (refused) return refusedLook(context, refused);
+    return context.body(new Uint8Array(Buffer.from(done.base64, 'base64')), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${done.name}"`,
     });
   });
   app.post('/disputes/:reference/record', async (context) => {

@@ -32,7 +32,7 @@ export interface SectionPlace {
 
 /** All sections, in the order of the navigation. */
 export const sections: readonly SectionPlace[] = [
-  { section: 'today', group: 'group_work', path: '/', permission: 'read_health', letter: 't' },
+  { section: 'today', group: 'group_work', path: '/', permission: 'read_today', letter: 't' },
   {
     section: 'inbox',
     group: 'group_work',

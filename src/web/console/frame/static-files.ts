@@ -12,6 +12,7 @@ const files: Readonly<Record<string, URL>> = {
   'console.js': own('console.js'),
   'inbox.js': own('inbox.js'),
   'notices.js': own('notices.js'),
+  'today.js': own('today.js'),
   'icon.svg': ofSite('icon.svg'),
   'passkeys.js': ofSite('passkeys.js'),
   'vendor/simplewebauthn.js': new URL(

@@ -8,6 +8,7 @@ import { refusalHeading } from '../../frame/refusal-heading.ts';
 import { day, moment } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty } from '../../ui/notice.ts';
+import { lettersOfDispute } from './letters-page.ts';
 import { goTo, sectionPage, type Visit } from './section.ts';
 
 type Dispute = z.output<typeof disputeSchema>;
@@ -93,7 +94,7 @@ export async function disputePage(
           )}
         </ul>
       </section>
-      ${withdrawCard(visit, dispute)}`,
+      ${await lettersOfDispute(visit, dispute.reference)} ${withdrawCard(visit, dispute)}`,
   });
 }
 

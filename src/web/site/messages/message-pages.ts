@@ -24,6 +24,7 @@ import {
   postEnrollAccount,
 } from './enroll-account-page.ts';
 import { homePage, toggleAddress } from './home-page.ts';
+import { letterFilePage, letterPage, lettersPage } from './letters-page.ts';
 import { limitsPage } from './limits-page.ts';
 import { lockPage, postLock, postUnlock } from './lock-page.ts';
 import { logPage } from './log-page.ts';
@@ -87,6 +88,13 @@ export function createMessagePages(): Hono<PortalEnv> {
   pages.get('/messages/disputes', async (context) => disputesPage(visitOf(context)));
   pages.get('/messages/disputes/:reference', async (context) =>
     disputePage(visitOf(context), { reference: context.req.param('reference') }),
+  );
+  pages.get('/messages/letters', async (context) => lettersPage(visitOf(context)));
+  pages.get('/messages/letters/:file{[0-9a-f-]+\\.pdf}', async (context) =>
+    letterFilePage(visitOf(context), context.req.param('file').replace(/\.pdf$/, '')),
+  );
+  pages.get('/messages/letters/:id', async (context) =>
+    letterPage(visitOf(context), context.req.param('id')),
   );
   pages.post('/messages/disputes/:reference/withdraw', async (context) =>
     postWithdraw(visitOf(context), context.req.param('reference')),

@@ -27,6 +27,7 @@ export const sectionGroups: readonly SectionGroup[] = [
       { path: '/messages/lock', name: 'nav_lock', danger: true },
       { path: '/messages/check', name: 'nav_check' },
       { path: '/messages/disputes', name: 'nav_disputes' },
+      { path: '/messages/letters', name: 'nav_letters' },
       { path: '/messages/approvals', name: 'nav_approvals' },
     ],
   },
