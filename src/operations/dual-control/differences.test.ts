@@ -65,8 +65,8 @@ onBothEngines('what an act changes, as both persons see it', (db) => {
     expect((await stored(reference))?.shown).toMatchObject([{ what: 'portalName', after: 'One' }]);
     await perform(alone(), changeInstitution, { settings: { portalName: 'Two' } });
     expect(await decide('compliance', reference)).toBe('approval_stale');
-    const word = await ask('supervisor', addWord, { command: 'balance', word: 'dough' });
-    await perform(alone(), addWord, { command: 'balance', word: 'bread' });
+    const word = await ask('supervisor', addWord, { command: 'balance', word: 'zorbo' });
+    await perform(alone(), addWord, { command: 'balance', word: 'quibo' });
     expect(await decide('compliance', word)).toBe('approval_stale');
   });
 

@@ -42,5 +42,6 @@ export async function caseShown(
 
 function shown(value: unknown): string {
   if (value === null || value === undefined) return 'not recorded';
-  return value instanceof Temporal.PlainDate ? value.toString() : String(value);
+  if (typeof value === 'string') return value;
+  return value instanceof Temporal.PlainDate ? value.toString() : JSON.stringify(value);
 }

@@ -71,12 +71,7 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
     }
     const { prompt, params, session } = await provider.interactionDetails(request, response);
     if (prompt.name === 'login') {
-      await provider.interactionFinished(request, response, {
-        login: {
-          accountId: self.now,
-          ...(self.signedInAt === undefined ? {} : { ts: self.signedInAt }),
-        },
-      });
+      await provider.interactionFinished(request, response, { login: loginOf(self) });
       return;
     }
     const grant = new provider.Grant({
@@ -103,6 +98,10 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
       await new Promise((resolve) => server.close(resolve));
     },
   });
+}
+
+function loginOf({ now, signedInAt }: Pick<IdentityProvider, 'now' | 'signedInAt'>) {
+  return { accountId: now, ...(signedInAt === undefined ? {} : { ts: signedInAt }) };
 }
 
 /** A browser of its own, with cookies. */
