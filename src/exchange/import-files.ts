@@ -11,7 +11,7 @@ import { type HoldLine, readHolds } from './hold-lines.ts';
 import { createImportTarget } from './import-target.ts';
 import { listAccounts, recordsOf, type ListedAccount } from './listed-accounts.ts';
 import { noTransactions } from './no-transactions.ts';
-import { type HoldsTaking, planHolds } from './plan-holds.ts';
+import type { HoldsTaking } from './plan-holds.ts';
 import { type MemberLine, readMembers } from './member-lines.ts';
 import {
   readRejected,
@@ -19,7 +19,7 @@ import {
   type RejectedCounts,
   reverseRejected,
 } from './postings/rejected-file.ts';
-import { type HoldCounts, writeHolds } from './write-holds.ts';
+import { type HoldCounts, rehearseHolds, writeHolds } from './write-holds.ts';
 import { type MemberCounts, rehearseMembers, writeMembers } from './write-members.ts';
 
 /** The rows of each file, in our names. Absent: there is no such file. */
@@ -89,25 +89,14 @@ export async function importFiles(db: Database, given: FilesImport): Promise<Fil
   const sizes = { members: people.lines, holds: holds.holds.length };
   if (isRefused || given.isDryRun) {
     const members = await rehearseMembers(db, writing, lines);
-    const plan = await planHolds(db, holding, {
-      taken,
-      listed: holds.holds,
-      accounts: await accounts(),
-      leftOut,
-    });
-    const orders = [...plan.work.flatMap((one) => one.orders), ...plan.ended];
-    const placed = orders.filter(({ order }) => order === 'place_hold').length;
+    const file = { taken, listed: holds.holds, accounts: await accounts(), leftOut };
+    const held = await rehearseHolds(db, holding, file);
     return {
       ...checked.report,
       errors,
       isRefused,
       members: { ...members, lines: sizes.members },
-      holds: {
-        placed,
-        already: plan.already,
-        released: orders.length - placed,
-        lines: sizes.holds,
-      },
+      holds: { ...held, lines: sizes.holds },
       rejected: await rehearseRejected(db, institution.id, rejected.rows),
     };
   }

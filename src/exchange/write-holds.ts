@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { describeRefusal } from '../ledger/import/import-orders.ts';
@@ -15,6 +15,18 @@ export interface HoldCounts {
 }
 
 const chunkSize = 250;
+
+/** Counts what `writeHolds` would do, without changes. */
+export async function rehearseHolds(
+  q: Queries,
+  given: HoldsTaking,
+  file: HoldsFile,
+): Promise<Omit<HoldCounts, 'errors'>> {
+  const { work, already, ended } = await planHolds(q, given, file);
+  const orders = [...work.flatMap((one) => one.orders), ...ended];
+  const placed = orders.filter(({ order }) => order === 'place_hold').length;
+  return { placed, already, released: orders.length - placed };
+}
 
 /** Places the holds of a file, each once, changes those that changed, and releases those that the other system ended. */
 export async function writeHolds(
