@@ -131,6 +131,11 @@ export const subcommands: readonly Entry[] = [
     load: async () => (await import('./subcommands/staff.ts')).staffSubcommand,
   },
   {
+    name: 'program',
+    summary: 'list and add programs that read by a token, end them',
+    load: async () => (await import('./subcommands/program.ts')).programSubcommand,
+  },
+  {
     name: 'key',
     summary: 'create a master key for TMM_MASTER_KEYS',
     load: async () => (await import('./subcommands/key.ts')).keySubcommand,

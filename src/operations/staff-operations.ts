@@ -7,6 +7,7 @@ import { disputeOperations } from './disputes/index.ts';
 import { identityOperations } from './identity/index.ts';
 import type { StaffOperation } from './operation.ts';
 import { peopleOperations } from './people/index.ts';
+import { programOperationsOf } from './programs/index.ts';
 import { inboxOperations } from './inbox/index.ts';
 import { searchOperations } from './search/index.ts';
 import { servedOperations } from './staff/index.ts';
@@ -23,12 +24,18 @@ const acting: readonly StaffOperation[] = [
   ...identityOperations,
 ];
 
+const programs = programOperationsOf(acting);
+
+/** Adds a program that may read what its scopes name. */
+export const { createProgram } = programs;
+
 /** Approves what somebody else asked for, and carries it out. */
-export const approve = approvalOf(acting);
+export const approve = approvalOf([...acting, ...programs.all]);
 
 /** All operations for staff. */
 export const staffOperations: readonly StaffOperation[] = [
   ...acting,
+  ...programs.all,
   listStaffApprovals,
   readStaffApproval,
   approve,

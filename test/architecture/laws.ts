@@ -129,8 +129,10 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   jobs: ['kernel', 'database'],
   channels: ['kernel', 'database', 'members', 'messages'],
   observe: ['kernel', 'secrets'],
-  operations: [...conversational, 'access', 'staff-access'],
-  web: [...conversational, 'access', 'staff-access', 'observe', 'operations'],
+  // Programs of the institution: their tokens, and the events that they get.
+  programs: ['kernel', 'database', 'audit', 'jobs'],
+  operations: [...conversational, 'access', 'staff-access', 'programs'],
+  web: [...conversational, 'access', 'staff-access', 'programs', 'observe', 'operations'],
   service: ['*'],
   cli: ['*'],
 };

@@ -54,6 +54,9 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   reads: {},
   posting_files: {},
   posting_lines: {},
+  programs: {
+    last_used_at: 'Shown to staff. What the program did by its token is recorded.',
+  },
   recorded_tables: {},
   recovery_codes: {},
   retired_suffixes: {},
@@ -132,6 +135,8 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
   migrations:
     'Names the migrations that have run. The program compares their digests when it starts.',
   processes: 'Says which processes live, every second.',
+  program_rates:
+    'Counts how often programs call, all processes together. A reset count allows more calls; each one is in the audit log.',
   push_devices:
     'Says where pushes go. A push says only that something waits, and what it leads to needs signing in.',
   push_keys:

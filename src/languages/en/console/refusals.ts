@@ -100,6 +100,13 @@ export const refusals = {
     'The link and the code for {name} must come from two persons, and you made the other one.',
   token_own_only: 'People make their own tokens, signed in to the console under their name.',
   too_many_tokens: 'There are twenty tokens already. End one first.',
+  program_unknown: 'There is no program {program} here, or it has ended.',
+  program_exists: 'There is a program {name} already. End it first, or choose another name.',
+  program_expired: '{name} has expired. Add it again: that takes two persons.',
+  scope_unknown: '{scope} is no scope of programs: they read only.',
+  scope_missing: 'The program’s scopes don’t name this operation.',
+  token_refused: 'The token is not valid here: it was ended, has expired, or is mistyped.',
+  token_with_cookie: 'Send the token without a cookie.',
   invitation_refused:
     'The code doesn’t go with this link. After five wrong codes, or three days, ask for new ones.',
   staff_sign_in_refused:

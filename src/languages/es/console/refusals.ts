@@ -105,6 +105,13 @@ export const refusals: StaffRefusalTexts = {
   token_own_only:
     'Cada persona crea sus propios tokens, con la sesión iniciada en la consola, bajo su nombre.',
   too_many_tokens: 'Ya hay veinte tokens. Termine uno primero.',
+  program_unknown: 'Aquí no hay un programa {program}, o ya terminó.',
+  program_exists: 'Ya hay un programa {name}. Termínelo primero o elija otro nombre.',
+  program_expired: '{name} venció. Añádalo otra vez: hacen falta dos personas.',
+  scope_unknown: '{scope} no es un permiso para programas: solo leen.',
+  scope_missing: 'Los permisos del programa no incluyen esta operación.',
+  token_refused: 'El token no vale aquí: se terminó, venció o está mal escrito.',
+  token_with_cookie: 'Envíe el token sin cookie.',
   invitation_refused:
     'El código no corresponde a este enlace. Tras cinco códigos erróneos, o tres días, pida otros nuevos.',
   staff_sign_in_refused: 'Esa llave de acceso no sirve aquí. Use otra o pregunte a administración.',
