@@ -136,6 +136,11 @@ export const subcommands: readonly Entry[] = [
     load: async () => (await import('./subcommands/program.ts')).programSubcommand,
   },
   {
+    name: 'webhook',
+    summary: 'tell programs of events by signed webhooks, see and repeat deliveries',
+    load: async () => (await import('./subcommands/webhook.ts')).webhookSubcommand,
+  },
+  {
     name: 'key',
     summary: 'create a master key for TMM_MASTER_KEYS',
     load: async () => (await import('./subcommands/key.ts')).keySubcommand,

@@ -62,6 +62,7 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'raise-alerts': work('raise-alerts'),
         'leave-to-service': work('leave-to-service'),
         'index-messages': work('index-messages'),
+        'deliver-webhooks': work('deliver-webhooks'),
       },
       dead: async (one) => dead.push(one),
     },

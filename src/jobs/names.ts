@@ -48,6 +48,7 @@ export interface WorkData {
   'raise-alerts': { readonly institutionId: number };
   'leave-to-service': { readonly institutionId: number };
   'index-messages': { readonly institutionId: number };
+  'deliver-webhooks': { readonly institutionId: number };
 }
 export type WorkName = keyof WorkData;
 

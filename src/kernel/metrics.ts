@@ -24,6 +24,7 @@ export type CounterName =
   | 'chat_messages'
   | 'chat_events_unverified'
   | 'pushes'
+  | 'webhook_deliveries'
   | 'alarms';
 export type TimerName =
   | 'receipt_to_commit'

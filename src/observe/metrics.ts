@@ -48,6 +48,7 @@ const counters: Readonly<Record<CounterName, Described>> = {
     labels: [],
   },
   pushes: { help: 'Web pushes to members’ devices', labels: ['about', 'outcome'] },
+  webhook_deliveries: { help: 'Attempts to tell webhooks of events', labels: ['outcome'] },
   alarms: { help: 'Alarms for staff', labels: ['channel', 'event'] },
 };
 

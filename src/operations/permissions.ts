@@ -80,8 +80,10 @@ export const permissions = {
   hand_out_codes: opens('supervisor'),
   /** Ends sessions and tokens. It only closes, so one person does it at once. */
   close_staff_access: changes('supervisor', 'admin'),
-  /** Makes the token or secret of what two persons agreed on, and sends events again. */
+  /** Makes the token or secret of what two persons agreed on. */
   make_program_secrets: opens('admin'),
+  /** Sends a webhook's events again. */
+  replay_events: changes('admin'),
   /** Ends programs and webhooks. It only closes. */
   end_programs: changes('compliance', 'admin'),
   /** A person’s own identity, passkeys, sessions and tokens. */

@@ -7,7 +7,6 @@ import type { Database } from '../database/database.ts';
 import { appendEvents } from '../audit/events/append-events.ts';
 import { leaveToService } from '../conversation/leave-to-service.ts';
 import { institutionsWithHeld } from '../staff/handovers/store.ts';
-import { consumeEvents } from '../audit/events/consume-events.ts';
 import { institutionsWithEvents } from '../audit/events/due-events.ts';
 import { pruneEvents } from '../audit/events/prune-events.ts';
 import { enqueue } from '../jobs/enqueue.ts';
@@ -34,6 +33,9 @@ import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 import { expireApprovals } from '../approvals/expire.ts';
 import { countWaiting, institutionsWithOverdue } from '../approvals/store.ts';
+import { institutionsWithDueDeliveries, pruneDeliveries } from '../programs/deliveries.ts';
+import { deliverWebhooks, type WebhookDelivery } from '../programs/deliver-webhooks.ts';
+import { postWebhook, type PostWebhook } from '../programs/post-webhook.ts';
 import { pushDevice, pushMember, type PushDelivery } from '../push/deliver.ts';
 import { eventConsumers, type StaffMust } from './event-consumers.ts';
 
@@ -65,6 +67,8 @@ export interface JobsGiven {
   readonly staffMust: StaffMust;
   /** How pushes leave, and where members reach the site. */
   readonly push: Pick<PushDelivery, 'post' | 'publicUrlOf'>;
+  /** How events leave for webhooks. If absent, by https. */
+  readonly webhooks?: PostWebhook | undefined;
   /** Where the institution’s books are. */
   readonly coreOf: (institution: Institution) => Core;
   /** The institution's channels. */
@@ -76,7 +80,7 @@ export interface JobsGiven {
 /** Makes the installation's jobs and joins each to the room that does it. */
 export function createServiceJobs(given: JobsGiven): Jobs {
   const { db, world, metrics, institutions, staffMust } = given;
-  const consumers = eventConsumers(staffMust);
+  const consumers = eventConsumers(staffMust, world);
   const fanOut = async (job: InstitutionWork, due: readonly number[]) => {
     if (due.length === 0) return;
     await db.transaction(async (tx) =>
@@ -116,6 +120,10 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
           await fanOut('leave-to-service', await institutionsWithHeld(db, ids));
           await fanOut('index-messages', await institutionsToIndex(db, ids));
+          await fanOut(
+            'deliver-webhooks',
+            await institutionsWithDueDeliveries(db, ids, world.clock.now()),
+          );
           await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, world.clock.now()));
         },
         'find-inactive': async () =>
@@ -131,8 +139,8 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         ...workOf(given),
         ...pushWork(given, () => jobs.wake()),
         'consume-events': async ({ institutionId }) => {
-          for (const consumer of consumers)
-            await consumeEvents({ db, world }, consumer, institutionId);
+          for (const { consume } of consumers) await consume({ db, world }, institutionId);
+          jobs.wake();
         },
       },
       dead: async ({ job, data: { institutionId } }) =>
@@ -166,6 +174,7 @@ async function pruneOldMessages({ db, world, keyring, institutions }: JobsGiven)
 async function pruneOld(given: JobsGiven): Promise<void> {
   await pruneOldMessages(given);
   await pruneOldTexts(given);
+  await pruneDeliveries(given.db, await idsOf(given), given.world.clock.now());
   await pruneAlertEvents(given.db, await idsOf(given), given.world.clock.now());
 }
 
@@ -236,6 +245,29 @@ function pushWork(
   };
 }
 
+function webhookDelivery({
+  db,
+  world,
+  keyring,
+  metrics,
+  staffMust,
+  webhooks = postWebhook,
+}: JobsGiven): WebhookDelivery {
+  return {
+    db,
+    world,
+    keyring,
+    metrics,
+    post: webhooks,
+    died: async (institutionId, name) =>
+      staffMust(institutionId, {
+        channel: 'webhooks',
+        kind: 'alarm',
+        subject: `The receiver of the webhook ${name} did not take an event for two days. See \`tmm webhook failed\``,
+      }),
+  };
+}
+
 /** Does the due work of one institution. */
 function workOf(given: JobsGiven) {
   const { db, world, keyring, metrics, institutions, queued } = given;
@@ -266,6 +298,8 @@ function workOf(given: JobsGiven) {
     },
     'index-messages': async ({ institutionId }: { institutionId: number }) =>
       indexMessages(db, { institutionId, rounds: indexRounds }),
+    'deliver-webhooks': async ({ institutionId }: { institutionId: number }) =>
+      deliverWebhooks(webhookDelivery(given), await institutions.get(institutionId)),
     'raise-alerts': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);
       await raiseDatedAlerts(db, { world, institution, core: given.coreOf(institution) });

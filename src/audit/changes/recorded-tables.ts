@@ -86,6 +86,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   totp_secrets: {},
   transfer_usage: {},
   waiting_entries: {},
+  webhooks: {},
   x_chat_identities: {},
   x_chat_keys: {},
   x_chat_peers: {
@@ -147,6 +148,8 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
     'Lives for minutes between two steps of signing in, and strangers write it at will. What comes of it, such as a session, is recorded.',
   texts_not_understood:
     'Counts texts, without who wrote them, so that staff can add words. It decides nothing. The messages themselves are recorded.',
+  webhook_deliveries:
+    'Says which events were sent where, for thirty days. It holds ids of what the record has; a deleted row is an event that its receiver misses.',
   x_chat_events:
     'Holds what X delivered until it is taken, for seconds, or days if a key is missing. What comes of it, such as an inbound message, is recorded.',
   x_chat_messages:

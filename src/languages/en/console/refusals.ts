@@ -103,6 +103,10 @@ export const refusals = {
   program_unknown: 'There is no program {program} here, or it has ended.',
   program_exists: 'There is a program {name} already. End it first, or choose another name.',
   program_expired: '{name} has expired. Add it again: that takes two persons.',
+  webhook_unknown: 'There is no webhook {webhook} here, or it has ended.',
+  webhook_exists: 'There is a webhook {name} already. End it first, or choose another name.',
+  webhook_url_refused:
+    'Events go only to an https address with a name, without a user or a fragment.',
   scope_unknown: '{scope} is no scope of programs: they read only.',
   scope_missing: 'The program’s scopes don’t name this operation.',
   token_refused: 'The token is not valid here: it was ended, has expired, or is mistyped.',

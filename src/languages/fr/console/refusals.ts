@@ -115,6 +115,11 @@ export const refusals: StaffRefusalTexts = {
   program_exists:
     'Il y a déjà un programme {name}. Mettez-y fin d’abord, ou choisissez un autre nom.',
   program_expired: '{name} a expiré. Ajoutez-le de nouveau : il faut deux personnes.',
+  webhook_unknown: 'Il n’y a pas de webhook {webhook} ici, ou il a pris fin.',
+  webhook_exists:
+    'Il y a déjà un webhook {name}. Mettez-y fin d’abord, ou choisissez un autre nom.',
+  webhook_url_refused:
+    'Les événements ne partent que vers une adresse https avec un nom, sans utilisateur ni fragment.',
   scope_unknown: '{scope} n’est pas un droit pour programmes : ils ne font que lire.',
   scope_missing: 'Les droits du programme ne comprennent pas cette opération.',
   token_refused: 'Le jeton n’est pas valable ici : il a pris fin, a expiré ou est mal recopié.',
