@@ -8,6 +8,13 @@ import { signedIn } from './frame/act.ts';
 import type { ConsoleEnv, SignedInRequest } from './frame/console-env.ts';
 import { problem } from './frame/problem.ts';
 import { inputOf } from './input-of.ts';
+import { describeStaffApi } from './staff-description.ts';
+
+/** The OpenAPI descriptions, each for those who call by it. */
+const descriptions = [
+  ['/openapi.json', 'staff'],
+  ['/programs.json', 'programs'],
+] as const;
 
 /**
  * Serves every staff operation as JSON: `POST /api/v1/{operation}` with the input and, for a change,
@@ -28,6 +35,11 @@ export function createStaffApi(): Hono<ConsoleEnv> {
       })),
     }),
   );
+  for (const [file, reader] of descriptions)
+    api.get(file, (context) => {
+      const server = `${context.get('request').consoleUrl}/api/v1`;
+      return context.json(describeStaffApi(staffOperations, { server, reader }));
+    });
   for (const operation of staffOperations) {
     api.post(`/${operation.id}`, async (context) => {
       const read = await inputOf(context.req);

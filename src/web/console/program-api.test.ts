@@ -125,6 +125,10 @@ onBothEngines('programs', (db) => {
     const token = await tokenOf(name);
     expect((await call(token, 'listTasks')).status).toBe(200);
     expect((await call(token, 'listMembers')).status).toBe(200);
+    const described = await web().request(`${consoleUrl}/api/v1/programs.json`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(await described.text()).toContain('"/listTasks"');
     expect(await call(token, 'listCases')).toMatchObject({
       status: 403,
       json: { code: 'scope_missing' },

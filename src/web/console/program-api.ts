@@ -14,6 +14,7 @@ import type { Pace } from '../frame/pace.ts';
 import type { ConsoleEnv } from './frame/console-env.ts';
 import { problem } from './frame/problem.ts';
 import { inputOf } from './input-of.ts';
+import { describeStaffApi } from './staff-description.ts';
 
 interface ProgramEnv {
   readonly Variables: ConsoleEnv['Variables'] & { readonly program: ProgramPrincipal };
@@ -28,6 +29,11 @@ interface ProgramEnv {
 export function createProgramApi(pace: Pace): Hono<ProgramEnv> {
   const api = new Hono<ProgramEnv>();
   api.use(async (context, next) => byToken(context, next, pace));
+  api.get('/programs.json', async (context, next) => {
+    if (!hasToken(context)) return next();
+    const server = `${context.get('request').consoleUrl}/api/v1`;
+    return context.json(describeStaffApi(staffOperations, { server, reader: 'programs' }));
+  });
   for (const operation of staffOperations)
     api.post(`/${operation.id}`, async (context, next) =>
       hasToken(context) ? answer(context, operation) : next(),
