@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import type { DeliveryState } from '../kernel/vocabulary/delivery-state.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { Metrics } from '../kernel/metrics.ts';
 import type { World } from '../kernel/world.ts';
@@ -125,7 +126,7 @@ async function record(
   { db, world }: WebhookDelivery,
   institutionId: number,
   webhookId: string,
-  done: Claimed & { readonly state: 'waiting' | 'delivered' | 'dead'; readonly outcome: string },
+  done: Claimed & { readonly state: DeliveryState; readonly outcome: string },
 ): Promise<void> {
   const now = world.clock.now();
   const pause = pauses[Math.min(done.attempts, pauses.length) - 1] ?? 1;

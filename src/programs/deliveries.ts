@@ -1,9 +1,7 @@
 import type { Queries } from '../database/database.ts';
+import type { DeliveryState } from '../kernel/vocabulary/delivery-state.ts';
 import type { World } from '../kernel/world.ts';
 import type { WebhookKey } from './webhook.ts';
-
-export const deliveryStates = ['waiting', 'delivered', 'dead'] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
 
 /** A delivery as staff see it. */
 export interface Delivery {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { deliveryStates, listDeliveries } from '../../programs/deliveries.ts';
+import { deliveryStates } from '../../kernel/vocabulary/delivery-state.ts';
+import { listDeliveries } from '../../programs/deliveries.ts';
 import { listWebhooks as list } from '../../programs/webhooks.ts';
 import { operation } from '../operation.ts';
 import { isRefused } from '../refusals.ts';
