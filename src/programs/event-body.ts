@@ -33,6 +33,7 @@ function idsOf(event: StoredEvent): object {
     case 'said':
       return { memberId: event.memberId, addressId: event.addressId, channel: event.channel };
     case 'foreign_message':
+    default:
       return { channel: event.channel, carrierId: event.carrierId };
   }
 }

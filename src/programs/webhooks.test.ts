@@ -58,7 +58,7 @@ it('a delivery goes over the network as it is, and no redirect is followed', asy
     let body = '';
     request.on('data', (part: Buffer) => (body += part.toString()));
     request.on('end', () => {
-      received.push(`${request.url} ${request.headers['x-test']} ${body}`);
+      received.push(`${request.url} ${String(request.headers['x-test'])} ${body}`);
       response.writeHead(request.url === '/moved' ? 307 : 204, { location: '/elsewhere' }).end();
     });
   });

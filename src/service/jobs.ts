@@ -109,22 +109,8 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         },
         // One statement over all institutions: if nothing is due, a thousand cost no more than one.
         'find-due': async () => {
-          const all = await institutions.all();
-          const ids = all.map(({ id }) => id);
           await fanOutEvents();
-          await fanOut('expire-holds', await institutionsWithDueHolds(db, ids, world.clock.now()));
-          await fanOut(
-            'expire-approvals',
-            await institutionsWithOverdue(db, ids, world.clock.now()),
-          );
-          await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
-          await fanOut('leave-to-service', await institutionsWithHeld(db, ids));
-          await fanOut('index-messages', await institutionsToIndex(db, ids));
-          await fanOut(
-            'deliver-webhooks',
-            await institutionsWithDueDeliveries(db, ids, world.clock.now()),
-          );
-          await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, world.clock.now()));
+          await fanOutDue(given, fanOut);
         },
         'find-inactive': async () =>
           fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
@@ -139,7 +125,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         ...workOf(given),
         ...pushWork(given, () => jobs.wake()),
         'consume-events': async ({ institutionId }) => {
-          for (const { consume } of consumers) await consume({ db, world }, institutionId);
+          for (const reader of consumers) await reader.consume({ db, world }, institutionId);
           jobs.wake();
         },
       },
@@ -152,6 +138,24 @@ export function createServiceJobs(given: JobsGiven): Jobs {
     },
   });
   return jobs;
+}
+
+/** Enqueues a job for each institution where something is due. */
+async function fanOutDue(
+  given: JobsGiven,
+  fanOut: (job: InstitutionWork, due: readonly number[]) => Promise<void>,
+): Promise<void> {
+  const { db, institutions, world } = given;
+  const all = await institutions.all();
+  const ids = all.map(({ id }) => id);
+  const now = world.clock.now();
+  await fanOut('expire-holds', await institutionsWithDueHolds(db, ids, now));
+  await fanOut('expire-approvals', await institutionsWithOverdue(db, ids, now));
+  await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
+  await fanOut('leave-to-service', await institutionsWithHeld(db, ids));
+  await fanOut('index-messages', await institutionsToIndex(db, ids));
+  await fanOut('deliver-webhooks', await institutionsWithDueDeliveries(db, ids, now));
+  await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, now));
 }
 
 function handlersOf(jobs: readonly ChannelJob[]): ChannelHandlers {

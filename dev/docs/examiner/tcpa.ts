@@ -8,7 +8,7 @@ export const tcpa: readonly Row[] = [
     state: 'met',
     where: ['src/members/consents.ts', 'test/journeys/enrollment.test.ts'],
     remark:
-      'Each consent has the words that the member saw. A phone in an imported file gives none.',
+      'Each consent names the version of the words that the member saw. A phone in an imported file gives none.',
   },
   {
     rule: '(a)(10)',

@@ -22,7 +22,7 @@ it('programs run only operations that read', () => {
   expect(open.filter(({ permission }) => permissions[permission].changes)).toEqual([]);
   // A verb that writes would stand out here.
   const verbs = new Set(open.map(({ id }) => /^[a-z]+/.exec(id)?.[0]));
-  expect([...verbs].toSorted()).toEqual(['explain', 'find', 'list', 'read', 'try']);
+  expect(verbs).toEqual(new Set(['explain', 'find', 'list', 'read', 'try']));
 });
 
 onBothEngines('programs', (db) => {
@@ -90,7 +90,7 @@ onBothEngines('programs', (db) => {
       'waits_for_approval',
     );
     const { done } = await perform(as(cleo), listStaffApprovals, {});
-    const [waiting] = present(done, 'it is listed').approvals.filter(
+    const waiting = present(done, 'it is listed').approvals.find(
       ({ state }) => state === 'waiting',
     );
     const { reference, lines } = present(waiting, 'it waits');

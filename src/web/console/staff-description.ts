@@ -1,10 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { StaffOperation } from '../../operations/operation.ts';
 import { isDual, permissions } from '../../operations/permissions.ts';
 import { isForPrograms } from '../../operations/programs/scopes.ts';
 import { factsOf, type RefusalCode } from '../../operations/refusals.ts';
 import { refusalTitle } from '../../operations/refusal-title.ts';
-import { schemaOf } from '../api/description.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -128,6 +127,12 @@ function inputSchema(input: z.ZodType, { changes }: { readonly changes: boolean 
     properties: { ...(typeof properties === 'object' ? properties : {}), why },
     required: [...(Array.isArray(required) ? (required as readonly unknown[]) : []), 'why'],
   };
+}
+
+/** Converts a zod schema to JSON schema, in the dialect of OpenAPI 3.1. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
 }
 
 function problems(codes: readonly RefusalCode[]): Json {

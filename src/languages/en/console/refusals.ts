@@ -106,7 +106,7 @@ export const refusals = {
   webhook_unknown: 'There is no webhook {webhook} here, or it has ended.',
   webhook_exists: 'There is a webhook {name} already. End it first, or choose another name.',
   webhook_url_refused:
-    'Events go only to an https address with a name, without a user or a fragment.',
+    'Events go only to a secure web address with a name, without a user or a fragment.',
   scope_unknown: '{scope} is no scope of programs: they read only.',
   scope_missing: 'The program’s scopes don’t name this operation.',
   token_refused: 'The token is not valid here: it was ended, has expired, or is mistyped.',

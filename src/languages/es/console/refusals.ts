@@ -111,7 +111,7 @@ export const refusals: StaffRefusalTexts = {
   webhook_unknown: 'Aquí no hay un webhook {webhook}, o ya terminó.',
   webhook_exists: 'Ya hay un webhook {name}. Termínelo primero o elija otro nombre.',
   webhook_url_refused:
-    'Los avisos solo van a una dirección https con nombre, sin usuario ni fragmento.',
+    'Los avisos solo van a una dirección web segura con nombre, sin usuario ni fragmento.',
   scope_unknown: '{scope} no es un permiso para programas: solo leen.',
   scope_missing: 'Los permisos del programa no incluyen esta operación.',
   token_refused: 'El token no vale aquí: se terminó, venció o está mal escrito.',

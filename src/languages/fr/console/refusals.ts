@@ -119,7 +119,7 @@ export const refusals: StaffRefusalTexts = {
   webhook_exists:
     'Il y a déjà un webhook {name}. Mettez-y fin d’abord, ou choisissez un autre nom.',
   webhook_url_refused:
-    'Les événements ne partent que vers une adresse https avec un nom, sans utilisateur ni fragment.',
+    'Les événements ne partent que vers une adresse web sécurisée avec un nom, sans utilisateur ni fragment.',
   scope_unknown: '{scope} n’est pas un droit pour programmes : ils ne font que lire.',
   scope_missing: 'Les droits du programme ne comprennent pas cette opération.',
   token_refused: 'Le jeton n’est pas valable ici : il a pris fin, a expiré ou est mal recopié.',
