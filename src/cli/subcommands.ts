@@ -136,6 +136,16 @@ export const subcommands: readonly Entry[] = [
     load: async () => (await import('./subcommands/do.ts')).doSubcommand,
   },
   {
+    name: 'program',
+    summary: 'list and add programs that read by a token, end them',
+    load: async () => (await import('./subcommands/program.ts')).programSubcommand,
+  },
+  {
+    name: 'webhook',
+    summary: 'tell programs of events by signed webhooks, see and repeat deliveries',
+    load: async () => (await import('./subcommands/webhook.ts')).webhookSubcommand,
+  },
+  {
     name: 'key',
     summary: 'create a master key for TMM_MASTER_KEYS',
     load: async () => (await import('./subcommands/key.ts')).keySubcommand,

@@ -70,6 +70,7 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'check-record': work('check-record'),
         'tell-staff': work('tell-staff'),
         'lapse-staff-approvals': work('lapse-staff-approvals'),
+        'deliver-webhooks': work('deliver-webhooks'),
       },
       dead: async (one) => dead.push(one),
     },

@@ -56,6 +56,7 @@ export interface WorkData {
   'check-record': { readonly institutionId: number };
   'tell-staff': { readonly institutionId: number };
   'lapse-staff-approvals': { readonly institutionId: number };
+  'deliver-webhooks': { readonly institutionId: number };
 }
 export type WorkName = keyof WorkData;
 

@@ -25,6 +25,7 @@ export type CounterName =
   | 'chat_events_unverified'
   | 'pushes'
   | 'staff_alarms'
+  | 'webhook_deliveries'
   | 'alarms';
 export type TimerName =
   | 'receipt_to_commit'

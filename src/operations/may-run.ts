@@ -10,6 +10,7 @@ import {
   type StaffContext,
 } from './request-context.ts';
 import { isBreakGlass } from './principal.ts';
+import { isInScope } from './programs/scopes.ts';
 import { isDual, permissions, rightOf, rolesWith } from './permissions.ts';
 
 /**
@@ -29,7 +30,7 @@ const admitted: Readonly<Record<Access | 'staff', readonly PrincipalKind[]>> = {
  */
 export function refusedTo(
   request: OperationContext,
-  operation: Pick<Operation, 'access'> | Pick<StaffOperation, 'access' | 'permission'>,
+  operation: Pick<Operation, 'access'> | Pick<StaffOperation, 'access' | 'id' | 'permission'>,
 ): Refused | undefined {
   const { access } = operation;
   const { principal } = request;
@@ -45,15 +46,20 @@ export function refusedTo(
 
 function refusedToStaff(
   request: OperationContext,
-  { permission }: Pick<StaffOperation, 'permission'>,
+  operation: Pick<StaffOperation, 'id' | 'permission'>,
 ): Refused | undefined {
   if (!isStaffs(request)) return refuse('not_found');
+  const { permission } = operation;
+  const { principal } = request;
+  // A program's token has scopes in place of roles.
+  if (principal.kind === 'program' && principal.provenBy === 'token')
+    return isInScope(principal.scopes ?? [], operation) ? undefined : refuse('scope_missing');
   const { changes, fresh } = permissions[permission];
-  const right = rightOf(request.principal.roles, permission);
+  const right = rightOf(principal.roles, permission);
   if (!right) return refuse('role_missing', { facts: { roles: rolesWith(permission).join(', ') } });
   if (changes && (request.why ?? '').trim() === '') return refuse('why_missing', { field: 'why' });
   // Who only asks needs no fresh proof: the person who approves does.
-  const asks = right === 'asks' && !isBreakGlass(request.principal);
+  const asks = right === 'asks' && !isBreakGlass(principal);
   return fresh && !asks ? wantsProof(request) : undefined;
 }
 

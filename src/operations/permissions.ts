@@ -43,6 +43,8 @@ export const permissions = {
   read_settings: reads('supervisor', 'compliance', 'admin', 'auditor'),
   read_reports: reads('supervisor', 'compliance', 'auditor'),
   read_staff: reads('supervisor', 'admin', 'auditor'),
+  /** Programs and webhooks: scopes, deliveries, no secret. */
+  read_programs: reads('compliance', 'auditor', 'admin'),
   read_audit: reads('supervisor', 'compliance', 'auditor'),
   read_approvals: reads('service', 'supervisor', 'compliance', 'auditor', 'admin'),
   /** Notices to many: their progress and figures. */
@@ -90,6 +92,12 @@ export const permissions = {
   hand_out_codes: opens('supervisor'),
   /** Ends sessions and tokens. It only closes, so one person does it at once. */
   close_staff_access: changes('supervisor', 'admin'),
+  /** Makes the token or secret of what two persons agreed on. */
+  make_program_secrets: opens('admin'),
+  /** Sends a webhook's events again. */
+  replay_events: changes('admin'),
+  /** Ends programs and webhooks. It only closes. */
+  end_programs: changes('compliance', 'admin'),
   /** A person’s own identity, passkeys, sessions and tokens. */
   own_access: reads(...staffRoles),
   own_access_opened: { ...alone, does: staffRoles, changes: false, fresh: true },

@@ -45,6 +45,8 @@ export interface ProgramPrincipal {
   readonly kind: 'program';
   readonly name: string;
   readonly roles: readonly StaffRole[];
+  /** What it may run, if it has a token: operations, or permissions. */
+  readonly scopes?: readonly string[];
   readonly provenBy: 'command_line' | 'token';
   readonly provenAt: Temporal.Instant;
   /** See `StaffPrincipal`. */

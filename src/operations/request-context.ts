@@ -122,8 +122,6 @@ export interface StaffContext extends OperationContext {
   readonly why?: string;
   /** The second person who approved it, and under which reference. Absent: it took none. */
   readonly approved?: { readonly reference: string; readonly by: string };
-  /** What the institution can reach outside. Absent on the command line. */
-  readonly ports?: Ports;
   /** `undefined` without a configured key: operations that need none still work. */
   readonly keyring: Keyring | undefined;
   /** Proves that a row is in the record. */

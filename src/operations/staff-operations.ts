@@ -11,6 +11,7 @@ import { disputeOperations } from './disputes/index.ts';
 import { identityOperations } from './identity/index.ts';
 import type { StaffOperation } from './operation.ts';
 import { peopleOperations } from './people/index.ts';
+import { programOperationsOf } from './programs/index.ts';
 import { inboxOperations } from './inbox/index.ts';
 import { noticeOperations } from './notices/index.ts';
 import { searchOperations } from './search/index.ts';
@@ -38,8 +39,13 @@ const acting: readonly StaffOperation[] = [
   ...todayOperations,
 ];
 
+const programs = programOperationsOf(acting);
+
+/** Adds a program that may read what its scopes name. */
+export const { createProgram } = programs;
+
 /** Approves what somebody else asked for, and carries it out. */
-export const approve = approvalOf(acting);
+export const approve = approvalOf([...acting, ...programs.all]);
 
 /** Carries out what one asked for and somebody approved, and gives its answer. */
 export const collectApproved = collectionOf(acting);
@@ -47,6 +53,7 @@ export const collectApproved = collectionOf(acting);
 /** All operations for staff. */
 export const staffOperations: readonly StaffOperation[] = [
   ...acting,
+  ...programs.all,
   listStaffApprovals,
   readStaffApproval,
   approve,

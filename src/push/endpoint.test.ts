@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { institutionSettings } from '../members/institution-settings.ts';
 import { isAllowedEndpoint } from './endpoint.ts';
-import { publicLookup } from './post-push.ts';
-import { isPublicAddress } from './public-address.ts';
+import { publicLookup } from '../kernel/public-lookup.ts';
+import { isPublicAddress } from '../kernel/public-address.ts';
 
 const { pushServices } = institutionSettings.parse({});
 
@@ -99,5 +99,5 @@ it('a host with an address of our own network is not connected to, whatever the 
   const found = await new Promise((resolve) => {
     publicLookup('localhost', { all: true }, (error) => resolve(error?.message));
   });
-  expect(found).toBe('The push service’s address is not public');
+  expect(found).toBe('The host’s address is not public');
 });

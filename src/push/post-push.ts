@@ -1,7 +1,5 @@
-import { lookup } from 'node:dns';
 import { request } from 'node:https';
-import type { LookupFunction } from 'node:net';
-import { isPublicAddress } from './public-address.ts';
+import { publicLookup } from '../kernel/public-lookup.ts';
 
 /** One push, ready to send. */
 export interface PushRequest {
@@ -47,15 +45,3 @@ export const postPush: PostPush = async ({ endpoint, headers, body }) =>
     sent.on('error', reject);
     sent.end(body);
   });
-
-/** Finds the addresses of a host, as Node's own `lookup`. It fails if one of them is not public. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = error ? [] : addresses;
-    if (!first) callback(error ?? new Error('The push service has no address'), []);
-    else if (addresses.some(({ address }) => !isPublicAddress(address)))
-      callback(new Error('The push service’s address is not public'), []);
-    else if (options.all === true) callback(null, addresses);
-    else callback(null, first.address, first.family);
-  });
-};

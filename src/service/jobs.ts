@@ -40,6 +40,9 @@ import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 import { expireApprovals } from '../approvals/expire.ts';
 import { countWaiting, institutionsWithOverdue } from '../approvals/store.ts';
+import { institutionsWithDueDeliveries, pruneDeliveries } from '../programs/deliveries.ts';
+import { deliverWebhooks, type WebhookDelivery } from '../programs/deliver-webhooks.ts';
+import { postWebhook, type PostWebhook } from '../programs/post-webhook.ts';
 import { pushDevice, pushMember, type PushDelivery } from '../push/deliver.ts';
 import { checkRecord } from './check-record.ts';
 import { eventConsumers, type StaffMust } from './event-consumers.ts';
@@ -76,6 +79,8 @@ export interface JobsGiven {
   readonly alarms?: AlarmDelivery | undefined;
   /** How pushes leave, and where members reach the site. */
   readonly push: Pick<PushDelivery, 'post' | 'publicUrlOf'>;
+  /** How events leave for webhooks. If absent, by https. */
+  readonly webhooks?: PostWebhook | undefined;
   /** Where the institution’s books are. */
   readonly coreOf: (institution: Institution) => Core;
   /** The institution's channels. */
@@ -90,7 +95,7 @@ export interface JobsGiven {
  */
 export function createServiceJobs(given: JobsGiven): Jobs {
   const { db, world, metrics, institutions, staffMust } = given;
-  const consumers = eventConsumers(staffMust);
+  const consumers = eventConsumers(staffMust, world);
   const fanOut = async (job: InstitutionWork, due: readonly number[]) => {
     if (due.length === 0) return;
     await db.transaction(async (tx) =>
@@ -146,8 +151,8 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         ...workOf(given),
         ...pushWork(given, () => jobs.wake()),
         'consume-events': async ({ institutionId }) => {
-          for (const consumer of consumers)
-            await consumeEvents({ db, world }, consumer, institutionId);
+          for (const reader of consumers) await reader.consume({ db, world }, institutionId);
+          jobs.wake();
         },
       },
       dead: async ({ job, data: { institutionId } }) =>
@@ -180,6 +185,7 @@ async function findDue(
   await fanOut('rehearse-drafts', await institutionsRehearsing(db, ids, quiet));
   await fanOut('send-notices', await institutionsWithNotices(db, ids));
   await fanOut('check-record', await institutionsWithChecks(db, ids));
+  await fanOut('deliver-webhooks', await institutionsWithDueDeliveries(db, ids, now));
   await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, now));
 }
 
@@ -229,6 +235,7 @@ async function pruneOldMessages({ db, world, keyring, institutions }: JobsGiven)
 async function pruneOld(given: JobsGiven): Promise<void> {
   await pruneOldMessages(given);
   await pruneOldTexts(given);
+  await pruneDeliveries(given.db, await idsOf(given), given.world.clock.now());
   await pruneAlertEvents(given.db, await idsOf(given), given.world.clock.now());
 }
 
@@ -301,6 +308,29 @@ function pushWork(
   };
 }
 
+function webhookDelivery({
+  db,
+  world,
+  keyring,
+  metrics,
+  staffMust,
+  webhooks = postWebhook,
+}: JobsGiven): WebhookDelivery {
+  return {
+    db,
+    world,
+    keyring,
+    metrics,
+    post: webhooks,
+    died: async (institutionId, name) =>
+      staffMust(institutionId, {
+        channel: 'webhooks',
+        kind: 'alarm',
+        subject: `The receiver of the webhook ${name} did not take an event for two days. See \`tmm webhook failed\``,
+      }),
+  };
+}
+
 /** Does the due work of one institution. */
 function workOf(given: JobsGiven) {
   const { db, world, keyring, metrics, institutions, queued } = given;
@@ -354,6 +384,8 @@ function workOf(given: JobsGiven) {
           subject: 'The check of the record found a difference. See Audit, Record',
         });
     },
+    'deliver-webhooks': async ({ institutionId }: { institutionId: number }) =>
+      deliverWebhooks(webhookDelivery(given), await institutions.get(institutionId)),
     'raise-alerts': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);
       await raiseDatedAlerts(db, { world, institution, core: given.coreOf(institution) });

@@ -134,8 +134,8 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   jobs: ['kernel', 'database'],
   channels: ['kernel', 'database', 'members', 'messages'],
   observe: ['kernel', 'secrets'],
-  operations: [...conversational, 'access', 'staff-access', 'jobs', 'reports', 'alarms'],
-  web: [...conversational, 'access', 'staff-access', 'reports', 'observe', 'operations'],
+  operations: [...conversational, 'access', 'staff-access', 'jobs', 'reports', 'alarms', 'programs'],
+  web: [...conversational, 'access', 'staff-access', 'reports', 'programs', 'observe', 'operations'],
   service: ['*'],
   cli: ['*'],
 };

@@ -57,6 +57,9 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   posting_files: {},
   posting_lines: {},
   record_checks: {},
+  programs: {
+    last_used_at: 'Shown to staff. What the program did by its token is recorded.',
+  },
   recorded_tables: {},
   recovery_codes: {},
   retired_suffixes: {},
@@ -87,6 +90,7 @@ export const recordedTables: Readonly<Record<string, LeftOut>> = {
   totp_secrets: {},
   transfer_usage: {},
   waiting_entries: {},
+  webhooks: {},
   x_chat_identities: {},
   x_chat_keys: {},
   x_chat_peers: {
@@ -140,6 +144,8 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
   migrations:
     'Names the migrations that have run. The program compares their digests when it starts.',
   processes: 'Says which processes live, every second.',
+  program_rates:
+    'Counts how often programs call, all processes together. A reset count allows more calls; each one is in the audit log.',
   push_devices:
     'Says where pushes go. A push says only that something waits, and what it leads to needs signing in.',
   push_keys:
@@ -158,6 +164,8 @@ export const unrecordedTables: Readonly<Record<string, string>> = {
     'Says which tasks and acts staff were alarmed of. A deleted row alarms them again. The tasks and acts themselves are recorded.',
   texts_not_understood:
     'Counts texts, without who wrote them, so that staff can add words. It decides nothing. The messages themselves are recorded.',
+  webhook_deliveries:
+    'Says which events were sent where, for thirty days. It holds ids of what the record has; a deleted row is an event that its receiver misses.',
   x_chat_events:
     'Holds what X delivered until it is taken, for seconds, or days if a key is missing. What comes of it, such as an inbound message, is recorded.',
   x_chat_messages:

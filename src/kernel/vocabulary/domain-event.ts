@@ -63,3 +63,7 @@ export const eventVersions: Readonly<Record<DomainEventKind, number>> = {
   said: 1,
   foreign_message: 1,
 };
+
+/** All kinds, as they are stored. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the record has exactly these keys
+export const domainEventKinds = Object.keys(eventVersions) as readonly DomainEventKind[];

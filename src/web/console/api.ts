@@ -7,8 +7,14 @@ import { permissions } from '../../operations/permissions.ts';
 import { signedIn } from './frame/act.ts';
 import type { ConsoleEnv, SignedInRequest } from './frame/console-env.ts';
 import { problem } from './frame/problem.ts';
+import { inputOf } from './input-of.ts';
+import { describeStaffApi } from './staff-description.ts';
 
-const bodySchema = z.record(z.string(), z.unknown());
+/** The OpenAPI descriptions, each for those who call by it. */
+const descriptions = [
+  ['/openapi.json', 'staff'],
+  ['/programs.json', 'programs'],
+] as const;
 
 /**
  * Serves every staff operation as JSON: `POST /api/v1/{operation}` with the input and, for a change,
@@ -29,14 +35,18 @@ export function createStaffApi(): Hono<ConsoleEnv> {
       })),
     }),
   );
+  for (const [file, reader] of descriptions)
+    api.get(file, (context) => {
+      const server = `${context.get('request').consoleUrl}/api/v1`;
+      return context.json(describeStaffApi(staffOperations, { server, reader }));
+    });
   for (const operation of staffOperations) {
     api.post(`/${operation.id}`, async (context) => {
-      const read = bodySchema.safeParse(await context.req.json().catch(() => null));
-      if (!read.success)
-        return problem(context, tell(context.get('request'), refuse('json_malformed')));
-      const { why, ...input } = read.data;
+      const read = await inputOf(context.req);
+      if (!read) return problem(context, tell(context.get('request'), refuse('json_malformed')));
+      const { input, why } = read;
       const request = signedIn(context);
-      const given: SignedInRequest = typeof why === 'string' ? { ...request, why } : request;
+      const given: SignedInRequest = why === undefined ? request : { ...request, why };
       const { done, refused } = await perform(given, operation, input);
       return refused ? problem(context, refused) : context.json(done);
     });

@@ -13,6 +13,7 @@ import { themeOf } from '../frame/static-files.ts';
 import { networkOf } from '../../kernel/network.ts';
 import { fromThisSite } from '../same-site.ts';
 import { createStaffApi } from './api.ts';
+import { createProgramApi } from './program-api.ts';
 import { isSignedIn, type ConsoleContext, type ConsoleEnv } from './frame/console-env.ts';
 import { consoleHeaders } from './frame/headers.ts';
 import { plainPage } from './frame/page.ts';
@@ -38,6 +39,8 @@ export function createConsole(options: ConsoleOptions): Hono<ConsoleEnv> {
       onError: async (context: ConsoleContext) => no(context, refuse('too_large')),
     }),
   );
+  // Programs first: what follows is for browsers and their cookies.
+  app.route('/api/v1', createProgramApi(pace));
   app.use(async (context, next) => {
     const request = context.get('request');
     const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';

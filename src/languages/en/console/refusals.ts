@@ -126,6 +126,17 @@ export const refusals = {
   token_own_only: 'People make their own tokens, signed in to the console under their name.',
   token_not_fresh: 'A staff token doesn’t prove that it is you now. Do this in the console.',
   too_many_tokens: 'There are twenty tokens already. End one first.',
+  program_unknown: 'There is no program {program} here, or it has ended.',
+  program_exists: 'There is a program {name} already. End it first, or choose another name.',
+  program_expired: '{name} has expired. Add it again: that takes two persons.',
+  webhook_unknown: 'There is no webhook {webhook} here, or it has ended.',
+  webhook_exists: 'There is a webhook {name} already. End it first, or choose another name.',
+  webhook_url_refused:
+    'Events go only to a secure web address with a name, without a user or a fragment.',
+  scope_unknown: '{scope} is no scope of programs: they read only.',
+  scope_missing: 'The program’s scopes don’t name this operation.',
+  token_refused: 'The token is not valid here: it was ended, has expired, or is mistyped.',
+  token_with_cookie: 'Send the token without a cookie.',
   invitation_refused:
     'The code doesn’t go with this link. After five wrong codes, or three days, ask for new ones.',
   staff_sign_in_refused:

@@ -132,6 +132,17 @@ export const refusals: StaffRefusalTexts = {
     'Cada persona crea sus propios tokens, con la sesión iniciada en la consola, bajo su nombre.',
   token_not_fresh: 'Un token no prueba que sea usted ahora. Hágalo en la consola.',
   too_many_tokens: 'Ya hay veinte tokens. Termine uno primero.',
+  program_unknown: 'Aquí no hay un programa {program}, o ya terminó.',
+  program_exists: 'Ya hay un programa {name}. Termínelo primero o elija otro nombre.',
+  program_expired: '{name} venció. Añádalo otra vez: hacen falta dos personas.',
+  webhook_unknown: 'Aquí no hay un webhook {webhook}, o ya terminó.',
+  webhook_exists: 'Ya hay un webhook {name}. Termínelo primero o elija otro nombre.',
+  webhook_url_refused:
+    'Los avisos solo van a una dirección web segura con nombre, sin usuario ni fragmento.',
+  scope_unknown: '{scope} no es un permiso para programas: solo leen.',
+  scope_missing: 'Los permisos del programa no incluyen esta operación.',
+  token_refused: 'El token no vale aquí: se terminó, venció o está mal escrito.',
+  token_with_cookie: 'Envíe el token sin cookie.',
   invitation_refused:
     'El código no corresponde a este enlace. Tras cinco códigos erróneos, o tres días, pida otros nuevos.',
   staff_sign_in_refused: 'Esa llave de acceso no sirve aquí. Use otra o pregunte a administración.',

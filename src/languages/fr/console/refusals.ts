@@ -140,6 +140,19 @@ export const refusals: StaffRefusalTexts = {
   token_own_only: 'Chaque personne crée ses propres jetons, connectée à la console, sous son nom.',
   token_not_fresh: 'Un jeton ne prouve pas que c’est vous maintenant. Faites-le dans la console.',
   too_many_tokens: 'Il y a déjà vingt jetons. Mettez fin à l’un d’eux d’abord.',
+  program_unknown: 'Il n’y a pas de programme {program} ici, ou il a pris fin.',
+  program_exists:
+    'Il y a déjà un programme {name}. Mettez-y fin d’abord, ou choisissez un autre nom.',
+  program_expired: '{name} a expiré. Ajoutez-le de nouveau : il faut deux personnes.',
+  webhook_unknown: 'Il n’y a pas de webhook {webhook} ici, ou il a pris fin.',
+  webhook_exists:
+    'Il y a déjà un webhook {name}. Mettez-y fin d’abord, ou choisissez un autre nom.',
+  webhook_url_refused:
+    'Les événements ne partent que vers une adresse web sécurisée avec un nom, sans utilisateur ni fragment.',
+  scope_unknown: '{scope} n’est pas un droit pour programmes : ils ne font que lire.',
+  scope_missing: 'Les droits du programme ne comprennent pas cette opération.',
+  token_refused: 'Le jeton n’est pas valable ici : il a pris fin, a expiré ou est mal recopié.',
+  token_with_cookie: 'Envoyez le jeton sans cookie.',
   invitation_refused:
     'Le code ne va pas avec ce lien. Après cinq codes faux, ou trois jours, demandez-en de nouveaux.',
   staff_sign_in_refused:

@@ -1,0 +1,117 @@
+import type { Row } from './row.ts';
+
+/** Where each rule of Regulation E (12 CFR 1005) is met that the program touches. */
+export const regulationE: readonly Row[] = [
+  {
+    rule: '1005.4(a)',
+    asks: 'Disclosures in a form that members keep, electronic ones with E-SIGN consent',
+    state: 'met',
+    where: ['src/web/site/agreements/agree.ts', 'src/kernel/vocabulary/disclosure.ts'],
+    remark: 'The texts of the agreements are the institution’s to approve.',
+  },
+  {
+    rule: '1005.6',
+    asks: 'The member’s liability for unauthorized transfers',
+    state: 'the institution',
+    where: ['src/operations/disputes/decide.ts'],
+    remark: 'Staff decide the amount. The program computes no tier of liability.',
+  },
+  {
+    rule: '1005.7',
+    asks: 'Initial disclosures before the first transfer',
+    state: 'met',
+    where: ['src/transfers/standing.ts', 'src/operations/staff/record-disclosures.ts'],
+    remark: 'Without them a transfer is refused.',
+  },
+  {
+    rule: '1005.8(a)',
+    asks: 'Notice of a change in terms',
+    state: 'the institution',
+    where: [],
+    remark: 'The program sends none by itself.',
+  },
+  {
+    rule: '1005.8(b)',
+    asks: 'The yearly notice on resolving errors',
+    state: 'the institution',
+    where: [],
+    remark: 'Statements don’t carry it.',
+  },
+  {
+    rule: '1005.9(a)',
+    asks: 'Receipts at electronic terminals',
+    state: 'not applicable',
+    where: [],
+    remark: 'The program runs no terminal.',
+  },
+  {
+    rule: '1005.9(b)',
+    asks: 'Periodic statements',
+    state: 'in part',
+    where: ['src/shares/statements/pdf.ts', 'src/operations/shares/statement-document.ts'],
+    remark: 'Members find them in online banking. Mail is the institution’s.',
+  },
+  {
+    rule: '1005.10',
+    asks: 'Preauthorized transfers, and stopping them',
+    state: 'in part',
+    where: ['test/journeys/stop-payment.test.ts'],
+    remark: 'Members can ask for it and get an answer. The institution stops the payment.',
+  },
+  {
+    rule: '1005.11(a), (b)(1)',
+    asks: 'A notice of error counts however it is worded, for 60 days',
+    state: 'met',
+    where: ['src/reading/possible-error.ts', 'test/journeys/notices-of-error.test.ts'],
+    remark: 'What may be a notice becomes a task for staff. They decide whether it is in time.',
+  },
+  {
+    rule: '1005.11(b)(2)',
+    asks: 'A written confirmation within 10 business days, if required',
+    state: 'met',
+    where: ['src/staff/clocks.ts', 'src/staff/clocks.test.ts'],
+  },
+  {
+    rule: '1005.11(c)(1)',
+    asks: 'A decision within 10 business days; correction within 1; the result within 3',
+    state: 'met',
+    where: ['src/staff/clocks.ts', 'src/staff/clocks.test.ts', 'src/operations/disputes/decide.ts'],
+    remark: 'The program shows each date. Staff keep it.',
+  },
+  {
+    rule: '1005.11(c)(2)',
+    asks: 'Otherwise a provisional credit in that time, told within 2 business days; 45 days in all',
+    state: 'met',
+    where: [
+      'src/operations/disputes/credit.ts',
+      'src/operations/disputes/disputes.test.ts',
+      'src/staff/clocks.ts',
+    ],
+  },
+  {
+    rule: '1005.11(c)(3)',
+    asks: '20 business days and 90 days for new accounts, points of sale and transfers abroad',
+    state: 'met',
+    where: ['src/staff/clocks.ts', 'src/staff/clocks.test.ts'],
+  },
+  {
+    rule: '1005.11(d)',
+    asks: 'The explanation where no error was found; items honored for 5 business days',
+    state: 'in part',
+    where: ['src/operations/disputes/take-credit-back.ts', 'src/operations/disputes/letters.ts'],
+    remark: 'The letter names the days. The institution honors the items.',
+  },
+  {
+    rule: '1005.2(d)',
+    asks: 'What a business day is',
+    state: 'met',
+    where: ['src/staff/business-days.ts', 'src/members/business-days-setting.ts'],
+  },
+  {
+    rule: '1005.13(b)',
+    asks: 'Evidence kept for two years',
+    state: 'met',
+    where: ['src/members/institution-settings.ts', 'src/messages/prune-messages.ts'],
+    remark: 'Messages are deleted after two years at the earliest, and never without the setting.',
+  },
+];
