@@ -11,7 +11,6 @@ import { rehearseDrafts } from '../conversation/rehearse-drafts.ts';
 import { institutionsWithHeld } from '../staff/handovers/store.ts';
 import { institutionsRehearsing, pruneRehearsed } from '../staff/settings-drafts/rehearsals.ts';
 import { institutionsWithLapsing, lapseApprovals } from '../staff/approvals/store.ts';
-import { consumeEvents } from '../audit/events/consume-events.ts';
 import { institutionsWithEvents } from '../audit/events/due-events.ts';
 import { pruneEvents } from '../audit/events/prune-events.ts';
 import { enqueue } from '../jobs/enqueue.ts';

@@ -134,8 +134,26 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   jobs: ['kernel', 'database'],
   channels: ['kernel', 'database', 'members', 'messages'],
   observe: ['kernel', 'secrets'],
-  operations: [...conversational, 'access', 'staff-access', 'jobs', 'reports', 'alarms', 'programs'],
-  web: [...conversational, 'access', 'staff-access', 'reports', 'programs', 'observe', 'operations'],
+  // Programs of the institution: their tokens, and the events that they get.
+  programs: ['kernel', 'database', 'audit', 'jobs'],
+  operations: [
+    ...conversational,
+    'access',
+    'staff-access',
+    'jobs',
+    'reports',
+    'alarms',
+    'programs',
+  ],
+  web: [
+    ...conversational,
+    'access',
+    'staff-access',
+    'reports',
+    'programs',
+    'observe',
+    'operations',
+  ],
   service: ['*'],
   cli: ['*'],
 };

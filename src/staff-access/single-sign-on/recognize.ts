@@ -12,7 +12,10 @@ import { decidesRoles, type Provider } from './provider.ts';
 /** A person found by what their identity provider says; or why nobody is. */
 export type Recognized =
   | { readonly person: StaffMember; readonly refused?: undefined }
-  | { readonly person?: undefined; readonly refused: 'not_invited' | 'no_role' | 'over' | 'taken' | 'not_theirs' };
+  | {
+      readonly person?: undefined;
+      readonly refused: 'not_invited' | 'no_role' | 'over' | 'taken' | 'not_theirs';
+    };
 
 interface Given {
   readonly institutionId: number;

@@ -316,7 +316,8 @@ export const messages: MessagesTexts = {
   lock_is_open: 'El servicio está activo.',
 
   letters_title: 'Cartas',
-  letters_lead: 'Las cartas sobre sus disputas, tal como las enviamos. Puede guardar cada una en PDF.',
+  letters_lead:
+    'Las cartas sobre sus disputas, tal como las enviamos. Puede guardar cada una en PDF.',
   letters_empty: 'No hay cartas',
   letters_empty_text: 'Cuando le escribamos sobre una disputa, la carta estará aquí.',
   letter_new: 'Nueva',

@@ -322,7 +322,8 @@ export const messages: MessagesTexts = {
   lock_is_open: 'Le service est actif.',
 
   letters_title: 'Lettres',
-  letters_lead: 'Les lettres sur vos contestations, telles que nous les avons envoyées. Vous pouvez garder chacune en PDF.',
+  letters_lead:
+    'Les lettres sur vos contestations, telles que nous les avons envoyées. Vous pouvez garder chacune en PDF.',
   letters_empty: 'Aucune lettre',
   letters_empty_text: 'Quand nous vous écrivons au sujet d’une contestation, la lettre est ici.',
   letter_new: 'Nouvelle',
