@@ -112,16 +112,14 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           const all = await institutions.all();
           const ids = all.map(({ id }) => id);
           await fanOutEvents();
-          await fanOut('expire-holds', await institutionsWithDueHolds(db, ids, world.clock.now()));
-          await fanOut(
-            'expire-approvals',
-            await institutionsWithOverdue(db, ids, world.clock.now()),
-          );
+          const now = world.clock.now();
+          await fanOut('expire-holds', await institutionsWithDueHolds(db, ids, now));
+          await fanOut('expire-approvals', await institutionsWithOverdue(db, ids, now));
           await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
           await fanOut('leave-to-service', await institutionsWithHeld(db, ids));
           await fanOut('index-messages', await institutionsToIndex(db, ids));
           await fanOut('send-notices', await institutionsWithNotices(db, ids));
-          await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, world.clock.now()));
+          await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, now));
         },
         'find-inactive': async () =>
           fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
