@@ -1,5 +1,4 @@
 import { descriptors } from '../../channels/descriptors.ts';
-import { traitsOf } from '../../channels/traits-of.ts';
 import { channelNames, type ChannelName } from '../../kernel/vocabulary/channel.ts';
 import type { ChannelTraits } from '../../messages/channel.ts';
 import { allowedForAlerts } from '../../messages/sending/budget.ts';
@@ -21,7 +20,7 @@ export function traitsFor(
   { ports }: Pick<StaffContext, 'ports'>,
   channel: ChannelName,
 ): ChannelTraits {
-  return ports?.traits?.[channel] ?? traitsOf(descriptors[channel]);
+  return ports?.traits?.[channel] ?? descriptors[channel];
 }
 
 /** Says what a notice costs and how long it takes at least, from the count and the texts. Pure. */

@@ -35,7 +35,7 @@ export function createNoticePages(): Hono<ConsoleEnv> {
     const request = signedIn(context);
     const channels = noticeChannels(request).map((name) => [`channel_${name}`, 'yes'] as const);
     return formPage(context, {
-      noticeId: crypto.randomUUID(),
+      noticeId: request.world.ids.next(),
       form: Object.fromEntries(channels),
     });
   });
