@@ -123,20 +123,9 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         },
         'find-due': async () => {
           await fanOutEvents();
-<<<<<<< HEAD
           await tellStaffSoon(given, await institutions.all());
           jobs.wake();
           await findDue(given, fanOut);
-=======
-          const now = world.clock.now();
-          await fanOut('expire-holds', await institutionsWithDueHolds(db, ids, now));
-          await fanOut('expire-approvals', await institutionsWithOverdue(db, ids, now));
-          await fanOut('fall-back', [...(await institutionsBehind(given, all))]);
-          await fanOut('leave-to-service', await institutionsWithHeld(db, ids));
-          await fanOut('index-messages', await institutionsToIndex(db, ids));
-          await fanOut('send-notices', await institutionsWithNotices(db, ids));
-          await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, now));
->>>>>>> cnot
         },
         'find-inactive': async () =>
           fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
