@@ -12,7 +12,12 @@ import { institutionsWithEvents } from '../audit/events/due-events.ts';
 import { pruneEvents } from '../audit/events/prune-events.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
-import type { ChannelHandlers, InstitutionWork, WorkHandlers } from '../jobs/names.ts';
+import type {
+  ChannelHandlers,
+  InstitutionWork,
+  ScheduledHandlers,
+  WorkHandlers,
+} from '../jobs/names.ts';
 import { assert } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -130,16 +135,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         },
         'find-alerts-of-the-day': async () =>
           fanOut('raise-alerts', await institutionsWithDatedRules(db, await idsOf(given))),
-        'find-days-to-count': async () =>
-          fanOut(
-            'count-days',
-            await institutionsToCount(db, await institutions.all(), world.clock.now()),
-          ),
-        'find-records-to-check': async () => {
-          const ids = await idsOf(given);
-          await askDueChecks(db, world, ids);
-          await fanOut('check-record', await institutionsWithChecks(db, ids));
-        },
+        ...countedAndChecked(given, fanOut),
       },
       work: {
         ...workOf(given),
@@ -158,6 +154,26 @@ export function createServiceJobs(given: JobsGiven): Jobs {
     },
   });
   return jobs;
+}
+
+/** Finds days that ended and aren't counted, and records that were not checked lately. */
+function countedAndChecked(
+  given: JobsGiven,
+  fanOut: (job: InstitutionWork, due: readonly number[]) => Promise<void>,
+): Pick<ScheduledHandlers, 'find-days-to-count' | 'find-records-to-check'> {
+  const { db, world, institutions } = given;
+  return {
+    'find-days-to-count': async () =>
+      fanOut(
+        'count-days',
+        await institutionsToCount(db, await institutions.all(), world.clock.now()),
+      ),
+    'find-records-to-check': async () => {
+      const ids = await idsOf(given);
+      await askDueChecks(db, world, ids);
+      await fanOut('check-record', await institutionsWithChecks(db, ids));
+    },
+  };
 }
 
 function handlersOf(jobs: readonly ChannelJob[]): ChannelHandlers {
