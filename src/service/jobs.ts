@@ -133,9 +133,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           await pruneEvents({ db, world }, consumers);
           await pruneOld(given);
         },
-        'find-alerts-of-the-day': async () =>
-          fanOut('raise-alerts', await institutionsWithDatedRules(db, await idsOf(given))),
-        ...countedAndChecked(given, fanOut),
+        ...dueByDay(given, fanOut),
       },
       work: {
         ...workOf(given),
@@ -156,13 +154,15 @@ export function createServiceJobs(given: JobsGiven): Jobs {
   return jobs;
 }
 
-/** Finds days that ended and aren't counted, and records that were not checked lately. */
-function countedAndChecked(
+/** Finds alerts of the day, days that ended and aren't counted, and records that were not checked lately. */
+function dueByDay(
   given: JobsGiven,
   fanOut: (job: InstitutionWork, due: readonly number[]) => Promise<void>,
-): Pick<ScheduledHandlers, 'find-days-to-count' | 'find-records-to-check'> {
+): Omit<ScheduledHandlers, 'settle-echoes' | 'find-due' | 'find-inactive' | 'prune-events'> {
   const { db, world, institutions } = given;
   return {
+    'find-alerts-of-the-day': async () =>
+      fanOut('raise-alerts', await institutionsWithDatedRules(db, await idsOf(given))),
     'find-days-to-count': async () =>
       fanOut(
         'count-days',
