@@ -168,11 +168,8 @@ function dueByDay(
         'count-days',
         await institutionsToCount(db, await institutions.all(), world.clock.now()),
       ),
-    'find-records-to-check': async () => {
-      const ids = await idsOf(given);
-      await askDueChecks(db, world, ids);
-      await fanOut('check-record', await institutionsWithChecks(db, ids));
-    },
+    // `find-due` takes them up a minute later, with those that people asked for.
+    'find-records-to-check': async () => askDueChecks(db, world, await idsOf(given)),
   };
 }
 
