@@ -218,7 +218,8 @@ export async function periodFiles(
   return made;
 }
 
+/** The statements give texts, and times as instants. */
 function text(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return typeof value === 'string' ? value : String(value);
+  if (typeof value === 'string') return value;
+  return value instanceof Temporal.Instant ? value.toString() : null;
 }
