@@ -12,7 +12,7 @@ const backMost = 400;
 
 type Place = Pick<Institution, 'id' | 'zone' | 'settings' | 'currency'>;
 
-/** The institutions with days that ended and aren’t counted, or are to be counted again. */
+/** The institutions with messages, and with days that ended and aren’t counted, or are to be counted again. */
 export async function institutionsToCount(
   q: Queries,
   institutions: readonly Pick<Institution, 'id' | 'zone'>[],
@@ -20,8 +20,9 @@ export async function institutionsToCount(
 ): Promise<number[]> {
   const rows = await q.query<{ id: number }>(
     `select k.id from unnest($1::int[], $2::date[], $3::timestamptz[]) as k (id, yesterday, midnight)
-      where not exists (select 1 from daily_figures d
-        where d.institution_id = k.id and d.day = k.yesterday and d.counted_at >= k.midnight)`,
+      where exists (select 1 from message_words w where w.institution_id = k.id)
+        and not exists (select 1 from daily_figures d
+          where d.institution_id = k.id and d.day = k.yesterday and d.counted_at >= k.midnight)`,
     [
       institutions.map(({ id }) => id),
       institutions.map(({ zone }) => yesterdayOf(zone, now).toString()),

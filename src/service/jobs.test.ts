@@ -145,6 +145,8 @@ it('asks no more of the database for a hundred idle institutions than for one', 
     return statements;
   };
   await once();
+  // The check of the record that the first round asks for runs in the second.
+  await once();
   const one = await once();
   for (let index = 0; index < 100; index += 1)
     await createInstitution(db, world, {
@@ -167,7 +169,7 @@ it('asks no more of the database for a hundred idle institutions than for one', 
   statements = 0;
   await many.run();
   expect(statements).toBeLessThanOrEqual(one);
-  expect(one).toBeLessThan(20);
+  expect(one).toBeLessThan(28);
 });
 
 it.each(engines)(

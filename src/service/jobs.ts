@@ -15,7 +15,12 @@ import { institutionsWithEvents } from '../audit/events/due-events.ts';
 import { pruneEvents } from '../audit/events/prune-events.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
-import type { ChannelHandlers, InstitutionWork, WorkHandlers } from '../jobs/names.ts';
+import type {
+  ChannelHandlers,
+  InstitutionWork,
+  ScheduledHandlers,
+  WorkHandlers,
+} from '../jobs/names.ts';
 import { assert } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -133,18 +138,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           await pruneEvents({ db, world }, consumers);
           await pruneOld(given);
         },
-        'find-alerts-of-the-day': async () =>
-          fanOut('raise-alerts', await institutionsWithDatedRules(db, await idsOf(given))),
-        'find-days-to-count': async () =>
-          fanOut(
-            'count-days',
-            await institutionsToCount(db, await institutions.all(), world.clock.now()),
-          ),
-        'find-records-to-check': async () => {
-          const ids = await idsOf(given);
-          await askDueChecks(db, world, ids);
-          await fanOut('check-record', await institutionsWithChecks(db, ids));
-        },
+        ...dueByDay(given, fanOut),
       },
       work: {
         ...workOf(given),
@@ -186,6 +180,25 @@ async function findDue(
   await fanOut('check-record', await institutionsWithChecks(db, ids));
   await fanOut('deliver-webhooks', await institutionsWithDueDeliveries(db, ids, now));
   await fanOut('send-alerts', await institutionsWithDueAlerts(db, ids, now));
+}
+
+/** Finds alerts of the day, days that ended and aren't counted, and records that were not checked lately. */
+function dueByDay(
+  given: JobsGiven,
+  fanOut: (job: InstitutionWork, due: readonly number[]) => Promise<void>,
+): Omit<ScheduledHandlers, 'settle-echoes' | 'find-due' | 'find-inactive' | 'prune-events'> {
+  const { db, world, institutions } = given;
+  return {
+    'find-alerts-of-the-day': async () =>
+      fanOut('raise-alerts', await institutionsWithDatedRules(db, await idsOf(given))),
+    'find-days-to-count': async () =>
+      fanOut(
+        'count-days',
+        await institutionsToCount(db, await institutions.all(), world.clock.now()),
+      ),
+    // `find-due` takes them up a minute later, with those that people asked for.
+    'find-records-to-check': async () => askDueChecks(db, world, await idsOf(given)),
+  };
 }
 
 function handlersOf(jobs: readonly ChannelJob[]): ChannelHandlers {

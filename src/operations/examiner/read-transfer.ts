@@ -71,12 +71,15 @@ export const readTransfer = operation({
       postedAt: row.postedAt.toString(),
       reversalOf: row.reversalOf,
       reversedBy: row.reversedBy,
-      entries: entries.map(({ memberIds: _, amount, balanceAfter, ...one }) => {
+      entries: entries.map((one) => {
         const digits = currencyOf(one.currency)?.digits ?? 2;
         return {
-          ...one,
-          amount: decimal(amount, digits),
-          balanceAfter: decimal(balanceAfter, digits),
+          account: one.account,
+          memberNumber: one.memberNumber,
+          currency: one.currency,
+          description: one.description,
+          amount: decimal(one.amount, digits),
+          balanceAfter: decimal(one.balanceAfter, digits),
         };
       }),
       message: await messageOf(request, row.key),

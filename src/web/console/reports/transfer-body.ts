@@ -11,7 +11,7 @@ import { nameText, reportSay } from './report-words.ts';
 /** A transfer from the member’s message to its entries, reply and proof. */
 export function transferBody(request: SignedInRequest, transfer: ReadTransfer): Html {
   const say = reportSay(request);
-  const { message, record } = transfer;
+  const { message } = transfer;
   return html`<header class="page-head">
       <p><a href="/reports/examiner">← ${say('examiner')}</a></p>
       <h1>${say('transfer', { reference: '' })}<code>${transfer.transactionId}</code></h1>
@@ -58,28 +58,30 @@ export function transferBody(request: SignedInRequest, transfer: ReadTransfer): 
         ])}`,
       )}
       ${message ? step(say('step_reply'), replies(request, message.replies)) : nothing}
-      ${step(
-        say('step_record'),
-        record
-          ? html`<p>
-                ${say('record_row', {
-                  number: record.number,
-                  when: momentText(request, Temporal.Instant.from(record.writtenAt)),
-                })}
-                ${record.signed ? chip(say('signed'), 'good') : chip(say('unsigned'), 'mind')}
-              </p>
-              <pre>${record.hash}</pre>
-              <p class="hint">${say('proof_text')}</p>
-              <p>
-                <a
-                  class="button"
-                  href="/reports/examiner/transfer/${transfer.transactionId}/proof.json"
-                  >${say('proof_download')}</a
-                >
-              </p>`
-          : html`<p>${chip(say('record_none'), 'bad')}</p>`,
-      )}
+      ${step(say('step_record'), recordStep(request, transfer))}
     </ol>`;
+}
+
+/** The row of the record that has the transfer, and the file that proves it. */
+function recordStep(request: SignedInRequest, transfer: ReadTransfer): Html {
+  const say = reportSay(request);
+  const { record } = transfer;
+  return record
+    ? html`<p>
+          ${say('record_row', {
+            number: record.number,
+            when: momentText(request, Temporal.Instant.from(record.writtenAt)),
+          })}
+          ${record.signed ? chip(say('signed'), 'good') : chip(say('unsigned'), 'mind')}
+        </p>
+        <pre>${record.hash}</pre>
+        <p class="hint">${say('proof_text')}</p>
+        <p>
+          <a class="button" href="/reports/examiner/transfer/${transfer.transactionId}/proof.json"
+            >${say('proof_download')}</a
+          >
+        </p>`
+    : html`<p>${chip(say('record_none'), 'bad')}</p>`;
 }
 
 function step(title: string, body: Html): Html {

@@ -73,28 +73,37 @@ export function barPlot(given: {
           : nothing
       }
     </svg>
-    <details class="plot-table">
-      <summary>${given.table.open}</summary>
-      <table>
-        <caption class="visually-hidden">
-          ${title}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${given.table.day}</th>
-            <th scope="col" class="number">${title}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${bars.map(
-            ({ name, text }) =>
-              html`<tr>
-                <td>${name}</td>
-                <td class="number">${text}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </details>
+    ${plotTable(given)}
   </figure>`;
+}
+
+/** The same values as a table, for those who can’t see or point. */
+function plotTable(given: {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  readonly table: { readonly open: string; readonly day: string };
+}): Html {
+  return html`<details class="plot-table">
+    <summary>${given.table.open}</summary>
+    <table>
+      <caption class="visually-hidden">
+        ${given.title}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${given.table.day}</th>
+          <th scope="col" class="number">${given.title}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${given.bars.map(
+          ({ name, text }) =>
+            html`<tr>
+              <td>${name}</td>
+              <td class="number">${text}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </details>`;
 }
