@@ -94,8 +94,8 @@ onBothEngines('alarms to staff', (db) => {
     mail: smtpMailer({ url: box.url(), from: 'tmm@bank.example' }),
     secrets: new Map([[service.fixture.institution.slug, secret]]),
     fetch: async (url, init) => {
-      expect(String(url)).toBe(hook);
-      const request = new Request(String(url), init);
+      expect(url).toBe(hook);
+      const request = new Request(url, init);
       posted.push({ headers: request.headers, body: await request.text() });
       return new Response(null, { status: hookAnswers });
     },

@@ -15,7 +15,8 @@ import { perform } from '../operations/perform.ts';
 import { rehearseSettingsDraft } from '../operations/settings/rehearse-draft.ts';
 import { draftWord } from '../operations/settings/write-draft.ts';
 import { createInstitutionCache } from './institution-cache.ts';
-import { createServiceJobs, type JobsGiven } from './jobs.ts';
+import { createServiceJobs } from './jobs.ts';
+import type { JobsGiven } from './jobs-given.ts';
 
 function jobsOn(db: Database, given: Pick<JobsGiven, 'world' | 'keyring'> & Partial<JobsGiven>) {
   return createServiceJobs({

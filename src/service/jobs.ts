@@ -1,16 +1,11 @@
-import { tellStaff, type AlarmDelivery } from '../alarms/tell-staff.ts';
 import { institutionsWithDatedRules } from '../alerts/dated-rules.ts';
 import { institutionsWithDueAlerts, pruneAlertEvents } from '../alerts/waiting-alerts.ts';
 import { descriptors } from '../channels/descriptors.ts';
 import type { ChannelJob } from '../channels/install.ts';
-import type { Core } from '../core/core.ts';
-import type { Database } from '../database/database.ts';
 import { appendEvents } from '../audit/events/append-events.ts';
-import { leaveToService } from '../conversation/leave-to-service.ts';
-import { rehearseDrafts } from '../conversation/rehearse-drafts.ts';
 import { institutionsWithHeld } from '../staff/handovers/store.ts';
 import { institutionsRehearsing, pruneRehearsed } from '../staff/settings-drafts/rehearsals.ts';
-import { institutionsWithLapsing, lapseApprovals } from '../staff/approvals/store.ts';
+import { institutionsWithLapsing } from '../staff/approvals/store.ts';
 import { institutionsWithEvents } from '../audit/events/due-events.ts';
 import { pruneEvents } from '../audit/events/prune-events.ts';
 import { enqueue } from '../jobs/enqueue.ts';
@@ -22,36 +17,32 @@ import type {
   WorkHandlers,
 } from '../jobs/names.ts';
 import { assert } from '../kernel/assert.ts';
-import type { Keyring } from '../kernel/keyring.ts';
-import type { Logger } from '../kernel/logger.ts';
 import { channelNames, type ChannelName } from '../kernel/vocabulary/channel.ts';
 import { isLanguage } from '../kernel/vocabulary/language.ts';
-import type { World } from '../kernel/world.ts';
 import { toldElsewhere } from '../languages/told-elsewhere.ts';
 import { expireHolds, institutionsWithDueHolds } from '../ledger/expire-holds.ts';
 import type { Institution } from '../members/institution.ts';
 import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
 import { pruneTexts } from '../messages/texts-not-understood.ts';
-import { indexMessages, institutionsToIndex } from '../messages/search/index-messages.ts';
+import { institutionsToIndex } from '../messages/search/index-messages.ts';
 import { pruneMessages } from '../messages/prune-messages.ts';
 import { unreadOf } from '../messages/hosted/unread.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { raiseDatedAlerts } from '../notices/alerts/raise-dated.ts';
 import { sendAlerts } from '../notices/alerts/send-alerts.ts';
-import { sendNoticesToMany } from '../notices/many/send-many.ts';
 import { institutionsWithNotices } from '../notices/many/store.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
-import type { ObservedMetrics } from '../observe/metrics.ts';
 import { expireApprovals } from '../approvals/expire.ts';
 import { countWaiting, institutionsWithOverdue } from '../approvals/store.ts';
 import { institutionsWithDueDeliveries, pruneDeliveries } from '../programs/deliveries.ts';
 import { deliverWebhooks, type WebhookDelivery } from '../programs/deliver-webhooks.ts';
-import { postWebhook, type PostWebhook } from '../programs/post-webhook.ts';
+import { postWebhook } from '../programs/post-webhook.ts';
 import { pushDevice, pushMember, type PushDelivery } from '../push/deliver.ts';
-import { checkRecord } from './check-record.ts';
-import { eventConsumers, type StaffMust } from './event-consumers.ts';
+import { eventConsumers } from './event-consumers.ts';
+import type { JobsGiven } from './jobs-given.ts';
+import { staffWork } from './staff-work.ts';
 import { askDueChecks, institutionsWithChecks } from '../audit/record-checks.ts';
-import { countDueDays, institutionsToCount } from '../reports/count-due-days.ts';
+import { institutionsToCount } from '../reports/count-due-days.ts';
 
 /** How a message worded for one channel reads on another. */
 const toldFrom = (from: ChannelName) => (text: string, language: string) =>
@@ -62,36 +53,6 @@ const late = channelNames.filter((name) => descriptors[name].fallsBack);
 
 /** The most batches of holds that one job expires. */
 const batchesMax = 100;
-
-/** The most transactions in which one job makes messages searchable. The next minute goes on. */
-const indexRounds = 100;
-
-export interface JobsGiven {
-  readonly db: Database;
-  readonly world: World;
-  readonly keyring: Keyring;
-  readonly logger: Logger;
-  readonly metrics: ObservedMetrics;
-  readonly institutions: {
-    all(): Promise<readonly Institution[]>;
-    get(id: number): Promise<Institution>;
-  };
-  /** What the installed channels do every minute. */
-  readonly channelJobs: readonly ChannelJob[];
-  readonly staffMust: StaffMust;
-  /** How alarms reach staff. Absent: they don’t leave. */
-  readonly alarms?: AlarmDelivery | undefined;
-  /** How pushes leave, and where members reach the site. */
-  readonly push: Pick<PushDelivery, 'post' | 'publicUrlOf'>;
-  /** How events leave for webhooks. If absent, by https. */
-  readonly webhooks?: PostWebhook | undefined;
-  /** Where the institution’s books are. */
-  readonly coreOf: (institution: Institution) => Core;
-  /** The institution's channels. */
-  readonly channelsOf: (institution: Institution) => readonly ChannelName[];
-  /** Call it after something was queued to be sent. */
-  readonly queued: () => void;
-}
 
 /**
  * Makes the installation's jobs and joins each to the room that does it. What is due is found with one statement over all
@@ -347,6 +308,7 @@ function webhookDelivery({
 function workOf(given: JobsGiven) {
   const { db, world, keyring, metrics, institutions, queued } = given;
   return {
+    ...staffWork(given),
     'expire-holds': async ({ institutionId }: { institutionId: number }) => {
       const { zone } = await institutions.get(institutionId);
       const today = world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
@@ -367,35 +329,6 @@ function workOf(given: JobsGiven) {
         if ((await fallBackLate({ db, world, keyring, metrics }, options)) > 0) queued();
       }
     },
-    'leave-to-service': async ({ institutionId }: { institutionId: number }) => {
-      const institution = await institutions.get(institutionId);
-      if ((await leaveToService(db, { world, institution, keyring })) > 0) queued();
-    },
-    'tell-staff': async ({ institutionId }: { institutionId: number }) => {
-      if (!given.alarms) return;
-      const institution = await institutions.get(institutionId);
-      await tellStaff(db, { world, institution, metrics, ...given.alarms });
-    },
-    'lapse-staff-approvals': async ({ institutionId }: { institutionId: number }) =>
-      lapseApprovals(db, institutionId, world.clock.now()),
-    'index-messages': async ({ institutionId }: { institutionId: number }) =>
-      indexMessages(db, { institutionId, rounds: indexRounds }),
-    'rehearse-drafts': async ({ institutionId }: { institutionId: number }) => {
-      const core = given.coreOf(await institutions.get(institutionId));
-      await rehearseDrafts(db, { core, world, institutionId });
-    },
-    'count-days': async ({ institutionId }: { institutionId: number }) => {
-      const institution = await institutions.get(institutionId);
-      await countDueDays(db, { world, institution });
-    },
-    'check-record': async ({ institutionId }: { institutionId: number }) => {
-      if ((await checkRecord(db, { institutionId, world, keyring })) === 'differs')
-        await given.staffMust(institutionId, {
-          channel: 'jobs',
-          kind: 'alarm',
-          subject: 'The check of the record found a difference. See Audit, Record',
-        });
-    },
     'deliver-webhooks': async ({ institutionId }: { institutionId: number }) =>
       deliverWebhooks(webhookDelivery(given), await institutions.get(institutionId)),
     'raise-alerts': async ({ institutionId }: { institutionId: number }) => {
@@ -408,10 +341,6 @@ function workOf(given: JobsGiven) {
       const channels = given.channelsOf(institution);
       const sent = await sendAlerts(db, { world, institution, keyring, core, channels });
       if (sent > 0) queued();
-    },
-    'send-notices': async ({ institutionId }: { institutionId: number }) => {
-      const institution = await institutions.get(institutionId);
-      if ((await sendNoticesToMany(db, { world, institution, keyring })) > 0) queued();
     },
     'warn-inactive': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);

@@ -1,7 +1,7 @@
 import { smtpMailer } from '../alarms/smtp-mailer.ts';
 import { carriers } from '../channels/configuration.ts';
 import type { ChannelOptions } from '../channels/installed.ts';
-import type { ServiceOptions } from './service.ts';
+import type { ServiceOptions } from './service-options.ts';
 import { secretsBySlug, type Config } from './config.ts';
 
 /**

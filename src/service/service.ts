@@ -1,6 +1,6 @@
 import type { TaskKind } from '../kernel/vocabulary/staff-work.ts';
 import { Hono } from 'hono';
-import { installChannels, type ChannelOptions } from '../channels/installed.ts';
+import { installChannels } from '../channels/installed.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
 import type { Core } from '../core/core.ts';
 import { ledgerCore } from '../core/local/ledger-core.ts';
@@ -8,9 +8,6 @@ import { recording } from '../audit/changes/recording.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { observed } from '../database/observed.ts';
 import { subscribe } from '../database/signals.ts';
-import type { Logger } from '../kernel/logger.ts';
-import type { Keyring } from '../kernel/keyring.ts';
-import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { openTasks } from '../staff/tasks.ts';
 import type { Channel } from '../messages/channel.ts';
@@ -23,8 +20,7 @@ import { createHostedNews } from '../messages/hosted/news.ts';
 import { recordOlderMessages } from '../messages/record-older.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
 import { createHealth } from '../observe/http.ts';
-import type { ObservedMetrics } from '../observe/metrics.ts';
-import { postPush, type PostPush } from '../push/post-push.ts';
+import { postPush } from '../push/post-push.ts';
 import { pushOfMessages } from './push-of-messages.ts';
 import { createConsole } from '../web/console/console.ts';
 import { createSignedInBy } from '../web/console/sign-in/signed-in-by.ts';
@@ -35,16 +31,15 @@ import { measureQueue, measureSize, oldestQueued } from './measure.ts';
 import { hostOfRequest } from '../kernel/public-url.ts';
 import { deliveryTo } from './delivery.ts';
 import { withCommonHeaders } from './common-headers.ts';
-import { createBooks, type Adapters } from './books.ts';
+import { createBooks } from './books.ts';
 import { conversationByCore } from './conversation-by-core.ts';
 import { createInstitutionCache } from './institution-cache.ts';
 import { createMayServe } from './may-serve.ts';
-import type { AlarmWays } from '../alarms/tell-staff.ts';
 import { createServiceJobs } from './jobs.ts';
+import type { ServiceOptions } from './service-options.ts';
 import { createFinder } from './find-existing.ts';
 import { createSecurityWatch } from './security-watch.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
-import type { ThreadData } from './thread/protocol.ts';
 import { optsOut } from './opts-out.ts';
 import { prove } from './prove.ts';
 import { createSites } from './sites.ts';
@@ -70,48 +65,6 @@ export interface Service extends AsyncDisposable {
   start(): void;
   /** Does the due jobs now, in this process. */
   runJobs(): Promise<void>;
-}
-
-export interface PortalSettings {
-  /** The address of the site of the institution without one of its own. */
-  readonly publicUrl: string;
-  /** Short name of that institution. Absent means the only one. */
-  readonly institution?: string | undefined;
-  /** How many proxies stand before the service. */
-  readonly proxies: number;
-  /** One-click sign-in: on the loopback alone. */
-  readonly demonstration?: boolean;
-}
-
-export interface ConsoleSettings extends Omit<PortalSettings, 'publicUrl'> {
-  /** The address of the console of the institution without a `consoleUrl` of its own. */
-  readonly consoleUrl?: string | undefined;
-  /** The client secrets of institutions' single sign-on, by short name. */
-  readonly oidcSecrets?: ReadonlyMap<string, string> | undefined;
-}
-
-export interface ServiceOptions extends ChannelOptions {
-  readonly db: Database;
-  readonly world: World;
-  readonly keyring: Keyring;
-  readonly logger: Logger;
-  readonly metrics: ObservedMetrics;
-  readonly batchMax?: number;
-  /**
-   * Gives the conversation its own thread and connections. If absent, it runs with the rest, on
-   * `db`.
-   */
-  readonly thread?: Omit<ThreadData, 'batchMax'> | undefined;
-  /** Adapters for other cores, by the name in an institution's setting `core`. */
-  readonly adapters?: Adapters | undefined;
-  /** How pushes to members’ devices leave. If absent, by https. */
-  readonly push?: PostPush | undefined;
-  /** If absent, the service handles messages only, without a site. */
-  readonly portal?: PortalSettings | undefined;
-  /** How alarms reach staff. If absent, they don’t leave. */
-  readonly alarms?: AlarmWays | undefined;
-  /** If absent, the service has no staff console. */
-  readonly console?: ConsoleSettings | undefined;
 }
 
 /** Opens the service on a migrated database. @throws Fault if a channel that is set up can't work */

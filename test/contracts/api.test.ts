@@ -11,7 +11,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { webOperations } from '../../src/web/site/site.ts';
 import { accountEnrollments } from '../../src/operations/messages/begin-account-enrollment.ts';
 import { staffRefusals } from '../../src/operations/refusals/staff.ts';
-import { insertLetter } from '../../src/staff/letters.ts';
+import { readLetters } from './api-letters.ts';
 import { staffOperations } from '../../src/operations/staff-operations.ts';
 import type { ApiClient } from '../support/api-client.ts';
 import {
@@ -245,7 +245,7 @@ describe('messages', () => {
     await api.do('resumeAddress', { id });
     await api.do('readLimits');
     await api.do('listDisputes');
-    await readLetters(api);
+    await readLetters(api, opened);
     await api.do('listMessages');
     await api.do('listCommands');
     await api.do('listAnswers');
@@ -395,28 +395,3 @@ describe('the description', () => {
     expect(left).toEqual([]);
   });
 });
-
-/** A letter is listed, read and kept. One of nobody is not found. */
-async function readLetters(api: ApiClient): Promise<void> {
-  const { db, service } = opened;
-  const { fixture, world } = service;
-  const id = world.ids.next();
-  await insertLetter(db, fixture.institution.id, {
-    id,
-    caseReference: 'D-1123-4821',
-    memberId: present(fixture.members[3], 'the person lives in the fixture').id,
-    kind: 'received',
-    language: 'en',
-    version: 1,
-    subject: 'We received your notice',
-    paragraphs: ['We look into it.'],
-    writtenAt: world.clock.now(),
-    writtenBy: 'Ann',
-  });
-  expect(await api.do('listLetters')).toMatchObject({ letters: [{ id }] });
-  expect(await api.do('readLetter', { id })).toMatchObject({ paragraphs: ['We look into it.'] });
-  await api.do('downloadLetter', { id });
-  const none = { id: world.ids.next() };
-  expect(await api.refusal('readLetter', none)).toBe('not_found');
-  expect(await api.refusal('downloadLetter', none)).toBe('not_found');
-}

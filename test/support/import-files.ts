@@ -79,19 +79,22 @@ export async function institutionFromFiles(db: Database): Promise<{
         how: { currencies: ['USD'], ours: ownPostings({ institution, world }), ...how },
       });
     },
-    balances: async () => {
-      const rows = await db.query<{ name: string; balance: bigint }>(
-        `select m.number || '/' || o.suffix as name, a.ledger_balance as balance
-          from members m
-          join share_owners o on o.institution_id = $1 and o.member_id = m.id and o.role = 'owner'
-          join shares s on s.institution_id = $1 and s.id = o.share_id
-          join accounts a on a.institution_id = $1 and a.id = s.account_id
-          where m.institution_id = $1 order by 1`,
-        [institution.id],
-      );
-      return Object.fromEntries(rows.map(({ name, balance }) => [name, balance]));
-    },
+    balances: async () => balancesOf(db, institution.id),
   };
+}
+
+/** Ledger balances by account, in cents: `104/1`. */
+async function balancesOf(db: Database, institutionId: number): Promise<Record<string, bigint>> {
+  const rows = await db.query<{ name: string; balance: bigint }>(
+    `select m.number || '/' || o.suffix as name, a.ledger_balance as balance
+      from members m
+      join share_owners o on o.institution_id = $1 and o.member_id = m.id and o.role = 'owner'
+      join shares s on s.institution_id = $1 and s.id = o.share_id
+      join accounts a on a.institution_id = $1 and a.id = s.account_id
+      where m.institution_id = $1 order by 1`,
+    [institutionId],
+  );
+  return Object.fromEntries(rows.map(({ name, balance }) => [name, balance]));
 }
 
 interface Bring {

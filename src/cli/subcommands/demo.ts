@@ -71,11 +71,8 @@ your own institutions is refused: the demonstration needs data of its own.`,
         progress(`  importing two years of history: ${stage} ${done} of ${total}`),
     });
     progress('');
-    print(
-      isNew
-        ? `  ${institution.name} is open: six members, two years of history`
-        : `  ${institution.name} is as you left it`,
-    );
+    const what = isNew ? 'open: six members, two years of history' : 'as you left it';
+    print(`  ${institution.name} is ${what}`);
     const logger = createLogger('warn');
     await using demonstration = await startDemonstration({
       db,

@@ -12,7 +12,8 @@ import {
   settings,
   type Config,
 } from '../../service/config.ts';
-import { openService, type Service, type ServiceOptions } from '../../service/service.ts';
+import { openService, type Service } from '../../service/service.ts';
+import type { ServiceOptions } from '../../service/service-options.ts';
 import { listen } from '../../service/listen.ts';
 import { optionsOf } from '../../service/options-of.ts';
 import { systemRandom } from '../../kernel/random.ts';

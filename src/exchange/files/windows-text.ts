@@ -8,10 +8,12 @@ const bytes: ReadonlyMap<string, number> = new Map(
 
 /** The text with `?` for each character that Windows-1252 lacks. Pure. */
 export function fittedToWindows(text: string): string {
-  return [...text.normalize('NFC')].map((one) => (bytes.has(one) ? one : '?')).join('');
+  return Array.from(text.normalize('NFC'))
+    .map((one) => (bytes.has(one) ? one : '?'))
+    .join('');
 }
 
 /** The bytes of such a text in Windows-1252. Pure. */
 export function windowsBytes(text: string): Uint8Array {
-  return Uint8Array.from([...text], (one) => bytes.get(one) ?? 0x3f);
+  return Uint8Array.from(Array.from(text), (one) => bytes.get(one) ?? 0x3f);
 }

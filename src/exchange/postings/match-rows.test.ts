@@ -91,8 +91,8 @@ onBothEngines('an entry of the core', (db) => {
     expect(
       (await linesOf())
         .map((line) => line['externalId'])
-        .filter(Boolean)
-        .sort(),
+        .filter((id) => id !== null && id !== undefined)
+        .toSorted((a, b) => String(a).localeCompare(String(b))),
     ).toEqual(['7', '9']);
   });
 

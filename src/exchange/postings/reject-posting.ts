@@ -66,7 +66,7 @@ export async function rejectPosting(
 
 /** Reverses a posting unless it is undone already. @returns `refused` where that would move more than the posting did */
 async function undo(
-  tx: Queries & Parameters<typeof postIn>[0],
+  tx: Queries,
   { institution, world, keyring }: Deciding,
   transactionId: string,
 ): Promise<{ readonly isNew: boolean } | { readonly refused: string }> {

@@ -10,7 +10,10 @@ async function refresh() {
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const next = fresh.querySelector('#progress');
       // When it has ended, what can be done with it changes too.
-      if (next && !next.hasAttribute('data-refresh')) return void location.reload();
+      if (next && !next.hasAttribute('data-refresh')) {
+        location.reload();
+        return;
+      }
       if (next && !old.isEqualNode(next)) old.replaceWith(next);
     }
   }

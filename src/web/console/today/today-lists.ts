@@ -72,19 +72,26 @@ export function todayLists(request: SignedInRequest, today: Today): readonly Htm
       say('approvals'),
       '/approvals',
       [what, { head: say('asked_by') }, { head: say('until') }],
-      (approvals?.first ?? []).map((one) => ({
-        href: `/approvals/${one.reference}`,
-        tone: one.state === 'alone' ? 'bad' : undefined,
-        cells: [
-          `${summaryOf(one.operation)} · ${one.subject}`,
-          one.askedBy,
-          one.state === 'alone'
-            ? chip(say('alone'), 'bad')
-            : moment(request, one.dueAt ?? one.expiresAt),
-        ],
-      })),
+      (approvals?.first ?? []).map((one) => approvalRow(request, one)),
     ),
   ];
+}
+
+function approvalRow(
+  request: SignedInRequest,
+  one: NonNullable<Today['approvals']>['first'][number],
+): Row {
+  const say = sayOf(packs[request.language].console.today);
+  const isAlone = one.state === 'alone';
+  return {
+    href: `/approvals/${one.reference}`,
+    tone: isAlone ? 'bad' : undefined,
+    cells: [
+      `${summaryOf(one.operation)} · ${one.subject}`,
+      one.askedBy,
+      isAlone ? chip(say('alone'), 'bad') : moment(request, one.dueAt ?? one.expiresAt),
+    ],
+  };
 }
 
 function deadlineRow(
