@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Fault } from '../kernel/fault.ts';
 
 /** The header of an alarm's webhook: `t=` seconds since 1970, `v1=` HMAC-SHA256 in hex. */
-export const signatureHeader = 'tmm-signature';
+const signatureHeader = 'tmm-signature';
 
 /** Signs a webhook's body: HMAC-SHA256 over `timestamp.body`. */
 export function signatureOf(secret: string, timestamp: number, body: string): string {

@@ -52,7 +52,9 @@ const asMember = ['--member', '900001'];
 /** Staff record that a dispute happened today, by this machine's clock. */
 const today = Temporal.Now.plainDateISO('America/Chicago').toString();
 const decided =
-  `--credit-told ${today} --decided ${today} --outcome no_error --told ${today}`.split(' ');
+  `--credit-told ${today} --decided ${today} --outcome no_error --told ${today} --withdrawal-told ${today}`.split(
+    ' ',
+  );
 const transfer = [...asMember, ...who, '#trans 50 7 0'];
 
 /** The tables of the record, which each change touches. */
@@ -166,6 +168,14 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       ],
     ],
     staff: staffUses(who),
+    program: [
+      [['list'], []],
+      [
+        ['add', 'reports', '--scopes', 'read_reports', ...who],
+        [...alone, 'programs'],
+      ],
+    ],
+    webhook: [[['list'], []]],
     do: [
       [['--list'], []],
       [['listTasks', 'closedToo:=true'], []],

@@ -8,6 +8,7 @@ import { createWorld, type World } from '../../src/kernel/world.ts';
 import { changeNickname, changeSuffix } from '../../src/shares/share-names.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { furnishAlert } from '../support/furnish-alert.ts';
+import { furnishLetter } from '../support/furnish-letter.ts';
 import { furnishPasskey } from '../support/furnish-passkey.ts';
 import { furnishApproval } from '../support/furnish-approval.ts';
 import { createVisitor } from '../support/visitor.ts';
@@ -29,7 +30,15 @@ let ada: FixtureMember;
 let bob: FixtureMember;
 let ids: Readonly<
   Record<
-    'address' | 'alert' | 'approval' | 'device' | 'dispute' | 'enrollment' | 'passkey' | 'session',
+    | 'address'
+    | 'alert'
+    | 'approval'
+    | 'device'
+    | 'dispute'
+    | 'enrollment'
+    | 'letter'
+    | 'passkey'
+    | 'session',
     string
   >
 >;
@@ -115,6 +124,7 @@ async function furnish(): Promise<typeof ids> {
     passkey: await furnishPasskey(db, world, { ...key, name: 'Zeppelin key' }),
     session: opened.session.id,
     dispute: dispute.reference,
+    letter: await furnishLetter(db, world, { ...key, reference: dispute.reference }),
   };
 }
 
@@ -141,6 +151,8 @@ const places: readonly (readonly [pattern: RegExp, fill: () => string])[] = [
   [/^\/api\/v1\/alerts\/:id/, () => ids.alert],
   [/^\/messages\/enroll\/(?:x|phone)\/:id/, () => ids.enrollment],
   [/^\/api\/v1\/enrollments\/:id/, () => ids.enrollment],
+  [/^\/messages\/letters\/:id/, () => ids.letter],
+  [/^\/api\/v1\/letters\/:id/, () => ids.letter],
   [/^\/security\/passkeys\/:id/, () => ids.passkey],
   [/^\/api\/v1\/passkeys\/:id/, () => ids.passkey],
   [/^\/security\/sessions\/:id/, () => ids.session],

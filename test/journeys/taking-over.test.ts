@@ -119,13 +119,13 @@ onBothEngines('a person takes over a conversation', (db) => {
     expect(await view('all')).toMatchObject([{ conversationId, state: 'held' }]);
   });
 
-  it('a wish to lock the account goes to the service, though no rule reads it', async () => {
+  it('a wish to lock the account goes to the service, by rule or by guess', async () => {
     await taken();
     for (const words of [
       'someone hacked my phone so please freeze everything',
       'make sure nobody can get into my account',
     ])
-      expect((await text(words)).outcome).toBe('unsure');
+      expect((await text(words)).outcome).not.toBe('to_person');
   });
 
   it('after STOP nothing is sent, and one that waits is stopped at sending', async () => {

@@ -113,7 +113,8 @@ onBothEngines('what the core rejects', (db) => {
     const books = await sentPostings(db());
     const { send, balances, id, deciding, linesOf } = books;
     await send();
-    const reversal = endToEndId(await undo(books).reverse());
+    const { reverse } = undo(books);
+    const reversal = endToEndId(await reverse());
     await send();
     expect(await rejectPosting(db(), deciding, { id: reversal, reason: 'closed' })).toEqual({
       refused: expect.stringContaining('it is a reversal'),

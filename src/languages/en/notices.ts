@@ -101,7 +101,7 @@ export const enNotices: NoticeTexts = {
   'announced.keys_changed': [
     "The X Chat keys of your X account changed, so it can't move money now. Wasn't you? Send LOCK and call {phone}.",
   ],
-  'announced.letter_waits': ['A letter about your dispute waits for you in {portal}.'],
+  'announced.letter_waits': ['In {portal} a letter about your dispute waits for you.'],
   'announced.limits_changed': [
     "The transfer limits of one of your channels changed. Wasn't you? Send LOCK and call {phone}.",
   ],

@@ -103,7 +103,7 @@ export const frNotices: NoticeTexts = {
     "Les clés X Chat de votre compte X ont changé : il ne fait plus de virements. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.letter_waits': [
-    'Une lettre au sujet de votre contestation vous attend dans {portal}.',
+    'Dans {portal}, une lettre au sujet de votre contestation vous attend.',
   ],
   'announced.limits_changed': [
     "Les plafonds de virement d'un de vos canaux ont changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",

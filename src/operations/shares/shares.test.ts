@@ -16,6 +16,7 @@ import { perform } from '../perform.ts';
 import { accountsOperations } from './index.ts';
 import { listChecks } from './list-checks.ts';
 import { listDisputes } from './list-disputes.ts';
+import { listLetters } from './letters.ts';
 import { listHistory } from './list-history.ts';
 import { listHolds } from './list-holds.ts';
 import { listShares } from './list-shares.ts';
@@ -125,10 +126,11 @@ onBothEngines('the member’s own shares', (db) => {
       number: '1',
       words: 'Not me',
       reference: 'D-1123-1234',
+      id: service.world.ids.next(),
       year: '2026',
     };
     // Lists give a stranger nothing of it.
-    const lists: ReadonlySet<string> = new Set([listShares.id, listDisputes.id]);
+    const lists: ReadonlySet<string> = new Set([listShares.id, listDisputes.id, listLetters.id]);
     const byDay: ReadonlySet<string> = new Set([listHistory.id, searchEntries.id]);
     const tried: string[] = [];
     for (const operation of accountsOperations.filter(({ id }) => !lists.has(id))) {

@@ -4,7 +4,8 @@ import type { PeopleRules } from '../../../reading/lexicon/free-rules.ts';
 export const people: PeopleRules = {
   stopPayment: [
     sentence(
-      '.*\\b(?:cancelar|cancela|cancele|cancelen|anula|anule|detener|detenga|bloquear|bloquee|suspender|parar|pare|anular) ',
+      '.*\\b(?:cancel(?:ar|a|e|en|eme|enme)|anul(?:ar|a|e|en|eme|enme)|detener(?:me)?|detengan?(?:me)?|detengas|bloque(?:ar|e|en|een|eme|enme)',
+      '|suspend(?:er|a|an|ame|anme)|par(?:ar|e|en|eme|enme)|fren(?:ar|e|en|eme|enme)|no (?:se )?paguen|no se pague|(?:un )?alto (?:al|a)) ',
       '(?:(?:un|el|mi|la|los|mis|este|ese|una) )?(?:(?:ultim[oa]|proxim[oa]) )?(?:pago (?:del?|de un) )?',
       '(?:cheques?|pagos?|tarjeta|transferencia|debito|compra)\\b.*',
     ),

@@ -26,6 +26,6 @@ export const toPeople: PeopleWords = {
     /\b(?:tarjeta|tarjetas) (?:.{0,40} )?(?:bloqueenla|bloqueela|bloqueala|cancelenla|congelenla|debe ser bloqueada)\b/,
     /\b(?:bloqueo|congelar|bloquear) (?:de )?(?:mi |la )?tarjeta\b/,
   ],
-  stopsPayment: /\b(?:detien|deten|parar|pare|anul|bloqu|cancel)\w*/,
+  stopsPayment: /\b(?:detien|deten|parar|pare|anul|bloqu|cancel|suspen|fren|paguen|pague|alto)\w*/,
   payments: /\b(?:cheque|pago|transferencia|debito|compra)s?\b/,
 };

@@ -4,7 +4,7 @@ import type { PeopleRules } from '../../../reading/lexicon/free-rules.ts';
 export const people: PeopleRules = {
   stopPayment: [
     sentence(
-      '.*\\b(?:opposition|opposer)\\b.*|.*\\b(?:annuler?|annulez|arreter|arretez|bloquer|bloquez) ',
+      ".*\\b(?:opposition|opposer)\\b.*|.*\\b(?:annuler?|annulez|arreter|arretez|bloquer|bloquez|stopper|stoppez|suspendre|suspendez|(?:ne |n')(?:payez|encaissez|debitez|honorez) (?:surtout )?pas) ",
       "(?:(?:un|le|mon|ma|la|ce|les|mes) |l')?(?:(?:dernier|prochain|recent)s? )?(?:cheques?|paiements?|carte|virements?|prelevements?)\\b.*",
     ),
     sentence(

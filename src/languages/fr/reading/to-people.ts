@@ -28,6 +28,7 @@ export const toPeople: PeopleWords = {
     new RegExp(`\\b(?:opposition|opposer) (?:.{0,12})?${card}\\b`),
     /\b(?:carte|cartes) (?:\w+ ){0,2}?(?:doit|doivent|devrait) etre (?:bloque|gele|annule|desactive|suspendu)e?s?\b/,
   ],
-  stopsPayment: /\b(?:opposition|oppose|annul|arret|bloqu)\w*/,
+  stopsPayment:
+    /\b(?:opposition|oppose|annul|arret|bloqu|stopp|suspen|payez|encaissez|debitez|honorez)\w*/,
   payments: /\b(?:cheque|paiement|virement|prelevement)s?\b/,
 };
