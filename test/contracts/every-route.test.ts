@@ -151,7 +151,7 @@ const places: readonly (readonly [pattern: RegExp, fill: () => string])[] = [
   [/^\/api\/v1\/alerts\/:id/, () => ids.alert],
   [/^\/messages\/enroll\/(?:x|phone)\/:id/, () => ids.enrollment],
   [/^\/api\/v1\/enrollments\/:id/, () => ids.enrollment],
-  [/^\/messages\/letters\/:id/, () => ids.letter],
+  [/^\/messages\/letters\/:(?:id|file)/, () => ids.letter],
   [/^\/api\/v1\/letters\/:id/, () => ids.letter],
   [/^\/security\/passkeys\/:id/, () => ids.passkey],
   [/^\/api\/v1\/passkeys\/:id/, () => ids.passkey],
@@ -165,6 +165,7 @@ function filled(path: string): string {
     .replace(':suffix', suffix)
     .replace(/:month\{\[0-9-\]\+\\\.(pdf|csv|ofx)\}/, '2026-11.$1')
     .replace(/:year\{\[0-9\]\{4\}\\\.zip\}/, '2026.zip')
+    .replace(/:file\{.*\}$/, ':id.pdf')
     .replace(':year', '2026')
     .replace(/:number(?:\{[^}]*\})?/, '1')
     .replace(':reference', ids.dispute)

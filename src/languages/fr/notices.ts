@@ -103,7 +103,7 @@ export const frNotices: NoticeTexts = {
     "Les clés X Chat de votre compte X ont changé : il ne fait plus de virements. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.letter_waits': [
-    'Dans {portal}, une lettre au sujet de votre contestation vous attend.',
+    'Dans {portal} vous attend une lettre au sujet de votre contestation.',
   ],
   'announced.limits_changed': [
     "Les plafonds de virement d'un de vos canaux ont changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
