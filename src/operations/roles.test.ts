@@ -20,13 +20,13 @@ const table: readonly (readonly [act: string, cells: string, operations: string]
     'find a member, see the file',
     'yes yes yes yes yes -',
     `listMembers readMember listMemberCodes findMembers readMemberFile readMemberAccess readMemberAudit readShareBooks readShareEntry
-      readConsents`,
+      readConsents tryTrainingText`,
   ],
   [
     'see message texts, and the work on them',
     '- yes yes yes yes -',
     `listTasks readTask listOrders listCases readCase readDisputeWork listConversations readConversation conversationNews explainMessage
-      tryMemberText watchConversation listColleagues listSavedReplies`,
+      tryMemberText watchConversation listColleagues listSavedReplies downloadDisputeLetter listRehearsedTexts`,
   ],
   [
     'see what one’s own search found',
@@ -52,15 +52,46 @@ const table: readonly (readonly [act: string, cells: string, operations: string]
   [
     'provisional credit, decision',
     '- asks asks approves - -',
-    'giveProvisionalCredit decideDispute takeCreditBack closeCase',
+    'giveProvisionalCredit decideDispute takeCreditBack closeCase recordCaseDecision',
   ],
-  ['words, texts, settings live', '- - asks approves - asks', 'addWord changeInstitution'],
+  [
+    'words, texts, settings live',
+    '- - asks approves - asks',
+    'addWord changeInstitution makeDraftLive',
+  ],
   [
     'export, search over all messages',
     '- - asks both yes -',
-    'searchMessages exportSearch exportConsents',
+    'searchMessages exportSearch exportConsents exportPeriod',
   ],
   ['staff and roles', '- - approves - - asks', 'inviteStaff changeStaffRoles endStaff'],
+  ['see what today brings, as far as one may', 'yes yes yes yes yes yes', 'readToday'],
+  ['see notices to many', '- yes yes yes yes yes', 'listNotices readNotice'],
+  ['draft a notice to many', '- - yes yes - -', 'draftNotice discardNotice'],
+  ['notices to many', '- - asks approves - -', 'sendNotice'],
+  ['stop a running notice', '- yes yes yes - yes', 'stopNotice'],
+  ['see drafts of settings', '- - yes yes yes yes', 'listSettingsDrafts readSettingsDraft'],
+  [
+    'draft and rehearse settings',
+    '- - yes yes - yes',
+    `draftSettings draftWord draftWordAway draftAnswer draftEarlierSettings undraftSetting renewSettingsDraft dropSettingsDraft
+      rehearseSettingsDraft`,
+  ],
+  [
+    'reports',
+    '- - yes yes yes -',
+    `readReport exportReport makeBoardReport findTransfers readTransfer proveTransfer listPeriodExports downloadPeriod listActs exportActs
+      listLooks exportLooks readRecordChecks askRecordCheck`,
+  ],
+  ['service tokens', '- - - approves - asks', 'createProgram createWebhook'],
+  [
+    'see programs and webhooks',
+    '- - - yes yes yes',
+    'listPrograms listWebhooks listWebhookDeliveries',
+  ],
+  ['make the secret of an approved program', '- - - - - yes', 'makeProgramToken makeWebhookSecret'],
+  ['end programs: it only closes', '- - - yes - yes', 'endProgram endWebhook'],
+  ['send an event once more', '- - - - - yes', 'replayWebhook'],
   ['see staff and roles', '- - yes - yes yes', 'listStaff'],
   ['hand out an invitation’s link', '- - - - - yes', 'makeStaffLink'],
   ['hand out an invitation’s code', '- - yes - - -', 'makeStaffCode'],

@@ -22,12 +22,15 @@ const ofPersons: ReadonlySet<string> = new Set([
   'watchConversation',
 ]);
 
+/** Operations that read have such names. Others write, though their permission is to read. */
+const reading = /^(?:explain|find|list|read|try)[A-Z]/;
+
 type Offered = Pick<StaffOperation, 'id' | 'permission'>;
 
 /** Tells whether programs may run this operation at all. */
 export function isForPrograms({ id, permission }: Offered): boolean {
   const some: readonly StaffPermission[] = programPermissions;
-  return some.includes(permission) && !ofPersons.has(id);
+  return some.includes(permission) && reading.test(id) && !ofPersons.has(id);
 }
 
 /** Tells whether a program's scopes name this operation, or its permission. */
