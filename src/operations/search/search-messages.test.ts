@@ -84,7 +84,7 @@ onBothEngines('the search over all messages', (db) => {
     it('waits for a second person, then is open to who asked, and to nobody else', async () => {
       expect(await find({ words: 'corner' }, 'supervisor')).toBe('waits_for_approval');
       expect((await perform(as('supervisor'), listSearches, {})).done?.searches).toEqual([]);
-      expect((await approveLast()).done).toMatchObject({ state: 'approved' });
+      expect((await approveLast()).done).toMatchObject({ approved: true });
       const own = (await perform(as('supervisor'), listSearches, {})).done?.searches ?? [];
       expect(own).toMatchObject([{ criteria: { words: 'corner' } }]);
       const searchId = own[0]?.searchId ?? '';
@@ -103,7 +103,7 @@ onBothEngines('the search over all messages', (db) => {
       expect(before.refused?.code).toBe('search_unknown');
       const asked = await perform(as('supervisor'), exportSearch, { searchId });
       expect(asked.refused?.code).toBe('waits_for_approval');
-      expect((await approveLast()).done).toMatchObject({ state: 'approved' });
+      expect((await approveLast()).done).toMatchObject({ approved: true });
       const { done: file } = await perform(as('supervisor'), downloadSearch, { searchId });
       expect(file?.csv).toMatch(/^at,direction,channel,member_number,outcome,text\r\n.*Pharmacy/s);
     });
