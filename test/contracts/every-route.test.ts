@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one walk over all routes, with one thing of each kind
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activateAccess } from '../../src/access/accesses.ts';
 import { inviteMember } from '../../src/access/invitations.ts';

@@ -45,6 +45,7 @@ const open: Readonly<Record<Language, readonly string[]>> = {
     'ou en est mon fric',
     'um quel est le solde de ma carte thing',
     'um verifie mon compte thing',
+    'mon argent va comment',
     "um combien d'argent j'ai thing",
     "um j'ai quoi sur mon compte thing",
   ],

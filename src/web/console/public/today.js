@@ -27,17 +27,18 @@ async function look() {
 
 const content = document.querySelector('#content');
 
-const again = (seconds) =>
-  setTimeout(
-    () =>
-      (document.visibilityState === 'visible' ? look() : Promise.resolve())
-        .catch(() => undefined)
-        .finally(() => {
-          if (stale) stale.hidden = Date.now() - freshAt < 60_000;
-          again(25);
-        }),
-    seconds * 1000,
-  );
+/** Looks again after so many seconds, for as long as the page is open. */
+function again(seconds) {
+  setTimeout(() => {
+    const looked = document.visibilityState === 'visible' ? look() : Promise.resolve();
+    void looked
+      .catch(() => undefined)
+      .finally(() => {
+        if (stale) stale.hidden = Date.now() - freshAt < 60_000;
+        again(25);
+      });
+  }, seconds * 1000);
+}
 
 again(25);
 document.addEventListener('visibilitychange', () => {

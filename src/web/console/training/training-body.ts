@@ -27,7 +27,9 @@ export function trainingBody(request: SignedInRequest, given: TrainingGiven): Ht
   const say = sayOf(packs[request.language].console.training);
   const { form, done, wrong } = given;
   return html`<div class="training">
-    <div class="training-mark" aria-hidden="true"><span>${say('watermark')}</span></div>
+    <div class="training-mark" aria-hidden="true">
+      <span data-mark="${say('watermark')}"></span>
+    </div>
     <header class="page-head">
       <h1>${say('title')}</h1>
       <p class="lead">${say('lead')}</p>
