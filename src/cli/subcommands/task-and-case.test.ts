@@ -85,7 +85,16 @@ it('staff find open work, turn a notice into a case and close it, with who and w
   await expect(
     caseSubcommand.run(['close', reference, '--database', db.url ?? '', ...who]),
   ).rejects.toThrow(/not decided/);
-  const end = ['--credit-told', day, '--decided', day, '--outcome', 'no-error', '--told', day];
+  const end = [
+    '--credit-told',
+    day,
+    '--decided',
+    day,
+    '--outcome',
+    'no-error',
+    '--told',
+    day,
+  ].concat(['--withdrawal-told', day]);
   expect(await run(caseSubcommand, 'close', reference, ...end, ...who)).toContain('is closed');
   expect(await run(caseSubcommand, 'list')).not.toContain(reference);
   expect(await run(caseSubcommand, 'list', '--all')).toContain(reference);
