@@ -46,7 +46,7 @@ it('is refused without who and why', async () => {
       why: 'asked at the branch',
       what: 'member_invite',
       subject: '900001',
-      detail: { argument: null },
+      detail: { argument: null, machineUser: expect.any(String) },
     },
   ]);
 });
