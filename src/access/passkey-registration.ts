@@ -55,7 +55,7 @@ export async function beginPasskeyRegistration(
   });
 }
 
-/** Makes the options with which a browser creates a passkey, whoever it is for. */
+/** Makes the options with which a browser creates a passkey, for a member or for staff. */
 export async function registrationOptions(given: {
   readonly site: Site;
   /** 32 bytes in base64url. */
@@ -110,7 +110,7 @@ export async function finishPasskeyRegistration(
 }
 
 /**
- * Checks an authenticator's answer to this challenge, whoever the passkey is for.
+ * Checks an authenticator's answer to this challenge, for a member or for staff.
  * @returns `undefined` if the check fails: another site, no verification, another challenge
  */
 export async function verifyRegistration(given: {

@@ -10,7 +10,7 @@ import type { AccessContext } from './access-context.ts';
 import { siteOf, type Site } from './passkey-site.ts';
 import { findPasskey, notePasskeyUse, type StoredPasskey } from './passkeys.ts';
 
-/** What checks a passkey's signature, whoever owns it. */
+/** What checks the signature of a passkey of a member or of staff. */
 export type SigningPasskey = Pick<
   StoredPasskey,
   'credentialId' | 'publicKey' | 'counter' | 'transports' | 'handle'

@@ -8,7 +8,7 @@ export const serviceRole = 'tmm_service';
 /** The role of `tmm verify`, reports and people who look. */
 export const readRole = 'tmm_read';
 
-/** Whoever migrates owns the tables, and alone may change the schema. */
+/** The role that migrates owns the tables, and alone may change the schema. */
 const ownersOwn: readonly string[] = ['migrations'];
 
 /**

@@ -23,7 +23,7 @@ const output = z.object({
   expiresAt: z.string(),
 });
 
-/** Makes a token by which a person acts on the command line. Only they can, in the console: whoever has it acts in their name. */
+/** Makes a token by which a person acts on the command line. Only they can, in the console, since the token acts in their name. */
 export const makeOwnToken = operation({
   id: 'makeOwnToken',
   summary: 'Makes a token with which you act on the command line',

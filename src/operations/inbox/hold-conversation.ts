@@ -113,7 +113,7 @@ export const handOverConversation = operation({
     ),
 });
 
-/** Lets a conversation wait for whoever takes it next. */
+/** Lets a conversation wait for the next person who takes it. */
 export const releaseConversation = operation({
   id: 'releaseConversation',
   summary: 'Puts a conversation back under Waiting',

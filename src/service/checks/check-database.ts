@@ -118,7 +118,7 @@ function checkRole({ user, isOwner, isSuperuser }: Facts): Finding[] {
   return [
     warning({
       what: `The service runs as ${user}, which ${isSuperuser ? 'is a superuser' : 'owns the tables'}.`,
-      why: 'Whoever takes over the service could rewrite what is recorded.',
+      why: 'An intruder in the service could rewrite what is recorded.',
       act: 'Run `tmm migrate --grant`, and let `tmm serve` connect as tmm_service.',
     }),
   ];

@@ -20,7 +20,7 @@ const joined = `from handovers h
   join members m on m.institution_id = $1 and m.id = h.member_id`;
 
 /**
- * `mine`: what a person holds or watches. Whoever waits longest comes first; closed ones by their
+ * `mine`: what a person holds or watches. The longest wait comes first; closed ones by their
  * end.
  */
 const wheres: Readonly<Record<InboxView, string>> = {

@@ -41,7 +41,7 @@ export const overAllInstitutions: readonly OverAll[] = [
   {
     where: 'src/service/checks/check-waiting.ts checkWaiting',
     tables: ['staff_alarm_sends', 'outbound', 'tasks'],
-    because: 'A check of the installation asks whether anything waits, whoever it is of.',
+    because: 'A check of the installation asks whether anything waits, in any institution.',
   },
   {
     where: 'src/core/remote/due-orders.ts claimDue',

@@ -9,7 +9,7 @@ export interface Account {
   readonly roles?: readonly string[];
 }
 
-/** A real OpenID provider on the loopback. Whoever asks is signed in as `now`, without a page. */
+/** A real OpenID provider on the loopback. It signs everybody in as `now`, without a page. */
 export interface IdentityProvider extends AsyncDisposable {
   readonly issuer: string;
   readonly clientId: string;

@@ -29,7 +29,7 @@ export const approvals = {
   alone_text:
     'The server’s own rights did this on the command line, without a second person. Look at it.',
   decided_line: '{name}, {when}: {why}',
-  approve_for_asker: 'Whoever asked then carries it out, and alone sees what comes of it.',
+  approve_for_asker: 'The person who asked then carries it out, and alone sees the result.',
   collect: 'Carry it out',
   collect_text:
     'Somebody approved it. Carry it out within a day: only you see what comes of it, and only once.',

@@ -37,6 +37,7 @@ export const disputes = {
   outside_us: 'Outside the United States',
   in_time: 'Within 60 days of the statement',
   counted_by: 'Business days',
+  less_holidays: 'without Federal holidays',
   outcome: 'Outcome',
   outcome_error: 'Error found',
   outcome_no_error: 'No error',

@@ -39,6 +39,7 @@ export const disputes: ConsoleDisputeTexts = {
   outside_us: 'Fuera de los Estados Unidos',
   in_time: 'Dentro de 60 días del estado de cuenta',
   counted_by: 'Días hábiles',
+  less_holidays: 'sin los feriados federales',
   outcome: 'Resultado',
   outcome_error: 'Se encontró el error',
   outcome_no_error: 'No hubo error',

@@ -39,6 +39,7 @@ export const disputes: ConsoleDisputeTexts = {
   outside_us: 'Hors des États-Unis',
   in_time: 'Dans les 60 jours du relevé',
   counted_by: 'Jours ouvrables',
+  less_holidays: 'sans les jours fériés fédéraux',
   outcome: 'Issue',
   outcome_error: 'Erreur trouvée',
   outcome_no_error: 'Pas d’erreur',

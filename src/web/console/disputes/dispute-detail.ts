@@ -12,6 +12,7 @@ import { memberLink } from '../ui/member-link.ts';
 import { fromNow, moment } from '../ui/moment.ts';
 import { disputeActions } from './dispute-actions.ts';
 import { timeline } from '../ui/timeline.ts';
+import { ruleWords } from './rule-words.ts';
 import { clockList } from './clock-list.ts';
 
 type Work = z.output<(typeof readDisputeWork)['output']>;
@@ -64,7 +65,7 @@ function factsOf(request: SignedInRequest, one: CaseRead['case']): Html {
     [say('point_of_sale'), yes(one.pointOfSale)],
     [say('outside_us'), yes(one.outsideUs)],
     [say('in_time'), yes(one.noticeInTime)],
-    [say('counted_by'), one.businessDays],
+    [say('counted_by'), ruleWords(request, one.businessDays)],
   ]);
 }
 

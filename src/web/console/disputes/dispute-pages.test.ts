@@ -34,6 +34,7 @@ onBothEngines('the pages of disputes', (db) => {
     expect(shown).toContain('Mon, Dec 7, 2026');
     expect(shown).toContain('Thu, Feb 18, 2027');
     expect(shown).toContain('called about a charge at Acme');
+    expect(shown).toContain('Mon Tue Wed Thu Fri, without Federal holidays');
     const list = await textOf('/disputes');
     expect(list).toContain(path);
   });

@@ -15,7 +15,7 @@ export interface ListGiven {
   readonly open?: string | undefined;
 }
 
-/** The conversations of one view, whoever waits longest first. */
+/** The conversations of one view, the longest wait first. */
 export function listPane(request: SignedInRequest, given: ListGiven): Html {
   const say = inboxSay(request);
   const { view, conversations, counts, longestSince } = given;
