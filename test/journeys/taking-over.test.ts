@@ -121,11 +121,11 @@ onBothEngines('a person takes over a conversation', (db) => {
 
   it('a wish to lock the account goes to the service, by rule or by guess', async () => {
     await taken();
-    const asked = [
-      ['someone hacked my phone so please freeze everything', 'confirm_lock'],
-      ['make sure nobody can get into my account', 'unsure'],
-    ] as const;
-    for (const [words, outcome] of asked) expect((await text(words)).outcome, words).toBe(outcome);
+    for (const words of [
+      'someone hacked my phone so please freeze everything',
+      'make sure nobody can get into my account',
+    ])
+      expect((await text(words)).outcome, words).toBe('confirm_lock');
   });
 
   it('after STOP nothing is sent, and one that waits is stopped at sending', async () => {
