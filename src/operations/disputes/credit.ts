@@ -23,6 +23,7 @@ import { awake } from './awake.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { referenceField } from '../staff/task-schema.ts';
+import { legalEnd } from './legal-end.ts';
 import { openDispute, todayOf } from './open-dispute.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -65,6 +66,7 @@ export const giveProvisionalCredit = operation({
     if (isRefused(given)) return given;
     return {
       subject: input.reference,
+      dueAt: legalEnd(request, given.one),
       lines: [
         { what: 'Member', after: given.one.memberNumber },
         {

@@ -19,6 +19,7 @@ import type { StaffContext } from '../request-context.ts';
 import { sharesOfMember } from './shares-of-member.ts';
 import { referenceField } from '../staff/task-schema.ts';
 import { accountOf, disputeRefusals, postCredit, suffixField } from './credit.ts';
+import { legalEnd } from './legal-end.ts';
 import { openDispute, todayOf } from './open-dispute.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -55,6 +56,7 @@ export const decideDispute = operation({
     const { one, missing } = plan;
     return {
       subject: given.reference,
+      dueAt: legalEnd(request, one),
       lines: [
         { what: 'Member', after: one.memberNumber },
         { what: 'Outcome', after: given.outcome },

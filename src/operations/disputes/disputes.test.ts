@@ -66,6 +66,12 @@ onBothEngines('a dispute’s money and letters', (db) => {
       'waits_for_approval',
     );
     expect(await balance()).toBe(before);
+    // The tenth business day after Monday, November 23 is December 8: the clock of the law, in Chicago.
+    const [asked] = await db().query<{ due: Temporal.Instant }>(
+      `select due_at as due from staff_approvals where institution_id = $1 and subject = $2`,
+      [service.fixture.institution.id, reference],
+    );
+    expect(asked?.due.toString()).toBe('2026-12-09T06:00:00Z');
     expect(await byTwo(giveProvisionalCredit, credit)).toContain('"approved":true');
     expect(await balance()).toBe(before + 4_000n);
     expect(await byTwo(giveProvisionalCredit, credit)).toBe('case_credited');

@@ -14,6 +14,7 @@ import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { referenceField } from '../staff/task-schema.ts';
 import { accountOf, disputeRefusals, store } from './credit.ts';
+import { legalEnd } from './legal-end.ts';
 import { openDispute, todayOf } from './open-dispute.ts';
 import { sharesOfMember } from './shares-of-member.ts';
 import { writeLetter } from './write-letter.ts';
@@ -37,6 +38,7 @@ export const takeCreditBack = operation({
     const { share, credit, one } = given;
     return {
       subject: input.reference,
+      dueAt: legalEnd(request, one),
       lines: [
         { what: 'Member', after: one.memberNumber },
         {

@@ -16,6 +16,7 @@ export function askedAct(
     permission: act.operation.permission,
     input,
     shown: act.shown,
+    dueAt: act.shown.dueAt,
     by: {
       name: principal.name,
       identity: principal.kind === 'staff' ? principal.identity : undefined,

@@ -12,10 +12,12 @@ export interface Shown {
   /** The object of the change: a member number, a case, `settings`. */
   readonly subject: string;
   readonly lines: readonly ShownLine[];
+  /** By when a law wants it decided. It is no part of the difference. */
+  readonly dueAt?: Temporal.Instant | undefined;
 }
 
 /** An act of staff that takes two persons. */
-export interface StaffApproval extends Shown {
+export interface StaffApproval extends Omit<Shown, 'dueAt'> {
   readonly id: string;
   readonly reference: string;
   readonly operation: string;
