@@ -28,19 +28,19 @@ async function look() {
 const content = document.querySelector('#content');
 
 /** Looks again after so many seconds, for as long as the page is open. */
-function again(seconds) {
+function lookIn(seconds) {
   setTimeout(() => {
     const looked = document.visibilityState === 'visible' ? look() : Promise.resolve();
     void looked
       .catch(() => undefined)
       .finally(() => {
         if (stale) stale.hidden = Date.now() - freshAt < 60_000;
-        again(25);
+        lookIn(25);
       });
   }, seconds * 1000);
 }
 
-again(25);
+lookIn(25);
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && Date.now() - freshAt > 20_000)
     look().catch(() => undefined);
