@@ -26,7 +26,7 @@ interface Place {
 
 /**
  * Gives conversations back to the service that their person has left: the person was silent for 20
- * minutes, or the office closed. The member is told once, also with two processes. If the member still waits
+ * minutes, or the office closed. It tells the member once, also with two processes. If the member still waits
  * for a word, the conversation waits for the next person.
  * @returns how many
  */

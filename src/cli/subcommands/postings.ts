@@ -112,7 +112,7 @@ async function decide(
     return 1;
   }
   if ('already' in done) print('It was reversed before');
-  else if (verb === 'reject') print('Reversed, and the member is told');
+  else if (verb === 'reject') print('Reversed. The member hears of it');
   else print(verb === 'settle' ? 'Settled: nothing was posted' : 'Posted');
   return 0;
 }

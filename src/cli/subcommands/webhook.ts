@@ -36,7 +36,7 @@ export const webhookSubcommand: Subcommand = {
   help: `
 tmm webhook list
 tmm webhook add NAME --url https://… --kinds KIND,… …
-                              add an address that is told of events from now on
+                              add an address that gets events from now on
 tmm webhook secret NAME …     make the secret that signs what is sent. It is shown once, and the earlier one signs nothing more
 tmm webhook sent NAME         what was sent lately, and what waits
 tmm webhook failed NAME       what failed for good

@@ -19,7 +19,7 @@ const kindsField = z
 /** Adds a webhook, with two persons. It gets events from then on, once it has a secret. */
 export const createWebhook = operation({
   id: 'createWebhook',
-  summary: 'Adds an address that is told of events',
+  summary: 'Adds an address that gets events',
   access: 'staff',
   permission: 'manage_tokens',
   input: z.strictObject({

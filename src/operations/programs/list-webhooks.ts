@@ -9,7 +9,7 @@ import { webhookField, webhookOf, webhookOutput, webhookSchema } from './webhook
 /** Lists the webhooks, those that ended too. No secret is in it. */
 export const listWebhooks = operation({
   id: 'listWebhooks',
-  summary: 'Lists the addresses that are told of events',
+  summary: 'Lists the addresses that get events',
   access: 'staff',
   permission: 'read_programs',
   input: z.strictObject({}),

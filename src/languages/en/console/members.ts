@@ -94,7 +94,7 @@ export const members = {
   service_locked: 'Locked since {when}',
   acts: 'Acts',
   lock: 'Lock the service',
-  lock_text: 'Stops the service on all channels at once. The member is told.',
+  lock_text: 'Stops the service on all channels at once. We tell the member.',
   lock_done: 'The service is locked for this member.',
   unlock: 'Unlock the service',
   unlock_text: 'Starts the service again, and lifts locks by five wrong confirmations.',
@@ -104,7 +104,7 @@ export const members = {
   invite_done: 'The invitation is made.',
   void_codes: 'Void the codes',
   void_codes_text:
-    'Each address gets a new code, which only the member can read. The member is told.',
+    'Each address gets a new code, which only the member can read. We tell the member.',
   void_codes_done: 'The codes are void.',
   sign_out: 'End all sessions',
   sign_out_done: 'All sessions have ended.',
