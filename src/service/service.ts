@@ -1,4 +1,5 @@
 import type { TaskKind } from '../kernel/vocabulary/staff-work.ts';
+import type { StaffAlarmKind } from '../kernel/vocabulary/staff-alarm.ts';
 import { Hono } from 'hono';
 import { installChannels } from '../channels/installed.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
@@ -107,7 +108,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     }: {
       readonly channel: string;
       readonly subject: string;
-      readonly kind?: Extract<TaskKind, 'channel' | 'alarm'>;
+      readonly kind?: Extract<TaskKind & StaffAlarmKind, 'channel' | 'alarm'>;
     },
     tx: Queries = db,
   ) => {

@@ -3,7 +3,7 @@ import type { Queries } from '../../database/database.ts';
 import { actNames, findActs } from '../../members/find-acts.ts';
 import { csvOf } from '../csv-of.ts';
 import { operation } from '../operation.ts';
-import { noteLook } from '../people/note-look.ts';
+import { noteLook } from '../note-look.ts';
 import { isRefused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { auditFilters, auditPageInput, auditSearch } from './filters.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findReads } from '../../staff/reads.ts';
 import { csvOf } from '../csv-of.ts';
 import { operation } from '../operation.ts';
-import { noteLook } from '../people/note-look.ts';
+import { noteLook } from '../note-look.ts';
 import { isRefused } from '../refusals.ts';
 import { auditFilters, auditPageInput, auditSearch } from './filters.ts';
 import { auditExportMax, inPlan } from './list-acts.ts';

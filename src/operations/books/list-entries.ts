@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { isRefused, refuse } from '../refusals.ts';
 import { balancesOf, figure } from '../shares/shares.ts';
 import { entryForStaff, entryOut, shareForStaff, shareOut } from '../people/file-shares.ts';
-import { noteLook } from '../people/note-look.ts';
+import { noteLook } from '../note-look.ts';
 import { shareFields, shareOfMember } from './share-for-books.ts';
 
 const holdSchema = z.object({

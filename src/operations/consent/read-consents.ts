@@ -21,8 +21,8 @@ import { operation } from '../operation.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { memberQuery } from '../people/member-query.ts';
-import { noteLook } from '../people/note-look.ts';
-import { shownHandle } from '../people/shown-handle.ts';
+import { noteLook } from '../note-look.ts';
+import { shownHandle } from '../shown-handle.ts';
 
 export const addressField = z
   .string()

@@ -3,7 +3,7 @@ import { findApproval, listApprovals, type KnownApprovals } from '../../staff/ap
 import type { Queries } from '../../database/database.ts';
 import type { StaffApproval } from '../../staff/approvals/approval.ts';
 import { operation } from '../operation.ts';
-import { notePersonsLook } from '../people/note-look.ts';
+import { notePersonsLook } from '../note-look.ts';
 import { mayApprove, permissions, rightOf, type StaffPermission } from '../permissions.ts';
 import { refuse } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';

@@ -5,7 +5,7 @@ import { zip } from '../../shares/statements/zip.ts';
 import { grantExport, listExports, takeExport, takenWithin } from '../../staff/granted-exports.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 import { operation } from '../operation.ts';
-import { noteLook } from '../people/note-look.ts';
+import { noteLook } from '../note-look.ts';
 import { rightOf } from '../permissions.ts';
 import { refuse } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';

@@ -3,7 +3,7 @@ import type { Queries } from '../../database/database.ts';
 import { currencyOf } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import { operation } from '../operation.ts';
-import { noteLook } from '../people/note-look.ts';
+import { noteLook } from '../note-look.ts';
 import { isRefused, refuse } from '../refusals.ts';
 import { memberOf, numberField } from '../staff/of-member.ts';
 

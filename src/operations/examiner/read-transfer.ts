@@ -4,7 +4,7 @@ import { currencyOf } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import { explainMessage } from '../inbox/explain-message.ts';
 import { operation } from '../operation.ts';
-import { noteLook } from '../people/note-look.ts';
+import { noteLook } from '../note-look.ts';
 import { isRefused, refuse } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 

@@ -9,7 +9,7 @@ import type { StaffContext } from '../request-context.ts';
 import { figure } from '../shares/shares.ts';
 import { lockText } from '../staff/money-lock.ts';
 import { restrictionsOf } from '../staff/restrictions.ts';
-import { shownHandle } from './shown-handle.ts';
+import { shownHandle } from '../shown-handle.ts';
 
 /** An address of a member, as staff see it: never in full, and never with its code. */
 export const addressForStaff = z.object({

@@ -4,8 +4,8 @@ import { findMembers as find, foundBy } from '../../members/find-members.ts';
 import { addressesOfMembers } from '../../members/addresses-of-members.ts';
 import { operation } from '../operation.ts';
 import { memberQuery } from './member-query.ts';
-import { noteLook } from './note-look.ts';
-import { shownHandle } from './shown-handle.ts';
+import { noteLook } from '../note-look.ts';
+import { shownHandle } from '../shown-handle.ts';
 
 /** The most members in one answer. Somebody who sees more types more. */
 const shownMax = 50;

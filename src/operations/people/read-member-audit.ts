@@ -9,7 +9,7 @@ import { readsOf } from '../../staff/reads.ts';
 import { operation } from '../operation.ts';
 import { isRefused } from '../refusals.ts';
 import { memberOf, numberField } from '../staff/of-member.ts';
-import { noteLook } from './note-look.ts';
+import { noteLook } from '../note-look.ts';
 
 const actSchema = z.object({
   at: z.string(),

@@ -7,7 +7,7 @@ import { figure } from '../shares/shares.ts';
 import { memberOf, numberField } from '../staff/of-member.ts';
 import { addressesForStaff, addressForStaff } from './file-addresses.ts';
 import { entryForStaff, holdForStaff, shareFigures, shareForStaff } from './file-shares.ts';
-import { noteLook } from './note-look.ts';
+import { noteLook } from '../note-look.ts';
 
 /** Shows the file of a member: shares with balances, addresses, work. The look is recorded. */
 export const readMemberFile = operation({

@@ -11,7 +11,7 @@ import { operation } from '../operation.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { changeOfMember, memberOf, numberField } from '../staff/of-member.ts';
-import { shownHandle } from './shown-handle.ts';
+import { shownHandle } from '../shown-handle.ts';
 
 const limitField = z
   .string()

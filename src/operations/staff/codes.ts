@@ -5,7 +5,7 @@ import { maskedCode } from '../../members/code-rules.ts';
 import { changeCode, openCodes } from '../../members/codes.ts';
 import { announceChange } from '../../notices/announce.ts';
 import { recordInAuditLog } from '../audit-log.ts';
-import { notePersonsLook } from '../people/note-look.ts';
+import { notePersonsLook } from '../note-look.ts';
 import { operation } from '../operation.ts';
 import { isRefused } from '../refusals.ts';
 import { addressFields, addressOn } from './address-on.ts';

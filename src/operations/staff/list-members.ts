@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listMembers as list } from '../../members/members.ts';
-import { notePersonsLook } from '../people/note-look.ts';
+import { notePersonsLook } from '../note-look.ts';
 import { operation } from '../operation.ts';
 
 /** The most members in one list. */

@@ -2,7 +2,7 @@ import type { Queries } from '../../database/database.ts';
 import { addressesOf } from '../../members/bind-address.ts';
 import type { Member } from '../../members/member.ts';
 import type { Shown, ShownLine } from '../../staff/approvals/approval.ts';
-import { shownHandle } from '../people/shown-handle.ts';
+import { shownHandle } from '../shown-handle.ts';
 import type { StaffContext } from '../request-context.ts';
 import { lockText } from './money-lock.ts';
 import { momentShown } from './moment-shown.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { setMayMoveMoney, unlockFailures } from '../../members/address-state.ts';
 import type { BoundAddress } from '../../members/bind-address.ts';
 import type { Member } from '../../members/member.ts';
-import { shownHandle } from '../people/shown-handle.ts';
+import { shownHandle } from '../shown-handle.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';

@@ -1,5 +1,5 @@
-import { phoneChannels } from '../../channels/descriptors.ts';
-import type { ChannelName } from '../../kernel/vocabulary/channel.ts';
+import { phoneChannels } from '../channels/descriptors.ts';
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 
 /** The name of an address for staff: a phone number shows its last four digits, and no more. */
 export function shownHandle(

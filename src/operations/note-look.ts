@@ -1,6 +1,6 @@
-import { noteRead } from '../../staff/reads.ts';
-import { isBreakGlass } from '../principal.ts';
-import type { StaffContext } from '../request-context.ts';
+import { noteRead } from '../staff/reads.ts';
+import { isBreakGlass } from './principal.ts';
+import type { StaffContext } from './request-context.ts';
 
 /**
  * Records that the person of a request looks at a member's data. Call it before the data leaves.
