@@ -27,7 +27,7 @@ import { createConsole } from '../web/console/console.ts';
 import { createSignedInBy } from '../web/console/sign-in/signed-in-by.ts';
 import { createPortal } from '../web/site/site.ts';
 import { createConsoles } from './consoles.ts';
-import { createSingleSignOn } from './single-sign-on.ts';
+import { createSingleSignOn, createSiteSignOn } from './single-sign-on.ts';
 import { measureQueue, measureSize, oldestQueued } from './measure.ts';
 import { hostOfRequest } from '../kernel/public-url.ts';
 import { deliveryTo } from './delivery.ts';
@@ -257,6 +257,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       ordered,
       proxies: portal.proxies,
       demonstration: portal.demonstration ?? false,
+      signOn: createSiteSignOn(world, portal.oidcSecrets),
     });
     app.mount('/', site.fetch, { replaceRequest: false });
   }

@@ -7,6 +7,7 @@ export interface Account {
   readonly email?: string;
   readonly email_verified?: boolean;
   readonly roles?: readonly string[];
+  readonly member_number?: unknown;
 }
 
 /** A real OpenID provider on the loopback. It signs everybody in as `now`, without a page. */
@@ -19,17 +20,20 @@ export interface IdentityProvider extends AsyncDisposable {
   now: string;
   /** When they signed in there, in seconds. Absent: as they are asked. */
   signedInAt?: number | undefined;
+  /** How safely they signed in there. */
+  acr?: string | undefined;
   /**
    * Follows the browser from the authorization's address to where the provider sends it back.
-   * @returns the address of the console with its query
+   * @param jar the cookies of a browser that has been there before; a new browser if absent
+   * @returns the address of ours with its query
    */
-  follow(url: string): Promise<string>;
+  follow(url: string, jar?: Map<string, string>): Promise<string>;
 }
 
 const clientId = 'tweet-my-money';
 const clientSecret = 'a secret of the test, long enough for HMAC';
 
-/** @param redirectUri the console's address to which the provider may send browsers back */
+/** @param redirectUri the address of ours to which the provider may send browsers back */
 export async function openIdentityProvider(redirectUri: string): Promise<IdentityProvider> {
   const accounts = new Map<string, Account>();
   let handle: (
@@ -53,7 +57,12 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
         response_types: ['code'],
       },
     ],
-    claims: { openid: ['sub', 'roles'], email: ['email', 'email_verified'], profile: ['name'] },
+    acrValues: ['two-factors'],
+    claims: {
+      openid: ['sub', 'roles', 'member_number'],
+      email: ['email', 'email_verified'],
+      profile: ['name'],
+    },
     features: { devInteractions: { enabled: false } },
     pkce: { required: () => true },
     cookies: { keys: ['a key of the test'] },
@@ -63,7 +72,7 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
     }),
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
   });
-  const self: { now: string; signedInAt?: number | undefined } = { now: '' };
+  const self: Pick<IdentityProvider, 'now' | 'signedInAt' | 'acr'> = { now: '' };
   handle = async (request, response) => {
     if (!request.url?.startsWith('/interaction/')) {
       await provider.callback()(request, response);
@@ -92,7 +101,7 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
     clientId,
     clientSecret,
     accounts,
-    follow: async (url: string) => followTo(url, redirectUri),
+    follow: async (url: string, jar = new Map<string, string>()) => followTo(url, redirectUri, jar),
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -100,13 +109,20 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
   });
 }
 
-function loginOf({ now, signedInAt }: Pick<IdentityProvider, 'now' | 'signedInAt'>) {
-  return { accountId: now, ...(signedInAt === undefined ? {} : { ts: signedInAt }) };
+function loginOf({ now, signedInAt, acr }: Pick<IdentityProvider, 'now' | 'signedInAt' | 'acr'>) {
+  return {
+    accountId: now,
+    ...(signedInAt === undefined ? {} : { ts: signedInAt }),
+    ...(acr === undefined ? {} : { acr }),
+  };
 }
 
-/** A browser of its own, with cookies. */
-async function followTo(url: string, redirectUri: string): Promise<string> {
-  const cookies = new Map<string, string>();
+/** Goes where a browser with these cookies is sent. */
+async function followTo(
+  url: string,
+  redirectUri: string,
+  cookies: Map<string, string>,
+): Promise<string> {
   let place = url;
   for (let hops = 0; hops < 12; hops += 1) {
     if (place.startsWith(redirectUri)) return place;
