@@ -14,6 +14,7 @@ import { createMemberPages } from './members/member-pages.ts';
 import type { SignInOffers } from './sign-in/sign-in-page.ts';
 import { createSignInPages } from './sign-in/sign-in-pages.ts';
 import { createAuditPages } from './audit/audit-pages.ts';
+import { createProgramPages } from './programs/program-pages.ts';
 import { createReportPages } from './reports/report-pages.ts';
 import { createStaffPages } from './staff/staff-pages.ts';
 import { createTodayPages } from './today/today-pages.ts';
@@ -34,6 +35,7 @@ const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   notices: createNoticePages,
   training: createTrainingPages,
   staff: createStaffPages,
+  programs: createProgramPages,
   reports: createReportPages,
   audit: createAuditPages,
   today: createTodayPages,

@@ -15,6 +15,7 @@ export const frame = {
   settings: 'Settings and texts',
   reports: 'Reports',
   staff: 'Staff',
+  programs: 'Programs',
   audit: 'Audit',
   training: 'Training',
   group_work: 'Work',

@@ -14,6 +14,7 @@ import { notices } from './notices.ts';
 import { refusals } from './refusals.ts';
 import { signIn } from './sign-in.ts';
 import { settings } from './settings.ts';
+import { programs } from './programs.ts';
 import { staff } from './staff.ts';
 import { training } from './training.ts';
 import { alarms } from './alarms.ts';
@@ -33,6 +34,7 @@ export const consoleTexts: ConsoleTexts = {
   refusals,
   signIn,
   staff,
+  programs,
   settings,
   training,
   reports,

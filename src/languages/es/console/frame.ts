@@ -16,6 +16,7 @@ export const frame: ConsoleFrameTexts = {
   settings: 'Ajustes y textos',
   reports: 'Informes',
   staff: 'Personal',
+  programs: 'Programas',
   audit: 'Auditoría',
   training: 'Formación',
   group_work: 'Trabajo',

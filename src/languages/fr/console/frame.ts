@@ -16,6 +16,7 @@ export const frame: ConsoleFrameTexts = {
   settings: 'Réglages et textes',
   reports: 'Rapports',
   staff: 'Personnel',
+  programs: 'Programmes',
   audit: 'Audit',
   training: 'Formation',
   group_work: 'Travail',

@@ -16,6 +16,7 @@ export type Section =
   | 'settings'
   | 'reports'
   | 'staff'
+  | 'programs'
   | 'audit'
   | 'training';
 
@@ -109,6 +110,13 @@ export const sections: readonly SectionPlace[] = [
     path: '/staff',
     permission: 'read_staff',
     letter: 'p',
+  },
+  {
+    section: 'programs',
+    group: 'group_service',
+    path: '/programs',
+    permission: 'read_programs',
+    letter: 'o',
   },
   {
     section: 'audit',
