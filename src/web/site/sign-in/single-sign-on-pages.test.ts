@@ -131,18 +131,24 @@ describe('members from another online bank', () => {
     await comeBack(visitor);
     const session = await (await visitor.get('/api/v1/session')).json();
     expect(session).toMatchObject({ member: { number: number(1) }, session: { verifiedAt: null } });
-    const refused = await visitor.get('/api/v1/security-events');
-    expect(refused.status).toBe(200);
-    const added = await site.request(`${publicUrl}/api/v1/passkeys/options`, {
-      method: 'POST',
-      headers: {
-        'sec-fetch-site': 'same-origin',
-        'content-type': 'application/json',
-        cookie: [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-      },
-      body: '{}',
-    });
+    const ask = async (path: string, body: object) =>
+      site.request(`${publicUrl}/api/v1/${path}`, {
+        method: 'POST',
+        headers: {
+          'sec-fetch-site': 'same-origin',
+          'content-type': 'application/json',
+          cookie: [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        },
+        body: JSON.stringify(body),
+      });
+    const added = await ask('passkeys/options', {});
     expect(await added.json()).toMatchObject({ code: 'verify_first' });
+    const written = await ask('app/messages', {
+      id: '0190a1b2-0000-7000-8000-000000000001',
+      text: 'transfer 5 from 1 to 7',
+      addressId: '0190a1b2-0000-7000-8000-000000000002',
+    });
+    expect(await written.json()).toMatchObject({ code: 'verify_first' });
     expect(await (await visitor.get('/verify')).text()).toContain(
       'You have no passkey and no password here yet',
     );
