@@ -46,7 +46,9 @@ export const asvs: readonly Row[] = [
   row('V3.3', 'Cookies', 'met', ['src/web/console/sign-in/console-cookies.ts']),
   row('V3.4', 'Headers of browsers’ protections', 'met', [
     'src/web/console/frame/headers.ts',
+    'src/web/frame/embedding.ts',
     'test/browser/every-page.test.ts',
+    'test/browser/embedded-messages.test.ts',
   ]),
   row('V3.5', 'Origins', 'met', ['src/web/same-site.ts', 'test/contracts/every-route.test.ts']),
   row('V3.7', 'Other browser matters', 'met', ['src/web/console/frame/headers.ts']),
@@ -107,6 +109,7 @@ export const asvs: readonly Row[] = [
     [
       'src/staff-access/single-sign-on/recognize.ts',
       'src/staff-access/single-sign-on/single-sign-on.test.ts',
+    'src/web/site/sign-in/single-sign-on-pages.test.ts',
     ],
     'For staff. Members sign in here.',
   ),
@@ -146,6 +149,7 @@ export const asvs: readonly Row[] = [
     'ID tokens only, checked by `openid-client`. Our own tokens are random.',
   ),
   row('V10.1', 'OAuth and OpenID Connect', 'met', [
+    'src/access/open-id/trip.ts',
     'src/staff-access/single-sign-on/round-trip.ts',
   ]),
   row('V10.5', 'OpenID Connect: client', 'met', [
