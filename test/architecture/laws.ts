@@ -230,6 +230,7 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
       'inbox',
       'members',
       'notices',
+      'programs',
       'reports',
       'search',
       'settings',

@@ -67,7 +67,7 @@ async function openBank(site: string) {
     const path = new URL(request.url ?? '/', 'http://bank').searchParams.get('frame') ?? '';
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(`<!doctype html><title>Bank</title>
-      <iframe id="ours" title="Messages" src="${site}${path}" width="800" height="100"></iframe>
+      <iframe id="ours" title="Messages" src="${site}${path}" width="800" height="100" style="border: 0"></iframe>
       <script>addEventListener('message', ({ origin, data }) => {
         if (origin !== '${site}' || data.type !== 'tmm:height') return;
         document.getElementById('ours').style.height = data.height + 'px';

@@ -46,7 +46,7 @@ export const programs = {
     'Once approved, an administrator makes its secret here. It gets the events that happen from then on.',
   webhook_asked: 'Added.',
   url: 'Address',
-  url_hint: 'https with a name, on the public Internet.',
+  url_hint: 'A secure web address with a name, on the public Internet.',
   kinds: 'Kinds of events',
   secret: 'Secret',
   webhooks_none: 'No webhooks yet',

@@ -48,7 +48,7 @@ export const programs: ConsoleProgramTexts = {
     'Tras la aprobación, administración crea aquí su secreto. Recibe los eventos que ocurran desde entonces.',
   webhook_asked: 'Agregado.',
   url: 'Dirección',
-  url_hint: 'https con un nombre, en la Internet pública.',
+  url_hint: 'Una dirección web segura con nombre, en la Internet pública.',
   kinds: 'Tipos de eventos',
   secret: 'Secreto',
   webhooks_none: 'Todavía no hay webhooks',

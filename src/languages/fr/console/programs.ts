@@ -48,7 +48,7 @@ export const programs: ConsoleProgramTexts = {
     'Après l’approbation, l’administration crée ici son secret. Il reçoit les événements qui surviennent à partir de là.',
   webhook_asked: 'Ajouté.',
   url: 'Adresse',
-  url_hint: 'https avec un nom, sur l’Internet public.',
+  url_hint: 'Une adresse web sécurisée avec un nom, sur l’Internet public.',
   kinds: 'Types d’événements',
   secret: 'Secret',
   webhooks_none: 'Aucun webhook pour l’instant',

@@ -119,6 +119,7 @@ function addWebhook(request: SignedInRequest): Html {
       name: 'url',
       label: say('url'),
       hint: say('url_hint'),
+      placeholder: 'https://hooks.partner.example/tmm',
       autocomplete: 'off',
       maxlength: 500,
     })}

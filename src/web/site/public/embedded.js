@@ -9,8 +9,7 @@
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     if (height === last) return;
     last = height;
-    for (const origin of parents)
-      window.parent.postMessage({ type: 'tmm:height', height, path: location.pathname }, origin);
+    for (const origin of parents) window.parent.postMessage({ type: 'tmm:height', height }, origin);
   };
   new ResizeObserver(tell).observe(document.documentElement);
   tell();
