@@ -112,7 +112,7 @@ it('shows the Messages section in the bank’s page, as high as it is, and nothi
   await frame.getByRole('heading', { level: 1 }).waitFor();
   expect(await frame.locator('body').getAttribute('class')).toBe('embedded signed-in');
   expect(await frame.locator('.masthead').count()).toBe(0);
-  await page.waitForFunction(() => Number(document.body.dataset['height']) > 300);
+  await page.waitForFunction('Number(document.body.dataset.height) > 300');
   expect((await page.locator('#ours').boundingBox())?.height).toBe(
     Number(await page.locator('body').getAttribute('data-height')),
   );
@@ -120,9 +120,7 @@ it('shows the Messages section in the bank’s page, as high as it is, and nothi
   await frame.locator('a[href="/messages/time-zone"]').first().click();
   await frame.locator('form[action="/messages/time-zone"] button').first().click();
   await frame.locator('.notice').first().waitFor();
-  await page.evaluate((site) => {
-    document.querySelector('iframe')?.setAttribute('src', `${site}/transfer`);
-  }, url);
+  await page.evaluate(`document.getElementById('ours').src = '${url}/transfer'`);
   await frame.getByRole('link', { name: /^Open in / }).waitFor();
   expect(await frame.locator('form').count()).toBe(0);
   // The tab of its own is not signed in by the frame.

@@ -6,7 +6,7 @@ import { perform } from '../../../operations/perform.ts';
 import { createProgram } from '../../../operations/staff-operations.ts';
 import { formOf } from '../../frame/form.ts';
 import { act, answer, look, refusedLook, signedIn } from '../frame/act.ts';
-import type { ConsoleContext, ConsoleEnv } from '../frame/console-env.ts';
+import type { ConsoleContext, ConsoleEnv, SignedInRequest } from '../frame/console-env.ts';
 import { page } from '../frame/page.ts';
 import { secretOnce } from '../ui/secret-once.ts';
 import { programList } from './list-view.ts';
@@ -48,8 +48,8 @@ async function list(context: ConsoleContext): Promise<Response> {
 
 async function add(context: ConsoleContext): Promise<Response> {
   const form = await formOf(context);
-  const request = signedIn(context);
-  const performed = await perform({ ...request, why: form['why'] ?? '' }, createProgram, {
+  const request: SignedInRequest = { ...signedIn(context), why: form['why'] ?? '' };
+  const performed = await perform(request, createProgram, {
     name: form['name'],
     scopes: [...tickedIn(form, 'scope'), form['operations'] ?? ''].join(','),
     ...(form['days'] ? { days: form['days'] } : {}),

@@ -14,7 +14,7 @@ import { perform } from '../../../operations/perform.ts';
 import { formOf } from '../../frame/form.ts';
 import { html } from '../../ui/html.ts';
 import { act, answer, look, refusedLook, signedIn } from '../frame/act.ts';
-import type { ConsoleContext, ConsoleEnv } from '../frame/console-env.ts';
+import type { ConsoleContext, ConsoleEnv, SignedInRequest } from '../frame/console-env.ts';
 import { page } from '../frame/page.ts';
 import { webhookList } from './list-view.ts';
 import { sayIn } from './program-words.ts';
@@ -59,8 +59,8 @@ async function list(context: ConsoleContext): Promise<Response> {
 
 async function add(context: ConsoleContext): Promise<Response> {
   const form = await formOf(context);
-  const request = signedIn(context);
-  const performed = await perform({ ...request, why: form['why'] ?? '' }, createWebhook, {
+  const request: SignedInRequest = { ...signedIn(context), why: form['why'] ?? '' };
+  const performed = await perform(request, createWebhook, {
     name: form['name'],
     url: form['url'],
     kinds: tickedIn(form, 'kind').join(','),
