@@ -26,11 +26,15 @@ export function embeddingOf(
 const neverFramed = ['/messages/approvals', '/messages/devices'];
 
 /** The way to the other online bank and back. */
-const onTheWay = [embedPath, '/sign-in/single-sign-on', '/sign-in/single-sign-on/back'];
+const onTheWay: ReadonlySet<string> = new Set([
+  embedPath,
+  '/sign-in/single-sign-on',
+  '/sign-in/single-sign-on/back',
+]);
 
 /** Tells whether a path may be shown in another site's frame: the Messages section, without what a passkey signs. */
 export function mayBeFramed(path: string): boolean {
-  if (onTheWay.includes(path)) return true;
+  if (onTheWay.has(path)) return true;
   return isUnder(path, '/messages') && !neverFramed.some((one) => isUnder(path, one));
 }
 

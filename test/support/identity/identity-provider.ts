@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Provider } from 'oidc-provider';
+import { Provider, type ClientMetadata } from 'oidc-provider';
 
 /** A person at the identity provider, by the subject of their account there. */
 export interface Account {
@@ -48,15 +48,7 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
   const { port } = server.address() as AddressInfo;
   const issuer = `http://127.0.0.1:${port}`;
   const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: clientId,
-        client_secret: clientSecret,
-        redirect_uris: [redirectUri],
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-      },
-    ],
+    clients: [clientFor(redirectUri)],
     acrValues: ['two-factors'],
     claims: {
       openid: ['sub', 'roles', 'member_number'],
@@ -107,6 +99,17 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
       await new Promise((resolve) => server.close(resolve));
     },
   });
+}
+
+/** This service, as the provider knows it. */
+function clientFor(redirectUri: string): ClientMetadata {
+  return {
+    client_id: clientId,
+    client_secret: clientSecret,
+    redirect_uris: [redirectUri],
+    grant_types: ['authorization_code'],
+    response_types: ['code'],
+  };
 }
 
 function loginOf({ now, signedInAt, acr }: Pick<IdentityProvider, 'now' | 'signedInAt' | 'acr'>) {

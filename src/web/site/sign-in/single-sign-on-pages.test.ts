@@ -236,9 +236,8 @@ describe('members from another online bank', () => {
     at('sub-0', number(0));
     const attacker = browser();
     const victim = browser();
-    const returned = new URL(
-      await away.follow(locationOf(await attacker.get('/sign-in/single-sign-on'))),
-    );
+    const there = locationOf(await attacker.get('/sign-in/single-sign-on'));
+    const returned = new URL(await away.follow(there));
     const path = `${returned.pathname}${returned.search}`;
     expect((await victim.get(path)).status).toBe(410);
     await victim.get('/sign-in/single-sign-on');
@@ -258,22 +257,19 @@ describe('members from another online bank', () => {
       login_hint: 'sub-0',
       target_link_uri: `${publicUrl}/messages/alerts`,
     });
-    const there = locationOf(await visitor.get(`/sign-in/single-sign-on?${query}`));
+    const start = () => `/sign-in/single-sign-on?${query.toString()}`;
+    const there = locationOf(await visitor.get(start()));
     expect(new URL(there).searchParams.get('login_hint')).toBe('sub-0');
-    expect(locationOf(await comeBack(visitor, `/sign-in/single-sign-on?${query}`))).toBe(
-      '/messages/alerts',
-    );
+    expect(locationOf(await comeBack(visitor, start()))).toBe('/messages/alerts');
     const posted = await browser().post('/sign-in/single-sign-on', Object.fromEntries(query), {
       'sec-fetch-site': 'cross-site',
       origin: bank,
     });
     expect(posted.status).toBe(303);
     query.set('target_link_uri', 'https://evil.example/accounts');
-    expect(locationOf(await comeBack(browser(), `/sign-in/single-sign-on?${query}`))).toBe(
-      '/accounts',
-    );
+    expect(locationOf(await comeBack(browser(), start()))).toBe('/accounts');
     query.set('iss', 'https://evil.example');
-    expect((await browser().get(`/sign-in/single-sign-on?${query}`)).status).toBe(403);
+    expect((await browser().get(start())).status).toBe(403);
   });
 
   it('hear in words that the other bank is away, says no, or is not set', async () => {

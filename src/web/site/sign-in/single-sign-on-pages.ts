@@ -110,12 +110,12 @@ function pathIn(context: PortalContext, target: string | undefined): string | un
 }
 
 /** What the other bank says if it would have to ask the member something. */
-const asks = [
+const asks: ReadonlySet<string> = new Set([
   'login_required',
   'interaction_required',
   'consent_required',
   'account_selection_required',
-];
+]);
 
 const failures = {
   away: 'sign_on_away',
@@ -127,7 +127,7 @@ const failures = {
 async function failed(visit: Visit, { refused, word, cause }: Failed): Promise<Response> {
   if (refused === 'away' || refused === 'not_valid')
     visit.request.logger.warn({ error: cause }, 'A member’s sign-on failed');
-  const needed = refused === 'declined' && asks.includes(word ?? '');
+  const needed = refused === 'declined' && asks.has(word ?? '');
   return refusedSignOn(visit, refuse(needed ? 'sign_on_needed' : failures[refused]));
 }
 
