@@ -109,7 +109,7 @@ export const asvs: readonly Row[] = [
     [
       'src/staff-access/single-sign-on/recognize.ts',
       'src/staff-access/single-sign-on/single-sign-on.test.ts',
-    'src/web/site/sign-in/single-sign-on-pages.test.ts',
+      'src/web/site/sign-in/single-sign-on-pages.test.ts',
     ],
     'For staff. Members sign in here.',
   ),
