@@ -68,7 +68,8 @@ case $act in
     LISTEN=127.0.0.1:$((base + 6)) NODE_A=127.0.0.1:$(port_of a) NODE_B=127.0.0.1:$(port_of b) CHECK_A=$(check_of a) CHECK_B=$(check_of b) \
       haproxy -db -f "$here/haproxy.cfg" >"$folder/haproxy.log" 2>&1 &
     echo $! >"$folder/haproxy.pid"
-    until (: <>"/dev/tcp/127.0.0.1/$((base + 6))") 2>/dev/null; do sleep 0.2; done
+    # Until its first check of the standby, HAProxy leads there too.
+    until grep -q 'is DOWN' "$folder/haproxy.log"; do sleep 0.2; done
     echo "postgres://postgres:drill@127.0.0.1:$((base + 6))/postgres"
     ;;
   kill)
