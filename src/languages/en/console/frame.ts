@@ -16,6 +16,7 @@ export const frame = {
   reports: 'Reports',
   staff: 'Staff',
   audit: 'Audit',
+  channels: 'Channels',
   training: 'Training',
   group_work: 'Work',
   group_people: 'Members',

@@ -17,6 +17,7 @@ export const frame: ConsoleFrameTexts = {
   reports: 'Informes',
   staff: 'Personal',
   audit: 'Auditoría',
+  channels: 'Canales',
   training: 'Formación',
   group_work: 'Trabajo',
   group_people: 'Socios',

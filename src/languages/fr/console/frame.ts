@@ -17,6 +17,7 @@ export const frame: ConsoleFrameTexts = {
   reports: 'Rapports',
   staff: 'Personnel',
   audit: 'Audit',
+  channels: 'Canaux',
   training: 'Formation',
   group_work: 'Travail',
   group_people: 'Membres',

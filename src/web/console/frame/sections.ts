@@ -17,7 +17,8 @@ export type Section =
   | 'reports'
   | 'staff'
   | 'audit'
-  | 'training';
+  | 'training'
+  | 'channels';
 
 export type Group = 'group_work' | 'group_people' | 'group_service';
 
@@ -123,6 +124,13 @@ export const sections: readonly SectionPlace[] = [
     path: '/training',
     permission: 'read_members',
     letter: 'l',
+  },
+  {
+    section: 'channels',
+    group: 'group_service',
+    path: '/channels',
+    permission: 'read_health',
+    letter: 'h',
   },
 ];
 
