@@ -199,13 +199,18 @@ onBothEngines('What comes in by X Chat', (db) => {
 
   it('keeps no key of a key change alone from somebody whose keys aren’t pinned', async () => {
     const phone = await bank.phoneOf(15);
-    await phone.conversationKey();
+    // In the inbox, so that polling reads the key changes.
+    bank.simulator.chat.accepts(bankUserId, phone.userId);
     bank.clock.advance({ minutes: 2 });
     await bank.settle();
     const before = await keysKept();
+    await phone.conversationKey();
     const key = await phone.changeKey().then(async () => phone.conversationKey());
     bank.clock.advance({ minutes: 2 });
     await bank.settle();
+    const read = bank.calls.filter((call) => call.endsWith(`${phone.userId}/events`));
+    expect(read).not.toHaveLength(0);
+    expect(await waiting()).toHaveLength(0);
     expect(await keysKept()).toBe(before);
     expect(key.version).toMatch(/^\d+$/);
     // With the member's first words the keys are pinned, and the key counts.
