@@ -17,7 +17,7 @@ import { alteredMessages } from '../support/chat-attacks.ts';
 import { type ChatBank, openChatBank } from '../support/chat-bank.ts';
 import { consoleOver } from '../support/console.ts';
 import { createSimulatedRealms } from '../support/simulated-realms.ts';
-import { engines, openTestDatabase } from '../support/engines.ts';
+import { engines, openTestDatabase } from '../support/sampled-engines.ts';
 import { bankUserId, buildFixture } from '../support/fixture.ts';
 import type { Database } from '../../src/database/database.ts';
 

@@ -6,7 +6,7 @@ import { openService } from '../../src/service/service.ts';
 import { keyChangePosted } from '../support/chat-attacks.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
 import { keysContextOf } from '../support/chat-keys.ts';
-import { engines, openTestDatabase } from '../support/engines.ts';
+import { engines, openTestDatabase } from '../support/sampled-engines.ts';
 import { bankUserId } from '../support/fixture.ts';
 
 /** Registers other keys an hour later, and opens a service that has them. */
