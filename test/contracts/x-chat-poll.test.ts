@@ -7,10 +7,10 @@ import { lookupsOf } from '../../src/channels/x/chat/store/peers.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
-import { onBothEngines, openTestDatabase } from '../support/engines.ts';
+import { onSampledEngines, openTestDatabase } from '../support/sampled-engines.ts';
 import { bankUserId } from '../support/fixture.ts';
 
-onBothEngines('Polling X Chat', (db) => {
+onSampledEngines('Polling X Chat', (db) => {
   let bank: ChatBank;
   beforeAll(async () => {
     bank = await openChatBank(db(), { people: 4 });
