@@ -193,14 +193,20 @@ async function channelsPage({ options, fixture }: ChatBank) {
   const [x] = installChannels(
     { x: options.x },
     {
-      ...{ db, keyring, world, logger, metrics },
+      db,
+      keyring,
+      world,
+      logger,
+      metrics,
       institutions: { all: async () => [institution], seen: () => [institution] },
       placesAt: () => ({ at: async () => undefined }),
       optsOut: () => false,
     },
   );
   const site = consoleOver({
-    ...{ db, keyring, world },
+    db,
+    keyring,
+    world,
     institutionId: institution.id,
     ports: {
       channels: ['x', 'sms'],
