@@ -1,5 +1,5 @@
 /** Our keys on a channel that is encrypted end to end. */
-export interface ChannelKeys {
+interface ChannelKeys {
   /** For people to compare. */
   readonly fingerprint: string;
   /** The carrier's number of them. Absent: it has not confirmed them. */
