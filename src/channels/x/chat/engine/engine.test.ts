@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatEngine, ChatSession, PublicRecord } from './chat-engine.ts';
+import { testedEngine } from './engine-of-process.ts';
 import { assertEngineWorks } from './self-test.ts';
 import { type SignedPart, signedPartOf } from './signed-part.ts';
 import { openThreadedEngine } from './threaded-engine.ts';
@@ -138,6 +139,26 @@ describe('the self-test', () => {
       });
     },
   );
+});
+
+describe('the engine of a process', () => {
+  it('is given to nobody before it has passed its test', async () => {
+    const engine = await openWasmEngine();
+    const generate = async () => Promise.reject(new Error('x'));
+    const given = testedEngine(() => ({ ...engine, generate, ended: () => false }));
+    for (let time = 0; time < 2; time += 1)
+      await expect(given()).rejects.toMatchObject({ code: 'x_chat_engine_changed' });
+  });
+
+  it('is one for all, and another after it has ended', async () => {
+    const given = testedEngine(openThreadedEngine);
+    const first = await given();
+    expect(await given()).toBe(first);
+    await first[Symbol.asyncDispose]();
+    const second = await given();
+    expect(second).not.toBe(first);
+    await second[Symbol.asyncDispose]();
+  });
 });
 
 it('tells that a thread has ended, and leaves no call waiting', async () => {
