@@ -185,7 +185,7 @@ it('shows a push without anything of the member, and a number on the icon', asyn
 it('changes to a newer release at once, but not while somebody writes', async () => {
   const { context, page } = await openConversation(site, 'Sam');
   await controlled(page);
-  const style = async () => page.locator('link[rel=stylesheet]').getAttribute('href');
+  const style = async () => page.locator('meta[name=theme-color]').getAttribute('content');
   const look = async () =>
     page.evaluate('navigator.serviceWorker.getRegistration().then((one) => one.update())');
   const before = await style();

@@ -5,6 +5,8 @@ import type { RequestContext } from '../../operations/request-context.ts';
 export interface PortalEnv {
   readonly Variables: {
     readonly request: RequestContext;
+    /** The styles inside the document, which the content policy then allows by their digest. */
+    readonly inlineStyle?: string;
   };
 }
 
