@@ -64,6 +64,34 @@ it('can be installed: manifest, icons, worker', async () => {
   await context.close();
 });
 
+it('shows the sign-in before its script, with links that work', async () => {
+  const { context, page } = await openPhone(site);
+  const held = Promise.withResolvers<void>();
+  await context.route('**/app.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(`${site.url}/app`, { waitUntil: 'commit' });
+  const boxes = async () =>
+    Promise.all(
+      ['h1', '.primary', '.hint', '.stack > .bare', '.foot', '.languages'].map(async (part) =>
+        page.locator(`.sign-in ${part}`).first().boundingBox(),
+      ),
+    );
+  await page.locator('.sign-in a.primary').waitFor();
+  const before = await boxes();
+  held.resolve();
+  await page.locator('.sign-in button.primary').waitFor();
+  expect(await boxes()).toEqual(before);
+  await context.close();
+
+  const unscripted = await site.open({ width: 390, script: false });
+  await unscripted.page.goto(`${site.url}/app`);
+  await unscripted.page.locator('.sign-in a.primary').click();
+  await unscripted.page.waitForURL('**/sign-in?next=/app');
+  await unscripted.context.close();
+});
+
 it('creates a passkey, signs out, and signs in with it', async () => {
   const { context, page } = await openPhone(site);
   await site.enter(context, person('Ruth').number);
