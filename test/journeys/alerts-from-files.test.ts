@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { raiseDatedAlerts } from '../../src/notices/alerts/raise-dated.ts';
 import { alertTests } from '../support/alert-tests.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { bringingFiles } from '../support/import-files.ts';
 
 /** Alerts of loan payments from the file that brings a loan’s terms to the message that tells of them. */
-onBothEngines('alerts of loan payments from files', (db) => {
+onSampledEngines('alerts of loan payments from files', (db) => {
   const { service, member, answer, recorded, context, sendLater, alertsOf } = alertTests(db);
   const header =
     'member_number,suffix,kind,loan_rate,loan_payment,loan_due_day,loan_due_on,closed_on';
