@@ -17,10 +17,6 @@ export interface DrivenPage extends AsyncDisposable {
   click(selector: string): Promise<void>;
   /** Types into a field as a person would. */
   type(selector: string, text: string): Promise<void>;
-  resize(width: number, height: number): Promise<void>;
-  setCookie(cookie: { readonly name: string; readonly value: string }): Promise<void>;
-  /** A picture of the page, as a PNG. */
-  picture(): Promise<Buffer>;
 }
 
 const webKitDriver = '/usr/bin/WebKitWebDriver';
@@ -150,8 +146,5 @@ function pageOf(call: Call): Omit<DrivenPage, typeof Symbol.asyncDispose> {
     click: async (selector) => call('POST', `/element/${await element(selector)}/click`),
     type: async (selector, text) =>
       call('POST', `/element/${await element(selector)}/value`, { text }),
-    resize: async (width, height) => call('POST', '/window/rect', { width, height }),
-    setCookie: async (cookie) => call('POST', '/cookie', { cookie }),
-    picture: async () => Buffer.from(await call<string>('GET', '/screenshot'), 'base64'),
   };
 }
