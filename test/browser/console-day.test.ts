@@ -225,6 +225,8 @@ it('gives an activation code to who asked, once, and to nobody else', async () =
 it('rehearses a word on what members wrote, and makes it live', async () => {
   const { userId } = person('Étienne');
   const unknown = await site.say(userId, 'moolah');
+  // A job lists texts for the rehearsal.
+  await site.demonstration.service.runJobs();
   const ben = await desk.enter('Ben');
   await ben.goto(`${url}/settings`);
   await act(ben, 'Add a word', { command: 'balance', word: 'moolah' });
@@ -233,7 +235,7 @@ it('rehearses a word on what members wrote, and makes it live', async () => {
   await ben.getByRole('button', { name: 'Try it' }).click();
   await site.demonstration.service.runJobs();
   await ben.reload();
-  expect(await ben.locator('table.side-by-side').textContent()).toContain('moolah');
+  await ben.locator('table.side-by-side', { hasText: 'moolah' }).waitFor();
   await act(ben, 'Make it live', { why: 'members write it' });
   const cleo = await desk.enter('Cleo');
   expect(await approve(cleo, url, await waitsFor(ben))).toContain('Approved and done');

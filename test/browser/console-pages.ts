@@ -147,6 +147,7 @@ export async function openEverything(desk: Desk): Promise<Map<string, Crawled[]>
     `/members?q=${encodeURIComponent(phone)}`,
     `/consent?q=${number}`,
     `/reports/board.pdf?month=${month.toString()}`,
+    `/reports/examiner?number=${number}`,
   ];
   const found = new Map<string, Crawled[]>();
   for (const name of everybody) {
