@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
 import { openMailbox, type Mailbox } from '../../test/support/mailbox.ts';
 import { runJobs } from '../../test/support/run-jobs.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
 import { silentMetrics } from '../kernel/metrics.ts';
@@ -19,7 +19,7 @@ const deputy = 'deputy@bank.example';
 const hook = 'https://hooks.bank.example/tmm';
 const secret = 'a secret of more than thirty-two characters';
 
-onBothEngines('alarms to staff', (db) => {
+onSampledEngines('alarms to staff', (db) => {
   let service: Service;
   let box: Mailbox;
   const posted: { readonly headers: Headers; readonly body: string }[] = [];

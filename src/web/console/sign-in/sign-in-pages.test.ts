@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createAuthenticator, type Authenticator } from '../../../../test/support/authenticator.ts';
-import { onBothEngines } from '../../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../../test/support/sampled-engines.ts';
 import {
   createConsoleBrowser,
   type ConsoleBrowser,
@@ -27,7 +27,7 @@ const toSign = z.object({
   }),
 });
 
-onBothEngines('signing in to the console', (db) => {
+onSampledEngines('signing in to the console', (db) => {
   let service: Service;
   let provider: IdentityProvider;
   beforeAll(async () => {
