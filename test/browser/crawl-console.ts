@@ -13,7 +13,7 @@ export interface Crawled {
 }
 
 /** How many addresses of one route a person opens. */
-const most = 4;
+const most = 3;
 
 /** Lists the routes that answer to GET, as the router has them. */
 export function readRoutes(app: Hono<ConsoleEnv>): readonly string[] {
@@ -23,7 +23,7 @@ export function readRoutes(app: Hono<ConsoleEnv>): readonly string[] {
 
 /**
  * Follows all links from these pages, as a person does who clicks on everything.
- * @returns each address once, four of a route at most
+ * @returns each address once, three of a route at most
  */
 export async function crawlConsole(
   page: Page,
