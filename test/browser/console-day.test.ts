@@ -235,7 +235,9 @@ it('rehearses a word on what members wrote, and makes it live', async () => {
   await ben.getByRole('button', { name: 'Try it' }).click();
   await site.demonstration.service.runJobs();
   await ben.reload();
-  await ben.locator('table.side-by-side', { hasText: 'moolah' }).waitFor();
+  // The page loads itself again until the rehearsal is done.
+  await ben.locator('summary', { hasText: 'Make it live' }).waitFor();
+  expect(await ben.locator('table.side-by-side').textContent()).toContain('moolah');
   await act(ben, 'Make it live', { why: 'members write it' });
   const cleo = await desk.enter('Cleo');
   expect(await approve(cleo, url, await waitsFor(ben))).toContain('Approved and done');

@@ -95,7 +95,7 @@ async function takeDraft(page: Page, desk: string): Promise<void> {
   await page.waitForTimeout(65_000);
   await page.getByRole('button', { name: 'Try it' }).click();
   // The page loads itself again until the rehearsal is done.
-  await page.locator('table.side-by-side').waitFor({ timeout: 120_000 });
+  await page.locator('summary', { hasText: 'Make it live' }).waitFor({ timeout: 120_000 });
 }
 
 if (import.meta.main) {
