@@ -36,7 +36,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 /** What members write that no page may show: figures that only they and we know. */
 const secretTexts = [
   'my account number is 4455 6677 8899 12 please check it',
-  'my card is 4111 1111 1111 1111 and the PIN is 4821',
+  'my card is 4111 1111 1111 1111 and the PIN is 482193',
 ] as const;
 
 /** What no page may show, and why. */
@@ -125,7 +125,7 @@ async function forbidden(
     })),
     { what: 'an account number', pattern: apart('44556677889912') },
     { what: 'a card number', pattern: apart('4111111111111111') },
-    { what: 'a PIN', pattern: /\b4821\b/ },
+    { what: 'a PIN', pattern: /\b482193\b/ },
   ];
 }
 
@@ -166,7 +166,7 @@ export async function openEverything(desk: Desk): Promise<Map<string, Crawled[]>
   return found;
 }
 
-/** What each page says that it must not. A phone that the person searched for themselves stands in the field. */
+/** What each page says that it must not. A phone that the person searched for themselves stands in their own field, and in the way back. */
 export function leaksIn(
   found: ReadonlyMap<string, readonly Crawled[]>,
   no: readonly Forbidden[],
@@ -175,7 +175,7 @@ export function leaksIn(
     crawled.flatMap(({ path, type, body }) => {
       const text = type.startsWith('application/pdf')
         ? pdfText(body).join(' ')
-        : body.toString('utf8').replaceAll(/<input[^>]*\bname="q"[^>]*>/g, '');
+        : body.toString('utf8').replaceAll(/<input[^>]*\bname="(?:q|next)"[^>]*>/g, '');
       return no
         .filter(({ pattern }) => pattern.test(text))
         .map(({ what }) => `${name} ${path}: ${what}`);
