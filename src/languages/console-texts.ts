@@ -1,4 +1,5 @@
 import type { audit } from './en/console/audit.ts';
+import type { channels } from './en/console/channels.ts';
 import type { reports } from './en/console/reports.ts';
 import type { approvals } from './en/console/approvals.ts';
 import type { books } from './en/console/books.ts';
@@ -36,6 +37,7 @@ export type StaffRefusalTexts = Like<typeof refusals>;
 export type ConsoleSignInTexts = Like<typeof signIn>;
 export type ConsoleReportTexts = Like<typeof reports>;
 export type ConsoleAuditTexts = Like<typeof audit>;
+export type ConsoleChannelTexts = Like<typeof channels>;
 export type ConsoleStaffTexts = Like<typeof staff>;
 export type ConsoleProgramTexts = Like<typeof programs>;
 export type ConsoleSettingsTexts = Like<typeof settings>;
@@ -63,6 +65,7 @@ export interface ConsoleTexts {
   readonly training: ConsoleTrainingTexts;
   readonly reports: ConsoleReportTexts;
   readonly audit: ConsoleAuditTexts;
+  readonly channels: ConsoleChannelTexts;
   readonly today: ConsoleTodayTexts;
   readonly alarms: ConsoleAlarmTexts;
 }

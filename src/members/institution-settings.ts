@@ -13,6 +13,7 @@ import { stepUpRisks } from '../kernel/vocabulary/step-up-risk.ts';
 import { alarmsSetting } from './alarms-setting.ts';
 import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
 import { contrast } from './contrast.ts';
+import { keptDaysSetting } from './kept-days-setting.ts';
 import { isRoutingNumber } from './routing-number.ts';
 import { addressLines } from './mailing-address.ts';
 import { logoOrigin } from './logo-origin.ts';
@@ -306,6 +307,9 @@ export const institutionSettings = z.object({
     .describe(
       'Texts that were not understood are counted for staff, digits masked and without their member, and deleted after this many days.',
     ),
+  keptDays: keptDaysSetting.describe(
+    'For how many days other things are kept, each deleted in the night after. `events`: what happened, for consumers and webhooks (7 or more). `webhookDeliveries`: after they ended (3). `alerts`: what fired one (45). `preparedMessages`: the encrypted form of messages that left (3). `enrollments`: after they ended (7). `endedSessions`: of members and staff (1). `wrongGuesses`: counts of them, since the last one (30). Any of them: `{"endedSessions": 14}`.',
+  ),
   strangerEverySeconds: z
     .int()
     .positive()

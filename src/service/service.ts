@@ -14,7 +14,7 @@ import { openTasks } from '../staff/tasks.ts';
 import type { Channel } from '../messages/channel.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { InstalledChannel } from '../channels/install.ts';
-import type { Budgets, Ports } from '../operations/ports.ts';
+import type { Budgets, Encryption, Ports } from '../operations/ports.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 import { completeConversations } from '../messages/complete-conversations.ts';
 import { createHostedNews } from '../messages/hosted/news.ts';
@@ -209,6 +209,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     channels: channelsOf(institution).map(({ name }) => name),
     traits: Object.fromEntries(channelsOf(institution).map(({ name, traits }) => [name, traits])),
     budgets: budgetsOf(channelsOf(institution)),
+    encryption: encryptionOf(installed, institution),
     ...directoriesOf(installed, institution),
   }));
   if (options.console) {
@@ -340,7 +341,6 @@ function cachedByInstitution<Made>(
   };
 }
 
-/** The platforms' directories by channel name, and the carriers' facts about numbers. */
 /** The sending limits of these channels, by their names. */
 function budgetsOf(channels: readonly Channel[]): Budgets {
   return Object.fromEntries(
@@ -348,6 +348,19 @@ function budgetsOf(channels: readonly Channel[]): Budgets {
   );
 }
 
+/** What reads the state of the encrypted channels, by their names. */
+function encryptionOf(
+  installed: readonly InstalledChannel[],
+  institution: Institution,
+): Encryption {
+  return Object.fromEntries(
+    installed.flatMap((one) =>
+      one.encryptionOf ? [[one.name, async () => one.encryptionOf?.(institution)]] : [],
+    ),
+  );
+}
+
+/** The platforms' directories by channel name, and the carriers' facts about numbers. */
 function directoriesOf(
   installed: readonly InstalledChannel[],
   institution: Institution,

@@ -225,6 +225,7 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     ...[
       'approvals',
       'audit',
+      'channels',
       'consent',
       'disputes',
       'inbox',

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { createApprovalPages } from './approvals/approval-pages.ts';
+import { createChannelPages } from './channels/channel-pages.ts';
 import { createDisputePages } from './disputes/dispute-pages.ts';
 import { createTaskPages } from './tasks/task-pages.ts';
 import { createConsentPages } from './consent/consent-pages.ts';
@@ -38,6 +39,7 @@ const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   programs: createProgramPages,
   reports: createReportPages,
   audit: createAuditPages,
+  channels: createChannelPages,
   today: createTodayPages,
 };
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { logoOrigin } from '../../members/logo-origin.ts';
@@ -51,7 +52,7 @@ export function securityHeaders(given: {
         [
           "default-src 'none'",
           "script-src 'self'",
-          "style-src 'self'",
+          `style-src 'self'${allowing(context.get('inlineStyle'))}`,
           `img-src ${images.join(' ')}`,
           "connect-src 'self'",
           "manifest-src 'self'",
@@ -67,4 +68,10 @@ export function securityHeaders(given: {
         context.res.headers.set('cache-control', 'no-store');
     },
   ];
+}
+
+/** Allows these very styles inside the document. */
+function allowing(style: string | undefined): string {
+  if (style === undefined) return '';
+  return ` 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 }

@@ -8,6 +8,8 @@ export interface PortalEnv {
     readonly request: RequestContext;
     /** Set if another site shows the page in a frame. */
     readonly embedding?: Embedding | undefined;
+    /** The styles inside the document, which the content policy then allows by their digest. */
+    readonly inlineStyle?: string;
   };
 }
 

@@ -17,6 +17,7 @@ export const frame = {
   staff: 'Staff',
   programs: 'Programs',
   audit: 'Audit',
+  channels: 'Channels',
   training: 'Training',
   group_work: 'Work',
   group_people: 'Members',

@@ -18,6 +18,7 @@ export const frame: ConsoleFrameTexts = {
   staff: 'Personal',
   programs: 'Programas',
   audit: 'Auditoría',
+  channels: 'Canales',
   training: 'Formación',
   group_work: 'Trabajo',
   group_people: 'Socios',

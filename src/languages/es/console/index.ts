@@ -1,5 +1,6 @@
 import type { ConsoleTexts } from '../../console-texts.ts';
 import { audit } from './audit.ts';
+import { channels } from './channels.ts';
 import { reports } from './reports.ts';
 import { approvals } from './approvals.ts';
 import { books } from './books.ts';
@@ -39,6 +40,7 @@ export const consoleTexts: ConsoleTexts = {
   training,
   reports,
   audit,
+  channels,
   today,
   alarms,
 };

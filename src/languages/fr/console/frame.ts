@@ -18,6 +18,7 @@ export const frame: ConsoleFrameTexts = {
   staff: 'Personnel',
   programs: 'Programmes',
   audit: 'Audit',
+  channels: 'Canaux',
   training: 'Formation',
   group_work: 'Travail',
   group_people: 'Membres',

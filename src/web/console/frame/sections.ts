@@ -18,7 +18,8 @@ export type Section =
   | 'staff'
   | 'programs'
   | 'audit'
-  | 'training';
+  | 'training'
+  | 'channels';
 
 export type Group = 'group_work' | 'group_people' | 'group_service';
 
@@ -131,6 +132,13 @@ export const sections: readonly SectionPlace[] = [
     path: '/training',
     permission: 'read_members',
     letter: 'l',
+  },
+  {
+    section: 'channels',
+    group: 'group_service',
+    path: '/channels',
+    permission: 'read_health',
+    letter: 'h',
   },
 ];
 
