@@ -62,15 +62,15 @@ V8.3.1 | 1 | The server decides | met | src/operations/perform.ts, src/operation
 V8.4.1 | 2 | Institutions are kept apart | met | test/architecture/sql-institution.test.ts, test/contracts/hosts.test.ts
 V9.1.1 | 1 | Signed tokens are verified first | met | src/staff-access/single-sign-on/round-trip.ts | \`openid-client\` checks it. Only ID tokens come; our own tokens are random.
 V9.1.2 | 1 | Algorithms are listed, none is refused | met | src/staff-access/single-sign-on/round-trip.ts | \`openid-client\` checks it.
-V9.1.3 | 1 | Keys come from the set-up provider | met | src/staff-access/single-sign-on/discovery.ts
+V9.1.3 | 1 | Keys come from the set-up provider | met | src/access/open-id/discovery.ts
 V9.2.1 | 1 | Tokens count within their time | met | src/staff-access/single-sign-on/round-trip.ts | \`openid-client\` checks it.
 V9.2.2 | 2 | Tokens are of the right type | met | src/staff-access/single-sign-on/round-trip.ts
 V9.2.3 | 2 | Tokens are for this service | met | src/staff-access/single-sign-on/round-trip.ts | \`openid-client\` checks it.
 V9.2.4 | 2 | Tokens that we issue name their audience | not applicable | | We issue none.
-V10.1.1 | 2 | Tokens go only where they are needed | met | src/staff-access/single-sign-on/round-trip.ts
-V10.1.2 | 2 | Answers belong to a flow of the same browser | met | src/staff-access/single-sign-on/round-trip.ts, src/staff-access/single-sign-on/single-sign-on.test.ts
-V10.2.1 | 2 | The code flow has PKCE or state | met | src/staff-access/single-sign-on/round-trip.ts
-V10.2.2 | 2 | No mix-up of providers | met | src/staff-access/single-sign-on/round-trip.ts
+V10.1.1 | 2 | Tokens go only where they are needed | met | src/access/open-id/trip.ts
+V10.1.2 | 2 | Answers belong to a flow of the same browser | met | src/access/open-id/trip.ts, src/staff-access/single-sign-on/single-sign-on.test.ts
+V10.2.1 | 2 | The code flow has PKCE or state | met | src/access/open-id/trip.ts
+V10.2.2 | 2 | No mix-up of providers | met | src/access/open-id/trip.ts
 V10.3.1 | 2 | Access tokens are for this service | not applicable | | We take no OAuth access tokens. Programs have tokens of ours.
 V10.3.2 | 2 | Claims of delegation count | not applicable | | As V10.3.1.
 V10.3.3 | 2 | The user comes from lasting claims | not applicable | | As V10.3.1.
@@ -88,8 +88,8 @@ V10.4.10 | 2 | Clients prove who they are | not applicable | | As V10.4.1.
 V10.4.11 | 2 | Clients get only needed scopes | not applicable | | As V10.4.1.
 V10.5.1 | 2 | ID tokens can’t be replayed | met | src/staff-access/single-sign-on/single-sign-on.test.ts
 V10.5.2 | 2 | People are known by a lasting claim | met | src/staff-access/single-sign-on/recognize.ts
-V10.5.3 | 2 | The provider’s metadata names its issuer | met | src/staff-access/single-sign-on/discovery.ts
-V10.5.4 | 2 | ID tokens are for this client | met | src/staff-access/single-sign-on/round-trip.ts | \`openid-client\` checks it.
+V10.5.3 | 2 | The provider’s metadata names its issuer | met | src/access/open-id/discovery.ts
+V10.5.4 | 2 | ID tokens are for this client | met | src/access/open-id/trip.ts | \`openid-client\` checks it.
 V10.5.5 | 2 | Back-channel logout is checked | not applicable | | No back-channel logout.
 V10.6.1 | 2 | The provider’s flows are listed | not applicable | | We are no OpenID provider.
 V10.6.2 | 2 | Nobody is signed out by force | not applicable | | As V10.6.1.
