@@ -61,6 +61,8 @@ export async function loadBatch(
     institutionId: number;
     world: World;
     wanted: readonly Wanted[];
+    /** Nothing will be written, so no account gets locked. */
+    isTrial?: boolean;
     /** Whether the institution wants approvals of transfers. */
     approves: boolean;
     /** From when on the same transfer counts as a repeat. */
@@ -69,7 +71,13 @@ export async function loadBatch(
 ): Promise<LoadedBatch> {
   const { core, institutionId, world, wanted } = options;
   const snapshot = mergeSnapshots(wanted.flatMap((one) => one.snapshot ?? []));
-  const books = await core.open(tx, { institutionId, world, snapshot, ...accountsOf(wanted) });
+  const books = await core.open(tx, {
+    institutionId,
+    world,
+    snapshot,
+    isTrial: options.isTrial,
+    ...accountsOf(wanted),
+  });
   // Loads after the locks, so that it reads the locked state.
   const asking = { tx, core, institutionId, snapshot };
   const histories = await loadHistories(asking, wanted);
