@@ -68,7 +68,7 @@ const table: readonly (readonly [act: string, cells: string, operations: string]
   ['see what today brings, as far as one may', 'yes yes yes yes yes yes', 'readToday'],
   ['see notices to many', '- yes yes yes yes yes', 'listNotices readNotice'],
   ['draft a notice to many', '- - yes yes - -', 'draftNotice discardNotice'],
-  ['notices to many', '- - asks approves - -', 'sendNotice'],
+  ['notices to many', '- - asks approves - -', 'sendNotice resumeNotice'],
   ['stop a running notice', '- yes yes yes - yes', 'stopNotice'],
   ['see drafts of settings', '- - yes yes yes yes', 'listSettingsDrafts readSettingsDraft'],
   [
