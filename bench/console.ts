@@ -67,12 +67,7 @@ export async function run(args: string[]): Promise<object> {
       `select id from institutions where slug = 'console'`,
     );
     const institutionId = filled?.id ?? (await fill(db, { members, messages }));
-    const { times, rehearsals } = await visit(db, { url, institutionId, rounds, members });
-    const table = [...times].map(([name, list]) => ({ name, ...figuresOf(list) }));
-    for (const { name, p50, max } of table)
-      say(
-        `${name.padEnd(44)} ${p50.toFixed(1).padStart(8)} ms  longest ${max.toFixed(1).padStart(8)} ms`,
-      );
+    const { table, rehearsals } = await visit(db, { url, institutionId, rounds, members });
     const slow = table.filter(({ p50 }) => p50 > medianMax);
     const slowest = present(table.toSorted((a, b) => b.p50 - a.p50)[0], 'there are pages');
     const page = present(
@@ -96,6 +91,13 @@ export async function run(args: string[]): Promise<object> {
   } finally {
     await server?.stop();
   }
+}
+
+/** How long one answer took, in milliseconds. */
+interface Line {
+  readonly name: string;
+  readonly p50: number;
+  readonly max: number;
 }
 
 async function fill(
@@ -128,7 +130,7 @@ async function visit(
     readonly members: number;
   },
 ): Promise<{
-  readonly times: ReadonlyMap<string, number[]>;
+  readonly table: readonly Line[];
   readonly rehearsals: Awaited<ReturnType<typeof rehearseDrafts>>;
 }> {
   const { url, institutionId, rounds, members } = given;
@@ -175,7 +177,12 @@ async function visit(
       // The first rounds fill caches.
       if (round >= 0) times.set(name, [...(times.get(name) ?? []), took]);
     }
-  return { times, rehearsals: await rehearseDrafts(visitor) };
+  const table = [...times].map(([name, list]) => ({ name, ...figuresOf(list) }));
+  for (const { name, p50, max } of table)
+    say(
+      `${name.padEnd(44)} ${p50.toFixed(1).padStart(8)} ms  longest ${max.toFixed(1).padStart(8)} ms`,
+    );
+  return { table, rehearsals: await rehearseDrafts(visitor) };
 }
 
 async function subjectsOf(
@@ -214,7 +221,7 @@ async function subjectsOf(
   };
 }
 
-function figuresOf(times: readonly number[]): { readonly p50: number; readonly max: number } {
+function figuresOf(times: readonly number[]): Omit<Line, 'name'> {
   const sorted = times.toSorted((a, b) => a - b);
   const rounded = (value: number | undefined) => Math.round((value ?? 0) * 10) / 10;
   return { p50: rounded(sorted[Math.floor(sorted.length / 2)]), max: rounded(sorted.at(-1)) };
