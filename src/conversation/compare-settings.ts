@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { needsOf } from '../commands/decide.ts';
 import type { Core } from '../core/core.ts';
 import type { Database } from '../database/database.ts';
@@ -35,6 +34,10 @@ export interface Compared {
 interface Answered {
   readonly reading: Reading;
   readonly reply: string;
+}
+
+function isSame(one: Answered, other: Answered): boolean {
+  return one.reply === other.reply && JSON.stringify(one.reading) === JSON.stringify(other.reading);
 }
 
 interface FromMember {
@@ -77,7 +80,7 @@ export function createComparison(
     const [was, is] = [await answers('before'), await answers('after')];
     return read.flatMap(({ text }, index) => {
       const [before, after] = [was[index], is[index]];
-      if (!before || !after || isDeepStrictEqual(before, after)) return [];
+      if (!before || !after || isSame(before, after)) return [];
       return [{ text: text.text, before, after }];
     });
   };
