@@ -1,4 +1,5 @@
 import type { Database } from '../../../src/database/database.ts';
+import { handoverEventKinds } from '../../../src/kernel/vocabulary/handover.ts';
 import { dayFiguresSchema } from '../../../src/reports/day-figures.ts';
 
 /** How much of each there is for each member, so that a smaller bench stays in proportion. */
@@ -60,7 +61,7 @@ export async function fillWork(
   await db.query(approvals, [institutionId, sizes.approvals]);
   await db.query(handovers, [institutionId, sizes.conversations, sizes.openConversations]);
   await db.query(marks, [institutionId]);
-  await db.query(handoverEvents, [institutionId]);
+  await db.query(handoverEvents, [institutionId, handoverEventKinds]);
   await db.query(acts, [institutionId, sizes.acts]);
   await db.query(looks, [institutionId, sizes.looks]);
   await db.query(figures, [institutionId, dayFiguresSchema.parse({})]);
@@ -129,7 +130,7 @@ const marks = `update conversations c set handover = h.state from handovers h
 const handoverEvents = `
   insert into handover_events (institution_id, id, conversation_id, kind, at, who, who_name, note)
   select $1, bench_uuid(h.begun_at + make_interval(mins => i), h.conversation_id || ' ' || i), h.conversation_id,
-    (array['asked', 'claimed', 'noted', 'replied'])[i], h.begun_at + make_interval(mins => i),
+    ($2::text[])[i], h.begun_at + make_interval(mins => i),
     case when i > 1 then ${staffId}::text end, case when i > 1 then ${staff} end, case when i = 3 then 'called twice, nobody answers' end
   from handovers h cross join generate_series(1, 4) i where h.institution_id = $1`;
 
