@@ -105,7 +105,7 @@ export async function countUndelivered(
 }
 
 /** When nobody had decided an act before its legal date, and which deputies it went to. */
-export interface Escalation {
+interface Escalation {
   readonly at: Temporal.Instant;
   readonly to: readonly string[];
 }

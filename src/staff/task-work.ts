@@ -60,7 +60,7 @@ const wheres = {
   dated: `t.state = 'open' and t.due_on <= $3`,
 } as const;
 
-export type TaskView = keyof typeof wheres;
+type TaskView = keyof typeof wheres;
 
 /** Lists tasks of one view: urgent ones first, then by due date, then by age. Closed ones: the newest first. */
 export async function listTasks(

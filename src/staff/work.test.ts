@@ -62,6 +62,8 @@ onSampledEngines('staff work', (db) => {
     const order = async () =>
       (await listTasks(db(), institution, { view: 'open' })).map(({ reference }) => reference);
     expect(await order()).toEqual([urgent?.reference, late, plain?.reference]);
+    const second = await listTasks(db(), institution, { view: 'open', skip: 1, most: 1 });
+    expect(second.map(({ reference }) => reference)).toEqual([late]);
     await takeTask(db(), service.world, { institution, reference: late, actor });
     const work = { institution, reference: late, actor: staffActor('bob', 'ann is ill') };
     expect(await takeTask(db(), service.world, work)).toBe('ann');

@@ -3,7 +3,7 @@ import { handoverEventKinds } from '../../../src/kernel/vocabulary/handover.ts';
 import { dayFiguresSchema } from '../../../src/reports/day-figures.ts';
 
 /** How much of each there is for each member, so that a smaller bench stays in proportion. */
-export interface WorkSizes {
+interface WorkSizes {
   readonly tasks: number;
   readonly openTasks: number;
   readonly disputes: number;

@@ -5,7 +5,7 @@ import { say } from '../say.ts';
 import type { ConsoleVisitor } from './console-visitor.ts';
 
 /** What a rehearsal took. */
-export interface RehearsalFigures {
+interface RehearsalFigures {
   readonly texts: number;
   readonly seconds: number;
   readonly otherwise: number;
