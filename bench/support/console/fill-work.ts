@@ -163,7 +163,8 @@ const notices = `
   select $1, bench_uuid(now() - make_interval(days => i), 'notice ' || i), 'Holiday hours ' || i, case when i = 1 then 'halted' else 'sent' end,
     '{"en": "We are closed on Monday."}', '{"channels": ["x"], "languages": [], "kinds": [], "numbers": []}', 60,
     '{"recipients": 1, "parts": [], "unreached": 0, "unknown": [], "unknownCount": 0, "minutes": 1}', now() - make_interval(days => i),
-    'Ann', now() - make_interval(days => i), 'Ann', now() - make_interval(days => i), 'Gus', 1, now() - make_interval(days => i - 1)
+    'Ann', now() - make_interval(days => i), 'Ann', now() - make_interval(days => i), 'Gus',
+    case when i = 1 then (select count(*)::int from bench_people) else 1 end, now() - make_interval(days => i - 1)
   from generate_series(1, 200) i`;
 
 const recipients = `
