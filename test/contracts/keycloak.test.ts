@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import { createDiscovery } from '../../src/staff-access/single-sign-on/discovery.ts';
+import { createDiscovery } from '../../src/access/open-id/discovery.ts';
 import type { Provider } from '../../src/staff-access/single-sign-on/provider.ts';
 import { recognize } from '../../src/staff-access/single-sign-on/recognize.ts';
 import { beginRoundTrip, endRoundTrip } from '../../src/staff-access/single-sign-on/round-trip.ts';
