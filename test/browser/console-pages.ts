@@ -151,7 +151,8 @@ async function forbidden(
 }
 
 /** These digits, however they are grouped. */
-const apart = (digits: string) => new RegExp(digits.split('').join(String.raw`[\s().-]*`));
+const apart = (digits: string) =>
+  new RegExp((digits.match(/\d/g) ?? []).join(String.raw`[\s().-]*`));
 
 /** Follows all links of everybody. A search for a member is a form, so it is asked for. */
 export async function openEverything(desk: Desk): Promise<Map<string, Crawled[]>> {
