@@ -38,11 +38,4 @@ const listening = await listen(
   new Map([['/x/webhook', deliveries]]),
 );
 process.send?.({ port: Number(new URL(listening.url).port) });
-process.on('message', () => {
-  const { user, system } = process.cpuUsage();
-  process.send?.({
-    residentBytes: process.memoryUsage().rss,
-    processorMicroseconds: user + system,
-  });
-});
 process.on('disconnect', () => process.exit(0));
