@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { migrate } from '../src/database/migrate.ts';
 import { openPostgres } from '../src/database/open-postgres.ts';
@@ -41,13 +42,20 @@ export async function run(args: string[]): Promise<object> {
       : undefined;
     const url = databaseUrl(server.url, 'bench_talk');
     const addresses = await openInstitution(url, Number(values.people));
-    using service = await startConversation(url, secret);
+    using service = await startConversation({
+      url,
+      secret,
+      hasThread: values.thread === 'auto' ? availableParallelism() > 2 : values.thread === 'on',
+    });
     const place = { service, postgres: processId, secret, addresses };
     const asked = loads({
       texts: values.texts.split(','),
       flights: values.flights.split(',').map(Number),
       perSecond: Number(values.rate),
     });
+    say('warming up');
+    for (const text of values.texts.split(','))
+      await measureMessages(place, { text, inFlight: 64, seconds: Number(values.warm) });
     const rounds: MessageRound[] = [];
     const yardsticks: Yardstick[] = [];
     for (let round = 1; round <= Number(values.rounds); round += 1) {
@@ -63,6 +71,7 @@ export async function run(args: string[]): Promise<object> {
     return {
       flushMicroseconds: flushMicroseconds(server.folder),
       flushDelayMicroseconds: flushDelay,
+      thread: values.thread,
       people: addresses.length,
       rounds: Number(values.rounds),
       peakMegabytes: peakMegabytes(service.pid),
@@ -80,11 +89,15 @@ const options = {
   people: { type: 'string', default: '5000' },
   rounds: { type: 'string', default: '3' },
   seconds: { type: 'string', default: '8' },
+  /** Seconds for each text before the first round, in which the program is compiled. */
+  warm: { type: 'string', default: '5' },
   flights: { type: 'string', default: '1,256' },
   /** `#trans` alone is a transfer of another amount each time. */
   texts: { type: 'string', default: '#bal,#trans' },
   /** Messages a second at a fixed rate; 0 leaves this out. */
   rate: { type: 'string', default: '500' },
+  /** As `TMM_CONVERSATION_THREAD`. */
+  thread: { type: 'string', default: 'auto' },
   'flush-delay': { type: 'string', default: '0' },
 } as const;
 

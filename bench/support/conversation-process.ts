@@ -11,10 +11,17 @@ export interface ConversationProcess extends Disposable {
 /** The Node options of `bin/tmm`. */
 export const nodeOptions = ['--max-semi-space-size=8', '--v8-pool-size=1'];
 
-/** Starts the service on a database whose institution is there, and waits until it listens. */
-export async function startConversation(url: string, secret: string): Promise<ConversationProcess> {
+/**
+ * Starts the service on a database whose institution is there, and waits until it listens.
+ * @param given.hasThread whether the conversation has a thread of its own
+ */
+export async function startConversation(given: {
+  readonly url: string;
+  readonly secret: string;
+  readonly hasThread: boolean;
+}): Promise<ConversationProcess> {
   const file = fileURLToPath(new URL('./conversation-service.ts', import.meta.url));
-  const child = fork(file, [url, secret], { execArgv: nodeOptions });
+  const child = fork(file, [JSON.stringify(given)], { execArgv: nodeOptions });
   const message = await new Promise<unknown>((resolve, reject) => {
     child.once('message', resolve);
     child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)));

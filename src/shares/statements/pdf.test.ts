@@ -117,7 +117,7 @@ it('the usual file has each usual character, so that no run needs a search', () 
     if (allUsual.test(text)) asked.push(text);
   }
   expect(asked.length).toBeGreaterThan(190);
-  const pdf = beginPdf({ title: 't', author: 'a', locale: 'en-US', made });
+  const pdf = await beginPdf({ title: 't', author: 'a', locale: 'en-US', made });
   for (const text of asked) expect([text, pdf.has('regular latin', text)]).toEqual([text, true]);
   expect(runsOf('a\u{1F600}b', 'regular', (_, codePoint) => codePoint < 0x100)).toEqual([
     { font: 'regular latin', text: 'a?b' },
