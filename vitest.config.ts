@@ -25,7 +25,8 @@ export default defineConfig(({ mode }) => {
     : common;
   return {
     test: {
-      maxWorkers: 2,
+      // Tests wait for browsers, timers and servers: on two cores a third worker fills that time.
+      maxWorkers: 3,
       reporters: ['default'],
       projects: [
         { test: { ...shared, name: 'pure', include: taken(kinds.pure) } },

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import {
   countAttempt,
@@ -9,7 +9,7 @@ import {
   type Attempt,
 } from './attempts.ts';
 
-onBothEngines('attempts', (db) => {
+onSampledEngines('attempts', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 1 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
 import { activateAccess, waysIn } from './accesses.ts';
@@ -11,7 +11,7 @@ import { openSession, findSession } from './sessions.ts';
 import { beginStep, readStep, takeStep } from './steps.ts';
 import { acceptTotp, newTotpSecret, storeTotp, totpAddress, totpAt, totpStep } from './totp.ts';
 
-onBothEngines('credentials', (db) => {
+onSampledEngines('credentials', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 6 });

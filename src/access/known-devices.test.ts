@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
 import {
@@ -9,7 +9,7 @@ import {
   rememberDevice,
 } from './known-devices.ts';
 
-onBothEngines('known browsers', (db) => {
+onSampledEngines('known browsers', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 6 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createAuthenticator, type Misbehaviour } from '../../test/support/authenticator.ts';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
 import { inviteMember } from './invitations.ts';
@@ -14,7 +14,7 @@ import { addPasskey, listPasskeys, removePasskey, renamePasskey } from './passke
 
 const site = { publicUrl: 'https://bank.example', name: 'MyVantage' };
 
-onBothEngines('passkeys', (db) => {
+onSampledEngines('passkeys', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 4 });

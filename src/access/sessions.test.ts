@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
 import { limits } from './limits.ts';
@@ -12,7 +12,7 @@ import {
   renewSession,
 } from './sessions.ts';
 
-onBothEngines('sessions', (db) => {
+onSampledEngines('sessions', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 6 });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { runJobs } from '../../test/support/run-jobs.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
@@ -58,7 +58,7 @@ async function openMailbox(): Promise<Mailbox> {
   return box;
 }
 
-onBothEngines('alarms to staff', (db) => {
+onSampledEngines('alarms to staff', (db) => {
   let service: Service;
   let box: Mailbox;
   const posted: { readonly headers: Headers; readonly body: string }[] = [];

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { openDurableDatabase } from '../../test/support/durable-database.ts';
 import { alone, staffUses } from '../../test/support/identity/staff-uses.ts';
 import { contentsOf } from '../../test/support/contents-of.ts';
-import { engines } from '../../test/support/engines.ts';
+import { engines } from '../../test/support/sampled-engines.ts';
 import { freePort } from '../../test/support/postgres-server.ts';
 import { createPostgresCopy, templateOfPGlite } from '../../test/support/templates.ts';
 import { addStaffWork } from '../../test/support/staff-work.ts';

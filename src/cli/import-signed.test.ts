@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
-import { engines, openTestDatabase } from '../../test/support/engines.ts';
+import { engines, openTestDatabase } from '../../test/support/sampled-engines.ts';
 import { templateOfPGlite } from '../../test/support/templates.ts';
 import { runTmm } from '../../test/support/run-tmm.ts';
 import { openPGlite } from '../database/open-pglite.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { engines } from '../../test/support/engines.ts';
+import { engines } from '../../test/support/sampled-engines.ts';
 import { testKeyring, testKeys } from '../../test/support/fixture.ts';
 import { createPostgresCopy, templateOfPGlite } from '../../test/support/templates.ts';
 import { recording } from '../audit/changes/recording.ts';

@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { staffActor } from '../../test/support/actor.ts';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
 import { changeSettings, loadInstitution } from '../members/institution.ts';
 import { disclosureVersion, missingDisclosures, recordDisclosures } from './disclosures.ts';
 
-onBothEngines('the disclosure that names the business days', (db) => {
+onSampledEngines('the disclosure that names the business days', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 3 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { memberRequest } from '../../test/support/member-request.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { createConversation } from '../conversation/conversation.ts';
@@ -11,7 +11,7 @@ import { ledgerCore } from '../core/local/ledger-core.ts';
 import { beginEnrollment } from './begin.ts';
 import { readEnrollment } from './read-enrollment.ts';
 
-onBothEngines('words by direct message', (db) => {
+onSampledEngines('words by direct message', (db) => {
   let service: Service;
   let statements: string[];
   beforeEach(async () => {

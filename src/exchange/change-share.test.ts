@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { staffActor } from '../../test/support/actor.ts';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { institutionFromFiles } from '../../test/support/import-files.ts';
 import { changeShare } from './change-share.ts';
 
@@ -13,7 +13,7 @@ const transactions = `external_id,member_number,suffix,effective_on,amount
 1,104,9,2026-11-02,100.00
 `;
 
-onBothEngines('a share changed by hand', (db) => {
+onSampledEngines('a share changed by hand', (db) => {
   it('has the new owners, limit and terms, each once, and closes when it is empty', async () => {
     const books = await institutionFromFiles(db());
     await books.bring({ shares, transactions });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { institutionFromFiles, type Texts } from '../../test/support/import-files.ts';
 import { present } from '../kernel/assert.ts';
 import { verify } from '../ledger/verify/verify.ts';
@@ -32,7 +32,7 @@ h1,104,9,20.00,GAS,2099-12-30
 const all: Texts = { members, shares, transactions, holds };
 const since = Temporal.PlainDate.from('2026-11-01');
 
-onBothEngines('a folder of files', (db) => {
+onSampledEngines('a folder of files', (db) => {
   const begin = async () => institutionFromFiles(db());
   const memberOf = async (institutionId: number, number: string) =>
     present(await findMemberByNumber(db(), institutionId, number), 'the file has this member');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService } from '../../test/support/service.ts';
 import { buildFixture } from '../../test/support/fixture.ts';
 import { present } from '../kernel/assert.ts';
@@ -26,7 +26,7 @@ async function* whole(text: string): AsyncGenerator<string> {
   yield await Promise.resolve(text);
 }
 
-onBothEngines('import', (db) => {
+onSampledEngines('import', (db) => {
   it('recognizes an account by its suffix in the old system, under any present name', async () => {
     const { fixture, world, clock } = await startService(db(), { people: 1 });
     const institutionId = fixture.institution.id;
@@ -86,7 +86,7 @@ onBothEngines('import', (db) => {
 
 const world = createWorld({ random: seededRandom('import target') });
 
-onBothEngines('imported accounts', (db) => {
+onSampledEngines('imported accounts', (db) => {
   const bring = async (
     institutionId: number,
     accounts: readonly string[],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { institutionFromFiles } from '../../test/support/import-files.ts';
 import { present } from '../kernel/assert.ts';
 import { verify } from '../ledger/verify/verify.ts';
@@ -13,7 +13,7 @@ import { balance } from './postings/balancing.ts';
 
 const folder = fileURLToPath(new URL('../../deploy/import-sample/', import.meta.url));
 
-onBothEngines('the sample export of the guide', (db) => {
+onSampledEngines('the sample export of the guide', (db) => {
   it('becomes verified books and named members by its mapping alone', async () => {
     const mapping = readMapping(readFileSync(`${folder}mapping.json`, 'utf8'));
     if ('problems' in mapping) throw new Error(mapping.problems.join());

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import type { Database } from '../database/database.ts';
 import type { Order } from './order.ts';
 import { bookRefusals } from './refusal.ts';
@@ -131,7 +131,7 @@ const sketch: fc.Arbitrary<Sketch> = fc.oneof(
   },
 );
 
-onBothEngines('the books against their model', (db) => {
+onSampledEngines('the books against their model', (db) => {
   it('give every order the same outcome and keep the same balances', async () => {
     const seen = new Map<string, number>();
     await fc.assert(

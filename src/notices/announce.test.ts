@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { enrollMembers } from '../../test/support/fixture/enroll.ts';
 import { present } from '../kernel/assert.ts';
@@ -8,7 +8,7 @@ import { setAddressState } from '../members/address-state.ts';
 import { changeMember } from '../members/members.ts';
 import { announceChange } from './announce.ts';
 
-onBothEngines('announcements', (db) => {
+onSampledEngines('announcements', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 2 });

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { warnAndSuspendInactive } from './inactivity.ts';
 
-onBothEngines('inactivity', (db) => {
+onSampledEngines('inactivity', (db) => {
   let service: Service;
   beforeEach(async () => {
     service = await startService(db(), { people: 3 });

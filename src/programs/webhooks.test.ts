@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { staffRequest } from '../../test/support/staff-request.ts';
 import { appendEvents } from '../audit/events/append-events.ts';
@@ -104,7 +104,7 @@ it('an event outside has ids and no amounts', () => {
   });
 });
 
-onBothEngines('webhooks', (db) => {
+onSampledEngines('webhooks', (db) => {
   let service: Service;
   let name = '';
   let count = 0;

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { indexMessages } from '../messages/search/index-messages.ts';
 import { costForecast } from './cost-forecast.ts';
@@ -7,7 +7,7 @@ import { countDueDays, institutionsToCount } from './count-due-days.ts';
 import { readDays, storeDay } from './daily-figures.ts';
 import { dayFiguresSchema, emptyFigures, sumOf } from './day-figures.ts';
 
-onBothEngines('the figures of each day', (db) => {
+onSampledEngines('the figures of each day', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 2 });

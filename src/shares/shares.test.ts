@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
 import { lexicon } from '../languages/reading.ts';
@@ -46,7 +46,7 @@ it('a receipt of another core is its reference, cut to the room in a reply', () 
   expect(receiptOf(3, { reference: 'A'.repeat(40) })).toBe('A'.repeat(20));
 });
 
-onBothEngines('shares', (db) => {
+onSampledEngines('shares', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 3 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createAuthenticator } from '../../test/support/authenticator.ts';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { furnishInvited, furnishStaff } from '../../test/support/identity/furnish-staff.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
@@ -27,7 +27,7 @@ import { makeStaffToken, staffByToken } from './staff-tokens.ts';
 const site = { publicUrl: 'https://console.example', name: 'Console' };
 const browser = { from: '192.0.2.7', device: 'a test' };
 
-onBothEngines('staff', (db) => {
+onSampledEngines('staff', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 1 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { staffActor } from '../../test/support/actor.ts';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { manualClock } from '../kernel/clock.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { createWorld } from '../kernel/world.ts';
@@ -13,7 +13,7 @@ import { openTasks } from './tasks.ts';
 const clock = manualClock('2026-11-24T03:00:00Z');
 const world = createWorld({ clock, random: seededRandom('staff') });
 
-onBothEngines('tasks and cases', (db) => {
+onSampledEngines('tasks and cases', (db) => {
   const create = async (slug: string, settings: object = {}) =>
     db().transaction(async (tx) =>
       createInstitution(tx, world, {

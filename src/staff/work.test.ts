@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { staffActor } from '../../test/support/actor.ts';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
 import { changeSettings, loadInstitution } from '../members/institution.ts';
@@ -15,7 +15,7 @@ import { openTasks } from './tasks.ts';
 const day = (text: string) => Temporal.PlainDate.from(text);
 const actor = staffActor('ann', 'my work');
 
-onBothEngines('staff work', (db) => {
+onSampledEngines('staff work', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 8 });

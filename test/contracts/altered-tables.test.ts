@@ -22,7 +22,7 @@ import { verifyIn } from '../../src/ledger/verify/verify.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { pruneMessages } from '../../src/messages/prune-messages.ts';
 import { messagesPart } from '../../src/service/messages-part.ts';
-import { engines, openTestDatabase } from '../support/engines.ts';
+import { engines, openTestDatabase } from '../support/sampled-engines.ts';
 import { testKeyring } from '../support/fixture.ts';
 import {
   loadOlderData,

@@ -15,7 +15,7 @@ import { outboundColumns, type StoredOutbound } from '../../src/messages/verify-
 import { listMessages } from '../../src/operations/messages/list-messages.ts';
 import { checkMessage } from '../../src/operations/messages/check-message.ts';
 import { messagesPart } from '../../src/service/messages-part.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { testKeys } from '../support/fixture/keys.ts';
 import { allowed, memberRequest } from '../support/member-request.ts';
 import { createRecordingCarrier } from '../support/scripted-carriers.ts';
@@ -24,7 +24,7 @@ import { sendingTests } from '../support/sending.ts';
 const lie = 'Your account was closed. Call +1 555 010 0199 to get your money back.';
 
 /** What somebody does who can write the database, but has no key. */
-onBothEngines('a message that nobody with the key queued', (db) => {
+onSampledEngines('a message that nobody with the key queued', (db) => {
   const { service, dispatcherOn, of, codeOf } = sendingTests(db, { people: 40 });
   const place = () => service.fixture.institution.id;
   const addressOf = (person: number) =>

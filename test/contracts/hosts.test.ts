@@ -13,7 +13,7 @@ import { changeSettings } from '../../src/members/institution.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
 import { listen, type Listening } from '../../src/service/listen.ts';
 import { openService, type Service } from '../../src/service/service.ts';
-import { engines, openTestDatabase } from '../support/engines.ts';
+import { engines, openTestDatabase } from '../support/sampled-engines.ts';
 import { buildFixture, type Fixture } from '../support/fixture.ts';
 import { morning } from '../support/service.ts';
 

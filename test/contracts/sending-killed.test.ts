@@ -10,13 +10,15 @@ import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { startWorker } from '../support/start-worker.ts';
 import { buildFixture } from '../support/fixture.ts';
+import { sampled } from '../support/sampled.ts';
 
 /**
  * Two processes send, and we kill one of them every three seconds. Each reply leaves once, and
  * soon.
  */
 const people = 80;
-const messages = 200;
+const messages = sampled({ all: 200, sample: 100 });
+const leastKills = sampled({ all: 5, sample: 3 });
 const everyMilliseconds = 90;
 
 it(
@@ -82,7 +84,7 @@ it(
       [fixture.institution.id],
     );
     for (const worker of workers) worker.child.disconnect();
-    expect(kills).toBeGreaterThan(4);
+    expect(kills).toBeGreaterThanOrEqual(leastKills);
     expect(sent).toHaveLength(messages);
     expect(new Set(sent.map(({ id }) => id)).size).toBe(messages);
     // Some one message a kill is under way and is looked up. `npm run siege` measures the 99th percentile of thousands.

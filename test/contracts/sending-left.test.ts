@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import { createPresence, isAlive } from '../../src/database/presence.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { createRecordingCarrier } from '../support/scripted-carriers.ts';
 import { sendingTests } from '../support/sending.ts';
 
-onBothEngines('processes that send', (db) => {
+onSampledEngines('processes that send', (db) => {
   const { service, dispatcherOn, statuses, of, claimedBy } = sendingTests(db, { people: 26 });
 
   it('take over a dead process’s claims at once, and ask before they send', async () => {

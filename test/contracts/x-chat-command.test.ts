@@ -15,7 +15,7 @@ import { staffActor } from '../support/actor.ts';
 import { alteredMessages } from '../support/chat-attacks.ts';
 import { openChatBank } from '../support/chat-bank.ts';
 import { createSimulatedRealms } from '../support/simulated-realms.ts';
-import { engines, openTestDatabase } from '../support/engines.ts';
+import { engines, openTestDatabase } from '../support/sampled-engines.ts';
 import { bankUserId, buildFixture } from '../support/fixture.ts';
 import type { Database } from '../../src/database/database.ts';
 

@@ -7,7 +7,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { openService } from '../../src/service/service.ts';
 import { keyChangePosted } from '../support/chat-attacks.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
-import { engines, openTestDatabase } from '../support/engines.ts';
+import { engines, openTestDatabase } from '../support/sampled-engines.ts';
 import { bankUserId } from '../support/fixture.ts';
 
 function contextOf(bank: ChatBank) {

@@ -14,7 +14,7 @@ import { manualClock } from '../../src/kernel/clock.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { giveChatPhone } from '../support/chat-world.ts';
-import { engines, openTestDatabase } from '../support/engines.ts';
+import { engines, openTestDatabase } from '../support/sampled-engines.ts';
 import { bankUserId, buildFixture } from '../support/fixture.ts';
 import { morning } from '../support/service.ts';
 import { createXSimulator } from '../../dev/simulators/x/simulator.ts';

@@ -5,9 +5,9 @@ import { present } from '../../src/kernel/assert.ts';
 import { changeCode } from '../../src/members/codes.ts';
 import { openPayload } from '../../src/messages/sending/payload.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 
-onBothEngines('What goes out by X Chat', (db) => {
+onSampledEngines('What goes out by X Chat', (db) => {
   let bank: ChatBank;
   beforeAll(async () => {
     bank = await openChatBank(db(), { people: 22 });
@@ -300,7 +300,7 @@ onBothEngines('What goes out by X Chat', (db) => {
   });
 });
 
-onBothEngines('With X Chat, X’s limit', (db) => {
+onSampledEngines('With X Chat, X’s limit', (db) => {
   it('counts direct messages only', async () => {
     await using bank = await openChatBank(db(), { people: 3, limits: 'self_serve' });
     const phone = await bank.phoneOf(0);

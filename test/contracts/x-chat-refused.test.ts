@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChatPhone } from '../../dev/simulators/handset/chat/phone.ts';
 import { saveBotToken } from '../../src/channels/x/chat/bot-token.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { bankUserId } from '../support/fixture.ts';
 
 /** A bank, and what its rows and tasks say. */
@@ -32,7 +32,7 @@ function looking(db: () => Parameters<typeof openChatBank>[0], bank: () => ChatB
   };
 }
 
-onBothEngines('A refused token of the X Chat bot', (db) => {
+onSampledEngines('A refused token of the X Chat bot', (db) => {
   let bank: ChatBank;
   beforeAll(async () => {
     bank = await openChatBank(db(), {

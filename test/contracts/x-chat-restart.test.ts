@@ -7,7 +7,7 @@ import { createXClient } from '../../src/channels/x/client.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { openService } from '../../src/service/service.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
-import { engines, openTestDatabase } from '../support/engines.ts';
+import { engines, openTestDatabase } from '../support/sampled-engines.ts';
 import { bankUserId } from '../support/fixture.ts';
 
 /** Another process on the same data. The first one stays where the webhooks go, but is not asked. */

@@ -3,10 +3,10 @@ import { present } from '../../src/kernel/assert.ts';
 import { asPosted, missingKeyMessage } from '../support/chat-attacks.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
 import { between, chatLooks } from '../support/chat-looks.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { bankUserId } from '../support/fixture.ts';
 
-onBothEngines('What comes by X Chat and can’t be taken yet', (db) => {
+onSampledEngines('What comes by X Chat and can’t be taken yet', (db) => {
   let bank: ChatBank;
   beforeAll(async () => {
     bank = await openChatBank(db(), { people: 5 });

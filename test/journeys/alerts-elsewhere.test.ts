@@ -2,12 +2,12 @@ import { beforeEach, expect, it } from 'vitest';
 import type { CoreBalance } from '../../src/core/core.ts';
 import { Fault } from '../../src/kernel/fault.ts';
 import { raiseDatedAlerts } from '../../src/notices/alerts/raise-dated.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
 import { openShare } from '../support/furnish-accounts.ts';
 
 /** Alerts of loan payments where another core knows when they are due. */
-onBothEngines('alerts of loan payments at another core', (db) => {
+onSampledEngines('alerts of loan payments at another core', (db) => {
   let service: ForeignService;
   let loan: string;
   /** What the core says of the loan. Absent: it does not answer. */

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
 const settings = {
@@ -11,7 +11,7 @@ const settings = {
  * A credit union that is open on Saturdays answers earlier, and one day later if it closes for a
  * day.
  */
-onBothEngines('a dispute at a credit union with its own business days', (db) => {
+onSampledEngines('a dispute at a credit union with its own business days', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 3, settings });

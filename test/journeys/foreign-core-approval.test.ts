@@ -15,11 +15,11 @@ import { perform } from '../../src/operations/perform.ts';
 import type { MemberContext } from '../../src/operations/request-context.ts';
 import { requestOf } from '../support/access.ts';
 import { createAuthenticator, type Authenticator } from '../support/authenticator.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
 import { allowed, memberRequest } from '../support/member-request.ts';
 
-onBothEngines('an approved transfer at a credit union whose books are at another core', (db) => {
+onSampledEngines('an approved transfer at a credit union whose books are at another core', (db) => {
   let service: ForeignService;
   let device: Authenticator;
   let act: () => Promise<MemberContext>;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SendAnswer } from '../../src/core/adapter.ts';
 import { seededRandom, type Random } from '../../src/kernel/random.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { hang, type Behavior } from '../support/foreign-core.ts';
 import { startForeignService } from '../support/foreign-service.ts';
 
@@ -40,7 +40,7 @@ function chaos(random: Random): Behavior {
   };
 }
 
-onBothEngines('a core at which half of the calls fail', (db) => {
+onSampledEngines('a core at which half of the calls fail', (db) => {
   it.each(['a', 'b'])(
     'posts each order once or not at all, and tells the truth once (%s)',
     async (seed) => {

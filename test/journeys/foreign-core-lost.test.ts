@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { hang } from '../support/foreign-core.ts';
 import { foreignJourney } from '../support/foreign-journey.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
 
 /** Losses between us and another core: a crash, an answer, the order itself. */
-onBothEngines('a member of a credit union whose books are at another core', (db) => {
+onSampledEngines('a member of a credit union whose books are at another core', (db) => {
   let service: ForeignService;
   beforeEach(async () => {
     // A sender serves all institutions, and those of earlier tests have another core.

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { hang } from '../support/foreign-core.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
 import { allowed, memberRequest } from '../support/member-request.ts';
@@ -16,7 +16,7 @@ import { asOf } from '../../src/web/site/accounts/as-of.ts';
 import { perform } from '../../src/operations/perform.ts';
 
 /** The same on the site and by the API: an operation may answer that a transfer is pending. */
-onBothEngines('the site of a credit union whose books are at another core', (db) => {
+onSampledEngines('the site of a credit union whose books are at another core', (db) => {
   let service: ForeignService;
   beforeEach(async () => {
     await db().query('delete from core_orders');

@@ -6,7 +6,7 @@ import { perform } from '../../src/operations/perform.ts';
 import { makeTransfer } from '../../src/operations/shares/make-transfer.ts';
 import { verify } from '../../src/ledger/verify/verify.ts';
 import { messagesPart } from '../../src/service/messages-part.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { foreignJourney } from '../support/foreign-journey.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
 import { memberRequest } from '../support/member-request.ts';
@@ -19,7 +19,7 @@ const confirmed: Readonly<Record<Language, RegExp>> = {
 };
 
 /** An order whose answer is lost for good: a person looks into the core and says what became of it. */
-onBothEngines('staff of a credit union whose books another core keeps', (db) => {
+onSampledEngines('staff of a credit union whose books another core keeps', (db) => {
   let service: ForeignService;
   beforeEach(async () => {
     await db().query('delete from core_orders');

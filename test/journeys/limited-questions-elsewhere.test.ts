@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { foreignJourney } from '../support/foreign-journey.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
 
 /** Questions with limits where another core keeps the books: we page through its history, and refuse what it has not. */
-onBothEngines('a question with limits, at another core', (db) => {
+onSampledEngines('a question with limits, at another core', (db) => {
   let service: ForeignService;
   beforeEach(async () => {
     await db().query('delete from core_orders');

@@ -6,7 +6,7 @@ import { perform } from '../../src/operations/perform.ts';
 import { loadShares } from '../../src/shares/load-shares.ts';
 import { setLoanTerms } from '../../src/shares/loan-terms.ts';
 import { moved, openShare, postOrders } from '../support/furnish-accounts.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { memberRequest } from '../support/member-request.ts';
 import { startService, type Service } from '../support/service.ts';
 
@@ -23,7 +23,7 @@ const terms: LoanTerms = {
 };
 
 /** Questions about loans, on Monday 23 November 2026. */
-onBothEngines('loan questions', (db) => {
+onSampledEngines('loan questions', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 5, settings: { phone: '314-555-0100' } });

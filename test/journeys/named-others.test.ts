@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
 /**
  * A member who just named somebody else may still mean them. So an order that names only one side
  * gets a question first.
  */
-onBothEngines('a transfer after one to somebody else', (db) => {
+onSampledEngines('a transfer after one to somebody else', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 6 });

@@ -8,7 +8,7 @@ import { createWorld } from '../../src/kernel/world.ts';
 import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
 import { accountSid, authToken, publicUrl, signedForm } from '../contracts/twilio-parts.ts';
-import { engines, openTestDatabase } from '../support/engines.ts';
+import { engines, openTestDatabase } from '../support/sampled-engines.ts';
 import { morning } from '../support/service.ts';
 import { buildFixture, type Fixture } from '../support/fixture.ts';
 

@@ -1,7 +1,7 @@
 import { sampled } from '../support/sampled.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { startService, type Service } from '../support/service.ts';
 import { codes } from './hard/codes.ts';
 import { numbers } from './hard/numbers.ts';
@@ -12,7 +12,7 @@ import { holdsSecret, marked, tellsSecret } from './texts.ts';
 /** Every fourth of the hard ones. The tests of the rules read all of them. */
 const hard = [...passwords, ...pins, ...codes, ...numbers].filter((_, index) => index % 4 === 0);
 
-onBothEngines('what we store of people’s messages', (db) => {
+onSampledEngines('what we store of people’s messages', (db) => {
   let service: Service;
   beforeEach(async () => {
     service = await startService(db(), { people: 3 });

@@ -9,7 +9,7 @@ import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { alteredMessages, impersonation } from '../support/chat-attacks.ts';
 import { type ChatBank, openChatBank } from '../support/chat-bank.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onSampledEngines } from '../support/sampled-engines.ts';
 import { bankUserId } from '../support/fixture.ts';
 import { found } from '../support/forms-of.ts';
 
@@ -22,7 +22,7 @@ interface Written {
   readonly errors: string[];
 }
 
-onBothEngines('what a whole run with X Chat writes', (db) => {
+onSampledEngines('what a whole run with X Chat writes', (db) => {
   it('has no text, key or passphrase where it does not belong', async () => {
     await using bank = await openChatBank(db(), { people: 3 });
     const written = listenTo(bank);

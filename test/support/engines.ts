@@ -23,12 +23,21 @@ export async function openTestDatabase(
   };
 }
 
-/** Runs the same suite on both engines. `db()` is one database for the whole suite. */
-export function onBothEngines(
+/** A suite that runs once an engine. `db()` is one database for the whole suite. */
+export type EngineSuite = (db: () => Database & { url?: string }) => void;
+
+/** Runs the same suite on both engines. */
+export function onBothEngines(name: string, suite: EngineSuite): void {
+  onEngines(engines, name, suite);
+}
+
+/** Runs a suite on these engines. */
+export function onEngines(
+  chosen: readonly Database['engine'][],
   name: string,
-  suite: (db: () => Database & { url?: string }) => void,
+  suite: EngineSuite,
 ): void {
-  describe.each(engines)(`${name} on %s`, (engine) => {
+  describe.each(chosen)(`${name} on %s`, (engine) => {
     let opened: (Database & { url?: string }) | undefined;
     beforeAll(async () => {
       opened = await openTestDatabase(engine);

@@ -1,13 +1,13 @@
 /**
- * Sets how many cases a long test runs: a sample in `npm test`, all of them in `npm run test:slow`.
+ * Sets which cases, or how many, a long test runs: a sample in `npm test`, all of them in `npm run test:slow`.
  * The latter runs only the tests that import this file.
  */
-export function sampled({
+export function sampled<Cases>({
   all,
   sample,
 }: {
-  readonly all: number;
-  readonly sample: number;
-}): number {
+  readonly all: Cases;
+  readonly sample: Cases;
+}): Cases {
   return process.env['TMM_TEST_SIZE'] === 'all' ? all : sample;
 }

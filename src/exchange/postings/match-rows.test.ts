@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import {
   back,
   header,
@@ -14,7 +14,7 @@ import { balance } from './balancing.ts';
 import { decideWaiting } from './decide-waiting.ts';
 import { endToEndId } from './end-to-end-id.ts';
 
-onBothEngines('an entry of the core', (db) => {
+onSampledEngines('an entry of the core', (db) => {
   it('lets each of two equal entries wait for a line of its own', async () => {
     const { send, move, bring, balances, linesOf, today, deciding } = await sentPostings(db());
     await move('web:2');

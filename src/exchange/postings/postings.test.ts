@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import {
   back,
   header,
@@ -18,7 +18,7 @@ import { silentFiles } from './list-postings.ts';
 import { readPostingFile } from './make-file.ts';
 import { endToEndId } from './end-to-end-id.ts';
 
-onBothEngines('what members moved here', (db) => {
+onSampledEngines('what members moved here', (db) => {
   it('goes into one file, each line once, and the same file can be written again', async () => {
     const { send, place, move, id } = await sentPostings(db());
     const [one, two] = await Promise.all([send(), send()]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { back, sentPostings, since } from '../../../test/support/sent-postings.ts';
 import { correctionOf } from '../../ledger/correction.ts';
 import { post } from '../../ledger/post.ts';
@@ -8,7 +8,7 @@ import { present } from '../../kernel/assert.ts';
 import { rejectPosting } from './reject-posting.ts';
 import { endToEndId, transactionOf } from './end-to-end-id.ts';
 
-onBothEngines('what the core rejects', (db) => {
+onSampledEngines('what the core rejects', (db) => {
   it('is reversed once when the core rejects it, and never sent again', async () => {
     const { send, bring, balances, id, deciding, institution, keyring, today } =
       await sentPostings(db());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { sentPostings } from '../../../test/support/sent-postings.ts';
 import { present } from '../../kernel/assert.ts';
 import type { NamedLine } from './named-lines.ts';
@@ -8,7 +8,7 @@ import { endToEndId, transactionOf } from './end-to-end-id.ts';
 import { transfersIn, writePain } from './write-pain.ts';
 import { ownMapping, readMapping } from '../files/mapping.ts';
 
-onBothEngines('a file for the core', (db) => {
+onSampledEngines('a file for the core', (db) => {
   it('is written as the core’s own file, and as pain.001', async () => {
     const { send, institution, id, today } = await sentPostings(db());
     const file = present(await send(), 'there is a transfer');

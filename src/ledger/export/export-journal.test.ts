@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import type { Database } from '../../database/database.ts';
 import { smallBooks, type SmallBooks } from '../../../test/support/ledger/small-books.ts';
 import { exportJournal, type JournalFormatName } from './export-journal.ts';
@@ -49,7 +49,7 @@ describe.each(['hledger', 'beancount'] as const)('the journal for %s', (format) 
     }
   };
 
-  onBothEngines('is', (db) => {
+  onSampledEngines('is', (db) => {
     it.skipIf(!installed)(`accepted by ${program}, including all balances`, async () => {
       const books = await busyBooks(db());
       const journal = await exported(db(), books, format);

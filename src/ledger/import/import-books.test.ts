@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import {
   balancesOf,
   footprint,
@@ -15,7 +15,7 @@ import { verify } from '../verify/verify.ts';
 
 const rows = sampled({ all: 50_000, sample: 10_000 });
 
-onBothEngines('import', (db) => {
+onSampledEngines('import', (db) => {
   const prepare = async () => prepareImport(db());
 
   it(`imports ${rows} rows without a difference, and again without a change`, async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import {
   balancesOf,
   byDays,
@@ -12,7 +12,7 @@ import { oldSystem } from '../../../test/support/ledger/old-system.ts';
 import { booksKeyring } from '../../../test/support/ledger/small-books.ts';
 import { verify } from '../verify/verify.ts';
 
-onBothEngines('the order of imported rows', (db) => {
+onSampledEngines('the order of imported rows', (db) => {
   const prepare = async () => prepareImport(db());
 
   it('takes rows of a day in file order, and days in chronological order', async () => {

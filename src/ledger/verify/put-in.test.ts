@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { buildFixture } from '../../../test/support/fixture.ts';
 import { rolledBack } from '../../database/rolled-back.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { verifyIn } from './verify.ts';
 
-onBothEngines('a row that somebody put in', (db) => {
+onSampledEngines('a row that somebody put in', (db) => {
   it('is one that no batch wrote, in the words of verify', async () => {
     const { institution } = await buildFixture(db(), createWorld(), { people: 1 });
     const institutionId = institution.id;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import type { Database, Queries } from '../../database/database.ts';
 import { present } from '../../kernel/assert.ts';
 import { seededRandom } from '../../kernel/random.ts';
@@ -23,7 +23,7 @@ const tables = [
   'hold_events',
 ];
 
-onBothEngines('verify', (db) => {
+onSampledEngines('verify', (db) => {
   it('finds nothing in unchanged books', async () => {
     const books = await busyBooks(db());
     const report = await verify(db(), {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accessTests, password } from '../../../test/support/access.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { totpAt } from '../../access/totp.ts';
 import { activateWithPasskey } from './activate-with-passkey.ts';
 import { activateWithPassword } from './activate-with-password.ts';
@@ -12,7 +12,7 @@ import { readActivation } from './read-activation.ts';
 import { readSession } from './read-session.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
 
-onBothEngines('signing in', (db) => {
+onSampledEngines('signing in', (db) => {
   const {
     clock,
     numberOf,

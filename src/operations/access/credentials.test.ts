@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accessTests, password } from '../../../test/support/access.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { totpAt } from '../../access/totp.ts';
 import { present } from '../../kernel/assert.ts';
 import { addPasskey } from './add-passkey.ts';
@@ -17,7 +17,7 @@ import { setPassword } from './set-password.ts';
 import { setUpTotp } from './set-up-totp.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
 
-onBothEngines('signing in', (db) => {
+onSampledEngines('signing in', (db) => {
   const { clock, numberOf, visitor, device, creationOf, activatePasskey, passkeySignIn, told } =
     accessTests(db);
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { accessTests } from '../../../test/support/access.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { present } from '../../kernel/assert.ts';
 import { finishPasskeySignIn } from './finish-passkey-sign-in.ts';
 import { readSession } from './read-session.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
 
-onBothEngines('signing in', (db) => {
+onSampledEngines('signing in', (db) => {
   const { numberOf, visitor, activatePasskey, passkeySignIn } = accessTests(db);
 
   describe('with a passkey', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accessTests, password } from '../../../test/support/access.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import type { Visitor } from '../../../test/support/visitor.ts';
 import { countAttempt } from '../../access/attempts.ts';
 import { findKnownDevice } from '../../access/known-devices.ts';
@@ -15,7 +15,7 @@ import { signInWithPassword } from './sign-in-with-password.ts';
 import { signOut } from './sign-out.ts';
 import { verifyWithPassword } from './verify-with-password.ts';
 
-onBothEngines('signing in', (db) => {
+onSampledEngines('signing in', (db) => {
   const {
     clock,
     key,

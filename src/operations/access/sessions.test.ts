@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accessTests, password } from '../../../test/support/access.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { totpAt } from '../../access/totp.ts';
 import { present } from '../../kernel/assert.ts';
 import type { SecurityEvent } from '../../kernel/security-log.ts';
@@ -15,7 +15,7 @@ import { signOut } from './sign-out.ts';
 import { verifyWithPasskey } from './verify-with-passkey.ts';
 import { verifyWithPassword } from './verify-with-password.ts';
 
-onBothEngines('signing in', (db) => {
+onSampledEngines('signing in', (db) => {
   const { clock, key, visitor, requestOf, activatePasskey, activatePassword, passkeySignIn, told } =
     accessTests(db);
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { memberRequest } from '../../../test/support/member-request.ts';
 import { openShare } from '../../../test/support/furnish-accounts.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
@@ -12,7 +12,7 @@ import { removeAlert } from './remove-alert.ts';
 import { setAlert } from './set-alert.ts';
 import { setQuiet } from './set-quiet.ts';
 
-onBothEngines('alerts as operations', (db) => {
+onSampledEngines('alerts as operations', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 3 });

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { approvalTests, type Approver } from '../../../test/support/approvals.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { rolledBack } from '../../database/rolled-back.ts';
 import { present } from '../../kernel/assert.ts';
 import { challengeFor } from '../../approvals/challenge.ts';
@@ -10,7 +10,7 @@ import { beginApproval } from './begin-approval.ts';
 import { makeTransfer } from '../shares/make-transfer.ts';
 import { declineApproval } from './decline-approval.ts';
 
-onBothEngines('transfers that wait for approval', (db) => {
+onSampledEngines('transfers that wait for approval', (db) => {
   const tests = approvalTests(db);
   const { activatePasskey, approve, ask, begin, checking, clock, key, list, messagesOf } = tests;
   const say = async (person: number, text: string) => tests.service().say(person, text);

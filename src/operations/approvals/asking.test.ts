@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { approvalTests } from '../../../test/support/approvals.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { enrollMembers } from '../../../test/support/fixture/enroll.ts';
 import { moved, postOrders } from '../../../test/support/furnish-accounts.ts';
 import { present } from '../../kernel/assert.ts';
@@ -11,7 +11,7 @@ import { makeTransfer } from '../shares/make-transfer.ts';
 import { changeSuffix } from '../shares/names.ts';
 import { declineApproval } from './decline-approval.ts';
 
-onBothEngines('approvals of transfers', (db) => {
+onSampledEngines('approvals of transfers', (db) => {
   const tests = approvalTests(db);
   const { activatePasskey, approve, ask, begin, checking, clock, key, list, messagesOf } = tests;
   const say = async (person: number, text: string) => tests.service().say(person, text);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { staffPerson } from '../../../test/support/console.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
@@ -19,7 +19,7 @@ const outcome = z.object({ approved: z.boolean(), refusal: z.string().nullable()
 
 const referenceIn = (text = '') => /A-[\d-]+/.exec(text)?.[0]?.replace(/-$/, '') ?? '';
 
-onBothEngines('what staff post in the books', (db) => {
+onSampledEngines('what staff post in the books', (db) => {
   let service: Service;
   let keys = 0;
   beforeAll(async () => {

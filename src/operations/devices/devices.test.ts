@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { approvalTests, type Approver } from '../../../test/support/approvals.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { startPushService } from '../../../test/support/push-service.ts';
 import { endPauses, runJobs } from '../../../test/support/run-jobs.ts';
 import { present } from '../../kernel/assert.ts';
@@ -14,7 +14,7 @@ import { readPushKey } from './read-push-key.ts';
 import { removeDevice } from './remove-device.ts';
 import { signOutDevice } from './sign-out-device.ts';
 
-onBothEngines('devices and their pushes', (db) => {
+onSampledEngines('devices and their pushes', (db) => {
   const tests = approvalTests(db, {});
   const { activatePasskey, ask, clock, key } = tests;
   let service: Awaited<ReturnType<typeof startPushService>>;

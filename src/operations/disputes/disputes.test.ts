@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { staffPerson } from '../../../test/support/console.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
 import { present } from '../../kernel/assert.ts';
@@ -18,7 +18,7 @@ import { decideDispute } from './decide.ts';
 import { acknowledgeDispute, readDisputeWork } from './letters.ts';
 import { takeCreditBack } from './take-credit-back.ts';
 
-onBothEngines('a dispute’s money and letters', (db) => {
+onSampledEngines('a dispute’s money and letters', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 3 });

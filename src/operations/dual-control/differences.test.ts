@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { staffPerson } from '../../../test/support/console.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
 import type { StaffRole } from '../../kernel/vocabulary/principal.ts';
@@ -18,7 +18,7 @@ import { addWord } from '../staff/own-words.ts';
 import { allowMoney } from '../staff/set-money-movement.ts';
 import { noteCase, recordCaseDecision } from '../staff/work-on-cases.ts';
 
-onBothEngines('what an act changes, as both persons see it', (db) => {
+onSampledEngines('what an act changes, as both persons see it', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 3 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { staffPerson } from '../../../test/support/console.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
@@ -16,7 +16,7 @@ import { declineApproval, withdrawApproval } from './decide.ts';
 import { listStaffApprovals, readStaffApproval } from './list-approvals.ts';
 import { seeActDoneAlone } from './see-alone.ts';
 
-onBothEngines('acts that take two persons', (db) => {
+onSampledEngines('acts that take two persons', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 3 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { staffPerson } from '../../../test/support/console.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
@@ -20,7 +20,7 @@ import { downloadPeriod, exportPeriod, listPeriodExports } from './export-period
 import { findTransfers } from './find-transfers.ts';
 import { proveTransfer, readTransfer } from './read-transfer.ts';
 
-onBothEngines('what examiners and auditors see', (db) => {
+onSampledEngines('what examiners and auditors see', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 2 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { furnishStaff } from '../../../test/support/identity/furnish-staff.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
@@ -20,7 +20,7 @@ import { makeOwnToken, makeStaffToken } from './make-token.ts';
 import { readOwnAccess } from './own-access.ts';
 import { signOutStaff } from './sign-out-staff.ts';
 
-onBothEngines('people of the staff', (db) => {
+onSampledEngines('people of the staff', (db) => {
   let service: Service;
   let dora: StaffMember;
   let ben: StaffMember;

@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/vocabulary/language.ts';
 import { beforeEach, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { perform } from '../perform.ts';
@@ -8,7 +8,7 @@ import { phoneEnrollments } from './begin-phone-enrollment.ts';
 
 const agreedTo = ['regulation_e', 'esign', 'sms_terms'];
 
-onBothEngines('where we text one-time codes', (db) => {
+onSampledEngines('where we text one-time codes', (db) => {
   let service: Service;
   const start = async (settings: object = {}) => {
     service = await startService(db(), { people: 5, settings });

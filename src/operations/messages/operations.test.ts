@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { allowed, memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { present } from '../../kernel/assert.ts';
@@ -24,7 +24,7 @@ import { unlockService } from './unlock-service.ts';
 const refusalOf = (result: unknown) => (isRefused(result) ? result.refused : undefined);
 const agreedTo: ('regulation_e' | 'esign' | 'sms_terms')[] = ['regulation_e', 'esign', 'sms_terms'];
 
-onBothEngines('the section of the message service', (db) => {
+onSampledEngines('the section of the message service', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 12 });

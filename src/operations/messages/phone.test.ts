@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createCarrier, type Carrier } from '../../../test/support/carrier.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { allowed, memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { present } from '../../kernel/assert.ts';
@@ -17,7 +17,7 @@ import { showCode } from './show-code.ts';
 const refusalOf = (result: unknown) => (isRefused(result) ? result.refused : undefined);
 const agreedTo: ('regulation_e' | 'esign' | 'sms_terms')[] = ['regulation_e', 'esign', 'sms_terms'];
 
-onBothEngines('enrolling a phone', (db) => {
+onSampledEngines('enrolling a phone', (db) => {
   let service: Service;
   let carrier: Carrier;
   let sms: WireMessage[];

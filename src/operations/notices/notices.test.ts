@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { staffPerson } from '../../../test/support/console.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { createRecordingCarrier } from '../../../test/support/scripted-carriers.ts';
 import { sendingTests } from '../../../test/support/sending.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
@@ -23,7 +23,7 @@ const texts = {
   fr: 'L’agence de Main Street est fermée le 24 décembre.',
 };
 
-onBothEngines('notices to many', (db) => {
+onSampledEngines('notices to many', (db) => {
   const { service, dispatcherOn, codeOf } = sendingTests(db, { people });
   let count = 0;
   const as = (role: StaffRole): StaffContext => ({

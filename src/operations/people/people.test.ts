@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { staffPerson } from '../../../test/support/console.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
 import { noCore } from '../../core/remote/no-core.ts';
@@ -11,7 +11,7 @@ import type { StaffContext } from '../request-context.ts';
 import { findMembers } from './find-members.ts';
 import { readMemberFile } from './read-member-file.ts';
 
-onBothEngines('what staff see of members', (db) => {
+onSampledEngines('what staff see of members', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 60 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { staffPerson } from '../../../test/support/console.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
 import type { StaffRole } from '../../kernel/vocabulary/principal.ts';
@@ -17,7 +17,7 @@ import {
   searchMessages,
 } from './search-messages.ts';
 
-onBothEngines('the search over all messages', (db) => {
+onSampledEngines('the search over all messages', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 3 });

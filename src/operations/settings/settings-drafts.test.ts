@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { staffPerson } from '../../../test/support/console.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
 import { rehearseDrafts } from '../../conversation/rehearse-drafts.ts';
@@ -27,7 +27,7 @@ import {
   undraftSetting,
 } from './write-draft.ts';
 
-onBothEngines('drafts of settings', (db) => {
+onSampledEngines('drafts of settings', (db) => {
   let service: Service;
   let institutionId: number;
   beforeAll(async () => {

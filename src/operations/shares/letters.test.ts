@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { allowed, memberRequest } from '../../../test/support/member-request.ts';
 import { pdfText } from '../../../test/support/pdf-text.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
@@ -7,7 +7,7 @@ import { insertLetter } from '../../staff/letters.ts';
 import { perform } from '../perform.ts';
 import { downloadLetter, listLetters, readLetter } from './letters.ts';
 
-onBothEngines('the letters about a member’s disputes', (db) => {
+onSampledEngines('the letters about a member’s disputes', (db) => {
   let service: Service;
   let id: string;
   beforeAll(async () => {

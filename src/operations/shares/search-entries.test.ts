@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { furnishAccounts, moved, postOrders } from '../../../test/support/furnish-accounts.ts';
 import { allowed, memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
@@ -7,7 +7,7 @@ import { present } from '../../kernel/assert.ts';
 import { isRefused } from '../refusals.ts';
 import { searchEntries } from './search-entries.ts';
 
-onBothEngines('the search of a member’s transactions', (db) => {
+onSampledEngines('the search of a member’s transactions', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 2 });

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { parseSync } from 'ofx-js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { furnishAccounts, moved, postOrders } from '../../../test/support/furnish-accounts.ts';
 import { allowed, memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
@@ -33,7 +33,7 @@ import {
 
 const byText = (a: string, b: string) => (a < b ? -1 : 1);
 
-onBothEngines('the member’s own shares', (db) => {
+onSampledEngines('the member’s own shares', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 6 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { allowed, memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { present } from '../../kernel/assert.ts';
@@ -21,7 +21,7 @@ import { downloadStatement, readStatement } from './statements.ts';
  * What gives and takes away the right to move money in an open session, and the proof that this
  * session needs.
  */
-onBothEngines('a session', (db) => {
+onSampledEngines('a session', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 16 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { furnishAccounts, moved, postOrders } from '../../../test/support/furnish-accounts.ts';
 import { allowed, memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
@@ -20,7 +20,7 @@ interface Asked {
   readonly amount: string;
 }
 
-onBothEngines('transfers in the online bank', (db) => {
+onSampledEngines('transfers in the online bank', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), {

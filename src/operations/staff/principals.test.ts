@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
@@ -32,7 +32,7 @@ const memberOperations = [
   ...messagesOperations,
 ];
 
-onBothEngines('who may run an operation', (db) => {
+onSampledEngines('who may run an operation', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 3 });

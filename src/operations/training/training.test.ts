@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { staffPerson } from '../../../test/support/console.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
 import { languages, type Language } from '../../kernel/vocabulary/language.ts';
@@ -9,7 +9,7 @@ import { perform } from '../perform.ts';
 import { exercises, readingName } from './exercises.ts';
 import { tryTrainingText } from './try-training-text.ts';
 
-onBothEngines('the practice space', (db) => {
+onSampledEngines('the practice space', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 1, settings: { stepUp: undefined } });

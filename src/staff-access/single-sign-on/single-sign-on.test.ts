@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { furnishInvited, furnishStaff } from '../../../test/support/identity/furnish-staff.ts';
 import {
   openIdentityProvider,
@@ -19,7 +19,7 @@ import { beginRoundTrip, endRoundTrip, type Purpose } from './round-trip.ts';
 const redirectUri = 'https://console.example/sign-in/single-sign-on/back';
 const signIn: Purpose = { for: 'sign_in', next: '/' };
 
-onBothEngines('single sign-on of staff', (db) => {
+onSampledEngines('single sign-on of staff', (db) => {
   let service: Service;
   let away: IdentityProvider;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { consoleOver, consoleUrl, staffPerson } from '../../../test/support/console.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { furnishStaff } from '../../../test/support/identity/furnish-staff.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { staffRequest } from '../../../test/support/staff-request.ts';
@@ -25,7 +25,7 @@ it('programs run only operations that read', () => {
   expect(verbs).toEqual(new Set(['explain', 'find', 'list', 'read', 'try']));
 });
 
-onBothEngines('programs', (db) => {
+onSampledEngines('programs', (db) => {
   let service: Service;
   let dora: StaffMember;
   let cleo: StaffMember;

@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { siteOver } from '../../../test/support/site-routes.ts';
 import { rememberDevice } from '../../access/known-devices.ts';
 import { present } from '../../kernel/assert.ts';
 import { securityHeaders } from './security-headers.ts';
 
-onBothEngines('a flood from one network', (db) => {
+onSampledEngines('a flood from one network', (db) => {
   let service: Service;
   let site: ReturnType<typeof siteOver>;
   let token: string;

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { consoleOver } from '../../../../test/support/console.ts';
-import { onBothEngines } from '../../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
 
-onBothEngines('the pages of disputes', (db) => {
+onSampledEngines('the pages of disputes', (db) => {
   let service: Service;
   let site: ReturnType<typeof consoleOver>;
   beforeAll(async () => {

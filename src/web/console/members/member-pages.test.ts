@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { consoleOver } from '../../../../test/support/console.ts';
-import { onBothEngines } from '../../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../../test/support/sampled-engines.ts';
 import { enroll } from '../../../../test/support/fixture/enroll.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
 import { openCodes } from '../../../members/codes.ts';
@@ -9,7 +9,7 @@ import { messagesPart } from '../../../service/messages-part.ts';
 import { recording } from '../../../audit/changes/recording.ts';
 import type { StaffRole } from '../../../kernel/vocabulary/principal.ts';
 
-onBothEngines('the pages of members', (db) => {
+onSampledEngines('the pages of members', (db) => {
   let service: Service;
   let staff: ReturnType<typeof consoleOver>;
   let phoneId = '';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createAuthenticator, type Authenticator } from '../../../../test/support/authenticator.ts';
-import { onBothEngines } from '../../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../../test/support/sampled-engines.ts';
 import {
   createConsoleBrowser,
   type ConsoleBrowser,
@@ -19,7 +19,7 @@ const consoleUrl = 'https://staff.bank.example';
 const redirectUri = `${consoleUrl}/sign-in/single-sign-on/back`;
 const options = z.object({ options: z.looseObject({ challenge: z.string() }) });
 
-onBothEngines('signing in to the console', (db) => {
+onSampledEngines('signing in to the console', (db) => {
   let service: Service;
   let provider: IdentityProvider;
   beforeAll(async () => {

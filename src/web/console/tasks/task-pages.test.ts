@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import { consoleOver } from '../../../../test/support/console.ts';
-import { onBothEngines } from '../../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
 import { openTasks } from '../../../staff/tasks.ts';
 
-onBothEngines('the pages of tasks', (db) => {
+onSampledEngines('the pages of tasks', (db) => {
   let service: Service;
   let site: ReturnType<typeof consoleOver>;
   beforeAll(async () => {

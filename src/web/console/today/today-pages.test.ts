@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { consoleOver } from '../../../../test/support/console.ts';
-import { onBothEngines } from '../../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
 import { insertApproval } from '../../../staff/approvals/store.ts';
 import { openCases } from '../../../staff/cases.ts';
 import { openTasks } from '../../../staff/tasks.ts';
 
-onBothEngines('the page of the day', (db) => {
+onSampledEngines('the page of the day', (db) => {
   let service: Service;
   let site: ReturnType<typeof consoleOver>;
   beforeAll(async () => {

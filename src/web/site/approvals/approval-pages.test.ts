@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { siteOver } from '../../../../test/support/site-routes.ts';
 import { approvalTests } from '../../../../test/support/approvals.ts';
-import { onBothEngines } from '../../../../test/support/engines.ts';
+import { onSampledEngines } from '../../../../test/support/sampled-engines.ts';
 import { startPushService } from '../../../../test/support/push-service.ts';
 import { present } from '../../../kernel/assert.ts';
 import { languages } from '../../../kernel/vocabulary/language.ts';
 import { addDevice } from '../../../operations/devices/add-device.ts';
 import type { Visitor } from '../../../../test/support/visitor.ts';
 
-onBothEngines('the pages of approvals and devices', (db) => {
+onSampledEngines('the pages of approvals and devices', (db) => {
   const tests = approvalTests(db, {});
   const { activatePasskey, ask, key, list } = tests;
   const site = () =>

@@ -1,0 +1,21 @@
+import type { Database } from '../../src/database/database.ts';
+import { engines as both, onEngines, type EngineSuite } from './engines.ts';
+import { sampled } from './sampled.ts';
+
+export { openTestDatabase } from './engines.ts';
+
+/**
+ * The engines of a suite that no engine's own ways concern: PostgreSQL in `npm test`, both in `npm run test:slow`. The embedded
+ * engine took two thirds of the processor's time of such suites. It runs the same SQL, over one connection. A question to the pool
+ * inside a transaction would wait there forever: suites of books and messages, journeys, and the walks over all operations and all
+ * routes look for that.
+ */
+export const engines = sampled<readonly Database['engine'][]>({
+  all: both,
+  sample: ['postgresql'],
+});
+
+/** Runs a suite on the sampled engines. `db()` is one database for the whole suite. */
+export function onSampledEngines(name: string, suite: EngineSuite): void {
+  onEngines(engines, name, suite);
+}
