@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { argv, exit } from 'node:process';
 
@@ -49,6 +49,7 @@ function save(bench: string, measured: object): void {
     options: rest,
     ...measured,
   };
+  mkdirSync(new URL('results', import.meta.url), { recursive: true });
   const file = new URL(`results/${bench}.json`, import.meta.url);
   writeFileSync(file, `${JSON.stringify(whole, undefined, 2)}\n`);
 }

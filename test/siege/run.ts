@@ -92,10 +92,14 @@ export async function runSiege(
     return { fixture: built, people: await createPeople(db, given) };
   });
   const environment = environmentOf(server, carriers);
-  for (const name of ['a', 'b']) {
+  // One with the conversation in a thread of its own, one without.
+  for (const [name, thread] of [
+    ['a', 'on'],
+    ['b', 'off'],
+  ] as const) {
     const started = await startServiceProcess({
       root,
-      environment,
+      environment: { ...environment, TMM_CONVERSATION_THREAD: thread },
       log: join(folder, `${name}.log`),
     });
     processes.push(started);

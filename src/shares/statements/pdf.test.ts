@@ -110,7 +110,7 @@ it('breaks a long name of a fee or a figure, so that it does not run into the fi
   for (const figure of ['1 204,33 $', '29,00 $', '58,00 $']) expect(pieces).toContain(figure);
 });
 
-it('the usual file has each usual character, so that no run needs a search', () => {
+it('the usual file has each usual character, so that no run needs a search', async () => {
   const asked: string[] = [];
   for (let codePoint = 0x20; codePoint < 0x2300; codePoint += 1) {
     const text = String.fromCodePoint(codePoint);
