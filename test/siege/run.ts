@@ -92,11 +92,7 @@ export async function runSiege(
     return { fixture: built, people: await createPeople(db, given) };
   });
   const environment = environmentOf(server, carriers);
-  // One with the conversation in a thread of its own, one without.
-  for (const [name, thread] of [
-    ['a', 'on'],
-    ['b', 'off'],
-  ] as const) {
+  for (const { name, thread } of siegedProcesses) {
     const started = await startServiceProcess({
       root,
       environment: { ...environment, TMM_CONVERSATION_THREAD: thread },
@@ -129,6 +125,12 @@ export async function runSiege(
   isWell = result.problems.length === 0;
   return { kills, messages: said, ...result };
 }
+
+/** One with the conversation in a thread of its own, one without. */
+const siegedProcesses = [
+  { name: 'a', thread: 'on' },
+  { name: 'b', thread: 'off' },
+] as const;
 
 const fixtureSettings = {
   // Here, a repeated transfer is no slip.

@@ -82,7 +82,14 @@ function aMessage({ results, pgbench, flushMicroseconds, peakMegabytes }: Result
     ratioText(one.p50ToLonePgbench, 'times'),
   ]);
   const heads = [
-    ...['', 'messages/s', 'p50 ms', 'p99 ms', 'service µs', 'PostgreSQL µs', 'load µs', 'CPU'],
+    '',
+    'messages/s',
+    'p50 ms',
+    'p99 ms',
+    'service µs',
+    'PostgreSQL µs',
+    'load µs',
+    'CPU',
     'p50 to one client of pgbench',
   ];
   return {

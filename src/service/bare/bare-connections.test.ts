@@ -12,13 +12,13 @@ import { readHead } from './read-head.ts';
  * get all the rest, and judge all that is unusual.
  */
 const taken: string[] = [];
-let release: (() => void) | undefined;
+const waits: (() => void)[] = [];
 const webhook: RawWebhook = {
   bodyMax: 200_000,
   signatureHeader: 'x-signature',
   take: async (raw, signature) => {
     const text = Buffer.from(raw).toString();
-    if (text === 'wait') await new Promise<void>((resolve) => (release = resolve));
+    if (text === 'wait') await new Promise<void>((resolve) => waits.push(resolve));
     if (text === 'throw') throw new Error('a bug');
     taken.push(`${signature ?? 'none'}: ${text}`);
     return { status: 200, body: { got: raw.length } };
@@ -135,9 +135,9 @@ it('ends connections that say nothing, or no more', async () => {
 it('answers what it has taken before it stops', async () => {
   const stopping = await start();
   const heard = said([post('wait')], stopping);
-  while (!release) await pause(5);
+  await expect.poll(() => waits.length).toBe(1);
   const stopped = stopping[Symbol.asyncDispose]();
-  present(release, 'it waits')();
+  present(waits[0], 'it waits')();
   expect(await heard).toMatch(/^HTTP\/1\.1 200[\s\S]*Connection: close/);
   await stopped;
 });

@@ -116,11 +116,8 @@ function watch(socket: Socket, context: Context): Watched {
     if (!isBusy) socket.end();
   };
   const gone = (): void => void socket.destroy();
-  const listeners = { data: hear, end: ended, error: gone, close: left } as const;
-
   const handOver = (bytes: Buffer): void => {
-    for (const [name, listener] of Object.entries(listeners))
-      socket.off(name, listener as () => void);
+    socket.off('data', hear).off('end', ended).off('error', gone).off('close', left);
     left();
     socket.pause();
     socket.unshift(bytes);
@@ -176,7 +173,7 @@ function watch(socket: Socket, context: Context): Watched {
     proceed();
   };
 
-  for (const [name, listener] of Object.entries(listeners)) socket.on(name, listener as () => void);
+  socket.on('data', hear).on('end', ended).on('error', gone).on('close', left);
   return {
     sweep: (now) => {
       if (isBusy) return;
