@@ -21,13 +21,20 @@ const slow4g = {
 const cpuSlowedTimes = 4;
 const rounds = 3;
 
-/** When a visitor sees something of use: the sign-in, or the conversation. */
-const useful = { stranger: '.sign-in .primary', member: '.said .bubble' };
+/**
+ * When a visitor sees something of use: the sign-in, or the conversation. The sign-in comes with the
+ * document as links that work at once; the script makes them buttons of the app.
+ */
+const useful = {
+  stranger: '.sign-in .primary',
+  scripted: '.sign-in button.primary',
+  member: '.said .bubble',
+};
 
 /**
  * Measures the app’s first useful paint on a slow phone: on a first visit, on a repeat visit to the
  * sign-in, and on a repeat visit to the conversation. The goals are 2,000 ms and 1,000 ms. It also
- * gives the compressed bytes of the shell.
+ * gives when the script of a first visit was ready, and the compressed bytes of the shell.
  */
 export async function run(): Promise<object> {
   const folder = await mkdtemp(join(tmpdir(), 'tmm-bench-app-'));
@@ -44,6 +51,7 @@ export async function run(): Promise<object> {
     await fetch(`${url}/app`);
     const measured = {
       first: [] as number[],
+      scripted: [] as number[],
       repeat: [] as number[],
       conversation: [] as number[],
     };
@@ -51,6 +59,7 @@ export async function run(): Promise<object> {
     for (let round = 0; round < rounds; round += 1) {
       const one = await measure(browser, url);
       measured.first.push(one.first);
+      measured.scripted.push(one.scripted);
       measured.repeat.push(one.repeat);
       measured.conversation.push(one.conversation);
       ({ bytes } = one);
@@ -59,6 +68,7 @@ export async function run(): Promise<object> {
     return {
       profile: `Slow 4G, CPU slowed ${cpuSlowedTimes} times`,
       firstVisitMilliseconds: median(measured.first),
+      firstVisitScriptReadyMilliseconds: median(measured.scripted),
       repeatVisitMilliseconds: median(measured.repeat),
       repeatVisitConversationMilliseconds: median(measured.conversation),
       shellBytes: bytes,
@@ -84,19 +94,20 @@ async function measure(browser: Browser, url: string) {
   const context = await browser.newContext({ ...profile, locale: 'en-US' });
   context.setDefaultTimeout(60_000);
   try {
-    const first = await visit(context, `${url}/app`, useful.stranger);
-    const repeat = await visit(context, `${url}/app`, useful.stranger);
+    const first = await visit(context, `${url}/app`, [useful.stranger, useful.scripted]);
+    const repeat = await visit(context, `${url}/app`, [useful.scripted]);
     const member = present(demoPeople[0], 'the demonstration has members').number;
     await context.request.post(`${url}/demo/sign-in`, { form: { member }, maxRedirects: 0 });
     const headers = { 'content-type': 'application/json' };
     await context.request.post(`${url}/api/v1/app/address`, { headers, data: '{}' });
     // This visit notes on the device that a member is signed in.
-    await visit(context, `${url}/app`, useful.member);
-    const conversation = await visit(context, `${url}/app`, useful.member);
+    await visit(context, `${url}/app`, [useful.member]);
+    const conversation = await visit(context, `${url}/app`, [useful.member]);
     return {
-      first: first.milliseconds,
-      repeat: repeat.milliseconds,
-      conversation: conversation.milliseconds,
+      first: present(first.milliseconds[0], 'it was painted'),
+      scripted: present(first.milliseconds[1], 'it was painted'),
+      repeat: present(repeat.milliseconds[0], 'it was painted'),
+      conversation: present(conversation.milliseconds[0], 'it was painted'),
       bytes: first.bytes,
     };
   } finally {
@@ -104,14 +115,14 @@ async function measure(browser: Browser, url: string) {
   }
 }
 
-/** Opens the app on a slow phone. @returns when the part was painted, and what was loaded of the shell */
-async function visit(context: BrowserContext, address: string, part: string) {
+/** Opens the app on a slow phone. @returns when each part was painted, and what was loaded of the shell */
+async function visit(context: BrowserContext, address: string, parts: readonly string[]) {
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', slow4g);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowedTimes });
-  await page.addInitScript(marking(part));
+  await page.addInitScript(marking(parts));
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
     if (/^\/app(?:\/|$)/.test(new URL(response.url()).pathname) && !response.fromServiceWorker())
@@ -123,25 +134,27 @@ async function visit(context: BrowserContext, address: string, part: string) {
       );
   });
   await page.goto(address, { waitUntil: 'commit' });
-  await page.locator(part).first().waitFor();
+  for (const part of parts) await page.locator(part).first().waitFor();
   await page.waitForTimeout(1_500);
-  const milliseconds = await page.evaluate<number>(
-    `Math.round(performance.getEntriesByName('useful')[0].startTime)`,
+  const milliseconds = await page.evaluate<number[]>(
+    `${JSON.stringify(parts)}.map((part) => Math.round(performance.getEntriesByName(part)[0].startTime))`,
   );
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   await page.close();
   return { milliseconds, bytes };
 }
 
-/** A script that marks when the part was painted: two frames after it came. */
-function marking(part: string): string {
-  return `const mark = () => performance.mark('useful');
-    const observer = new MutationObserver(() => {
-      if (!document.querySelector(${JSON.stringify(part)})) return;
-      observer.disconnect();
-      requestAnimationFrame(() => requestAnimationFrame(mark));
-    });
-    observer.observe(document, { childList: true, subtree: true });`;
+/** A script that marks when each part was painted: two frames after it came, which styles hold back. */
+function marking(parts: readonly string[]): string {
+  return `for (const part of ${JSON.stringify(parts)}) {
+      const mark = () => performance.mark(part);
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector(part)) return;
+        observer.disconnect();
+        requestAnimationFrame(() => requestAnimationFrame(mark));
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    }`;
 }
 
 function median(values: readonly number[]): number {

@@ -23,6 +23,7 @@ import { createTwilioSimulator, type TwilioSimulator } from '../simulators/twili
 import { createXSimulator, type XSimulator } from '../simulators/x/simulator.ts';
 import { openService, type Service } from '../../src/service/service.ts';
 import { listen, type Listening } from '../../src/service/listen.ts';
+import type { ConsoleSettings, ServiceOptions } from '../../src/service/service-options.ts';
 import { loopbackOnly } from '../../src/service/loopback-only.ts';
 import { createXTokenStore } from '../../src/channels/x/token-store.ts';
 
@@ -74,6 +75,8 @@ export async function startDemonstration(options: {
   readonly port: number;
   /** The file with what the carriers and phones remember. Absent: they begin empty. */
   readonly memory?: string | undefined;
+  /** The institution’s own mail server and identity provider. Absent: alarms don’t leave, and staff sign in without it. */
+  readonly office?: Pick<ServiceOptions, 'alarms'> & Pick<ConsoleSettings, 'oidcSecrets'>;
 }): Promise<Demonstration> {
   const { db, institution, world, keyring, logger } = options;
   const bank = present(institution.settings.x, 'the demonstration has an X account');
@@ -160,7 +163,13 @@ export async function startDemonstration(options: {
       fetch,
     },
     portal: { publicUrl: address.url, proxies: 0, demonstration: true },
-    console: { consoleUrl: desk.url, proxies: 0, demonstration: true },
+    console: {
+      consoleUrl: desk.url,
+      proxies: 0,
+      demonstration: true,
+      oidcSecrets: options.office?.oidcSecrets,
+    },
+    alarms: options.office?.alarms,
   });
   opened = service;
   await ensureDemoStaff(service.db, { world, institution });

@@ -6,7 +6,7 @@ export interface Session {
   readonly device: string;
   readonly createdAt: Temporal.Instant;
   readonly lastSeenAt: Temporal.Instant;
-  /** When the member last gave proof, by passkey or by password with second factor. */
+  /** When the member last gave proof here, by passkey or by password with second factor. `neverProven`: another online bank signed them in. */
   readonly verifiedAt: Temporal.Instant;
   /** When it ends in any case. */
   readonly expiresAt: Temporal.Instant;

@@ -21,15 +21,18 @@ export interface OpenedSession {
 
 const tokenName = (institutionId: number, token: string) => `session/${institutionId}/${token}`;
 
+/** When a member last gave proof who has given none here: another online bank signed them in. */
+export const neverProven = Temporal.Instant.fromEpochMilliseconds(0);
+
 /**
- * Opens a session for a member who has just given proof. It deletes the member's expired sessions
+ * Opens a session for a member who has just given proof, here or at another online bank. It deletes the member's expired sessions
  * and the oldest above twenty.
- * @param given `device`: the browser's own name
+ * @param given `device`: the browser's own name. `proven`: the proof was given here
  */
 export async function openSession(
   tx: Queries,
   { world, keyring }: AccessContext,
-  given: MemberKey & { readonly device: string },
+  given: MemberKey & { readonly device: string; readonly proven?: boolean },
 ): Promise<OpenedSession> {
   const { institutionId, memberId } = given;
   const now = world.clock.now();
@@ -41,7 +44,7 @@ export async function openSession(
     device: given.device.slice(0, 200),
     createdAt: now,
     lastSeenAt: now,
-    verifiedAt: now,
+    verifiedAt: given.proven === false ? neverProven : now,
     expiresAt: now.add({ hours: limits.session.absoluteHours }),
   };
   await tx.query(
@@ -52,7 +55,7 @@ export async function openSession(
   );
   await tx.query(
     `insert into sessions (institution_id, id, member_id, lookup, device, created_at, last_seen_at, verified_at, expires_at)
-      values ($1, $2, $3, $4, $5, $6, $6, $6, $7)`,
+      values ($1, $2, $3, $4, $5, $6, $6, $8, $7)`,
     [
       institutionId,
       session.id,
@@ -61,6 +64,7 @@ export async function openSession(
       session.device,
       now,
       session.expiresAt,
+      session.verifiedAt,
     ],
   );
   return { token, session };

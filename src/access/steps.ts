@@ -22,6 +22,7 @@ export const stepKinds = [
   'staff_verification',
   'staff_activation',
   'staff_single_sign_on',
+  'member_single_sign_on',
 ] as const;
 
 export type StepKind = (typeof stepKinds)[number];
@@ -48,6 +49,7 @@ const slow: ReadonlySet<StepKind> = new Set<StepKind>([
   'activation',
   'staff_activation',
   'staff_single_sign_on',
+  'member_single_sign_on',
 ]);
 
 /** How many expired steps each new one deletes. It is more than one, so that they can't pile up. */

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { onSampledEngines } from '../../test/support/sampled-engines.ts';
+import { openMailbox, type Mailbox } from '../../test/support/mailbox.ts';
 import { runJobs } from '../../test/support/run-jobs.ts';
+import { onSampledEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
 import { silentMetrics } from '../kernel/metrics.ts';
@@ -18,45 +18,6 @@ const lead = 'lead@bank.example';
 const deputy = 'deputy@bank.example';
 const hook = 'https://hooks.bank.example/tmm';
 const secret = 'a secret of more than thirty-two characters';
-
-interface Mailbox {
-  readonly server: SMTPServer;
-  readonly mails: { readonly to: string; readonly text: string }[];
-  url(): string;
-  refuses: boolean;
-}
-
-/** A real mail server on the loopback, which keeps what it gets. */
-async function openMailbox(): Promise<Mailbox> {
-  const mails: Mailbox['mails'] = [];
-  let port = 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        if (box.refuses) {
-          done(new Error('the disk is full'));
-          return;
-        }
-        for (const { address } of session.envelope.rcptTo)
-          mails.push({ to: address, text: Buffer.concat(parts).toString('utf8') });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => {
-    const listening = server.listen(0, '127.0.0.1', () => {
-      const address = listening.address();
-      port = typeof address === 'object' && address ? address.port : 0;
-      resolve();
-    });
-  });
-  const box: Mailbox = { server, mails, url: () => `smtp://127.0.0.1:${port}`, refuses: false };
-  return box;
-}
 
 onSampledEngines('alarms to staff', (db) => {
   let service: Service;
@@ -82,7 +43,7 @@ onSampledEngines('alarms to staff', (db) => {
       },
     });
   });
-  afterAll(async () => new Promise<void>((resolve) => box.server.close(resolve)));
+  afterAll(async () => box[Symbol.asyncDispose]());
   beforeEach(() => {
     box.mails.length = 0;
     posted.length = 0;
@@ -91,7 +52,7 @@ onSampledEngines('alarms to staff', (db) => {
   });
 
   const ways = (): AlarmDelivery => ({
-    mail: smtpMailer({ url: box.url(), from: 'tmm@bank.example' }),
+    mail: smtpMailer({ url: box.url, from: 'tmm@bank.example' }),
     secrets: new Map([[service.fixture.institution.slug, secret]]),
     fetch: async (url, init) => {
       expect(url).toBe(hook);

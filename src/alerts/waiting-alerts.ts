@@ -1,5 +1,6 @@
 import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
+import { atOnce, inBatches, type Old } from '../database/in-batches.ts';
 import type { WhyNotSent } from '../kernel/vocabulary/alert-outcome.ts';
 import type { AlertEvent } from './alert-event.ts';
 
@@ -101,18 +102,21 @@ export async function settleAlerts(
   );
 }
 
-/** So long an event is kept, so that its cause can't fire again. No cause comes back later. */
-const keptDays = 60;
-
-/** Deletes events of long ago. @returns how many */
+/**
+ * Deletes events that were taken long ago. They were kept so that their cause doesn’t fire again; no cause comes back so late.
+ * @returns how many
+ */
 export async function pruneAlertEvents(
   q: Queries,
-  institutionIds: readonly number[],
-  now: Temporal.Instant,
+  { institutionId, before }: Old,
 ): Promise<number> {
-  const deleted = await q.query(
-    `delete from alert_events where institution_id = any($1::int[]) and taken_at < $2 returning 1`,
-    [institutionIds, now.subtract({ hours: 24 * keptDays })],
-  );
-  return deleted.length;
+  return inBatches(async () => {
+    const deleted = await q.query(
+      `delete from alert_events where institution_id = $1 and (rule_id, cause) in (
+          select rule_id, cause from alert_events where institution_id = $1 and taken_at < $2 limit ${atOnce})
+        returning 1`,
+      [institutionId, before],
+    );
+    return deleted.length;
+  });
 }

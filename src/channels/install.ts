@@ -8,6 +8,7 @@ import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Channel, Inbox } from '../messages/channel.ts';
 import type { AccountDirectory, PhoneDirectory } from '../messages/directory.ts';
+import type { EncryptionState } from '../messages/encryption-state.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 
 /** What the service gives a channel when it installs it. */
@@ -49,6 +50,8 @@ export interface InstalledChannel {
   accountsOf?(institution: Institution): AccountDirectory | undefined;
   /** The carrier's data about numbers, if a carrier can be asked. */
   readonly phones?: PhoneDirectory;
+  /** Reads what staff see of its encryption, where the institution has keys there. */
+  encryptionOf?(institution: Institution): Promise<EncryptionState | undefined>;
   /** Tests what the channel stands on, before anything is served. @throws Fault that says what to do */
   assertWorks?(): Promise<void>;
   /** Starts receiving, and passes messages to the inbox. */

@@ -7,6 +7,7 @@ import type { TableName } from '../exchange/files/tables.ts';
 import type { ImportError, ImportFile } from '../ledger/import/read-table.ts';
 import { decimal } from '../money/format.ts';
 import { print } from './print.ts';
+import { tellFindings } from './tell-findings.ts';
 
 /** Prints what an import did, or would do. */
 export function printImport(
@@ -39,8 +40,9 @@ export function printImport(
     );
   const say = lineOf(given);
   for (const one of report.changes) print(`${say(one)}${one.reason}`);
-  for (const note of report.notes) print(`${say(note)}imported, but ${note.reason}`);
-  for (const error of report.errors) print(`${say(error)}${error.reason}`);
+  const notes = tellFindings(report.notes, (note) => `${say(note)}imported, but ${note.reason}`);
+  const errors = tellFindings(report.errors, (error) => `${say(error)}${error.reason}`);
+  for (const line of [...notes, ...errors]) print(line);
   for (const one of report.differences)
     print(
       `transactions line ${one.line} (${one.externalId}): the old system showed ${decimal(one.shown, one.digits)}, the ledger has ${decimal(one.computed, one.digits)}`,
@@ -54,7 +56,7 @@ export function printImport(
     );
   if (report.isRefused)
     print(
-      'Nothing was posted, because some lines are invalid. Fix the files and import again, or import the valid accounts with --partial',
+      'Nothing was posted, because some lines are invalid. Change the mapping or the files and import again, or import the valid accounts with --partial',
     );
   else if (isDryRun) print('No member, account or entry was written: this was a dry run');
 }

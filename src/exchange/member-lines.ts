@@ -25,11 +25,15 @@ const optional = names.slice(2);
 /** How cores name languages. */
 const languageWords: ReadonlyMap<string, Language> = new Map<string, Language>([
   ...languages.map((language) => [language, language] as const),
+  ['e', 'en'],
   ['eng', 'en'],
   ['english', 'en'],
+  ['s', 'es'],
+  ['sp', 'es'],
   ['spa', 'es'],
   ['spanish', 'es'],
   ['español', 'es'],
+  ['f', 'fr'],
   ['fra', 'fr'],
   ['fre', 'fr'],
   ['french', 'fr'],

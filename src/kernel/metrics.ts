@@ -26,6 +26,7 @@ export type CounterName =
   | 'pushes'
   | 'staff_alarms'
   | 'webhook_deliveries'
+  | 'pruned_rows'
   | 'alarms';
 export type TimerName =
   | 'receipt_to_commit'

@@ -1,4 +1,5 @@
 import type { audit } from './en/console/audit.ts';
+import type { channels } from './en/console/channels.ts';
 import type { reports } from './en/console/reports.ts';
 import type { approvals } from './en/console/approvals.ts';
 import type { books } from './en/console/books.ts';
@@ -12,6 +13,7 @@ import type { members } from './en/console/members.ts';
 import type { notices } from './en/console/notices.ts';
 import type { refusals } from './en/console/refusals.ts';
 import type { signIn } from './en/console/sign-in.ts';
+import type { programs } from './en/console/programs.ts';
 import type { staff } from './en/console/staff.ts';
 import type { settings } from './en/console/settings.ts';
 import type { training } from './en/console/training.ts';
@@ -35,7 +37,9 @@ export type StaffRefusalTexts = Like<typeof refusals>;
 export type ConsoleSignInTexts = Like<typeof signIn>;
 export type ConsoleReportTexts = Like<typeof reports>;
 export type ConsoleAuditTexts = Like<typeof audit>;
+export type ConsoleChannelTexts = Like<typeof channels>;
 export type ConsoleStaffTexts = Like<typeof staff>;
+export type ConsoleProgramTexts = Like<typeof programs>;
 export type ConsoleSettingsTexts = Like<typeof settings>;
 export type ConsoleTrainingTexts = Like<typeof training>;
 export type ConsoleAlarmTexts = Like<typeof alarms>;
@@ -56,10 +60,12 @@ export interface ConsoleTexts {
   readonly refusals: StaffRefusalTexts;
   readonly signIn: ConsoleSignInTexts;
   readonly staff: ConsoleStaffTexts;
+  readonly programs: ConsoleProgramTexts;
   readonly settings: ConsoleSettingsTexts;
   readonly training: ConsoleTrainingTexts;
   readonly reports: ConsoleReportTexts;
   readonly audit: ConsoleAuditTexts;
+  readonly channels: ConsoleChannelTexts;
   readonly today: ConsoleTodayTexts;
   readonly alarms: ConsoleAlarmTexts;
 }

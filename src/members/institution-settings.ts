@@ -13,9 +13,11 @@ import { stepUpRisks } from '../kernel/vocabulary/step-up-risk.ts';
 import { alarmsSetting } from './alarms-setting.ts';
 import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
 import { contrast } from './contrast.ts';
+import { keptDaysSetting } from './kept-days-setting.ts';
 import { isRoutingNumber } from './routing-number.ts';
 import { addressLines } from './mailing-address.ts';
 import { logoOrigin } from './logo-origin.ts';
+import { signOnSetting } from './sign-on-setting.ts';
 
 /**
  * The settings of each institution. Each sentence is its help, and `docs/reference/settings.md` is
@@ -114,6 +116,9 @@ export const institutionSettings = z.object({
     .describe(
       'How staff sign in to the console besides passkeys: `oidc` names your identity provider (OpenID Connect), with its `issuer` and the `clientId` that it gave this console; the secret is in `TMM_STAFF_OIDC_SECRETS`. `roles` says which of its roles is which of ours: `{"oidc": {"issuer": "https://login.example/tenant", "clientId": "1b2c", "roles": {"Tmm.Teller": "teller"}}}`. Then the provider decides who has which roles, by the claim `rolesClaim`; without `roles` the list of staff does. Only people who are invited get in.',
     ),
+  signOn: signOnSetting.describe(
+    'The other online bank from which members come, by OpenID Connect: its `name` on the button, its `issuer` and the `clientId` that it gave this site; the secret is in `TMM_MEMBER_OIDC_SECRETS`. `claim` is the claim with the member number: `{"name": "Vantage Online", "issuer": "https://login.bank.example", "clientId": "tmm", "claim": "member_number"}`. It must be one that people can’t write themselves. `acr`: a sign-in there counts only with one of these values. `embedIn`: sites that may show the Messages section in a frame, such as `["https://online.bank.example"]`. Absent: nobody comes from elsewhere, and no site frames ours.',
+  ),
   portalAddress: z
     .string()
     .max(60)
@@ -302,6 +307,9 @@ export const institutionSettings = z.object({
     .describe(
       'Texts that were not understood are counted for staff, digits masked and without their member, and deleted after this many days.',
     ),
+  keptDays: keptDaysSetting.describe(
+    'For how many days other things are kept, each deleted in the night after. `events`: what happened, for consumers and webhooks (7 or more). `webhookDeliveries`: after they ended (3). `alerts`: what fired one (45). `preparedMessages`: the encrypted form of messages that left (3). `enrollments`: after they ended (7). `endedSessions`: of members and staff (1). `wrongGuesses`: counts of them, since the last one (30). Any of them: `{"endedSessions": 14}`.',
+  ),
   strangerEverySeconds: z
     .int()
     .positive()

@@ -49,6 +49,7 @@ const counters: Readonly<Record<CounterName, Described>> = {
   },
   pushes: { help: 'Web pushes to members’ devices', labels: ['about', 'outcome'] },
   staff_alarms: { help: 'Tries to tell staff of an alarm', labels: ['way', 'outcome'] },
+  pruned_rows: { help: 'Rows that were kept long enough and deleted, by class', labels: ['class'] },
   webhook_deliveries: { help: 'Attempts to tell webhooks of events', labels: ['outcome'] },
   alarms: { help: 'Alarms for staff', labels: ['channel', 'event'] },
 };

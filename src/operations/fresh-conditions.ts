@@ -1,3 +1,5 @@
+import { neverProven } from '../access/sessions.ts';
+
 /** When an operation needs a fresh proof of identity, as its description puts it. */
 export interface FreshCondition {
   /** A sentence: `The amount is above …`. */
@@ -10,6 +12,12 @@ export interface FreshCondition {
 export interface FreshRule<Facts> extends FreshCondition {
   holds(facts: Facts): boolean;
 }
+
+/** Another online bank's word opens a session, and moves no money by message. */
+export const neverProvenHere: FreshRule<{ readonly verifiedAt: Temporal.Instant }> = {
+  says: 'Another online bank signed the member in, and they have given no proof here since.',
+  holds: ({ verifiedAt }) => verifiedAt.equals(neverProven),
+};
 
 /** Messages name shares in these ways, so a change redirects money from then on. */
 export const somethingChanges: FreshRule<{

@@ -66,6 +66,7 @@ const table: readonly (readonly [act: string, cells: string, operations: string]
   ],
   ['staff and roles', '- - approves - - asks', 'inviteStaff changeStaffRoles endStaff'],
   ['see what today brings, as far as one may', 'yes yes yes yes yes yes', 'readToday'],
+  ['see the channels and their keys', '- yes yes yes yes yes', 'readChannels'],
   ['see notices to many', '- yes yes yes yes yes', 'listNotices readNotice'],
   ['draft a notice to many', '- - yes yes - -', 'draftNotice discardNotice'],
   ['notices to many', '- - asks approves - -', 'sendNotice'],

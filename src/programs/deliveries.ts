@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import { atOnce, inBatches, type Old } from '../database/in-batches.ts';
 import type { DeliveryState } from '../kernel/vocabulary/delivery-state.ts';
 import type { World } from '../kernel/world.ts';
 import type { WebhookKey } from './webhook.ts';
@@ -14,9 +15,6 @@ export interface Delivery {
   readonly createdAt: Temporal.Instant;
   readonly endedAt: Temporal.Instant | null;
 }
-
-/** How long ended deliveries are kept: as long as the events. */
-const keptDays = 30;
 
 /** The institutions with deliveries that are due. */
 export async function institutionsWithDueDeliveries(
@@ -71,16 +69,16 @@ export async function replayDeliveries(
   return rows.length;
 }
 
-/** Deletes deliveries that ended over thirty days ago. @returns how many */
-export async function pruneDeliveries(
-  q: Queries,
-  ids: readonly number[],
-  now: Temporal.Instant,
-): Promise<number> {
-  const rows = await q.query(
-    `delete from webhook_deliveries
-      where institution_id = any($1::int[]) and state <> 'waiting' and ended_at < $2 returning 1`,
-    [[...ids], now.subtract({ hours: 24 * keptDays })],
-  );
-  return rows.length;
+/** Deletes deliveries that ended long ago. @returns how many */
+export async function pruneDeliveries(q: Queries, { institutionId, before }: Old): Promise<number> {
+  return inBatches(async () => {
+    const rows = await q.query(
+      `delete from webhook_deliveries where institution_id = $1 and (webhook_id, event_number) in (
+          select webhook_id, event_number from webhook_deliveries
+          where institution_id = $1 and state <> 'waiting' and ended_at < $2 limit ${atOnce})
+        returning 1`,
+      [institutionId, before],
+    );
+    return rows.length;
+  });
 }

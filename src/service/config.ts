@@ -81,6 +81,11 @@ const shape = {
     .describe(
       'The client secrets of institutions’ single sign-on for staff (setting `console`): `slug=secret` each, comma-separated. An institution without one signs in as a public client, protected by PKCE.',
     ),
+  TMM_MEMBER_OIDC_SECRETS: text
+    .optional()
+    .describe(
+      'The client secrets that other online banks gave institutions for members’ sign-on (setting `signOn`): `slug=secret` each, comma-separated. An institution without one signs in as a public client, protected by PKCE.',
+    ),
   TMM_SMTP_URL: text
     .regex(/^smtps?:\/\/\S+$/, 'is an address such as `smtps://user:password@mail.example:465`')
     .optional()
@@ -217,7 +222,7 @@ export function keyRingOf(config: Pick<Config, 'TMM_MASTER_KEYS' | 'TMM_ACTIVE_K
  */
 export function secretsBySlug(
   config: Config,
-  name: 'TMM_STAFF_OIDC_SECRETS' | 'TMM_ALARM_SECRETS',
+  name: 'TMM_STAFF_OIDC_SECRETS' | 'TMM_MEMBER_OIDC_SECRETS' | 'TMM_ALARM_SECRETS',
 ): ReadonlyMap<string, string> {
   return new Map(
     listOf(config[name]).map((part): [string, string] => {
@@ -273,6 +278,7 @@ export function productionProblems(config: Config): string[] {
       'TMM_CONSOLE_URL: has the host of TMM_PUBLIC_URL. Give staff a host of their own: passkeys and cookies belong to it',
     );
   secretsBySlug(config, 'TMM_STAFF_OIDC_SECRETS');
+  secretsBySlug(config, 'TMM_MEMBER_OIDC_SECRETS');
   for (const [slug, secret] of secretsBySlug(config, 'TMM_ALARM_SECRETS'))
     if (secret.length < 32)
       problems.push(`TMM_ALARM_SECRETS: the secret of ${slug} has fewer than 32 characters`);

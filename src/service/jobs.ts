@@ -1,13 +1,12 @@
 import { institutionsWithDatedRules } from '../alerts/dated-rules.ts';
-import { institutionsWithDueAlerts, pruneAlertEvents } from '../alerts/waiting-alerts.ts';
+import { institutionsWithDueAlerts } from '../alerts/waiting-alerts.ts';
 import { descriptors } from '../channels/descriptors.ts';
 import type { ChannelJob } from '../channels/install.ts';
 import { appendEvents } from '../audit/events/append-events.ts';
 import { institutionsWithHeld } from '../staff/handovers/store.ts';
-import { institutionsRehearsing, pruneRehearsed } from '../staff/settings-drafts/rehearsals.ts';
+import { institutionsRehearsing } from '../staff/settings-drafts/rehearsals.ts';
 import { institutionsWithLapsing } from '../staff/approvals/store.ts';
 import { institutionsWithEvents } from '../audit/events/due-events.ts';
-import { pruneEvents } from '../audit/events/prune-events.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
 import type {
@@ -23,9 +22,7 @@ import { toldElsewhere } from '../languages/told-elsewhere.ts';
 import { expireHolds, institutionsWithDueHolds } from '../ledger/expire-holds.ts';
 import type { Institution } from '../members/institution.ts';
 import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
-import { pruneTexts } from '../messages/texts-not-understood.ts';
 import { institutionsToIndex } from '../messages/search/index-messages.ts';
-import { pruneMessages } from '../messages/prune-messages.ts';
 import { unreadOf } from '../messages/hosted/unread.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { raiseDatedAlerts } from '../notices/alerts/raise-dated.ts';
@@ -34,12 +31,13 @@ import { institutionsWithNotices } from '../notices/many/store.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import { expireApprovals } from '../approvals/expire.ts';
 import { countWaiting, institutionsWithOverdue } from '../approvals/store.ts';
-import { institutionsWithDueDeliveries, pruneDeliveries } from '../programs/deliveries.ts';
+import { institutionsWithDueDeliveries } from '../programs/deliveries.ts';
 import { deliverWebhooks, type WebhookDelivery } from '../programs/deliver-webhooks.ts';
 import { postWebhook } from '../programs/post-webhook.ts';
 import { pushDevice, pushMember, type PushDelivery } from '../push/deliver.ts';
 import { eventConsumers } from './event-consumers.ts';
 import type { JobsGiven } from './jobs-given.ts';
+import { pruneOld } from './retention.ts';
 import { staffWork } from './staff-work.ts';
 import { askDueChecks, institutionsWithChecks } from '../audit/record-checks.ts';
 import { institutionsToCount } from '../reports/count-due-days.ts';
@@ -95,10 +93,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         },
         'find-inactive': async () =>
           fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
-        'prune-events': async () => {
-          await pruneEvents({ db, world }, consumers);
-          await pruneOld(given);
-        },
+        'prune-events': async () => pruneOld(given, consumers),
         ...dueByDay(given, fanOut),
       },
       work: {
@@ -194,43 +189,8 @@ async function tellStaffSoon(
   );
 }
 
-/** Deletes the old messages of institutions that keep them only for some years. */
-async function pruneOldMessages({ db, world, keyring, institutions }: JobsGiven): Promise<void> {
-  for (const { id: institutionId, zone, settings } of await institutions.all()) {
-    const { messagesKeptYears: years } = settings;
-    if (years === undefined) continue;
-    const before = world.clock.now().toZonedDateTimeISO(zone).subtract({ years }).toInstant();
-    await pruneMessages(db, { institutionId, world, keyring }, before);
-  }
-}
-
-/** Deletes what is kept for some time only. */
-async function pruneOld(given: JobsGiven): Promise<void> {
-  await pruneOldMessages(given);
-  await pruneOldTexts(given);
-  await pruneDeliveries(given.db, await idsOf(given), given.world.clock.now());
-  await pruneAlertEvents(given.db, await idsOf(given), given.world.clock.now());
-}
-
 async function idsOf({ institutions }: JobsGiven): Promise<number[]> {
   return (await institutions.all()).map(({ id }) => id);
-}
-
-/** Deletes the texts for staff that are older than their institution keeps them. */
-async function pruneOldTexts({ db, world, institutions }: JobsGiven): Promise<void> {
-  const now = world.clock.now();
-  const old = (await institutions.all()).map(({ id, zone, settings }) => ({
-    institutionId: id,
-    first: now.toZonedDateTimeISO(zone).subtract({ days: settings.unknownTextsKeptDays }),
-  }));
-  await pruneTexts(
-    db,
-    old.map(({ institutionId, first }) => ({ institutionId, before: first.toPlainDate() })),
-  );
-  await pruneRehearsed(
-    db,
-    old.map(({ institutionId, first }) => ({ institutionId, before: first.toInstant() })),
-  );
 }
 
 /** The institutions with messages that a channel can’t send in time. */

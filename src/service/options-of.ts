@@ -25,6 +25,7 @@ export function optionsOf(
             publicUrl,
             institution: config.TMM_PORTAL_INSTITUTION,
             proxies: config.TMM_PROXIES,
+            oidcSecrets: secretsBySlug(config, 'TMM_MEMBER_OIDC_SECRETS'),
           }
         : undefined,
     console: {

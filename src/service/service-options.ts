@@ -18,6 +18,8 @@ export interface PortalSettings {
   readonly proxies: number;
   /** One-click sign-in: on the loopback alone. */
   readonly demonstration?: boolean;
+  /** The client secrets of institutions' sign-on, by short name. */
+  readonly oidcSecrets?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface ConsoleSettings extends Omit<PortalSettings, 'publicUrl'> {

@@ -14,7 +14,7 @@ import { openTasks } from '../staff/tasks.ts';
 import type { Channel } from '../messages/channel.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { InstalledChannel } from '../channels/install.ts';
-import type { Budgets, Ports } from '../operations/ports.ts';
+import type { Budgets, Encryption, Ports } from '../operations/ports.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 import { completeConversations } from '../messages/complete-conversations.ts';
 import { createHostedNews } from '../messages/hosted/news.ts';
@@ -27,7 +27,7 @@ import { createConsole } from '../web/console/console.ts';
 import { createSignedInBy } from '../web/console/sign-in/signed-in-by.ts';
 import { createPortal } from '../web/site/site.ts';
 import { createConsoles } from './consoles.ts';
-import { createSingleSignOn } from './single-sign-on.ts';
+import { createSingleSignOn, createSiteSignOn } from './single-sign-on.ts';
 import { measureQueue, measureSize, oldestQueued } from './measure.ts';
 import { hostOfRequest } from '../kernel/public-url.ts';
 import { deliveryTo } from './delivery.ts';
@@ -213,6 +213,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     channels: channelsOf(institution).map(({ name }) => name),
     traits: Object.fromEntries(channelsOf(institution).map(({ name, traits }) => [name, traits])),
     budgets: budgetsOf(channelsOf(institution)),
+    encryption: encryptionOf(installed, institution),
     ...directoriesOf(installed, institution),
   }));
   if (options.console) {
@@ -261,6 +262,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       ordered,
       proxies: portal.proxies,
       demonstration: portal.demonstration ?? false,
+      signOn: createSiteSignOn(world, portal.oidcSecrets),
     });
     app.mount('/', site.fetch, { replaceRequest: false });
   }
@@ -343,7 +345,6 @@ function cachedByInstitution<Made>(
   };
 }
 
-/** The platforms' directories by channel name, and the carriers' facts about numbers. */
 /** The sending limits of these channels, by their names. */
 function budgetsOf(channels: readonly Channel[]): Budgets {
   return Object.fromEntries(
@@ -351,6 +352,19 @@ function budgetsOf(channels: readonly Channel[]): Budgets {
   );
 }
 
+/** What reads the state of the encrypted channels, by their names. */
+function encryptionOf(
+  installed: readonly InstalledChannel[],
+  institution: Institution,
+): Encryption {
+  return Object.fromEntries(
+    installed.flatMap((one) =>
+      one.encryptionOf ? [[one.name, async () => one.encryptionOf?.(institution)]] : [],
+    ),
+  );
+}
+
+/** The platforms' directories by channel name, and the carriers' facts about numbers. */
 function directoriesOf(
   installed: readonly InstalledChannel[],
   institution: Institution,

@@ -225,11 +225,13 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
     ...[
       'approvals',
       'audit',
+      'channels',
       'consent',
       'disputes',
       'inbox',
       'members',
       'notices',
+      'programs',
       'reports',
       'search',
       'settings',

@@ -2,6 +2,7 @@ import type { Page, Request, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import { changeSettingsOf, openConversation, write } from './app-conversation.ts';
+import { moneyMoved } from './money-moved.ts';
 import { openSite, type Site } from './site.ts';
 
 /** What goes wrong on the way when the app moves money: altered requests, a repeat, a lost answer. */
@@ -32,13 +33,7 @@ async function openApprover(name: string) {
 }
 
 /** How often the books have this amount, in cents. */
-async function moved(cents: number): Promise<number> {
-  const rows = await site.db.query(
-    `select 1 from entries where institution_id = $1 and kind = 'transfer' and amount = $2`,
-    [site.institution.id, cents],
-  );
-  return rows.length;
-}
+const moved = async (cents: number) => moneyMoved(site, cents);
 
 /** The transfer of this amount that waits. A message of ours may have come before the answer to the command. */
 async function waitingId(cents: number): Promise<string> {

@@ -64,6 +64,34 @@ it('can be installed: manifest, icons, worker', async () => {
   await context.close();
 });
 
+it('shows the sign-in before its script, with links that work', async () => {
+  const { context, page } = await openPhone(site);
+  const held = Promise.withResolvers<void>();
+  await context.route('**/app.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(`${site.url}/app`, { waitUntil: 'commit' });
+  const boxes = async () =>
+    Promise.all(
+      ['h1', '.primary', '.hint', '.stack > .bare', '.foot', '.languages'].map(async (part) =>
+        page.locator(`.sign-in ${part}`).first().boundingBox(),
+      ),
+    );
+  await page.locator('.sign-in a.primary').waitFor();
+  const before = await boxes();
+  held.resolve();
+  await page.locator('.sign-in button.primary').waitFor();
+  expect(await boxes()).toEqual(before);
+  await context.close();
+
+  const unscripted = await site.open({ width: 390, script: false });
+  await unscripted.page.goto(`${site.url}/app`);
+  await unscripted.page.locator('.sign-in a.primary').click();
+  await unscripted.page.waitForURL('**/sign-in?next=/app');
+  await unscripted.context.close();
+});
+
 it('creates a passkey, signs out, and signs in with it', async () => {
   const { context, page } = await openPhone(site);
   await site.enter(context, person('Ruth').number);
@@ -185,7 +213,7 @@ it('shows a push without anything of the member, and a number on the icon', asyn
 it('changes to a newer release at once, but not while somebody writes', async () => {
   const { context, page } = await openConversation(site, 'Sam');
   await controlled(page);
-  const style = async () => page.locator('link[rel=stylesheet]').getAttribute('href');
+  const style = async () => page.locator('meta[name=theme-color]').getAttribute('content');
   const look = async () =>
     page.evaluate('navigator.serviceWorker.getRegistration().then((one) => one.update())');
   const before = await style();

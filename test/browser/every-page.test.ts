@@ -43,6 +43,7 @@ const forStrangers = ['/sign-in', '/sign-in/password', '/activate', '/commands',
 const withinSteps = new Set([
   '/',
   '/sign-in/code',
+  '/embed/messages',
   '/activate/passkey',
   '/activate/password',
   '/security/passkeys/:id',

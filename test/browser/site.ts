@@ -13,7 +13,12 @@ import { createWorld, type World } from '../../src/kernel/world.ts';
 import { defaultLanguage, type Language } from '../../src/kernel/vocabulary/language.ts';
 import { packs } from '../../src/languages/index.ts';
 import { findMemberByNumber } from '../../src/members/members.ts';
-import type { Institution } from '../../src/members/institution.ts';
+import {
+  changeSettings,
+  loadInstitution,
+  type Institution,
+} from '../../src/members/institution.ts';
+import { staffActor } from '../support/actor.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { launchBrowser } from './launch.ts';
 
@@ -51,11 +56,24 @@ export interface Opening {
 const bankUserId = '1600000001';
 const bankNumber = '+13145550100';
 
-export async function openSite(): Promise<Site> {
+/** @param given `settings`: of the institution, before the start; `zone`: of its days, so that a test may choose the hour */
+export async function openSite(
+  given: { readonly settings?: object; readonly zone?: string } & Pick<
+    Parameters<typeof startDemonstration>[0],
+    'office'
+  > = {},
+): Promise<Site> {
   const db = await openTestDatabase('postgresql');
   const world = createWorld();
   const keyring = createKeyring([demonstrationKey], systemRandom);
-  const { institution } = await ensureDemonstration(db, { world, keyring });
+  const made = await ensureDemonstration(db, { world, keyring });
+  if (given.zone !== undefined) await db.query('update institutions set zone = $1', [given.zone]);
+  await changeSettings(db, world, {
+    institutionId: made.institution.id,
+    changes: given.settings ?? {},
+    actor: staffActor('test', 'how the test’s institution is'),
+  });
+  const institution = present(await loadInstitution(db, made.institution.id), 'it was made');
   const demonstration = await startDemonstration({
     db,
     institution,
@@ -63,6 +81,7 @@ export async function openSite(): Promise<Site> {
     keyring,
     logger: silentLogger,
     port: 0,
+    office: given.office ?? {},
   });
   const browser = await launchBrowser();
   const complaints: string[] = [];

@@ -321,6 +321,8 @@ const open = new Set([
   'POST /language',
   'GET /api',
   'GET /api/v1/openapi.json',
+  // It leads to the section, which asks for a session.
+  'GET /embed/messages',
 ]);
 const openOperations =
   /^(?:GET|POST) \/api\/v1\/(?:activation|sign-in|sign-out|session$|commands$|answers$)/;

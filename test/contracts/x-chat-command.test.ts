@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
+import { installChannels } from '../../src/channels/installed.ts';
 import { beginChat, type ChatVerb } from '../../src/channels/x/chat/command.ts';
 import { createXTokenStore } from '../../src/channels/x/token-store.ts';
 import type { XOptions } from '../../src/channels/x/account.ts';
@@ -13,7 +14,8 @@ import { present } from '../../src/kernel/assert.ts';
 import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
 import { staffActor } from '../support/actor.ts';
 import { alteredMessages } from '../support/chat-attacks.ts';
-import { openChatBank } from '../support/chat-bank.ts';
+import { type ChatBank, openChatBank } from '../support/chat-bank.ts';
+import { consoleOver } from '../support/console.ts';
 import { createSimulatedRealms } from '../support/simulated-realms.ts';
 import { engines, openTestDatabase } from '../support/sampled-engines.ts';
 import { bankUserId, buildFixture } from '../support/fixture.ts';
@@ -161,7 +163,61 @@ it('shows what waits for staff, and what the month has cost so far', async () =>
   expect(Number(received)).toBe(3);
   expect(Number(sent)).toBeGreaterThanOrEqual(3);
   expect(Number(cost)).toBeCloseTo(3 * 0.02 + Number(sent) * 0.5);
+  const page = await channelsPage(bank);
+  expect(await page('teller')).toMatchObject({ status: 403 });
+  const { status: found, text } = await page('admin');
+  expect(found).toBe(200);
+  const [own] = bank.simulator.state.chat.keys.get(bankUserId) ?? [];
+  const version = new RegExp(`>\\s*${own?.version}\\s*<`, 'u');
+  expect(text).toMatch(version);
+  expect(text).toMatch(/chip-good">Yes</);
+  const fact = (name: string) =>
+    new RegExp(`<dt>${name}</dt>\\s*<dd>\\s*(?:<span[^>]*>)?\\s*([^<]*?)\\s*<`, 'u').exec(
+      text,
+    )?.[1];
+  expect(fact('Events that did not verify')).toBe('1');
+  expect(fact('Members who have not confirmed new keys')).toBe('1');
+  expect(fact('Message requests')).toBe('None wait');
+  expect(fact('This month')).toMatch(/^3 received, \d+ sent, about \$\d/);
+  // Without X, it shows what is known here.
+  bank.chatFaults.reads.push(...Array.from({ length: 20 }, () => 'server_error' as const));
+  const away = (await page('admin')).text;
+  expect(away).toContain('The carrier could not be asked');
+  expect(away).toMatch(version);
 });
+
+/** The staff console's page of the channels, as this role gets it. */
+async function channelsPage({ options, fixture }: ChatBank) {
+  const { db, keyring, world, logger, metrics } = options;
+  const { institution } = fixture;
+  const [x] = installChannels(
+    { x: options.x },
+    {
+      db,
+      keyring,
+      world,
+      logger,
+      metrics,
+      institutions: { all: async () => [institution], seen: () => [institution] },
+      placesAt: () => ({ at: async () => undefined }),
+      optsOut: () => false,
+    },
+  );
+  const site = consoleOver({
+    db,
+    keyring,
+    world,
+    institutionId: institution.id,
+    ports: {
+      channels: ['x', 'sms'],
+      encryption: { x: async () => x?.encryptionOf?.(institution) },
+    },
+  });
+  return async (role: Parameters<typeof site.get>[0]) => {
+    const answer = await site.get(role, '/channels');
+    return { status: answer.status, text: await answer.text() };
+  };
+}
 
 it('recovers the keys of a phone by its PIN, and never after too many wrong ones', async () => {
   await using db = await openTestDatabase();

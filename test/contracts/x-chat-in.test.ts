@@ -24,7 +24,7 @@ onBothEngines('What comes in by X Chat', (db) => {
   });
   afterAll(async () => bank[Symbol.asyncDispose]());
 
-  const { unverified, waiting, answersOf } = chatLooks(db, () => bank);
+  const { unverified, waiting, tries, answersOf } = chatLooks(db, () => bank);
   const lockOf = async (person: number) => {
     const [address] = await db().query<{ reason: string | null }>(
       'select money_locked_reason as reason from addresses where institution_id = $1 and id = $2',
@@ -93,8 +93,9 @@ onBothEngines('What comes in by X Chat', (db) => {
   it('waits while X can’t be asked for keys, and is answered after', async () => {
     const phone = await bank.phoneOf(3);
     bank.chatFaults.reads.push('server_error', 'server_error', 'server_error');
+    const tried = await tries();
     await phone.say('#bal');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect.poll(tries, { timeout: 20_000 }).toBeGreaterThan(tried);
     bank.chatFaults.reads.length = 0;
     expect(await waiting()).toHaveLength(1);
     bank.clock.advance({ minutes: 2 });
@@ -199,13 +200,17 @@ onBothEngines('What comes in by X Chat', (db) => {
 
   it('keeps no key of a key change alone from somebody whose keys aren’t pinned', async () => {
     const phone = await bank.phoneOf(15);
-    await phone.conversationKey();
+    // In the inbox, so that polling reads the key changes.
+    bank.simulator.chat.accepts(bankUserId, phone.userId);
     bank.clock.advance({ minutes: 2 });
     await bank.settle();
     const before = await keysKept();
+    await phone.conversationKey();
     const key = await phone.changeKey().then(async () => phone.conversationKey());
     bank.clock.advance({ minutes: 2 });
     await bank.settle();
+    const read = bank.calls.filter((call) => call.endsWith(`${phone.userId}/events`));
+    expect(read).not.toHaveLength(0);
     expect(await keysKept()).toBe(before);
     expect(key.version).toMatch(/^\d+$/);
     // With the member's first words the keys are pinned, and the key counts.
@@ -302,8 +307,9 @@ onBothEngines('What comes in by X Chat', (db) => {
       await db().query('delete from x_chat_keys where institution_id = $1', [
         bank.fixture.institution.id,
       ]);
+      const tried = await tries();
       await phone.say('#bal');
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await expect.poll(tries, { timeout: 20_000 }).toBeGreaterThan(tried);
       bank.chatFaults.reads.length = 0;
       await db().query(
         `update x_chat_events set sealed = ${change} where institution_id = $1 and buried_at is null`,

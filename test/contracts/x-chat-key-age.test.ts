@@ -1,33 +1,18 @@
 import { expect, it } from 'vitest';
-import { createChatApi } from '../../src/channels/x/chat/api.ts';
 import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
 import { createKeys, keysInUse } from '../../src/channels/x/chat/keys.ts';
-import { createXClient } from '../../src/channels/x/client.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { openService } from '../../src/service/service.ts';
 import { keyChangePosted } from '../support/chat-attacks.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
+import { keysContextOf } from '../support/chat-keys.ts';
 import { engines, openTestDatabase } from '../support/sampled-engines.ts';
 import { bankUserId } from '../support/fixture.ts';
-
-function contextOf(bank: ChatBank) {
-  const token = bank.simulator.giveToken(bankUserId).accessToken;
-  const tokens = { current: async () => token, renew: async () => token };
-  const { fetch } = present(bank.options.x, 'X is set up');
-  return {
-    db: bank.options.db,
-    world: bank.world,
-    keyring: bank.fixture.keyring,
-    api: createChatApi(createXClient({ base: 'https://api.x.example', fetch }), tokens),
-    institutionId: bank.fixture.institution.id,
-    userId: bankUserId,
-  };
-}
 
 /** Registers other keys an hour later, and opens a service that has them. */
 async function rotate(bank: ChatBank) {
   bank.clock.advance({ hours: 1 });
-  await createKeys({ ...contextOf(bank), engine: await openWasmEngine() }, 'ours');
+  await createKeys({ ...keysContextOf(bank), engine: await openWasmEngine() }, 'ours');
   const service = await openService(bank.options);
   const settle = async () => {
     bank.clock.advance({ minutes: 2 });
@@ -78,7 +63,7 @@ it.each(engines)(
     await using bank = await openChatBank(db);
     const phones = [await bank.phoneOf(0), await bank.phoneOf(1)];
     for (const phone of phones) await bank.ask(phone, '#bal');
-    const old = await keysInUse(contextOf(bank));
+    const old = await keysInUse(keysContextOf(bank));
     const before = present(bank.simulator.state.chat.keys.get(bankUserId)?.at(-1), 'our keys');
     await using next = await rotate(bank);
     const session = await (

@@ -2,12 +2,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { conversationOf } from '../../dev/simulators/x/chat/conversations.ts';
 import type { ChatEngine } from '../../src/channels/x/chat/engine/chat-engine.ts';
 import { openWasmEngine } from '../../src/channels/x/chat/engine/wasm-engine.ts';
+import { dueEvents, storeEvents } from '../../src/channels/x/chat/store/events.ts';
+import { lookupsOf } from '../../src/channels/x/chat/store/peers.ts';
+import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
-import { onBothEngines, openTestDatabase } from '../support/engines.ts';
+import { onSampledEngines, openTestDatabase } from '../support/sampled-engines.ts';
 import { bankUserId } from '../support/fixture.ts';
 
-onBothEngines('Polling X Chat', (db) => {
+onSampledEngines('Polling X Chat', (db) => {
   let bank: ChatBank;
   beforeAll(async () => {
     bank = await openChatBank(db(), { people: 4 });
@@ -92,7 +95,8 @@ onBothEngines('Polling X Chat', (db) => {
   });
 });
 
-it('decrypts each message once, however often X tells of it', async () => {
+/** A bank whose engine counts what it is asked. */
+async function openCounting(db: Database) {
   const engine = await openWasmEngine();
   const asked = { read: 0, encrypt: 0 };
   const counted: ChatEngine = {
@@ -112,18 +116,56 @@ it('decrypts each message once, however often X tells of it', async () => {
       };
     },
   };
-  await using db = await openTestDatabase();
-  await using bank = await openChatBank(db, { people: 1, chatEngine: async () => counted });
+  const bank = await openChatBank(db, { people: 1, chatEngine: async () => counted });
   const phone = await bank.phoneOf(0);
+  const later = async () => {
+    bank.clock.advance({ minutes: 2 });
+    await bank.settle();
+  };
   await bank.ask(phone, '#bal');
-  bank.clock.advance({ minutes: 2 });
-  await bank.settle();
+  await later();
   Object.assign(asked, { read: 0, encrypt: 0 });
-  // By webhook twice, X's 201 and its report of our answer; then by polling, with the key changes.
-  bank.simulator.faults.chat.deliveries.push('doubled');
+  return { ...bank, asked, phone, later };
+}
+
+it.each(['doubled', 'at_once'] as const)(
+  'decrypts each message once, however often X tells of it: %s',
+  async (delivery) => {
+    await using db = await openTestDatabase();
+    await using bank = await openCounting(db);
+    const { asked, phone, later } = bank;
+    // By webhook twice, X's 201 and its report of our answer; then by polling, with the key changes.
+    bank.simulator.faults.chat.deliveries.push(delivery);
+    expect(await bank.ask(phone, '#bal')).toHaveLength(1);
+    await later();
+    expect(asked).toEqual({ read: 1, encrypt: 1 });
+    expect(answers(await phone.read())).toHaveLength(2);
+  },
+);
+
+it('decrypts nothing again that polling stores while a webhook takes it', async () => {
+  await using db = await openTestDatabase('pglite');
+  await using bank = await openCounting(db);
+  const { asked, phone } = bank;
   expect(await bank.ask(phone, '#bal')).toHaveLength(1);
-  bank.clock.advance({ minutes: 2 });
+  Object.assign(asked, { read: 0 });
+  const { keyring, institution } = bank.fixture;
+  const context = { keyring, institutionId: institution.id };
+  const [lookup] = lookupsOf(keyring, institution.id, phone.userId);
+  // Polling had listed all of it before: the question, our answer and the key change.
+  const events = bank.simulator.chat.eventsFor(bankUserId, phone.userId).map((encoded) => ({
+    encoded,
+    peerId: phone.userId,
+    lookup: present(lookup, 'a place for the rows'),
+    sequenceId: undefined,
+    keyEvents: [],
+    conversationToken: undefined,
+  }));
+  const at = bank.clock.now();
+  await storeEvents(db, context, { events, at });
+  expect(await dueEvents(db, context, at)).toHaveLength(1);
   await bank.settle();
-  expect(asked).toEqual({ read: 1, encrypt: 1 });
+  expect(await dueEvents(db, context, at)).toHaveLength(0);
+  expect(asked.read).toBe(0);
   expect(answers(await phone.read())).toHaveLength(2);
 });

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { createMetrics } from '../../src/observe/metrics.ts';
@@ -62,31 +61,4 @@ it('the service gets no password of another program, though the file of settings
   const [, service = ''] = /^x-service:([^]*?)^services:/m.exec(compose) ?? [];
   expect(passwords.length).toBeGreaterThan(2);
   for (const name of passwords) expect(service).toContain(`    ${name}: ''\n`);
-});
-
-/** A checker of Debian's packages, an optional peer. */
-function checked(program: string, words: readonly string[], environment: object = {}): void {
-  const { status, stderr, stdout } = spawnSync(program, words, {
-    env: { ...process.env, ...environment },
-    encoding: 'utf8',
-  });
-  expect(status, `${stdout}${stderr}`).toBe(0);
-}
-
-function isInstalled(program: string, from: string): boolean {
-  const found = ['/usr/bin', '/usr/local/bin', '/bin'].some((folder) =>
-    existsSync(`${folder}/${program}`),
-  );
-  if (!found)
-    process.stderr.write(`skipped: ${program} is not installed (Debian package ${from})\n`);
-  return found;
-}
-
-it.skipIf(!isInstalled('promtool', 'prometheus'))('Prometheus takes its files', () => {
-  checked('promtool', ['check', 'config', file('prometheus/prometheus.yml')]);
-});
-
-it.skipIf(!isInstalled('caddy', 'caddy'))('Caddy takes its file', () => {
-  const words = ['validate', '--adapter', 'caddyfile', '--config', file('caddy/Caddyfile')];
-  checked('caddy', words, { TMM_SITE: 'bank.example', HOME: '/tmp' });
 });

@@ -1,7 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
+import { recording } from '../../src/audit/changes/recording.ts';
 import type { CoreBalance } from '../../src/core/core.ts';
 import { Fault } from '../../src/kernel/fault.ts';
+import { channelNames } from '../../src/kernel/vocabulary/channel.ts';
 import { raiseDatedAlerts } from '../../src/notices/alerts/raise-dated.ts';
+import { sendAlerts } from '../../src/notices/alerts/send-alerts.ts';
 import { onSampledEngines } from '../support/sampled-engines.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
 import { openShare } from '../support/furnish-accounts.ts';
@@ -50,6 +53,24 @@ onSampledEngines('alerts of loan payments at another core', (db) => {
     );
     return events.map(({ cause }) => cause);
   };
+  /** The alerts that were told a minute later. */
+  const told = async () => {
+    const { world, core, clock, fixture } = service;
+    const { keyring, institution } = fixture;
+    clock.advance({ seconds: 61 });
+    await sendAlerts(recording(db(), { world, keyringOf: () => keyring }), {
+      world,
+      institution,
+      keyring,
+      core,
+      channels: channelNames,
+    });
+    const rows = await db().query<{ text: string }>(
+      `select text from outbound where institution_id = $1 and purpose = 'alert' order by queued_at, id`,
+      [institution.id],
+    );
+    return rows.map(({ text: said }) => said);
+  };
   const text = async (message: string) => (await service.say(0, message)).text;
 
   it('come from the core’s terms, once it answers', async () => {
@@ -58,6 +79,10 @@ onSampledEngines('alerts of loan payments at another core', (db) => {
     expect(await causes()).toEqual([]);
     given = balance();
     expect(await causes()).toEqual([`due ${loan}/2026-11-26`]);
+    const alert = 'Alert: Loan 3: payment of $312.00 due 11/26.';
+    expect(await told()).toEqual([alert]);
+    expect(await causes()).toHaveLength(1);
+    expect(await told()).toEqual([alert]);
   });
 
   it('are refused if it knows no date, and wait for it if it does not answer', async () => {

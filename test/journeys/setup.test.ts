@@ -18,10 +18,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const run = async (words: readonly string[], more: Readonly<Record<string, string>> = {}) =>
-  runTmm(words, more, folder);
-
-const answers = ['--name', 'Northside Credit Union', '--phone', '314-555-0142'];
+const run = async (
+  words: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+  typed?: readonly string[],
+) => runTmm(words, more, folder, typed?.map((line) => `${line}\n`).join(''));
 
 it('says which answers are missing, and writes nothing', async () => {
   const { status, said } = await run(['setup', '--zone', 'Nowhere'], { DATABASE_URL: server.url });
@@ -30,10 +31,21 @@ it('says which answers are missing, and writes nothing', async () => {
   expect(statSync(file, { throwIfNoEntry: false })).toBeUndefined();
 });
 
+it('names a line that can’t be taken, and what no line answers', async () => {
+  const typed = ['Northside Credit Union', 'north', 'no number', 'Nowhere'];
+  const { status, said } = await run(['setup'], { DATABASE_URL: server.url }, typed);
+  expect(status).toBe(2);
+  expect(said).toMatch(/--phone is a number such as [\d-]+; --zone is such as America\/Chicago/);
+  expect(statSync(file, { throwIfNoEntry: false })).toBeUndefined();
+});
+
 it('goes from an empty server to an answered message, and the service runs on what it wrote', async () => {
   const port = String(await freePort());
-  const place = [...answers, '--zone', 'America/Chicago', '--port', port];
-  const { status, said } = await run(['setup', ...place], { DATABASE_URL: server.url });
+  // Each question in its order. All lines are there before the first is asked.
+  const institution = ['Northside Credit Union', '', '314-555-0142', 'America/Chicago', '', ''];
+  const typed = [server.url, ...institution, port];
+  const { status, said } = await run(['setup'], {}, typed);
+  expect(said).not.toContain(server.url);
   expect(said).toMatch(
     /a phone → \+13145550100 {3}#bal\n.*→ the phone {3}.*Questions: 314-555-0142/,
   );

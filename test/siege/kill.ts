@@ -6,14 +6,14 @@ import type { Outage } from './latency.ts';
 import type { SiegeOptions } from './options.ts';
 import type { ServiceProcess } from './process.ts';
 
+/** A server, or a cluster that looks like one. `restart` resolves when it takes writes again. */
+export type SiegedServer = Pick<PostgresServer, 'url' | 'stop' | 'crash' | 'restart'>;
+
 /** How many of each we killed. */
 export interface Kills {
   readonly service: number;
   readonly server: number;
 }
-
-/** Every fifth kill hits PostgreSQL. */
-const serverEvery = 5;
 
 /**
  * Kills a process of the service, or PostgreSQL with all its backends, by SIGKILL, and waits a
@@ -24,7 +24,7 @@ export async function killAll(siege: {
   readonly options: SiegeOptions;
   readonly random: Random;
   readonly processes: readonly ServiceProcess[];
-  readonly server: PostgresServer;
+  readonly server: SiegedServer;
   readonly outages: Outage[];
   readonly tell: (sentence: string) => void;
 }): Promise<Kills> {
@@ -34,7 +34,10 @@ export async function killAll(siege: {
   const kills = { service: 0, server: 0 };
   while (kills.service + kills.server < options.kills && performance.now() < deadline) {
     await pause(shortest + random.below(longest - shortest));
-    if ((kills.service + kills.server) % serverEvery === 2) {
+    if (
+      (kills.service + kills.server) % options.serverEvery ===
+      Math.min(2, options.serverEvery - 1)
+    ) {
       const from = Temporal.Now.instant();
       await server.crash();
       await server.restart();

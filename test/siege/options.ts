@@ -10,6 +10,10 @@ export interface SiegeOptions {
   readonly pause: readonly [number, number];
   /** The siege ends after this time, no matter what remains. */
   readonly minutesMax: number;
+  /** One of so many kills hits PostgreSQL; with 1, each. */
+  readonly serverEvery: number;
+  /** PostgreSQL is a cluster under Patroni, whose primary is killed. */
+  readonly isCluster: boolean;
 }
 
 /** The guard to remove from the program, to show that the siege notices; see `controls.ts`. */
@@ -17,7 +21,7 @@ export const controlNames = ['dedupe', 'locks', 'early-200'] as const;
 export type ControlName = (typeof controlNames)[number];
 
 /**
- * Reads `npm run siege -- [--kills 200] [--seed 1] [--controls | --control NAME]`.
+ * Reads `npm run siege -- [--kills 200] [--seed 1] [--cluster] [--controls | --control NAME]`.
  * @throws Error with a sentence about the wrong option
  */
 export function readOptions(words: readonly string[]): {
@@ -32,6 +36,7 @@ export function readOptions(words: readonly string[]): {
       rate: { type: 'string', default: '25' },
       people: { type: 'string', default: '200' },
       minutes: { type: 'string', default: '45' },
+      cluster: { type: 'boolean', default: false },
       controls: { type: 'boolean', default: false },
       control: { type: 'string' },
     },
@@ -48,6 +53,8 @@ export function readOptions(words: readonly string[]): {
       people: whole('people', values.people, 5_000),
       pause: [2_000, 10_000],
       minutesMax: whole('minutes', values.minutes, 240),
+      serverEvery: values.cluster ? 2 : 5,
+      isCluster: values.cluster,
     },
   };
 }

@@ -13,7 +13,8 @@ import { openPostgres } from '../../src/database/open-postgres.ts';
 import { createXTokenStore } from '../../src/channels/x/token-store.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
-import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { startCluster } from '../support/cluster.ts';
+import { startPostgres } from '../support/postgres-server.ts';
 import { bankUserId, buildFixture, type Fixture, testKeys } from '../support/fixture.ts';
 import { askForAlerts } from './alerts.ts';
 import {
@@ -27,7 +28,7 @@ import {
   type Carriers,
 } from './carriers.ts';
 import { check } from './check.ts';
-import { killAll, type Kills } from './kill.ts';
+import { killAll, type Kills, type SiegedServer } from './kill.ts';
 import { waits, type Outage, type Waits } from './latency.ts';
 import { startLoad } from './load.ts';
 import { createNetwork } from './network.ts';
@@ -68,7 +69,9 @@ export async function runSiege(
   cleanup.defer(() => {
     if (isWell) rmSync(folder, { recursive: true, force: true });
   });
-  const server = await startPostgres(['fsync=on', 'synchronous_commit=on']);
+  const server = options.isCluster
+    ? await startCluster()
+    : await startPostgres(['fsync=on', 'synchronous_commit=on']);
   cleanup.defer(async () => server.stop());
   const processes: ServiceProcess[] = [];
   const network = createNetwork(() => processes.map(({ url }) => url), random);
@@ -142,7 +145,7 @@ const fixtureSettings = {
 };
 
 async function withDatabase<Result>(
-  { url }: PostgresServer,
+  { url }: SiegedServer,
   work: (db: Database) => Promise<Result>,
 ): Promise<Result> {
   await using db = await openPostgres({ url, connectionsMax: 4 });
@@ -151,7 +154,7 @@ async function withDatabase<Result>(
 
 /** The environment of `tmm serve` with these carriers. */
 export function environmentOf(
-  server: Pick<PostgresServer, 'url'>,
+  server: Pick<SiegedServer, 'url'>,
   carriers: Carriers,
 ): Record<string, string> {
   return {

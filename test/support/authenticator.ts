@@ -1,10 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
-import type {
-  AuthenticationResponseJSON,
-  PublicKeyCredentialCreationOptionsJSON,
-  PublicKeyCredentialRequestOptionsJSON,
-  RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 
 /**
  * A device that makes and uses passkeys, written after WebAuthn level 2 sections 6.1 and 6.5,
@@ -12,14 +7,20 @@ import type {
  * request.
  */
 export interface Authenticator {
-  register(
-    options: PublicKeyCredentialCreationOptionsJSON,
-    how?: Misbehaviour,
-  ): RegistrationResponseJSON;
-  sign(
-    options: PublicKeyCredentialRequestOptionsJSON,
-    how?: Misbehaviour,
-  ): AuthenticationResponseJSON;
+  register(options: AskedToMake, how?: Misbehaviour): RegistrationResponseJSON;
+  sign(options: AskedToSign, how?: Misbehaviour): AuthenticationResponseJSON;
+}
+
+/** What it reads of the options for a new passkey. */
+interface AskedToMake {
+  readonly challenge: string;
+  readonly user: { readonly id: string };
+}
+
+/** What it reads of the options for a signature. Without a list, any of its passkeys may sign. */
+interface AskedToSign {
+  readonly challenge: string;
+  readonly allowCredentials?: readonly { readonly id: string }[] | undefined;
 }
 
 export interface Misbehaviour {

@@ -17,6 +17,14 @@ export function chatLooks(db: () => Database, bank: () => ChatBank) {
       );
       return row?.count ?? 0;
     },
+    /** How often waiting events were tried in vain. */
+    tries: async () => {
+      const [row] = await db().query<{ count: number }>(
+        'select coalesce(sum(tries), 0)::int as count from x_chat_events where institution_id = $1 and buried_at is null',
+        [bank().fixture.institution.id],
+      );
+      return row?.count ?? 0;
+    },
     waiting: async () => {
       const { keyring, institution } = bank().fixture;
       const tomorrow = bank().clock.now().add({ hours: 24 });

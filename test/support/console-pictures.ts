@@ -26,7 +26,10 @@ export async function takeConsolePictures(browser: Browser, desk: string): Promi
     await page.screenshot({ path: `${folder}console-${name}.png` });
     process.stdout.write(`console-${name}.png\n`);
   };
+  await writesMoolah(await (await browser.newContext()).newPage(), desk);
   const ann = await enter('Ann');
+  await ann.goto(`${desk}/`);
+  await picture(ann, 'today');
   await ann.goto(`${desk}/tasks`);
   await picture(ann, 'tasks');
   await ann.goto(`${desk}/inbox`);
@@ -46,8 +49,53 @@ export async function takeConsolePictures(browser: Browser, desk: string): Promi
   await cleo.locator('tr', { hasText: 'D-' }).locator('a').first().click();
   await cleo.waitForURL(/\/approvals\/A-/);
   await picture(cleo, 'approval');
-  await ann.context().close();
-  await cleo.context().close();
+  await cleo.goto(`${desk}/reports`);
+  await picture(cleo, 'reports');
+  const ben = await enter('Ben');
+  await takeDraft(ben, desk);
+  await picture(ben, 'draft');
+  await ben.goto(`${desk}/notices/new`);
+  await ben.fill('#name', 'Gateway Plaza closed on December 24');
+  await ben.fill('#text_en', 'Our branch on Gateway Plaza is closed on Christmas Eve.');
+  await ben.fill('#text_fr', 'Notre agence de Gateway Plaza est fermée la veille de Noël.');
+  await ben.fill('#text_es', 'Nuestra sucursal de Gateway Plaza cierra en Nochebuena.');
+  await ben.getByRole('button', { name: 'Save and count' }).click();
+  await ben.waitForURL(/\/notices\/[0-9a-f-]{36}$/);
+  await picture(ben, 'notice');
+  for (const one of [ann, ben, cleo]) await one.context().close();
+}
+
+/** A member writes a word that nobody taught the service. The phone is on the port before the console’s. */
+async function writesMoolah(phone: Page, desk: string): Promise<void> {
+  const { port } = new URL(desk);
+  await phone.goto(`http://localhost:${Number(port) - 1}`);
+  await phone.locator('#thread .bubble.theirs').first().waitFor();
+  await phone.fill('#text', 'moolah');
+  await phone.keyboard.press('Enter');
+  // The answer stands after it.
+  const own = phone.locator('#thread .bubble.mine', { hasText: 'moolah' });
+  await phone
+    .locator('.bubble.theirs:not(.typing)')
+    .and(own.locator('xpath=following::*'))
+    .first()
+    .waitFor();
+  await phone.context().close();
+}
+
+/** Drafts a word that members wrote, and rehearses it. */
+async function takeDraft(page: Page, desk: string): Promise<void> {
+  await page.goto(`${desk}/settings`);
+  const form = page.locator('details.action', { hasText: 'Add a word' });
+  await form.locator('summary').click();
+  await form.locator('[name="command"]').selectOption('balance');
+  await form.locator('[name="word"]').fill('moolah');
+  await form.locator('form button').last().click();
+  await page.waitForURL(/\/settings\/drafts\//);
+  // A job lists new texts for the rehearsal each minute.
+  await page.waitForTimeout(65_000);
+  await page.getByRole('button', { name: 'Try it' }).click();
+  // The page loads itself again until the rehearsal is done.
+  await page.locator('summary', { hasText: 'Make it live' }).waitFor({ timeout: 120_000 });
 }
 
 if (import.meta.main) {

@@ -11,6 +11,7 @@ import type { Language } from '../../src/kernel/vocabulary/language.ts';
 import { staffRoles, type StaffRole } from '../../src/kernel/vocabulary/principal.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
+import type { Ports } from '../../src/operations/ports.ts';
 import type { StaffPrincipal } from '../../src/operations/principal.ts';
 import { prove } from '../../src/service/prove.ts';
 import { createConsole } from '../../src/web/console/console.ts';
@@ -43,8 +44,10 @@ export function consoleOver(given: {
   readonly world: World;
   readonly keyring: Keyring;
   readonly institutionId: number;
+  /** Absent: every channel, and nothing else from outside. */
+  readonly ports?: Ports;
 }) {
-  const { world, keyring, institutionId } = given;
+  const { world, keyring, institutionId, ports = { channels: enrollableChannels } } = given;
   const db = recording(given.db, { world, keyringOf: () => keyring });
   const app = createConsole({
     db,
@@ -54,7 +57,7 @@ export function consoleOver(given: {
     logger: silentLogger,
     metrics: silentMetrics,
     security: silentSecurityLog,
-    portsOf: () => ({ channels: enrollableChannels }),
+    portsOf: () => ports,
     queued: () => {},
     proveIn: prove,
     consoleAt: async () => ({

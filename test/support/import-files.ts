@@ -25,10 +25,7 @@ export async function institutionFromFiles(db: Database): Promise<{
   readonly institution: Institution;
   readonly world: World;
   readonly keyring: Keyring;
-  readonly bring: (
-    texts: Texts,
-    rest?: Partial<FilesImport['how']> & Bring,
-  ) => Promise<FilesReport>;
+  readonly bring: BringFiles;
   readonly balances: () => Promise<Record<string, bigint>>;
 }> {
   const world = createWorld();
@@ -46,40 +43,58 @@ export async function institutionFromFiles(db: Database): Promise<{
     institution,
     world,
     keyring,
-    bring: async (
-      texts,
-      { mapping = ownMapping, isDryRun = false, isOld, keys, digests, ...how } = {},
-    ) => {
-      const open = (table: Table) => {
-        const text = texts[table];
-        if (text === undefined) return undefined;
-        return canonicalRows(
-          csvRows(bytes(text), formatOf(mapping, table)),
-          table,
-          mapping,
-          table === 'shares' ? { currency: 'USD' } : {},
-        );
-      };
-      return importFiles(db, {
-        institution,
-        world,
-        keyring: keys === 'none' ? undefined : keyring,
-        actor: staffActor('Kim', 'import of files'),
-        files: {
-          members: open('members'),
-          shares: open('shares'),
-          transactions: open('transactions'),
-          holds: open('holds'),
-          rejected: open('rejected'),
-        },
-        digests: digests ?? {},
-        isOld: isOld ?? { members: false, shares: false, holds: false },
-        isDryRun,
-        country: 'US',
-        how: { currencies: ['USD'], ours: ownPostings({ institution, world }), ...how },
-      });
-    },
+    bring: bringingFiles(db, { institution, world, keyring }),
     balances: async () => balancesOf(db, institution.id),
+  };
+}
+
+/** Imports texts as files. */
+type BringFiles = (
+  texts: Texts,
+  rest?: Partial<FilesImport['how']> & Bring,
+) => Promise<FilesReport>;
+
+/** Gives an institution a way to import texts as files. */
+export function bringingFiles(
+  db: Database,
+  {
+    institution,
+    world,
+    keyring,
+  }: Pick<FilesImport, 'institution' | 'world'> & { readonly keyring: Keyring },
+): BringFiles {
+  return async (
+    texts,
+    { mapping = ownMapping, isDryRun = false, isOld, keys, digests, ...how } = {},
+  ) => {
+    const open = (table: Table) => {
+      const text = texts[table];
+      if (text === undefined) return undefined;
+      return canonicalRows(
+        csvRows(bytes(text), formatOf(mapping, table)),
+        table,
+        mapping,
+        table === 'shares' ? { currency: 'USD' } : {},
+      );
+    };
+    return importFiles(db, {
+      institution,
+      world,
+      keyring: keys === 'none' ? undefined : keyring,
+      actor: staffActor('Kim', 'import of files'),
+      files: {
+        members: open('members'),
+        shares: open('shares'),
+        transactions: open('transactions'),
+        holds: open('holds'),
+        rejected: open('rejected'),
+      },
+      digests: digests ?? {},
+      isOld: isOld ?? { members: false, shares: false, holds: false },
+      isDryRun,
+      country: 'US',
+      how: { currencies: ['USD'], ours: ownPostings({ institution, world }), ...how },
+    });
   };
 }
 

@@ -23,7 +23,14 @@ export function siteOver(
   more: Partial<
     Pick<
       PortalOptions,
-      'publicUrl' | 'demonstration' | 'queued' | 'security' | 'logger' | 'metrics' | 'messaging'
+      | 'publicUrl'
+      | 'demonstration'
+      | 'signOn'
+      | 'queued'
+      | 'security'
+      | 'logger'
+      | 'metrics'
+      | 'messaging'
     >
   > = {},
 ) {

@@ -19,12 +19,14 @@ export function startTmm(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   cwd?: string,
+  typed?: string,
 ): TmmProcess {
   const child = spawn(process.execPath, [main, ...words], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
+  child.stdin.end(typed);
   let text = '';
   child.stdout.on('data', (piece: Buffer) => (text += piece.toString()));
   child.stderr.on('data', (piece: Buffer) => (text += piece.toString()));
@@ -43,13 +45,14 @@ export function startTmm(
   };
 }
 
-/** Runs `tmm` to its end. */
+/** Runs `tmm` to its end. @param typed what a script pipes into it, all at once */
 export async function runTmm(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   cwd?: string,
+  typed?: string,
 ): Promise<{ readonly status: number | null; readonly said: string }> {
-  const { child, ended, said } = startTmm(words, environment, cwd);
+  const { child, ended, said } = startTmm(words, environment, cwd, typed);
   await ended;
   return { status: child.exitCode, said: said() };
 }

@@ -4,11 +4,37 @@ import {
   recordedTables,
   unrecordedTables,
 } from '../../../src/audit/changes/recorded-tables.ts';
+import { type KeptClass, keptDaysSetting } from '../../../src/members/kept-days-setting.ts';
 import { made } from './row.ts';
 
 /** Columns by whose names a person may be known, readable in the database. */
 const personal =
   /^(?:name|handle|e_?mail|email_key|phone|text|paragraphs|lines|device|came_from|who|who_name|why|detail|subject|note|label|stranger)$/;
+
+/** What the setting `keptDays` is about: the class, its words, and what deletes it. */
+const byDays: readonly [KeptClass, string, string][] = [
+  ['events', 'domain events, once all their readers have them', 'src/audit/events/prune-events.ts'],
+  ['webhookDeliveries', 'deliveries of webhooks, after they ended', 'src/programs/deliveries.ts'],
+  ['alerts', 'what fired an alert', 'src/alerts/waiting-alerts.ts'],
+  [
+    'preparedMessages',
+    'the encrypted form of messages that left',
+    'src/messages/prune-prepared.ts',
+  ],
+  ['enrollments', 'enrollments, after they ended', 'src/enrollment/prune-enrollments.ts'],
+  [
+    'endedSessions',
+    'sessions of members and staff, after they ended',
+    'src/access/prune-access.ts',
+  ],
+  ['wrongGuesses', 'counts of wrong guesses, after the last', 'src/access/prune-access.ts'],
+];
+
+const usual = keptDaysSetting.parse(undefined);
+
+function kept(name: KeptClass): string {
+  return `as many days as \`keptDays.${name}\` says, ${usual[name]} by default`;
+}
 
 /** Where members’ data flow and lie, table by table, and how long they stay. */
 export function dataPage(): string {
@@ -45,14 +71,16 @@ ${Object.keys(unrecordedTables)
 
 ## Retention
 
+A job does this each night at 4:41 UTC: [src/service/retention.ts](../../src/service/retention.ts). It can name no table of evidence, and \`verify\` finds no difference
+after it ([test](../../src/service/retention.test.ts)).
+
 | what | kept | by |
 |---|---|---|
 | books, consents, audit log, looks, chain | always | nothing deletes them: [src/audit/append-only-tables.ts](../../src/audit/append-only-tables.ts) |
 | messages | always, or as many years as the setting \`messagesKeptYears\` says, at least two; their hashes always | [src/messages/prune-messages.ts](../../src/messages/prune-messages.ts) |
 | texts that were not understood, without their member | as many days as the setting \`unknownTextsKeptDays\` says, 90 by default | [src/messages/texts-not-understood.ts](../../src/messages/texts-not-understood.ts) |
-| domain events | 30 days | [src/audit/events/prune-events.ts](../../src/audit/events/prune-events.ts) |
-| deliveries of webhooks | 30 days after they ended | [src/programs/deliveries.ts](../../src/programs/deliveries.ts) |
-| what fired an alert | 60 days | [src/alerts/waiting-alerts.ts](../../src/alerts/waiting-alerts.ts) |
+${byDays.map(([name, what, file]) => `| ${what} | ${kept(name)} | [${file}](../../${file}) |`).join('\n')}
+| steps of signing in, browsers known no more | a day; 400 days | [src/access/prune-access.ts](../../src/access/prune-access.ts) |
 | backups | as the institution keeps them | [docs/guides/backup.md](../guides/backup.md) |
 `;
 }

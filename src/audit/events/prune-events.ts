@@ -1,38 +1,28 @@
-import type { Database } from '../../database/database.ts';
-import type { World } from '../../kernel/world.ts';
+import type { Queries } from '../../database/database.ts';
+import { atOnce, inBatches, type Old } from '../../database/in-batches.ts';
 import { type AnyConsumer, kindsByConsumer } from './consumer.ts';
 
-/** How far back a new consumer can still read. */
-const keptDays = 30;
-
-/** The most rows that one statement deletes, so that none runs for long. */
-const atOnce = 5_000;
-
 /**
- * Deletes events that are over thirty days old and that all their consumers have read.
+ * Deletes old events that all their consumers have read. A new consumer can read what is left.
  * @returns how many
  */
 export async function pruneEvents(
-  { db, world }: { readonly db: Database; readonly world: Pick<World, 'clock'> },
+  q: Queries,
+  { institutionId, before }: Old,
   consumers: readonly AnyConsumer[],
 ): Promise<number> {
-  const before = world.clock.now().subtract({ hours: 24 * keptDays });
-  let count = 0;
-  for (;;) {
-    const deleted = await db.query(
-      `delete from domain_events e using (
-          select d.institution_id, d.number from domain_events d
-          where d.happened_at < $1 and not exists (
-            select from unnest($2::text[], $3::text[]) as r (consumer, kind)
-            left join event_cursors c on c.institution_id = d.institution_id and c.consumer = r.consumer
+  return inBatches(async () => {
+    const deleted = await q.query(
+      `delete from domain_events where institution_id = $1 and number in (
+          select d.number from domain_events d
+          where d.institution_id = $1 and d.happened_at < $2 and not exists (
+            select from unnest($3::text[], $4::text[]) as r (consumer, kind)
+            left join event_cursors c on c.institution_id = $1 and c.consumer = r.consumer
             where r.kind = d.kind and coalesce(c.number, 0) < d.number)
-          limit ${atOnce}
-        ) old
-        where e.institution_id = old.institution_id and e.number = old.number
+          limit ${atOnce})
         returning 1`,
-      [before, ...kindsByConsumer(consumers)],
+      [institutionId, before, ...kindsByConsumer(consumers)],
     );
-    count += deleted.length;
-    if (deleted.length < atOnce) return count;
-  }
+    return deleted.length;
+  });
 }

@@ -32,6 +32,7 @@ export function installX(x: XOptions | undefined, ports: InstallPorts): Installe
       const encryptedAccount = chats.accounts.wasOn(institution.id) ? (own?.bot ?? own) : undefined;
       return directory && { ...directory, encryptedAccount };
     },
+    encryptionOf: async (institution) => chats.stateOf(institution),
     assertWorks: async () => chats.assertWorks(),
     receive: (inbox) => {
       received = inbox;

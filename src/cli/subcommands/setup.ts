@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { named } from '../actor.ts';
 import { placeOf } from '../open-data.ts';
-import { createAsker } from '../setup/asker.ts';
+import { type Answerer, createAsker } from '../setup/asker.ts';
 import { institutionQuestions, placeQuestions } from '../setup/questions.ts';
 import { runSetup } from '../setup/run-setup.ts';
 import type { Subcommand } from '../subcommand.ts';
@@ -20,7 +20,8 @@ Asks what it needs, then sets up an installation: it migrates the database, make
 you may read it), creates the institution, checks everything as \`tmm doctor\` does, and sends a first message by a simulated carrier.
 Run it again to go on where it ended, or to change an answer. Keys that are there always stay.
 
-Each answer can be an option. Where nobody is at a terminal, or with --yes, it asks nothing and takes what is in brackets:
+Each answer can be an option, which is then not asked. A script can pipe the others, a line for each question in the order that it asks.
+An empty line takes what is in brackets. With --yes, or once no more lines come, it takes what is in brackets for all:
 
 ${questions
   .map(({ name, text, standard }) => {
@@ -66,8 +67,9 @@ Exit status 0: all is well; 1: a check found a problem, and everything is writte
         typeof value === 'string' ? [[name, value]] : [],
       ),
     );
-    using asker = createAsker(!values.yes && process.stdin.isTTY);
-    return runSetup({
+    using asker = createAsker(answererOf(values.yes));
+    // Awaited here: the asker ends with this function.
+    return await runSetup({
       asker,
       options,
       file: resolve(values.file),
@@ -78,3 +80,8 @@ Exit status 0: all is well; 1: a check found a problem, and everything is writte
     });
   },
 };
+
+function answererOf(asksNothing: boolean): Answerer {
+  if (asksNothing) return 'nobody';
+  return process.stdin.isTTY ? 'person' : 'script';
+}

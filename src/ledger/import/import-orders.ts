@@ -30,7 +30,7 @@ export function rowOrder(
     order: 'entries',
     key: rowKey(row),
     effectiveOn: row.effectiveOn,
-    kind: row.kind,
+    kind: kindOn(row, sides),
     forced: true,
     entries: [
       row.checkNumber === undefined ? own : { ...own, checkNumber: row.checkNumber },
@@ -38,6 +38,14 @@ export function rowOrder(
     ],
   };
 }
+
+/** On a loan nothing is deposited or withdrawn: what lowers the debt is a payment, what raises it an advance. */
+function kindOn({ kind, amount }: TransactionLine, sides: Sides): string {
+  if (!sides.isLoan || !ofDeposits.has(kind)) return kind;
+  return amount < 0n ? 'payment' : 'advance';
+}
+
+const ofDeposits: ReadonlySet<string> = new Set(['deposit', 'withdrawal']);
 
 /** Makes the posting for an account's balance before its first row; `undefined` if it was zero. */
 export function openingOrder(

@@ -16,6 +16,7 @@ import { type NightlyAccount, planNightly } from './plan-nightly.ts';
 import type { Finding } from './read-table.ts';
 import type { Reading } from './readings.ts';
 import { describeMisfit, describeOrders } from './say-reading.ts';
+import { unknownKinds } from './unknown-kinds.ts';
 
 /** An account's rows to post, in order. */
 export interface PlannedAccount {
@@ -103,7 +104,12 @@ export async function planImport(
     ours,
     work,
     errors: [...errors, ...debts.errors],
-    notes: [...found.notes, ...debts.notes, ...changed.notes],
+    notes: [
+      ...found.notes,
+      ...debts.notes,
+      ...changed.notes,
+      ...unknownKinds([...files.rows.values()].flat()),
+    ],
     changes: [...found.changes, ...changed.changes],
     isRefusedWhole: debts.errors.length > 0,
   };

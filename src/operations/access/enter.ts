@@ -6,7 +6,14 @@ import { announceChange } from '../../notices/announce.ts';
 import type { RequestContext } from '../request-context.ts';
 
 /** How somebody signed in. */
-export type Way = 'passkey' | 'password' | 'password_recovery' | 'activation' | 'demonstration';
+export type Way =
+  | 'passkey'
+  | 'password'
+  | 'password_recovery'
+  | 'activation'
+  | 'demonstration'
+  /** By the other online bank that the institution's settings name. */
+  | 'oidc';
 
 /** A new session, in a browser that we know from now on. */
 export interface Entered extends OpenedSession {
@@ -20,8 +27,14 @@ export interface Entered extends OpenedSession {
 export async function enter(
   tx: Queries,
   request: RequestContext,
-  { memberId, way }: { readonly memberId: string; readonly way: Way },
+  given: {
+    readonly memberId: string;
+    readonly way: Way;
+    /** What else the list of events says. */
+    readonly detail?: Readonly<Record<string, string>>;
+  },
 ): Promise<Entered> {
+  const { memberId, way } = given;
   const institutionId = request.institution.id;
   if (request.session) {
     await endSession(tx, {
@@ -34,13 +47,14 @@ export async function enter(
     institutionId,
     memberId,
     device: request.device,
+    proven: way !== 'oidc',
   });
   await recordSecurityEvent(tx, request, {
     institutionId,
     memberId,
     kind: 'signed_in',
     device: request.device,
-    detail: { way },
+    detail: { ...given.detail, way },
   });
   const token = request.cookies.read('device');
   await tellOfNewBrowser(tx, request, { memberId, way, token });

@@ -64,6 +64,26 @@ onSampledEngines('signing in', (db) => {
       expect(await browser.refusal(finishPasswordSignIn, { code })).toBe('code_refused');
     });
 
+    it('tells of a browser that was not the member’s, and lists every sign-in', async () => {
+      const { secret } = await activatePassword(4);
+      const before = (await told(4)).length;
+      const browser = visitor();
+      const signIn = async () => {
+        clock.advance({ seconds: 90 });
+        await browser.do(signInWithPassword, { memberNumber: numberOf(4), password });
+        await browser.do(finishPasswordSignIn, { code: totpAt(secret, clock.now()) });
+        const { events } = await browser.do(listSecurityEvents, { limit: 200 });
+        return {
+          notices: (await told(4)).slice(before),
+          listed: events.filter(({ kind }) => kind === 'signed_in').length,
+        };
+      };
+      const { notices, listed } = await signIn();
+      expect(notices).toEqual([expect.stringContaining('signed in')]);
+      expect(await signIn()).toEqual({ notices, listed: listed + 1 });
+      clock.advance({ seconds: 90 });
+    });
+
     it('uses up no recovery code for a step that another request has taken', async () => {
       const { recoveryCodes } = await activatePassword(4);
       const browser = visitor();

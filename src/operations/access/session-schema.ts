@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../../access/limits.ts';
 import type { Session } from '../../access/session.ts';
+import { neverProven } from '../../access/sessions.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -11,7 +12,11 @@ export const sessionSchema = z.object({
   current: z.boolean().describe('The session that sent this request.'),
   createdAt: instant,
   lastSeenAt: instant,
-  verifiedAt: instant.describe('When the member last proved their identity.'),
+  verifiedAt: instant
+    .nullable()
+    .describe(
+      'When the member last proved their identity here. Null: another online bank signed them in, and they have not.',
+    ),
   idleUntil: instant.describe('When it ends unless it is used before.'),
   expiresAt: instant.describe('When it ends in any case.'),
 });
@@ -24,7 +29,7 @@ export function sessionOutput(session: Session, currentId: string): z.input<type
     current: session.id === currentId,
     createdAt: session.createdAt.toString(),
     lastSeenAt: session.lastSeenAt.toString(),
-    verifiedAt: session.verifiedAt.toString(),
+    verifiedAt: session.verifiedAt.equals(neverProven) ? null : session.verifiedAt.toString(),
     idleUntil: session.lastSeenAt.add({ minutes: limits.session.idleMinutes }).toString(),
     expiresAt: session.expiresAt.toString(),
   };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Queries } from '../../database/database.ts';
+import { wantsProofWhen } from '../fresh.ts';
+import { neverProvenHere } from '../fresh-conditions.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import type { MemberContext } from '../request-context.ts';
@@ -21,6 +23,7 @@ export const sendAppMessage = operation({
   tag: 'Messages',
   summary: 'Takes a message that the member wrote in the app',
   access: 'member',
+  freshWhen: neverProvenHere,
   input: z.strictObject({
     id: z
       .uuidv7()
@@ -46,6 +49,8 @@ export const sendAppMessage = operation({
   refusals: ['app_not_offered', 'app_not_opened', 'app_address_other', 'message_id_taken'],
   run: async (request, { id, text, offline, addressId }) => {
     const { db, institution, member, messaging, world } = request;
+    const unproven = wantsProofWhen(request, neverProvenHere, request.session);
+    if (unproven) return unproven;
     if (!messaging) return refuse('app_not_offered');
     const conversation = await findConversation(db, request);
     if (!conversation) return refuse('app_not_opened');

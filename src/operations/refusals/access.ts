@@ -52,4 +52,29 @@ export const accessRefusals = {
   totp_first: {
     status: 409,
   },
+  sign_on_away: {
+    status: 503,
+  },
+  sign_on_declined: {
+    status: 403,
+  },
+  sign_on_not_valid: {
+    status: 403,
+    watched: true,
+  },
+  sign_on_unknown: {
+    status: 403,
+    watched: true,
+  },
+  sign_on_weak: {
+    status: 403,
+    watched: true,
+  },
+  sign_on_locked: {
+    status: 403,
+    watched: true,
+  },
+  sign_on_needed: {
+    status: 401,
+  },
 } as const satisfies Record<keyof AccessRefusalTexts, RefusalFacts>;

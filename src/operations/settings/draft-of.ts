@@ -61,6 +61,7 @@ const silent: ReadonlySet<string> = new Set([
   'pushServices',
   'messagesKeptYears',
   'unknownTextsKeptDays',
+  'keptDays',
   'oneTimeTexts',
   'silentDays',
   'errorAddress',

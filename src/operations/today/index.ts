@@ -1,5 +1,6 @@
 import type { StaffOperation } from '../operation.ts';
+import { readChannels } from './read-channels.ts';
 import { readToday } from './read-today.ts';
 
 /** The figures of the day. */
-export const todayOperations: readonly StaffOperation[] = [readToday];
+export const todayOperations: readonly StaffOperation[] = [readToday, readChannels];

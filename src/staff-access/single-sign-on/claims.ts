@@ -1,3 +1,4 @@
+import { claimAt } from '../../access/open-id/claim-at.ts';
 import type { StaffRole } from '../../kernel/vocabulary/principal.ts';
 import type { Provider } from './provider.ts';
 
@@ -45,22 +46,11 @@ function rolesOf(
   given: Readonly<Record<string, unknown>>,
   { rolesClaim, roles }: Pick<Provider, 'rolesClaim' | 'roles'>,
 ): StaffRole[] {
-  const value = given[rolesClaim] ?? valueAt(given, rolesClaim.split('.'));
+  const value = claimAt(given, rolesClaim);
   const names: unknown[] = Array.isArray(value) ? value : [value];
   const found = names.flatMap((name) => {
     const role = typeof name === 'string' && Object.hasOwn(roles, name) ? roles[name] : undefined;
     return role ? [role] : [];
   });
   return [...new Set(found)];
-}
-
-/** Keycloak nests its roles: `realm_access.roles`. */
-function valueAt(given: unknown, path: readonly string[]): unknown {
-  let value = given;
-  for (const name of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-      return undefined;
-    value = Reflect.get(value, name);
-  }
-  return value;
 }

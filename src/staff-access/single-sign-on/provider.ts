@@ -1,12 +1,8 @@
+import type { OpenIdProvider } from '../../access/open-id/provider.ts';
 import type { StaffRole } from '../../kernel/vocabulary/principal.ts';
 
 /** An institution's identity provider, as its settings and the installation's secrets describe it. */
-export interface Provider {
-  /** Such as `https://login.microsoftonline.com/TENANT/v2.0`. */
-  readonly issuer: string;
-  readonly clientId: string;
-  /** Absent: a public client, protected by PKCE alone. */
-  readonly clientSecret?: string | undefined;
+export interface Provider extends OpenIdProvider {
   /** The claim that has the person's roles there. */
   readonly rolesClaim: string;
   /** From a role there to one of ours. Empty: roles are given here, in the list of staff. */

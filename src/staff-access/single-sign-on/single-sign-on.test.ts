@@ -11,7 +11,7 @@ import { beginActivation } from '../activation.ts';
 import { endStaffMember } from '../change-staff.ts';
 import { findStaff } from '../staff-members.ts';
 import { liveStaffSession, openStaffSession } from '../staff-sessions.ts';
-import { createDiscovery } from './discovery.ts';
+import { createDiscovery } from '../../access/open-id/discovery.ts';
 import type { Provider } from './provider.ts';
 import { recognize, recognizeInvited } from './recognize.ts';
 import { beginRoundTrip, endRoundTrip, type Purpose } from './round-trip.ts';

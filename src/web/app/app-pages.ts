@@ -8,7 +8,7 @@ import type { Given } from './given.ts';
 import { drawIcon, icons, type IconName } from './icons.ts';
 import { manifestOf } from './manifest.ts';
 import { shellDocument, shellOf, type Shell } from './shell.ts';
-import { workerScript } from './worker-script.ts';
+import { keptPath, workerScript } from './worker-script.ts';
 
 /**
  * Serves the app for the Home Screen at `/app`: its document, files, icons, manifest and worker.
@@ -28,29 +28,31 @@ export function createAppPages(
     return asset(context, {
       text: script,
       type: 'text/javascript',
-      path: shellFor(context).paths.script,
+      path: shellFor(context).scriptPath,
     });
-  });
-  pages.get(`${appPath}/assets/:version/app.css`, (context) => {
-    const { style, paths } = shellFor(context);
-    return asset(context, { text: style, type: 'text/css', path: paths.style });
   });
   pages.get(`${appPath}/manifest.webmanifest`, (context) =>
     fresh(context, JSON.stringify(manifestOf(shellFor(context))), 'application/manifest+json'),
   );
-  pages.get(`${appPath}/worker.js`, (context) => {
+  pages.get(`${appPath}/worker.js`, async (context) => {
     // A worker in this folder may not have `/app` itself in its scope without this.
     context.header('service-worker-allowed', appPath);
-    return fresh(context, workerScript(shellFor(context)), 'text/javascript');
+    return fresh(context, await workerScript(shellFor(context)), 'text/javascript');
   });
   for (const name of iconNames) {
     pages.get(`${appPath}/${name}`, (context) => icon(context, name, shellFor(context)));
   }
   pages.get(`${appPath}/assets/*`, async (context) => context.notFound());
-  const document = async (context: PortalContext) =>
-    fresh(context, String(await shellDocument(shellFor(context))), 'text/html');
-  pages.get(appPath, document);
-  pages.get(`${appPath}/*`, document);
+  const document = async (context: PortalContext, first: Parameters<typeof shellDocument>[1]) => {
+    const shell = shellFor(context);
+    context.set('inlineStyle', shell.style);
+    return fresh(context, String(await shellDocument(shell, first)), 'text/html');
+  };
+  pages.get(keptPath, async (context) => document(context, 'skeleton'));
+  const screen = async (context: PortalContext) =>
+    document(context, 'member' in context.get('request') ? 'skeleton' : 'sign-in');
+  pages.get(appPath, screen);
+  pages.get(`${appPath}/*`, screen);
   return pages;
 }
 

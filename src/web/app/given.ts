@@ -25,6 +25,7 @@ const ofAccounts = [
   'owed',
   'posted',
   'held',
+  'overdraft',
   'kind_checking',
   'kind_savings',
   'kind_certificate',

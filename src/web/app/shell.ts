@@ -4,15 +4,14 @@ import { themeOf } from '../frame/static-files.ts';
 import { html, raw, type Html } from '../ui/html.ts';
 import { appFiles, fingerprint } from './bundle.ts';
 import { givenTo, type Given } from './given.ts';
+import { welcome } from './welcome.ts';
 
 /** One release of the app for one institution in one language. */
 export interface Shell {
-  /** Changes with anything that the app consists of. */
-  readonly version: string;
   readonly given: Given;
   readonly style: string;
-  /** Where browsers get the files. The path changes with the content. */
-  readonly paths: { readonly script: string; readonly style: string };
+  /** Where browsers get the script. The path changes with the content. */
+  readonly scriptPath: string;
   readonly colors: { readonly main: string; readonly onMain: string };
 }
 
@@ -26,23 +25,31 @@ export function shellOf(
 ): Shell {
   const files = appFiles();
   const given = givenTo(request, agreements);
-  const style = `${files.style}\n${themeOf(request)}`;
-  const paths = {
-    script: `${appPath}/assets/${fingerprint(files.script)}/app.js`,
-    style: `${appPath}/assets/${fingerprint(style)}/app.css`,
-  };
   return {
-    version: fingerprint(files.worker, paths.script, paths.style, JSON.stringify(given)),
     given,
-    style,
-    paths,
+    style: `${files.style}\n${themeOf(request)}`,
+    scriptPath: `${appPath}/assets/${fingerprint(files.script)}/app.js`,
     colors: request.institution.settings.colors ?? usualColors,
   };
 }
 
-/** The document of the app: the same for each of its screens, and without anything of a member. */
-export function shellDocument({ given, paths, colors }: Shell): Html {
-  const { texts } = given;
+/**
+ * Names what a phone keeps of the app. It changes with the worker, and with the document, which has
+ * the styles and names the script by its content.
+ */
+export async function versionOf(shell: Shell): Promise<string> {
+  return fingerprint(appFiles().worker, String(await shellDocument(shell, 'skeleton')));
+}
+
+/**
+ * The document of the app: the same for each of its screens, and without anything of a member.
+ * @param first what stands there until the script runs: the sign-in, where nobody is signed in, or
+ * else a screen without content. Phones keep the latter.
+ */
+export function shellDocument(
+  { given, style, scriptPath, colors }: Shell,
+  first: 'sign-in' | 'skeleton',
+): Html {
   const title = `${given.portal} · ${given.institution}`;
   return html`<!doctype html>
     <html lang="${given.language}">
@@ -53,9 +60,9 @@ export function shellDocument({ given, paths, colors }: Shell): Html {
           content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
         />
         <title>${title}</title>
-        <link rel="preload" as="script" href="${paths.script}" />
-        <link rel="stylesheet" href="${paths.style}" />
-        <script defer src="${paths.script}"></script>
+        <link rel="preload" as="script" href="${scriptPath}" />
+        ${raw(`<style>${style}</style>`)}
+        <script defer src="${scriptPath}"></script>
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="${colors.main}" />
         <meta name="mobile-web-app-capable" content="yes" />
@@ -68,23 +75,25 @@ export function shellDocument({ given, paths, colors }: Shell): Html {
         <link rel="icon" href="${appPath}/icon-192.png" type="image/png" />
       </head>
       <body>
-        <div id="root">
-          <div class="screen" aria-busy="true">
-            <header class="head"><span class="head-title">${given.portal}</span></header>
-            <main class="body">
-              <p class="unseen" role="status">${texts.loading}</p>
-              <div class="ghost" aria-hidden="true"><i></i><i></i><i></i></div>
-            </main>
-          </div>
-        </div>
-        <noscript>
-          <p class="unscripted">${texts.no_script} <a href="/sign-in">${given.portal}</a></p>
-        </noscript>
+        <div id="root">${first === 'sign-in' ? welcome(given) : skeleton(given)}</div>
         <script type="application/json" id="given">
           ${raw(inScript(given))}
         </script>
       </body>
     </html>`;
+}
+
+function skeleton({ portal, texts }: Given): Html {
+  return html`<div class="screen" aria-busy="true">
+      <header class="head"><span class="head-title">${portal}</span></header>
+      <main class="body">
+        <p class="unseen" role="status">${texts.loading}</p>
+        <div class="ghost" aria-hidden="true"><i></i><i></i><i></i></div>
+      </main>
+    </div>
+    <noscript>
+      <p class="unscripted">${texts.no_script} <a href="/sign-in">${portal}</a></p>
+    </noscript>`;
 }
 
 /** JSON that can’t end its script element. */

@@ -1,8 +1,10 @@
 /** What the worker knows of its release. */
 export interface WorkerGiven {
   readonly version: string;
-  /** The document of every screen. */
+  /** Where the app’s screens are. */
   readonly shell: string;
+  /** Where the document of every screen is that the phone keeps. */
+  readonly document: string;
   /** What the app needs to start without a network. */
   readonly files: readonly string[];
   /** Said where a push has no text that can be read. */

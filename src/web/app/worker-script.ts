@@ -1,17 +1,22 @@
 import { appPath } from '../../kernel/app-path.ts';
 import { appFiles } from './bundle.ts';
-import type { Shell } from './shell.ts';
+import { versionOf, type Shell } from './shell.ts';
 import type { WorkerGiven } from './worker-given.ts';
+
+/** Where a phone gets the document that it keeps. Whoever is signed in by then, it is the same. */
+export const keptPath = `${appPath}/kept`;
 
 /**
  * Gives the worker of a release. Its bytes change with the version, so browsers see a new release
  * when they compare them.
  */
-export function workerScript({ version, paths, given }: Shell): string {
+export async function workerScript(shell: Shell): Promise<string> {
+  const { scriptPath, given } = shell;
   const worker: WorkerGiven = {
-    version,
+    version: await versionOf(shell),
     shell: appPath,
-    files: [paths.script, paths.style],
+    document: keptPath,
+    files: [scriptPath],
     title: given.portal,
     body: given.texts.push_message,
     icon: `${appPath}/icon-192.png`,

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { createApprovalPages } from './approvals/approval-pages.ts';
+import { createChannelPages } from './channels/channel-pages.ts';
 import { createDisputePages } from './disputes/dispute-pages.ts';
 import { createTaskPages } from './tasks/task-pages.ts';
 import { createConsentPages } from './consent/consent-pages.ts';
@@ -14,6 +15,7 @@ import { createMemberPages } from './members/member-pages.ts';
 import type { SignInOffers } from './sign-in/sign-in-page.ts';
 import { createSignInPages } from './sign-in/sign-in-pages.ts';
 import { createAuditPages } from './audit/audit-pages.ts';
+import { createProgramPages } from './programs/program-pages.ts';
 import { createReportPages } from './reports/report-pages.ts';
 import { createStaffPages } from './staff/staff-pages.ts';
 import { createTodayPages } from './today/today-pages.ts';
@@ -34,8 +36,10 @@ const pagesOf: Readonly<Partial<Record<Section, () => Hono<ConsoleEnv>>>> = {
   notices: createNoticePages,
   training: createTrainingPages,
   staff: createStaffPages,
+  programs: createProgramPages,
   reports: createReportPages,
   audit: createAuditPages,
+  channels: createChannelPages,
   today: createTodayPages,
 };
 

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { embedPath } from './embedding.ts';
 import type { PortalEnv } from './visit.ts';
 
 /** Only members may open pages under these paths. */
@@ -10,6 +11,7 @@ export const guarded = ['/accounts', '/transfer', '/messages'] as const;
  */
 export const guard: MiddlewareHandler<PortalEnv> = async (context, next) => {
   if ('member' in context.get('request')) return next();
+  if (context.get('embedding')) return context.redirect(embedPath, 303);
   const { pathname, search } = new URL(context.req.url);
   const target = context.req.method === 'GET' ? `${pathname}${search}` : '/accounts';
   return context.redirect(`/sign-in?next=${encodeURIComponent(target)}`, 303);

@@ -6,6 +6,7 @@ import type { RequestContext, WebDependencies } from '../../operations/request-c
 import { memberPrincipal } from '../../operations/principal.ts';
 import { connectionOf } from '../connection.ts';
 import { cookiesOf } from '../session-cookie.ts';
+import { embeddingOf } from './embedding.ts';
 import type { PortalContext, PortalEnv } from './visit.ts';
 import { visitLanguage } from './visit-language.ts';
 
@@ -24,7 +25,8 @@ export function receive(
     if (!site) return noSite(context);
     const { institution, publicUrl } = site;
     const shared = { ...given, publicUrl };
-    const cookies = cookiesOf(context, shared);
+    const embedding = embeddingOf(context.req.raw, institution);
+    const cookies = cookiesOf(context, { ...shared, embedded: embedding !== undefined });
     const found = await findSession(shared.db, shared, {
       institutionId: institution.id,
       token: cookies.read('session') ?? '',
@@ -42,6 +44,7 @@ export function receive(
       ...(found ? { principal: memberPrincipal(found.session, found.member) } : {}),
     };
     context.set('request', request);
+    context.set('embedding', embedding);
     return next();
   };
 }

@@ -15,6 +15,7 @@ const files: Readonly<Record<string, URL>> = {
   'api.css': own('api.css'),
   'print.css': own('print.css'),
   'passkeys.js': own('passkeys.js'),
+  'embedded.js': own('embedded.js'),
   'enrollment.js': own('enrollment.js'),
   'page-language.js': own('page-language.js'),
   'time-zone.js': own('time-zone.js'),

@@ -43,18 +43,28 @@ onSampledEngines('a flood from one network', (db) => {
   });
 });
 
-it('a logo’s host never writes into the policy of content', async () => {
+/** The policy of content for an answer under an institution's settings. */
+async function policyFor(given: { readonly logo?: string; readonly inlineStyle?: string }) {
   const [, policy] = securityHeaders({ publicUrl: 'https://bank.example', framed: false });
-  const policyWith = async (logo: string) => {
-    const headers = new Headers();
-    const context = {
-      get: () => ({ institution: { settings: { logo } } }),
-      res: { headers },
-    };
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the middleware reads no more than this
-    await policy(context as unknown as Parameters<typeof policy>[0], async () => {});
-    return headers.get('content-security-policy') ?? '';
-  };
+  const headers = new Headers();
+  const { logo, inlineStyle } = given;
+  const values = { request: { institution: { settings: { logo } } }, inlineStyle };
+  const context = { get: (name: keyof typeof values) => values[name], res: { headers } };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the middleware reads no more than this
+  await policy(context as unknown as Parameters<typeof policy>[0], async () => {});
+  return headers.get('content-security-policy') ?? '';
+}
+
+it('the policy of content allows the styles inside a document by their digest, and no others', async () => {
+  expect(await policyFor({})).toContain("style-src 'self';");
+  // `printf 'a{}' | openssl dgst -sha256 -binary | base64`
+  expect(await policyFor({ inlineStyle: 'a{}' })).toContain(
+    "style-src 'self' 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=';",
+  );
+});
+
+it('a logo’s host never writes into the policy of content', async () => {
+  const policyWith = async (logo: string) => policyFor({ logo });
   expect(await policyWith('https://cdn.example:8443/a;b,c.png')).toContain(
     "img-src 'self' data: https://cdn.example:8443;",
   );

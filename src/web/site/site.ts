@@ -27,6 +27,7 @@ import { createDemonstrationPages } from './demonstration/demonstration-pages.ts
 import { failedPage, notFoundPage, refusedPage } from '../frame/error-pages.ts';
 import { formOf, nextOf } from '../frame/form.ts';
 import { guard, guarded } from '../frame/guard.ts';
+import { keepOutside } from '../frame/outside-page.ts';
 import { tooFast } from '../frame/too-fast.ts';
 import { createPace } from '../frame/pace.ts';
 import { noteRefused } from '../../operations/perform.ts';
@@ -35,9 +36,11 @@ import { securityHeaders } from '../frame/security-headers.ts';
 import { createStaticFiles, themeOf } from '../frame/static-files.ts';
 import { keepLanguage } from '../frame/visit-language.ts';
 import type { PortalContext, PortalEnv } from '../frame/visit.ts';
+import { createEmbedPage } from './messages/embed-page.ts';
 import { createPublicCommandPages } from './messages/commands-page.ts';
 import { createMessagePages } from './messages/message-pages.ts';
 import { createSignInPages } from './sign-in/sign-in-pages.ts';
+import { signOnPath, type SiteSignOn } from './sign-in/single-sign-on-pages.ts';
 
 /** Every operation that the site offers, by page or by API. */
 export const webOperations: readonly Operation[] = [
@@ -55,6 +58,8 @@ export interface PortalOptions extends WebDependencies {
   readonly proxies?: number;
   /** Allows one-click sign-in, and framing by pages of the same origin. For the loopback only. */
   readonly demonstration?: boolean;
+  /** The other online banks from which members come. Absent: they sign in here alone. */
+  readonly signOn?: SiteSignOn | undefined;
 }
 
 /** The longest request. Forms and JSON are short. */
@@ -88,12 +93,14 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   );
   app.use(async (context, next) => {
     const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
-    if (!isRead && !fromThisSite(context.req.raw, context.get('request').publicUrl))
+    const isInitiated = context.req.path === signOnPath;
+    if (!isRead && !isInitiated && !fromThisSite(context.req.raw, context.get('request').publicUrl))
       return no(context, refuse('cross_site'));
     const request = context.get('request');
     const retryAt = await tooFast(request, pace, isRead ? 'read' : 'write');
     return retryAt ? no(context, refuse('too_many', { retryAt })) : next();
   });
+  app.use(keepOutside);
   for (const path of guarded) {
     app.use(path, guard);
     app.use(`${path}/*`, guard);
@@ -109,7 +116,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
       keepLanguage(context, chosen, context.get('request').publicUrl.startsWith('https:'));
     return context.redirect(nextOf(form['next'], '/'), 303);
   });
-  addPages(app, demonstration);
+  addPages(app, options);
   app.route(`/api/v1${appEventsPath}`, createAppEvents(streams));
   app.route('/api/v1', createApi({ operations: webOperations }));
   app.route('/api', createApiReader({ operations: webOperations }));
@@ -141,11 +148,15 @@ function createInstitutionFiles(): Hono<PortalEnv> {
 }
 
 /** Adds the pages of each section, and the app. */
-function addPages(app: Hono<PortalEnv>, demonstration: boolean): void {
+function addPages(
+  app: Hono<PortalEnv>,
+  { demonstration, signOn }: Pick<PortalOptions, 'demonstration' | 'signOn'>,
+): void {
   if (demonstration) app.route('/', createDemonstrationPages());
   app.route('/', createAppPages(agreementTexts));
-  app.route('/', createSignInPages());
+  app.route('/', createSignInPages(signOn));
   app.route('/', createPublicCommandPages());
+  app.route('/', createEmbedPage());
   app.route('/', createMessagePages());
   app.route('/', createApprovalPages());
   app.route('/', createAccountPages());

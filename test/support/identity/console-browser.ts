@@ -9,7 +9,7 @@ import { silentMetrics } from '../../../src/kernel/metrics.ts';
 import { silentSecurityLog } from '../../../src/kernel/security-log.ts';
 import type { World } from '../../../src/kernel/world.ts';
 import { loadInstitution } from '../../../src/members/institution.ts';
-import { createDiscovery } from '../../../src/staff-access/single-sign-on/discovery.ts';
+import { createDiscovery } from '../../../src/access/open-id/discovery.ts';
 import type { Provider } from '../../../src/staff-access/single-sign-on/provider.ts';
 import { createConsole } from '../../../src/web/console/console.ts';
 import { createSignedInBy } from '../../../src/web/console/sign-in/signed-in-by.ts';

@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Provider } from 'oidc-provider';
+import { Provider, type ClientMetadata } from 'oidc-provider';
 
 /** A person at the identity provider, by the subject of their account there. */
 export interface Account {
   readonly email?: string;
   readonly email_verified?: boolean;
   readonly roles?: readonly string[];
+  readonly member_number?: unknown;
 }
 
 /** A real OpenID provider on the loopback. It signs everybody in as `now`, without a page. */
@@ -19,17 +20,20 @@ export interface IdentityProvider extends AsyncDisposable {
   now: string;
   /** When they signed in there, in seconds. Absent: as they are asked. */
   signedInAt?: number | undefined;
+  /** How safely they signed in there. */
+  acr?: string | undefined;
   /**
    * Follows the browser from the authorization's address to where the provider sends it back.
-   * @returns the address of the console with its query
+   * @param jar the cookies of a browser that has been there before; a new browser if absent
+   * @returns the address of ours with its query
    */
-  follow(url: string): Promise<string>;
+  follow(url: string, jar?: Map<string, string>): Promise<string>;
 }
 
 const clientId = 'tweet-my-money';
 const clientSecret = 'a secret of the test, long enough for HMAC';
 
-/** @param redirectUri the console's address to which the provider may send browsers back */
+/** @param redirectUri the address of ours to which the provider may send browsers back */
 export async function openIdentityProvider(redirectUri: string): Promise<IdentityProvider> {
   const accounts = new Map<string, Account>();
   let handle: (
@@ -44,16 +48,13 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
   const { port } = server.address() as AddressInfo;
   const issuer = `http://127.0.0.1:${port}`;
   const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: clientId,
-        client_secret: clientSecret,
-        redirect_uris: [redirectUri],
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-      },
-    ],
-    claims: { openid: ['sub', 'roles'], email: ['email', 'email_verified'], profile: ['name'] },
+    clients: [clientFor(redirectUri)],
+    acrValues: ['two-factors'],
+    claims: {
+      openid: ['sub', 'roles', 'member_number'],
+      email: ['email', 'email_verified'],
+      profile: ['name'],
+    },
     features: { devInteractions: { enabled: false } },
     pkce: { required: () => true },
     cookies: { keys: ['a key of the test'] },
@@ -63,7 +64,7 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
     }),
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
   });
-  const self: { now: string; signedInAt?: number | undefined } = { now: '' };
+  const self: Pick<IdentityProvider, 'now' | 'signedInAt' | 'acr'> = { now: '' };
   handle = async (request, response) => {
     if (!request.url?.startsWith('/interaction/')) {
       await provider.callback()(request, response);
@@ -92,7 +93,7 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
     clientId,
     clientSecret,
     accounts,
-    follow: async (url: string) => followTo(url, redirectUri),
+    follow: async (url: string, jar = new Map<string, string>()) => followTo(url, redirectUri, jar),
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -100,13 +101,31 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
   });
 }
 
-function loginOf({ now, signedInAt }: Pick<IdentityProvider, 'now' | 'signedInAt'>) {
-  return { accountId: now, ...(signedInAt === undefined ? {} : { ts: signedInAt }) };
+/** This service, as the provider knows it. */
+function clientFor(redirectUri: string): ClientMetadata {
+  return {
+    client_id: clientId,
+    client_secret: clientSecret,
+    redirect_uris: [redirectUri],
+    grant_types: ['authorization_code'],
+    response_types: ['code'],
+  };
 }
 
-/** A browser of its own, with cookies. */
-async function followTo(url: string, redirectUri: string): Promise<string> {
-  const cookies = new Map<string, string>();
+function loginOf({ now, signedInAt, acr }: Pick<IdentityProvider, 'now' | 'signedInAt' | 'acr'>) {
+  return {
+    accountId: now,
+    ...(signedInAt === undefined ? {} : { ts: signedInAt }),
+    ...(acr === undefined ? {} : { acr }),
+  };
+}
+
+/** Goes where a browser with these cookies is sent. */
+async function followTo(
+  url: string,
+  redirectUri: string,
+  cookies: Map<string, string>,
+): Promise<string> {
   let place = url;
   for (let hops = 0; hops < 12; hops += 1) {
     if (place.startsWith(redirectUri)) return place;

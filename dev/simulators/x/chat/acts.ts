@@ -62,6 +62,10 @@ export async function announce(
     acting.late.push(send);
     return;
   }
+  if (fault === 'at_once') {
+    await Promise.all([send(), send()]);
+    return;
+  }
   await send();
   if (fault === 'doubled') await send();
 }

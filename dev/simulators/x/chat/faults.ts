@@ -10,8 +10,8 @@ export interface ChatFaults {
   readonly registrations: ChatCallFault[];
   /** For calls that read: public keys, events, the inbox. */
   readonly reads: Exclude<ChatCallFault, 'lost'>[];
-  /** `late`: delivered when the test says so. `doubled`: delivered twice. */
-  readonly deliveries: ('lost' | 'late' | 'doubled')[];
+  /** `late`: delivered when the test says so. `doubled`: delivered twice. `at_once`: twice, and the second doesn't wait for the first. */
+  readonly deliveries: ('lost' | 'late' | 'doubled' | 'at_once')[];
   /** Requests are not delivered by webhook. */
   hidesRequests: boolean;
   /** Neither webhooks nor the events call show key changes. */

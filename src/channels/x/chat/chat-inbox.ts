@@ -23,6 +23,7 @@ import {
 import { institutionsWithKeys } from './store/identities.ts';
 import { lookupsOf } from './store/peers.ts';
 import { takeEvent } from './take-event.ts';
+import { createTurns, type Taker, type Turns } from './turns.ts';
 import { chatActivity } from './wire.ts';
 
 /** Takes what X says of chats, by webhook and by polling. */
@@ -49,9 +50,11 @@ export function createChatInbox(
   accounts: ChatAccounts,
   inbox: Inbox,
 ): ChatInbox {
+  const turns = createTurns();
+  const due = async (account: ChatAccount | undefined) =>
+    account ? takeDue(account, { inbox, turns }) : 0;
   const waking = createWaking(async (id) => {
-    const account = await accounts.of({ id });
-    if (account) await takeDue(account, inbox);
+    await due(await accounts.of({ id }));
   }, context);
   return {
     take: async (institutionId, payload) => {
@@ -65,37 +68,18 @@ export function createChatInbox(
         if (event) await inbox.receive([groupedMessage(institutionId, event.group)]);
         return 'ignored';
       }
-      const stored = await storeOne(account, event);
-      if (stored === 'known') {
-        context.metrics.count('chat_messages', { content: 'repeated' });
-        return 'taken';
-      }
-      // It is stored: whatever goes wrong from here on is tried again by us, not by X.
-      const how = { inbox, mayAsk: false };
-      const taking =
-        stored === 'behind'
-          ? takeWaitingOf(account, event.peerId, how)
-          : takeEvent(account, stored.stored, how, stored.conversation).then(
-              (taken) => taken === 'later',
-            );
-      const isLeft = await taking.catch((error: unknown) => {
-        context.logger.warn({ error, institutionId }, 'An X Chat event can’t be taken at once');
-        return true;
-      });
+      const isLeft = await takeOne(account, event, { inbox, turns });
       if (isLeft) waking.wake(institutionId);
       return 'taken';
     },
     idle: async () => waking.idle(),
-    takeWaiting: async (institution) => {
-      const account = await accounts.of(institution);
-      return account ? takeDue(account, inbox) : 0;
-    },
+    takeWaiting: async (institution) => due(await accounts.of(institution)),
     poll: async (institutions) => {
       const ids = institutions.map(({ id }) => id);
       const withKeys = await institutionsWithKeys(context.db, ids);
       const polled = await sideBySide([...withKeys], pollsAtOnce, async (id) => {
         const account = await accounts.of({ id });
-        return account ? pollAccount(account, inbox) : 0;
+        return account ? pollAccount(account, { inbox, turns }) : 0;
       });
       const failed = polled.find((one) => one.status === 'rejected');
       if (failed) throw failed.reason;
@@ -107,13 +91,63 @@ export function createChatInbox(
 /** A process polls so many accounts side by side. */
 const pollsAtOnce = 8;
 
+/** Where messages go, and whose turn it is to take them. */
+interface Taking {
+  readonly inbox: Inbox;
+  readonly turns: Turns;
+}
+
 /** Polls an account, and takes what waits whether or not X answers. */
-async function pollAccount(account: ChatAccount, inbox: Inbox): Promise<number> {
+async function pollAccount(account: ChatAccount, taking: Taking): Promise<number> {
   try {
-    return await pollConversations(account, inbox, async (events) => storeAll(account, events));
+    return await pollConversations(account, taking.inbox, async (events) =>
+      storeAll(account, events),
+    );
   } finally {
-    await takeDue(account, inbox);
+    await takeDue(account, taking);
   }
+}
+
+/** Stores an event that a webhook brought, and takes it if that needs no question to X. @returns whether something is left */
+async function takeOne(
+  account: ChatAccount,
+  event: RawEvent,
+  { inbox, turns }: Taking,
+): Promise<boolean> {
+  const { institutionId, metrics, logger } = account;
+  // Before storing: what is loaded with the event is then still true when it is taken.
+  using turn = turns.begin(conversationOf(account, event.peerId), 'request');
+  const stored = await storeOne(account, event);
+  if (stored === 'known') {
+    metrics.count('chat_messages', { content: 'repeated' });
+    return false;
+  }
+  const how = { inbox, mayAsk: false };
+  // It is stored: whatever goes wrong from here on is tried again by us, not by X.
+  try {
+    if (!turn) return await takeInTurn(account, event.peerId, { taker: 'request', inbox, turns });
+    if (stored === 'behind') return await takeWaitingOf(account, event.peerId, how);
+    return (await takeEvent(account, stored.stored, how, stored.conversation)) === 'later';
+  } catch (error) {
+    logger.warn({ error, institutionId }, 'An X Chat event can’t be taken at once');
+    return true;
+  }
+}
+
+function conversationOf({ institutionId }: ChatAccount, peerId: string): string {
+  return `${institutionId}/${peerId}`;
+}
+
+/** Waits for the turn and takes a conversation's waiting events. @returns whether some are left */
+async function takeInTurn(
+  account: ChatAccount,
+  peerId: string,
+  { taker, inbox, turns }: Taking & { readonly taker: Taker },
+): Promise<boolean> {
+  using turn = await turns.wait(conversationOf(account, peerId), taker);
+  if (!turn) return true;
+  // Awaited here: the turn ends with this function.
+  return await takeWaitingOf(account, peerId, { inbox, mayAsk: taker === 'job' });
 }
 
 /** @returns `other`: it is of another account's conversation. `group`: who wrote in one. `undefined`: it can't be read */
@@ -184,7 +218,7 @@ const pauseMaxSeconds = 3_600;
 const triesBeforeTask = 10;
 
 /** Takes what is due. A conversation that fails is tried again later, and holds up no other. */
-async function takeDue(account: ChatAccount, inbox: Inbox): Promise<number> {
+async function takeDue(account: ChatAccount, { inbox, turns }: Taking): Promise<number> {
   const { db, keyring, institutionId, world } = account;
   let taken = 0;
   for (const first of await dueEvents(db, { keyring, institutionId }, world.clock.now())) {
@@ -193,7 +227,7 @@ async function takeDue(account: ChatAccount, inbox: Inbox): Promise<number> {
       continue;
     }
     try {
-      await takeWaitingOf(account, first.peerId, { inbox, mayAsk: true });
+      await takeInTurn(account, first.peerId, { taker: 'job', inbox, turns });
       taken += 1;
     } catch (error) {
       await tryLater(account, first, { error, inbox });

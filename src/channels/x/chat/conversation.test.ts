@@ -175,6 +175,15 @@ describe('the signed part of an event', () => {
     expect(signedPartOf(event(over))).toBeDefined();
   });
 
+  it('is another where bytes move from one part to the next', () => {
+    const parts = [
+      { senderId: '12', conversationId: '3:45' },
+      { senderId: '123', conversationId: ':45' },
+    ].map((over) => signedPartOf(event(over)));
+    expect(parts[0]?.digest).toBeDefined();
+    expect(parts[0]?.digest).not.toEqual(parts[1]?.digest);
+  });
+
   it('is none where X’s form is another', () => {
     const bytes = Buffer.from(event(), 'base64');
     const twice = Buffer.concat([bytes.subarray(0, -1), bytes]);

@@ -136,7 +136,7 @@ export async function findKeys(
 
 /** Stores keys that were found. Only those that we or pinned keys have signed may come here. */
 export async function saveKeys(
-  account: ChatAccount,
+  account: Pick<ChatAccount, 'db' | 'keyring' | 'institutionId' | 'world'>,
   { lookup, userId }: Pick<Peer, 'lookup' | 'userId'>,
   keys: readonly FoundKey[],
 ): Promise<void> {

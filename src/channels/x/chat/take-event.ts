@@ -9,14 +9,15 @@ import {
   saveKeys,
 } from './conversation.ts';
 import type { ChatEvent, PublicRecord, UserKeys } from './engine/chat-engine.ts';
-import { signedPartOf } from './engine/signed-part.ts';
+import { type SignedPart, signedPartOf } from './engine/signed-part.ts';
 import { waitForKeys } from './missing-keys.ts';
 import { pinKeys } from './pinning.ts';
 import { keysInConversation } from './read-conversation.ts';
 import { type KnownConversation, conversationWith } from './store/conversation.ts';
+import type { StoredKey } from './store/conversation-keys.ts';
 import { buryEvent, dropEvent, type StoredEvent } from './store/events.ts';
 import { isPinned, noteRefused, type Peer } from './store/peers.ts';
-import { noteAndDrop, wasTaken } from './store/taken.ts';
+import { nameOfDigest, noteAndDrop, wasTaken } from './store/taken.ts';
 
 /** What becomes of a stored event. `later`: X must be asked first. */
 export type Taken = 'done' | 'later';
@@ -41,11 +42,19 @@ export async function takeEvent(
 ): Promise<Taken> {
   const { db, keyring, institutionId } = account;
   const { peerId } = stored;
-  const named = signedPartOf(stored.encoded)?.messageId;
-  const { peer: known, ...conversation } =
-    loaded?.() ??
-    (await conversationWith(db, keyring, { institutionId, userId: peerId, messageId: named }));
-  const place: Place = { account, stored, known, named, ...conversation };
+  const part = signedPartOf(stored.encoded);
+  const {
+    peer: known,
+    isKnown,
+    ...conversation
+  } = loaded?.() ?? (await conversationWith(db, keyring, { institutionId, userId: peerId, part }));
+  // Taken between being listed by X and stored here.
+  if (isKnown || isChangeOf(conversation.keys, part)) {
+    account.metrics.count('chat_messages', { content: 'repeated' });
+    await dropEvent(db, institutionId, stored.digest);
+    return 'done';
+  }
+  const place: Place = { account, stored, known, named: part?.messageId, ...conversation };
   if (known) {
     const { read, learned } = await readStored(place, { userId: peerId, ...known.record }, []);
     if ('event' in read) return finish(place, read, { how, learned });
@@ -54,7 +63,13 @@ export async function takeEvent(
   return askAndTake(place, how);
 }
 
-interface Place extends Omit<KnownConversation, 'peer'> {
+/** Whether it is the key change that brought one of these keys. */
+function isChangeOf(keys: readonly StoredKey[], part: SignedPart | undefined): boolean {
+  const name = part && nameOfDigest(part.digest);
+  return keys.some(({ digest }) => digest !== undefined && nameOfDigest(digest) === name);
+}
+
+interface Place extends Omit<KnownConversation, 'peer' | 'isKnown'> {
   readonly account: ChatAccount;
   readonly stored: StoredEvent;
   readonly known: Peer | undefined;

@@ -94,4 +94,12 @@ export const disputes = {
   did_case_joined: 'added to it',
   did_case_noted: 'recorded',
   did_case_closed: 'closed it',
+  did_letter_written: 'wrote a letter',
+  did_approval_asked: 'asked a second person',
+  did_approval_declined: 'said no to what was asked',
+  did_approval_withdrawn: 'took back what they asked',
+  did_case_credit_provisional: 'credited provisionally',
+  did_case_credit_correction: 'credited the correction',
+  did_case_credit_taken_back: 'took the credit back',
+  did_case_decided: 'decided it',
 } as const;

@@ -73,7 +73,7 @@ export const reports = {
   none: 'None in this time.',
   forecast: 'Forecast for {month}',
   forecast_text:
-    '{soFar} so far. The {days} days left are expected to cost what their weekdays cost in the last four weeks.',
+    '{soFar} so far. Days left: {days}. Each is expected to cost what its weekday cost in the last four weeks.',
   forecast_none: 'A forecast takes a week of counted days.',
   disputes_note: 'Deadlines of Regulation E that fell on these days. A missed one is a finding.',
   missed: '{count} missed',

@@ -72,6 +72,7 @@ export const settings = {
   colors_none: 'Our colors are used.',
   sample: 'Send money',
   others: 'All other settings',
+  others_open: 'Show {count} settings with their names in files',
   setting: 'Setting',
   value: 'Value',
   value_hint: 'As JSON, such as "text", 600 or ["a", "b"]. Empty: the default.',

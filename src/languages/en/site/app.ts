@@ -64,7 +64,6 @@ export const app = {
   total: 'Total available',
   total_owed: 'You owe',
   recent: 'Recent transactions',
-  overdraft_limit: 'Overdraft limit',
   figures_as_of: 'As of {when}',
   older: 'Show older',
   hold_for: 'On hold until {day}',

@@ -19,4 +19,7 @@ export const frame = {
     'We can’t tell whether your request went through. Check your accounts before you try again. If you call us, give us this number: {id}.',
   refused: 'We couldn’t do that',
   home: 'Home',
+  outside: 'Opens in {portal}',
+  outside_text: 'This page isn’t shown inside another site. It opens in a tab of its own.',
+  outside_open: 'Open in {portal}',
 } as const;

@@ -7,6 +7,8 @@ export const signIn = {
   sign_in_no_passkey:
     'Passkeys need JavaScript and a browser that supports them. Without them, sign in with your password and a code from your authenticator app.',
   sign_in_with_password: 'Sign in with a password',
+  sign_in_from_bank: 'Continue from {bank}',
+  sign_in_other: 'Sign in another way',
   sign_in_first_time: 'First time here?',
   sign_in_activate: 'Activate your account',
   sign_in_lost:
@@ -68,6 +70,8 @@ export const signIn = {
   verify_no_passkey: 'Passkeys need JavaScript and a browser that supports them.',
   verify_password_title: 'Confirm with your password and a code',
   verify_other: 'You can sign out, and sign in again another way.',
+  verify_none:
+    'You have no passkey and no password here yet. Call us for an activation code, and create one.',
   confirm: 'Confirm',
   cancel: 'Cancel',
 
@@ -165,6 +169,7 @@ export const signIn = {
   way_password_recovery: 'with password and recovery code',
   way_activation: 'by activation',
   way_demonstration: 'with one click, in the demonstration',
+  way_oidc: 'from another online bank',
   device_unknown: 'Unknown browser',
 
   done_passkey_added: 'Passkey added. We let you know on your other channels.',

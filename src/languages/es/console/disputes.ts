@@ -96,4 +96,12 @@ export const disputes: ConsoleDisputeTexts = {
   did_case_joined: 'le añadió algo',
   did_case_noted: 'anotó',
   did_case_closed: 'la cerró',
+  did_letter_written: 'escribió una carta',
+  did_approval_asked: 'pidió la aprobación de otra persona',
+  did_approval_declined: 'dijo que no a lo pedido',
+  did_approval_withdrawn: 'retiró lo que pidió',
+  did_case_credit_provisional: 'abonó provisionalmente',
+  did_case_credit_correction: 'abonó la corrección',
+  did_case_credit_taken_back: 'retiró el abono',
+  did_case_decided: 'la decidió',
 };

@@ -1,5 +1,6 @@
 import type { ConsoleTexts } from '../../console-texts.ts';
 import { audit } from './audit.ts';
+import { channels } from './channels.ts';
 import { reports } from './reports.ts';
 import { approvals } from './approvals.ts';
 import { books } from './books.ts';
@@ -14,6 +15,7 @@ import { notices } from './notices.ts';
 import { refusals } from './refusals.ts';
 import { signIn } from './sign-in.ts';
 import { settings } from './settings.ts';
+import { programs } from './programs.ts';
 import { staff } from './staff.ts';
 import { training } from './training.ts';
 import { alarms } from './alarms.ts';
@@ -33,10 +35,12 @@ export const consoleTexts: ConsoleTexts = {
   refusals,
   signIn,
   staff,
+  programs,
   settings,
   training,
   reports,
   audit,
+  channels,
   today,
   alarms,
 };

@@ -75,7 +75,7 @@ export const reports: ConsoleReportTexts = {
   none: 'Ninguno en este período.',
   forecast: 'Previsión para {month}',
   forecast_text:
-    '{soFar} hasta ahora. Se espera que los {days} días restantes cuesten lo que esos días de la semana en las últimas cuatro semanas.',
+    '{soFar} hasta ahora. Días que quedan: {days}. Se espera que cada uno cueste lo que su día de la semana en las últimas cuatro semanas.',
   forecast_none: 'Una previsión necesita una semana de días contados.',
   disputes_note:
     'Plazos del Reglamento E que vencieron en estos días. Uno incumplido es un hallazgo.',

@@ -73,6 +73,7 @@ export const settings: ConsoleSettingsTexts = {
   colors_none: 'Se usan nuestros colores.',
   sample: 'Enviar dinero',
   others: 'Todos los demás ajustes',
+  others_open: 'Mostrar {count} ajustes con sus nombres en archivos',
   setting: 'Ajuste',
   value: 'Valor',
   value_hint: 'Como JSON: "texto", 600 o ["a", "b"]. Vacío: el valor predeterminado.',

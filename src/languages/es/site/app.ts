@@ -66,7 +66,6 @@ export const app: AppTexts = {
   total: 'Total disponible',
   total_owed: 'Usted debe',
   recent: 'Movimientos recientes',
-  overdraft_limit: 'Sobregiro autorizado',
   figures_as_of: 'A la fecha: {when}',
   older: 'Ver anteriores',
   hold_for: 'Retenido hasta el {day}',

@@ -21,4 +21,7 @@ export const frame: FrameTexts = {
     'No sabemos si su solicitud se realizó. Revise sus cuentas antes de volver a intentarlo. Si nos llama, denos este número: {id}.',
   refused: 'No pudimos hacerlo',
   home: 'Inicio',
+  outside: 'Se abre en {portal}',
+  outside_text: 'Esta página no se muestra dentro de otro sitio. Se abre en una pestaña propia.',
+  outside_open: 'Abrir en {portal}',
 };

@@ -9,6 +9,8 @@ export const signIn: SignInTexts = {
   sign_in_no_passkey:
     'Las llaves de acceso requieren JavaScript y un navegador compatible. Sin ellas, inicie sesión con su contraseña y un código de su aplicación de autenticación.',
   sign_in_with_password: 'Iniciar sesión con contraseña',
+  sign_in_from_bank: 'Continuar desde {bank}',
+  sign_in_other: 'Iniciar sesión de otra forma',
   sign_in_first_time: '¿Es su primera vez?',
   sign_in_activate: 'Activar su cuenta',
   sign_in_lost:
@@ -70,6 +72,8 @@ export const signIn: SignInTexts = {
   verify_no_passkey: 'Las llaves de acceso requieren JavaScript y un navegador compatible.',
   verify_password_title: 'Confirmar con contraseña y código',
   verify_other: 'Puede cerrar la sesión e iniciarla de otra forma.',
+  verify_none:
+    'Todavía no tiene aquí ni llave de acceso ni contraseña. Llámenos para obtener un código de activación y cree una.',
   confirm: 'Confirmar',
   cancel: 'Cancelar',
 
@@ -168,6 +172,7 @@ export const signIn: SignInTexts = {
   way_password_recovery: 'con contraseña y código de recuperación',
   way_activation: 'por activación',
   way_demonstration: 'con un clic, en la demostración',
+  way_oidc: 'desde otro banco en línea',
   device_unknown: 'Navegador desconocido',
 
   done_passkey_added: 'Se agregó la llave de acceso. Le avisamos por sus otros canales.',

@@ -97,4 +97,12 @@ export const disputes: ConsoleDisputeTexts = {
   did_case_joined: 'y a ajouté',
   did_case_noted: 'a noté',
   did_case_closed: 'l’a fermée',
+  did_letter_written: 'a écrit une lettre',
+  did_approval_asked: 'a demandé l’accord d’une autre personne',
+  did_approval_declined: 'a dit non à la demande',
+  did_approval_withdrawn: 'a retiré sa demande',
+  did_case_credit_provisional: 'a crédité provisoirement',
+  did_case_credit_correction: 'a crédité la correction',
+  did_case_credit_taken_back: 'a repris le crédit',
+  did_case_decided: 'l’a décidée',
 };

@@ -75,7 +75,7 @@ export const reports: ConsoleReportTexts = {
   none: 'Aucun pendant cette période.',
   forecast: 'Prévision pour {month}',
   forecast_text:
-    '{soFar} jusqu’ici. Les {days} jours qui restent devraient coûter autant que ces jours de semaine dans les quatre dernières semaines.',
+    '{soFar} jusqu’ici. Jours restants : {days}. Chacun devrait coûter autant que son jour de la semaine dans les quatre dernières semaines.',
   forecast_none: 'Une prévision demande une semaine de jours comptés.',
   disputes_note:
     'Échéances du règlement E arrivées ces jours-ci. Une échéance manquée est une constatation.',

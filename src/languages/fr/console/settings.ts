@@ -73,6 +73,7 @@ export const settings: ConsoleSettingsTexts = {
   colors_none: 'Nos couleurs sont utilisées.',
   sample: 'Envoyer de l’argent',
   others: 'Tous les autres réglages',
+  others_open: 'Montrer {count} réglages avec leurs noms dans les fichiers',
   setting: 'Réglage',
   value: 'Valeur',
   value_hint: 'En JSON : "texte", 600 ou ["a", "b"]. Vide : la valeur par défaut.',

@@ -67,7 +67,6 @@ export const app: AppTexts = {
   total: 'Total disponible',
   total_owed: 'Vous devez',
   recent: 'Opérations récentes',
-  overdraft_limit: 'Découvert autorisé',
   figures_as_of: 'En date du {when}',
   older: 'Voir les plus anciennes',
   hold_for: 'Retenu jusqu’au {day}',

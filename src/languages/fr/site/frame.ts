@@ -22,4 +22,8 @@ export const frame: FrameTexts = {
     'Nous ne savons pas si votre demande a été exécutée. Vérifiez vos comptes avant de réessayer. Si vous nous appelez, donnez-nous ce numéro : {id}.',
   refused: 'Nous n’avons pas pu faire cela',
   home: 'Accueil',
+  outside: 'S’ouvre dans {portal}',
+  outside_text:
+    'Cette page ne s’affiche pas dans un autre site. Elle s’ouvre dans son propre onglet.',
+  outside_open: 'Ouvrir dans {portal}',
 };

@@ -9,6 +9,8 @@ export const signIn: SignInTexts = {
   sign_in_no_passkey:
     'Les clés d’accès exigent JavaScript et un navigateur compatible. Sinon, connectez-vous avec votre mot de passe et un code de votre application d’authentification.',
   sign_in_with_password: 'Se connecter avec un mot de passe',
+  sign_in_from_bank: 'Continuer depuis {bank}',
+  sign_in_other: 'Se connecter d’une autre façon',
   sign_in_first_time: 'Première visite ?',
   sign_in_activate: 'Activer votre compte',
   sign_in_lost:
@@ -72,6 +74,8 @@ export const signIn: SignInTexts = {
   verify_no_passkey: 'Les clés d’accès exigent JavaScript et un navigateur compatible.',
   verify_password_title: 'Confirmer avec votre mot de passe et un code',
   verify_other: 'Vous pouvez vous déconnecter, puis vous reconnecter d’une autre façon.',
+  verify_none:
+    'Vous n’avez encore ici ni clé d’accès ni mot de passe. Appelez-nous pour obtenir un code d’activation, et créez-en un.',
   confirm: 'Confirmer',
   cancel: 'Annuler',
 
@@ -172,6 +176,7 @@ export const signIn: SignInTexts = {
   way_password_recovery: 'avec mot de passe et code de secours',
   way_activation: 'par activation',
   way_demonstration: 'en un clic, dans la démonstration',
+  way_oidc: 'depuis une autre banque en ligne',
   device_unknown: 'Navigateur inconnu',
 
   done_passkey_added: 'Clé d’accès ajoutée. Nous vous en avons averti sur vos autres canaux.',

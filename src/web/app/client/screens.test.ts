@@ -42,11 +42,15 @@ it.each(languages)(
   'the figures of an account are labeled in %s, without a place left',
   async (language) => {
     openAppPage(language);
-    const { linesOf } = await import('./accounts/shares.ts');
+    const { linesOf, overdraftOf } = await import('./accounts/shares.ts');
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that is read of it
     const lines = linesOf(share as never);
-    expect(lines).toHaveLength(3);
-    expect(lines.flat().join(' ')).not.toMatch(/[{}]/);
+    // The overdraft limit is no part of the sum.
+    expect(lines.flat()).toHaveLength(4);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+    const apart = overdraftOf(share as never);
+    expect(apart).toMatch(/500/);
+    expect([...lines.flat(), apart].join(' ')).not.toMatch(/[{}]/);
   },
 );
 

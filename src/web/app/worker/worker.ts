@@ -7,7 +7,7 @@ declare const self: ServiceWorkerGlobalScope & { readonly given: WorkerGiven };
  * The service worker: it starts the app without a network, from the files of its own release, and
  * shows pushes where the phone doesn't do so by itself. It keeps nothing of a member.
  */
-const { version, shell, files } = self.given;
+const { version, shell, document, files } = self.given;
 
 /** Caches of the app's releases begin like this. */
 const prefix = 'app-';
@@ -19,7 +19,7 @@ self.addEventListener('install', (event) => {
       .open(cacheName)
       .then(async (cache) =>
         // The paths of files change with their content, so a file that is there is the right one.
-        cache.addAll([new Request(shell, { cache: 'reload' }), ...files]),
+        cache.addAll([new Request(document, { cache: 'reload' }), ...files]),
       )
       // The script is one file that a running page has whole, so the next release may take over.
       .then(async () => self.skipWaiting()),
@@ -47,7 +47,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
     if (pathname === shell || pathname.startsWith(`${shell}/`))
-      event.respondWith(kept(shell, request));
+      event.respondWith(kept(document, request));
   } else if (files.includes(pathname)) event.respondWith(kept(pathname, request));
 });
 

@@ -1,5 +1,6 @@
 import type { ListedAct } from '../../../operations/audit/list-acts.ts';
 import type { ListedLook } from '../../../operations/audit/list-looks.ts';
+import { deviceName } from '../../ui/device-name.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
 import { memberLink } from '../ui/member-link.ts';
@@ -23,9 +24,8 @@ export function actsTable(request: SignedInRequest, acts: readonly ListedAct[]):
       cells: [
         moment(request, act.at),
         html`${act.who}${approver(request, act)}`,
-        html`<span class="mono">${act.what}</span>
-          <span class="soft">${detailText(act.detail)}</span>`,
-        html`<span class="mono">${act.subject}</span>`,
+        html`<strong>${act.what.replaceAll('_', ' ')}</strong> ${details(act.detail)}`,
+        subjectOf(act.subject),
         act.why,
       ],
     })),
@@ -75,10 +75,35 @@ function approver(request: SignedInRequest, { detail }: ListedAct): Html {
   return html` <span class="soft">${text}</span>`;
 }
 
-/** The plain facts of an act in one line. */
-function detailText(detail: ListedAct['detail']): string {
-  return Object.entries(detail)
-    .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
-    .map(([name, value]) => `${name}: ${String(value)}`)
-    .join(', ');
+/** The plain facts of an act, in a line. A browser has its short name, as in the list of sessions. */
+function details(detail: ListedAct['detail']): Html {
+  const plain = Object.entries(detail).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [[name, String(value)] as const]
+      : [],
+  );
+  return html`<span class="act-facts"
+    >${plain.map(
+      ([name, value]) =>
+        html`<span
+          ><span class="soft">${wordsOf(name)}</span> ${
+            name === 'device' ? (deviceName(value) ?? value) : value
+          }</span
+        >`,
+    )}</span
+  >`;
+}
+
+/** `perTransfer` as `per transfer`. */
+const wordsOf = (name: string) =>
+  name
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+    .replaceAll('_', ' ');
+
+/** What an act was about. An id is shortened; the file has it in full. */
+function subjectOf(subject: string): Html {
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(subject)
+    ? html`<span class="mono soft" title="${subject}">…${subject.slice(-6)}</span>`
+    : html`<span class="mono">${subject}</span>`;
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../../kernel/vocabulary/language.ts';
 import type { Institution } from '../../../members/institution.ts';
 import type { StaffPrincipal } from '../../../operations/principal.ts';
 import type { WebDependencies } from '../../../operations/request-context.ts';
-import type { Discover } from '../../../staff-access/single-sign-on/discovery.ts';
+import type { Discover } from '../../../access/open-id/discovery.ts';
 import type { Provider } from '../../../staff-access/single-sign-on/provider.ts';
 import type { ConsoleContext } from './console-env.ts';
 

@@ -18,7 +18,9 @@ const drawings: Readonly<Record<Section, string>> = {
     '<path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>',
   reports: '<path d="M4 20V4M4 20h16M8 16v-4M12 16V8M16 16v-6"/>',
   staff: '<circle cx="12" cy="8" r="4"/><path d="M4 21c0-4.5 3.5-7 8-7s8 2.5 8 7"/>',
+  programs: '<path d="M3 5h18v14H3z"/><path d="m7 10 3 2.5L7 15M12.5 15H17"/>',
   audit: '<path d="M5 3h14v18H5z"/><path d="M8 8h8M8 12h8M8 16h5"/>',
+  channels: '<path d="M4 5h12v8H9l-3 3v-3H4z"/><path d="M19 9h1v8h-2v3l-3-3h-5v-1"/>',
   training: '<path d="M2 9l10-5 10 5-10 5z"/><path d="M6 11.5V17c3.5 2.5 8.5 2.5 12 0v-5.5"/>',
 };
 

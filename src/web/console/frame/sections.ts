@@ -16,8 +16,10 @@ export type Section =
   | 'settings'
   | 'reports'
   | 'staff'
+  | 'programs'
   | 'audit'
-  | 'training';
+  | 'training'
+  | 'channels';
 
 export type Group = 'group_work' | 'group_people' | 'group_service';
 
@@ -111,6 +113,13 @@ export const sections: readonly SectionPlace[] = [
     letter: 'p',
   },
   {
+    section: 'programs',
+    group: 'group_service',
+    path: '/programs',
+    permission: 'read_programs',
+    letter: 'o',
+  },
+  {
     section: 'audit',
     group: 'group_service',
     path: '/audit',
@@ -123,6 +132,13 @@ export const sections: readonly SectionPlace[] = [
     path: '/training',
     permission: 'read_members',
     letter: 'l',
+  },
+  {
+    section: 'channels',
+    group: 'group_service',
+    path: '/channels',
+    permission: 'read_health',
+    letter: 'h',
   },
 ];
 

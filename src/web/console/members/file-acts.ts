@@ -1,6 +1,7 @@
 import { packs } from '../../../languages/index.ts';
 import { languages } from '../../../kernel/vocabulary/language.ts';
-import { html, type Html } from '../../ui/html.ts';
+import { rightOf } from '../../../operations/permissions.ts';
+import { html, nothing, type Html } from '../../ui/html.ts';
 import { field, select } from '../../ui/field.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
 import { action } from '../ui/action.ts';
@@ -11,6 +12,9 @@ import { sayMembers, shareName } from './say.ts';
 
 /** What staff do for a member as a whole. */
 export function memberActs(request: SignedInRequest, file: MemberFile): Html {
+  const { roles } = request.principal;
+  const mayAct = (['lock_member', 'open_access'] as const).some((one) => rightOf(roles, one));
+  if (!mayAct) return nothing;
   const say = sayMembers(request);
   const to = memberPath(file.number);
   return card({
@@ -55,6 +59,7 @@ export function memberActs(request: SignedInRequest, file: MemberFile): Html {
 
 /** What a member chose, as staff change it for them. */
 export function preferenceActs(request: SignedInRequest, file: MemberFile): Html {
+  if (rightOf(request.principal.roles, 'change_member') === undefined) return nothing;
   const say = sayMembers(request);
   const to = memberPath(file.number);
   const shares = file.shares.map((share) => ({

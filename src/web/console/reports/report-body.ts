@@ -150,19 +150,28 @@ function counts(
 ): Html {
   const say = reportSay(request);
   const rows = Object.entries(by).toSorted(([, a], [, b]) => b - a);
+  const all = Math.max(1, sum(by));
   return html`<div class="report-counts">
     ${table({
       caption: title,
       columns: [{ head: title }, { head: say('count'), isFigure: true }],
       rows: rows.slice(0, 12).map(([name, value]) => ({
         cells: [
-          nameOf(name),
+          share(nameOf(name), value / all),
           lineText('received', value, { language: request.language, currency: 'USD' }),
         ],
       })),
       empty: html`<p class="pad soft">${say('none')}</p>`,
     })}
   </div>`;
+}
+
+/** A name, and under it a bar as long as its share of all. */
+function share(name: string, of: number): Html {
+  return html`<span class="share"
+    >${name}<svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+      <rect width="${(100 * of).toFixed(1)}" height="1" /></svg
+  ></span>`;
 }
 
 const sum = (by: Readonly<Record<string, number>>) =>

@@ -29,20 +29,25 @@ export function otherCard(view: SettingsView, settings: InstitutionSettings): Ht
   return card({
     title: say('others'),
     id: 'others',
-    body: html`<dl class="setting-list">
-        ${names
-          .filter((name) => !shownElsewhere.has(name))
-          .map(
-            (name) =>
-              html`<div>
-                <dt>${name}</dt>
-                <dd>
-                  <code>${valueText(values.get(name))}</code>
-                  <p class="hint" lang="en">${helpText(name)}</p>
-                </dd>
-              </div>`,
-          )}
-      </dl>
+    body: html`<details class="setting-others">
+        <summary>
+          ${say('others_open', { count: String(names.length - shownElsewhere.size) })}
+        </summary>
+        <dl class="setting-list">
+          ${names
+            .filter((name) => !shownElsewhere.has(name))
+            .map(
+              (name) =>
+                html`<div>
+                  <dt>${name}</dt>
+                  <dd>
+                    <code>${valueText(values.get(name))}</code>
+                    <p class="hint" lang="en">${helpText(name)}</p>
+                  </dd>
+                </div>`,
+            )}
+        </dl>
+      </details>
       ${draftForm(view, {
         id: 'other',
         title: say('set_value'),

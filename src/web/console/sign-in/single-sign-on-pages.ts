@@ -13,9 +13,9 @@ import {
 import {
   beginRoundTrip,
   endRoundTrip,
-  type Failed,
   type Purpose,
 } from '../../../staff-access/single-sign-on/round-trip.ts';
+import type { Failed } from '../../../access/open-id/trip.ts';
 import type { Claims } from '../../../staff-access/single-sign-on/claims.ts';
 import type { Provider } from '../../../staff-access/single-sign-on/provider.ts';
 import { findStaff, type StaffMember } from '../../../staff-access/staff-members.ts';

@@ -44,18 +44,22 @@ export function taskDetail(request: SignedInRequest, { task, history }: TaskRead
             ? nothing
             : card({ title: say('words'), body: html`<p class="words">${task.detail}</p>` })
         }
-        ${card({
-          title: say('history'),
-          body: timeline(
-            request,
-            history.map(({ at, who, what, detail }) => ({
-              at,
-              who,
-              what: didText(language, what),
-              text: textOf(detail),
-            })),
-          ),
-        })}
+        ${
+          history.length === 0
+            ? nothing
+            : card({
+                title: say('history'),
+                body: timeline(
+                  request,
+                  history.map(({ at, who, what, detail }) => ({
+                    at,
+                    who,
+                    what: didText(language, what),
+                    text: textOf(detail),
+                  })),
+                ),
+              })
+        }
       </div>
       <aside class="side">
         ${card({

@@ -40,7 +40,7 @@ async function show(context: ConsoleContext): Promise<Response> {
       </header>
       <p class="notice notice-mind" role="status" id="today-stale" hidden>${say('stale')}</p>
       ${rightOf(request.principal.roles, 'read_messages') ? nothing : findCard(request)}
-      <div id="today-figures" class="figures">${todayFigures(request, done)}</div>
+      <div id="today-figures" class="figures today-figures">${todayFigures(request, done)}</div>
       <div id="today-lists" class="stack-wide">${lists(request, done)}</div>`,
   });
 }

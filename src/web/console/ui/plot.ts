@@ -1,4 +1,4 @@
-import { html, nothing, type Html } from '../../ui/html.ts';
+import { html, type Html } from '../../ui/html.ts';
 
 /** One bar of a plot. */
 export interface Bar {
@@ -9,9 +9,10 @@ export interface Bar {
   readonly text: string;
 }
 
+/** The picture is stretched to the room it gets, so it holds bars and lines, and no letters. */
 const width = 640;
-const height = 140;
-const base = height - 20;
+const height = 120;
+const base = height - 1;
 
 /**
  * Bars by day, drawn on the server. Each bar says its day and value to the pointer; a table beneath
@@ -41,7 +42,12 @@ export function barPlot(given: {
   const said = given.most(highest);
   return html`<figure class="plot plot-${tone}">
     <figcaption>${title} <span class="soft">${said}</span></figcaption>
-    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}. ${said}">
+    <svg
+      viewBox="0 0 ${width} ${height}"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label="${title}. ${said}"
+    >
       ${[0.5, 1].map(
         (part) =>
           html`<line
@@ -64,17 +70,18 @@ export function barPlot(given: {
         </rect>`;
       })}
       <line class="plot-base" x1="0" x2="${width}" y1="${base}" y2="${base}" />
-      <text x="0" y="${height - 4}">${bars[0]?.name ?? ''}</text>
-      ${
-        bars.length > 1
-          ? html`<text x="${width}" y="${height - 4}" text-anchor="end">
-              ${bars.at(-1)?.name ?? ''}
-            </text>`
-          : nothing
-      }
     </svg>
-    ${plotTable(given)}
+    ${dayNames(bars)} ${plotTable(given)}
   </figure>`;
+}
+
+/** The first day, the one in the middle, and the last. */
+function dayNames(bars: readonly Bar[]): Html {
+  const last = bars.length - 1;
+  const at = last > 1 && last % 2 === 0 ? [0, last / 2, last] : last > 0 ? [0, last] : [0];
+  return html`<p class="plot-days" aria-hidden="true">
+    ${at.map((index) => html`<span>${bars[index]?.name ?? ''}</span>`)}
+  </p>`;
 }
 
 /** The same values as a table, for those who can’t see or point. */

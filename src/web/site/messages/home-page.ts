@@ -76,7 +76,12 @@ function addressList(visit: Visit, listed: Listed): Html {
         html`<li class="list-item">
           <p>
             <strong>${channelWords(visit, address.channel).name}</strong>
-            <span class="list-name">${kindsOf(visit, listed, address)}</span>
+            ${
+              // The app is the one address without a name of its own.
+              address.name === ''
+                ? nothing
+                : html`<span class="list-name">${kindsOf(visit, listed, address)}</span>`
+            }
           </p>
           <p class="hint">${stateText(say, address)} · ${rightsText(say, address)}</p>
           <p class="hint">

@@ -42,6 +42,7 @@ const ways: Readonly<Record<string, TextName>> = {
   password_recovery: 'way_password_recovery',
   activation: 'way_activation',
   demonstration: 'way_demonstration',
+  oidc: 'way_oidc',
 };
 
 function whatOf(say: Say, { kind, detail }: Event): string {

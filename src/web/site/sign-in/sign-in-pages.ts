@@ -12,6 +12,7 @@ import { visitOf } from './screen.ts';
 import { postEndOthers, postEndSession, postSignOut } from './session-posts.ts';
 import { signInPage } from './sign-in-page.ts';
 import { postRecoveryCodes, postTotp, postTotpConfirmation, totpPage } from './totp-page.ts';
+import { createSignOnPages, type SiteSignOn } from './single-sign-on-pages.ts';
 import { postVerify, verifyPage } from './verify-page.ts';
 
 /**
@@ -19,9 +20,10 @@ import { postVerify, verifyPage } from './verify-page.ts';
  * strangers.
  * `/verify` and `/security` send strangers to the sign-in page.
  */
-export function createSignInPages(): Hono<PortalEnv> {
+export function createSignInPages(signOn?: SiteSignOn): Hono<PortalEnv> {
   const pages = new Hono<PortalEnv>();
-  pages.get('/sign-in', async (context) => signInPage(visitOf(context)));
+  if (signOn) pages.route('/', createSignOnPages(signOn));
+  pages.get('/sign-in', async (context) => signInPage(visitOf(context), signOn));
   pages.get('/sign-in/password', async (context) => passwordPage(visitOf(context)));
   pages.post('/sign-in/password', async (context) => postPassword(context));
   pages.get('/sign-in/code', async (context) => codePage(visitOf(context)));

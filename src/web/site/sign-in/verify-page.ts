@@ -5,6 +5,7 @@ import { perform, type Told } from '../../../operations/perform.ts';
 import type { PortalContext } from '../../frame/visit.ts';
 import { field } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
+import { notice } from '../../ui/notice.ts';
 import { passkeyForm, passkeyScripts } from './passkey-form.ts';
 import {
   errorOf,
@@ -45,6 +46,7 @@ export async function verifyPage(visit: Visit, refused?: Told): Promise<Response
           : nothing
       }
       ${byPassword ? passwordForm(visit, refused) : nothing}
+      ${done.passkeys === 0 && !byPassword ? notice('mind', say('verify_none')) : nothing}
       <p><a href="${next}">${say('cancel')}</a></p>
       <form class="row" method="post" action="/sign-out">
         <span class="hint">${say('verify_other')}</span>

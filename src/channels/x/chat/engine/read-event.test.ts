@@ -14,19 +14,19 @@ const facts = {
 };
 
 /** An engine that reads everything, whether or not it verified. */
-function lenient(event: object): Pick<WasmChat, 'decryptEvent' | 'decryptEvents'> {
+function lenient(event: object, listed = event): Pick<WasmChat, 'decryptEvent' | 'decryptEvents'> {
   return {
     decryptEvent: () => event,
     decryptEvents: () => ({
-      messages: [{ event }],
+      messages: [{ event: listed }],
       conversationKeys: { keys: { '7': new Uint8Array(32) } },
     }),
   };
 }
 
-const read = (event: object) => {
+const read = (event: object, listed = event) => {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- reading asks for nothing else of an engine
-  const engine = lenient(event) as WasmChat;
+  const engine = lenient(event, listed) as WasmChat;
   return readEvent(engine, 'AAAA', { conversationKeys: [], signers: [] });
 };
 
@@ -45,6 +45,15 @@ it('takes a key only from a change that verified', () => {
   });
   for (const verified of [false, undefined])
     expect(read({ ...change, verified })).toEqual({ rejected: 'unverified' });
+});
+
+it('takes no key that comes with a change which did not verify', () => {
+  const verified = { ...change, verified: true };
+  for (const listed of [
+    { ...change, verified: false },
+    { ...verified, keyVersion: '8' },
+  ])
+    expect(read(verified, listed)).toEqual({ rejected: 'unreadable' });
 });
 
 it('reads forwarded words and reactions as nothing that the member says', () => {

@@ -127,9 +127,7 @@ export async function storeEvent(
   const { keyring, institutionId } = context;
   const [place = new Uint8Array()] = lookups;
   const { digest, lookup, sealed } = seal(context, { ...event, lookup: place });
-  const rows = await q.query<
-    ConversationRow & { isKnown: boolean; isAdded: boolean; hasOlder: boolean }
-  >(
+  const rows = await q.query<ConversationRow & { isAdded: boolean; hasOlder: boolean }>(
     `with known as (
         select 1 from x_chat_messages where institution_id = $1 and message_id = $3 and digest = $4
       ), added as (
@@ -137,7 +135,7 @@ export async function storeEvent(
           select $1, $5, $6, $7, $8, $9, $9 where not exists (select from known)
           on conflict do nothing returning 1
       )
-      select exists (select from known) as "isKnown", exists (select from added) as "isAdded",
+      select exists (select from added) as "isAdded",
         exists (select from x_chat_events
           where institution_id = $1 and ${isInTurn('$9')} and lookup = any($2::bytea[]) and buried_at is null) as "hasOlder",
         ${conversationColumns} ${conversationJoins}`,

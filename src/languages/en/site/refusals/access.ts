@@ -25,4 +25,17 @@ export const access = {
   totp_refused:
     'That’s not the code your app should show. Check that your phone sets its clock automatically, and enter the six digits the app shows now.',
   totp_first: 'Set up an authenticator app first. Recovery codes replace it if you lose it.',
+  sign_on_away:
+    'We can’t reach {bank} right now. Please try again in a few minutes, or sign in another way.',
+  sign_on_declined: '{bank} didn’t sign you in, or you canceled. You can try again.',
+  sign_on_not_valid:
+    'We couldn’t check the answer of {bank}, so we didn’t sign you in. Please start over. If it happens again, call us.',
+  sign_on_unknown:
+    '{bank} signed you in, but we have no online access for that account. Sign in another way, or call us.',
+  sign_on_weak:
+    '{bank} signed you in, but not as safely as we need. Sign in there again with your second factor, or sign in here another way.',
+  sign_on_locked:
+    'Your service is locked, so nobody comes in from another bank. Sign in here with your passkey or password to unlock it, or call us.',
+  sign_on_needed:
+    'You are not signed in to {bank}. Please sign in there, and then open this page again.',
 } as const;

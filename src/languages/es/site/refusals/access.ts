@@ -28,4 +28,17 @@ export const access: AccessRefusalTexts = {
     'Ese no es el código que su aplicación debería mostrar. Revise que su teléfono ajuste la hora automáticamente y escriba los seis dígitos que la aplicación muestra ahora.',
   totp_first:
     'Primero configure una aplicación de autenticación. Los códigos de recuperación la sustituyen si la pierde.',
+  sign_on_away:
+    'Ahora no podemos comunicarnos con {bank}. Inténtelo de nuevo en unos minutos, o inicie sesión de otra forma.',
+  sign_on_declined: '{bank} no inició su sesión, o usted la canceló. Puede intentarlo de nuevo.',
+  sign_on_not_valid:
+    'No pudimos comprobar la respuesta de {bank}, así que no iniciamos su sesión. Empiece de nuevo. Si vuelve a pasar, llámenos.',
+  sign_on_unknown:
+    '{bank} inició su sesión, pero no tenemos un acceso en línea para esa cuenta. Inicie sesión de otra forma, o llámenos.',
+  sign_on_weak:
+    '{bank} inició su sesión, pero no con la seguridad que necesitamos. Vuelva a entrar allí con su segundo factor, o inicie sesión aquí de otra forma.',
+  sign_on_locked:
+    'Su servicio está bloqueado, así que nadie entra desde otro banco. Inicie sesión aquí con su llave de acceso o su contraseña para desbloquearlo, o llámenos.',
+  sign_on_needed:
+    'No ha iniciado sesión en {bank}. Inicie sesión allí y luego vuelva a abrir esta página.',
 };

@@ -28,4 +28,17 @@ export const access: AccessRefusalTexts = {
     'Ce n’est pas le code que votre application devrait afficher. Vérifiez que votre téléphone règle l’heure automatiquement, et entrez les six chiffres affichés en ce moment.',
   totp_first:
     'Configurez d’abord une application d’authentification. Les codes de secours la remplacent si vous la perdez.',
+  sign_on_away:
+    'Nous ne pouvons pas joindre {bank} pour le moment. Réessayez dans quelques minutes, ou connectez-vous d’une autre façon.',
+  sign_on_declined: '{bank} ne vous a pas connecté, ou vous avez annulé. Vous pouvez réessayer.',
+  sign_on_not_valid:
+    'Nous n’avons pas pu vérifier la réponse de {bank}, donc nous ne vous avons pas connecté. Veuillez recommencer. Si cela se reproduit, appelez-nous.',
+  sign_on_unknown:
+    '{bank} vous a connecté, mais nous n’avons pas d’accès en ligne pour ce compte. Connectez-vous d’une autre façon, ou appelez-nous.',
+  sign_on_weak:
+    '{bank} vous a connecté, mais pas avec la sécurité qu’il nous faut. Reconnectez-vous là-bas avec votre second facteur, ou connectez-vous ici d’une autre façon.',
+  sign_on_locked:
+    'Votre service est verrouillé : personne n’entre depuis une autre banque. Connectez-vous ici avec votre clé d’accès ou votre mot de passe pour le déverrouiller, ou appelez-nous.',
+  sign_on_needed:
+    'Vous n’êtes pas connecté à {bank}. Connectez-vous là-bas, puis ouvrez de nouveau cette page.',
 };

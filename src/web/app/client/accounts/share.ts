@@ -11,7 +11,15 @@ import { empty, fault, ghost, trouble } from '../ui/parts.ts';
 import { Screen } from '../ui/screen.ts';
 import { entryRow, wordsOf } from './entry-row.ts';
 import { withOlder } from './history.ts';
-import { figureOf, linesOf, nameOf, shares, type Entry, type Share } from './shares.ts';
+import {
+  figureOf,
+  linesOf,
+  nameOf,
+  overdraftOf,
+  shares,
+  type Entry,
+  type Share,
+} from './shares.ts';
 
 /** Entries on one page of the history. */
 const pageLength = 30;
@@ -54,6 +62,7 @@ export const SharePage: Part<{ readonly suffix: string }> = ({ suffix }) => {
 
 function head(share: Share): JSX.Element {
   const { loan, currency } = share;
+  const overdraft = overdraftOf(share);
   const facts = [
     ...linesOf(share),
     ...(loan?.payment ? [[say('loan_payment'), money(loan.payment, currency)] as const] : []),
@@ -76,6 +85,7 @@ function head(share: Share): JSX.Element {
             h('div', null, h('dt', null, name), h('dd', null, value)),
           ),
         ),
+    overdraft === undefined ? null : h('p', { class: 'total-apart' }, overdraft),
   );
 }
 

@@ -48,16 +48,17 @@ export function totalsOf(all: readonly Share[]): readonly Totals[] {
   }));
 }
 
-/** The lines under a figure that explain it: posted, held and the overdraft limit. */
+/** The lines under a figure that add up to it: what is posted, less what is held. */
 export function linesOf(share: Share): readonly (readonly [string, string])[] {
-  if (share.kind === 'loan') return [];
-  const line = (name: string, figure: string) => [name, money(figure, share.currency)] as const;
+  if (share.kind === 'loan' || isNothing(share.held)) return [];
   return [
-    ...(isNothing(share.held)
-      ? []
-      : [line(say('posted'), share.ledger), line(`− ${say('held')}`, share.held)]),
-    ...(isNothing(share.overdraftLimit)
-      ? []
-      : [line(say('overdraft_limit'), share.overdraftLimit)]),
+    [say('posted'), money(share.ledger, share.currency)],
+    [`− ${say('held')}`, money(share.held, share.currency)],
   ];
+}
+
+/** Says what an account may be overdrawn by, apart from the lines that add up. */
+export function overdraftOf({ kind, overdraftLimit, currency }: Share): string | undefined {
+  if (kind === 'loan' || isNothing(overdraftLimit)) return undefined;
+  return say('overdraft', { amount: money(overdraftLimit, currency) });
 }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { call, RefusedError } from '../api.ts';
 import { now, serverNow, steady } from '../clock.ts';
 import { store } from '../installed.ts';
+import { proven, UnprovenError } from '../proof.ts';
 import { isAway, session } from '../session.ts';
 import { uuidv7 } from '../uuid.ts';
 import { isOld, type Moment } from './age.ts';
@@ -92,17 +93,18 @@ async function send(one: Waiting): Promise<boolean> {
   const { id, text } = one;
   const offline = one.offline || isOld(one.written, moment());
   try {
-    const { repeated } = await call('sendAppMessage', {
-      id,
-      text,
-      offline,
-      addressId: one.addressId,
-    });
+    const { repeated } = await proven(async () =>
+      call('sendAppMessage', { id, text, offline, addressId: one.addressId }),
+    );
     // One that arrived before is in the conversation, on whatever page.
     if (repeated) drop(new Set([id]));
     else change(id, (one) => ({ ...one, state: 'delivered' }));
     return true;
   } catch (error) {
+    if (error instanceof UnprovenError) {
+      change(id, (one) => ({ ...one, state: 'refused' }));
+      return true;
+    }
     if (error instanceof RefusedError && !isLater(error)) {
       const { message } = error;
       change(id, (one) => ({ ...one, state: 'refused', reason: error.fields['text'] ?? message }));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { readShareEntry } from '../../../../operations/books/list-entries.ts';
+import { rightOf } from '../../../../operations/permissions.ts';
 import { day } from '../../../ui/figures.ts';
 import { html, nothing, type Html } from '../../../ui/html.ts';
 import { look, refusedLook, signedIn } from '../../frame/act.ts';
@@ -87,6 +88,7 @@ function entryCard(request: SignedInRequest, { entry, transaction }: ShareEntry)
 
 /** What can still be done with the transaction. */
 function acts(request: SignedInRequest, to: string, { transaction }: ShareEntry): Html {
+  if (rightOf(request.principal.roles, 'change_books') === undefined) return nothing;
   const say = sayBooks(request);
   if (!transaction || transaction.reversedBy !== null || transaction.correctedBy !== null)
     return nothing;

@@ -3,6 +3,7 @@ import { packs } from '../../../../languages/index.ts';
 import { sayOf } from '../../../../languages/say.ts';
 import { staffFees, staffHolds, postedText } from '../../../../kernel/posted-text.ts';
 import { readShareBooks } from '../../../../operations/books/list-entries.ts';
+import { rightOf } from '../../../../operations/permissions.ts';
 import { field, select } from '../../../ui/field.ts';
 import { day } from '../../../ui/figures.ts';
 import { html, nothing, type Html } from '../../../ui/html.ts';
@@ -172,6 +173,7 @@ function holds(request: SignedInRequest, number: string, { share, holds: all }: 
 }
 
 function acts(request: SignedInRequest, number: string, { share }: ShareBooks): Html {
+  if (rightOf(request.principal.roles, 'change_books') === undefined) return nothing;
   const say = sayBooks(request);
   const to = sharePath(number, share.suffix);
   // Each form has a key of its own: sent twice, it posts once.

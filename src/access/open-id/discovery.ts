@@ -7,9 +7,9 @@ import {
   type ClientAuth,
   type Configuration,
 } from 'openid-client';
-import type { World } from '../../kernel/world.ts';
 import { isLoopback } from '../../kernel/issuer.ts';
-import type { Provider } from './provider.ts';
+import type { World } from '../../kernel/world.ts';
+import type { OpenIdProvider } from './provider.ts';
 
 /** How long we use what a provider published about itself. Its keys are looked up again when an unknown one signs. */
 const freshMinutes = 10;
@@ -18,7 +18,7 @@ const freshMinutes = 10;
 const patienceSeconds = 10;
 
 /** Finds a provider's addresses and keys. */
-export type Discover = (provider: Provider) => Promise<Configuration>;
+export type Discover = (provider: OpenIdProvider) => Promise<Configuration>;
 
 /** Makes the finder of providers. It keeps what it found for ten minutes. */
 export function createDiscovery({ clock }: Pick<World, 'clock'>): Discover {
@@ -41,7 +41,11 @@ export function createDiscovery({ clock }: Pick<World, 'clock'>): Discover {
   };
 }
 
-async function discover({ issuer, clientId, clientSecret }: Provider): Promise<Configuration> {
+async function discover({
+  issuer,
+  clientId,
+  clientSecret,
+}: OpenIdProvider): Promise<Configuration> {
   const url = new URL(issuer);
   return discovery(
     url,

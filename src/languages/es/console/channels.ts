@@ -1,0 +1,31 @@
+import type { ConsoleChannelTexts } from '../../console-texts.ts';
+
+export const channels: ConsoleChannelTexts = {
+  title: 'Canales',
+  lead: 'Por dónde nos escriben los socios, y las claves de los canales cifrados.',
+  none: 'No hay ningún canal configurado.',
+  no_keys: 'Sin claves nuestras. Los mensajes viajan como los lleva el operador.',
+  encrypted: 'Cifrado entre los teléfonos de los socios y nosotros, con estas claves.',
+  keys: 'Nuestras claves, primero las más nuevas',
+  fingerprint: 'Huella',
+  version: 'Versión',
+  made: 'Creadas',
+  registered: 'Las publica el operador',
+  yes: 'Sí',
+  no: 'No',
+  not_asked: 'No se pudo consultar al operador',
+  unconfirmed_version: 'Sin confirmar',
+  not_ours:
+    'El operador no publica nuestras claves más nuevas. Nada pasa hasta que esto se arregle.',
+  foreign: 'Claves de nuestra cuenta que no están aquí',
+  requests: 'Solicitudes de mensajes',
+  requests_wait: 'Hay en espera. Entre en la cuenta y acepte las de los socios.',
+  requests_none: 'Ninguna en espera',
+  unverified: 'Eventos que no se verificaron',
+  changed: 'Personas cuyas claves cambiaron alguna vez',
+  unconfirmed: 'Socios que no han confirmado sus claves nuevas',
+  refused: 'Personas a las que el operador no deja pasar nada',
+  people: 'Personas con un chat cifrado',
+  month: 'Este mes',
+  month_use: '{received} recibidos, {sent} enviados, unos {cost}. No incluye lo que lee el sondeo.',
+};

@@ -1,0 +1,31 @@
+import type { ConsoleChannelTexts } from '../../console-texts.ts';
+
+export const channels: ConsoleChannelTexts = {
+  title: 'Canaux',
+  lead: 'Par où les membres nous écrivent, et les clés des canaux chiffrés.',
+  none: 'Aucun canal n’est configuré.',
+  no_keys: 'Aucune clé à nous. Les messages voyagent comme l’opérateur les transporte.',
+  encrypted: 'Chiffré entre les téléphones des membres et nous, avec ces clés.',
+  keys: 'Nos clés, les plus récentes d’abord',
+  fingerprint: 'Empreinte',
+  version: 'Version',
+  made: 'Créées',
+  registered: 'Publiées par l’opérateur',
+  yes: 'Oui',
+  no: 'Non',
+  not_asked: 'L’opérateur n’a pas pu être interrogé',
+  unconfirmed_version: 'Non confirmée',
+  not_ours:
+    'L’opérateur ne publie pas nos clés les plus récentes. Rien ne passe tant que ce n’est pas réparé.',
+  foreign: 'Clés de notre compte qui ne sont pas ici',
+  requests: 'Demandes de message',
+  requests_wait: 'En attente. Connectez-vous au compte et acceptez celles des membres.',
+  requests_none: 'Aucune en attente',
+  unverified: 'Événements non vérifiés',
+  changed: 'Personnes dont les clés ont changé une fois',
+  unconfirmed: 'Membres qui n’ont pas confirmé leurs nouvelles clés',
+  refused: 'Personnes à qui l’opérateur ne laisse rien passer',
+  people: 'Personnes avec une conversation chiffrée',
+  month: 'Ce mois-ci',
+  month_use: '{received} reçus, {sent} envoyés, environ {cost}. Sans ce que lit l’interrogation.',
+};
