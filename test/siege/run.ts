@@ -93,10 +93,10 @@ export async function runSiege(
     return { fixture: built, people: await createPeople(db, given) };
   });
   const environment = environmentOf(server, carriers);
-  for (const name of ['a', 'b']) {
+  for (const { name, thread } of siegedProcesses) {
     const started = await startServiceProcess({
       root,
-      environment,
+      environment: { ...environment, TMM_CONVERSATION_THREAD: thread },
       log: join(folder, `${name}.log`),
     });
     processes.push(started);
@@ -130,6 +130,12 @@ export async function runSiege(
 async function startServer({ isCluster }: SiegeOptions): Promise<SiegedServer> {
   return isCluster ? startCluster() : startPostgres(['fsync=on', 'synchronous_commit=on']);
 }
+
+/** One with the conversation in a thread of its own, one without. */
+const siegedProcesses = [
+  { name: 'a', thread: 'on' },
+  { name: 'b', thread: 'off' },
+] as const;
 
 const fixtureSettings = {
   // Here, a repeated transfer is no slip.
