@@ -151,22 +151,28 @@ const damages: Readonly<Record<string, (pg: string) => void>> = {
 const everyDamage = sampled({ all: 1, sample: 2 });
 
 describe('a damaged folder is refused with a message and never overwritten', () => {
-  it.each(Object.entries(damages).filter((_, index) => index % everyDamage === 0))('%s', { timeout: 30_000 }, async (_name, damage) => {
-    const folder = copyOf();
-    damage(join(folder, 'pg'));
-    const isThere = () => existsSync(join(folder, 'pg', 'PG_VERSION'));
-    const before = isThere();
-    await expect(openPGlite({ folder })).rejects.toMatchObject({
-      code: 'data_folder_damaged',
-      message: expect.stringMatching(/^The database in \S+ can't be opened: it is damaged.*backup/),
-    });
-    expect(isThere()).toBe(before);
-    // A backup can be restored at once.
-    rmSync(join(folder, 'pg'), { recursive: true });
-    cpSync(join(whole, 'pg'), join(folder, 'pg'), { recursive: true });
-    await using restored = await openPGlite({ folder });
-    expect(await restored.query('select 1 as one')).toEqual([{ one: 1 }]);
-  });
+  it.each(Object.entries(damages).filter((_, index) => index % everyDamage === 0))(
+    '%s',
+    { timeout: 30_000 },
+    async (_name, damage) => {
+      const folder = copyOf();
+      damage(join(folder, 'pg'));
+      const isThere = () => existsSync(join(folder, 'pg', 'PG_VERSION'));
+      const before = isThere();
+      await expect(openPGlite({ folder })).rejects.toMatchObject({
+        code: 'data_folder_damaged',
+        message: expect.stringMatching(
+          /^The database in \S+ can't be opened: it is damaged.*backup/,
+        ),
+      });
+      expect(isThere()).toBe(before);
+      // A backup can be restored at once.
+      rmSync(join(folder, 'pg'), { recursive: true });
+      cpSync(join(whole, 'pg'), join(folder, 'pg'), { recursive: true });
+      await using restored = await openPGlite({ folder });
+      expect(await restored.query('select 1 as one')).toEqual([{ one: 1 }]);
+    },
+  );
 });
 
 it('after a damage one can start over in the same folder', { timeout: 30_000 }, async () => {
