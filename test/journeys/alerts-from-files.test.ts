@@ -27,6 +27,7 @@ onSampledEngines('alerts of loan payments from files', (db) => {
     await sendLater();
     return alertsOf(0);
   };
+  /** Payments are looked for at noon in Chicago, among other hours. */
   const until = (at: string) =>
     service().clock.advance(service().world.clock.now().until(Temporal.Instant.from(at)));
 
@@ -39,16 +40,18 @@ onSampledEngines('alerts of loan payments from files', (db) => {
     expect(await tell()).toEqual([first]);
 
     // A nightly file brings another payment, and a date instead of a day of the month.
+    until('2026-12-02T18:00:00Z');
     await bring('2026-12-01', '4.99,260.00,,2026-12-20,', ['-250.00,PAYMENT,1500.00']);
-    until('2026-12-16T15:00:00Z');
+    until('2026-12-16T18:00:00Z');
     expect(await tell()).toEqual([first]);
-    until('2026-12-17T15:00:00Z');
+    until('2026-12-17T18:00:00Z');
     const second = 'Alert: Loan 60: payment of $260.00 due 12/20.';
     expect(await tell()).toEqual([first, second]);
 
     // The file says that the loan was paid off, so nothing more is due.
+    until('2026-12-21T18:00:00Z');
     await bring('2026-12-21', '4.99,260.00,20,,2026-12-21', ['-1500.00,PAYOFF,0.00']);
-    until('2027-01-18T15:00:00Z');
+    until('2027-01-18T18:00:00Z');
     expect(await tell()).toEqual([first, second]);
   });
 });
