@@ -52,6 +52,8 @@ export async function run(args: string[]): Promise<object> {
       members: { type: 'string', default: '100000' },
       messages: { type: 'string', default: '1000000' },
       rounds: { type: 'string', default: '9' },
+      /** Without them the bench is over minutes earlier. */
+      rehearsals: { type: 'string', default: 'yes' },
       /** A database to use and keep. One that this bench filled before is not filled again. */
       url: { type: 'string' },
     },
@@ -67,19 +69,25 @@ export async function run(args: string[]): Promise<object> {
       `select id from institutions where slug = 'console'`,
     );
     const institutionId = filled?.id ?? (await fill(db, { members, messages }));
-    const { table, rehearsals } = await visit(db, { url, institutionId, rounds, members });
+    const { table, rehearsals } = await visit(db, {
+      url,
+      institutionId,
+      rounds,
+      members,
+      rehearses: values.rehearsals === 'yes',
+    });
     const slow = table.filter(({ p50 }) => p50 > medianMax);
     const slowest = present(table.toSorted((a, b) => b.p50 - a.p50)[0], 'there are pages');
     const page = present(
       table.find(({ name }) => name === reference),
       'the reference is a page',
     );
-    assert(slow.length === 0, `over ${medianMax} ms: ${slow.map(({ name }) => name).join(', ')}`);
     return {
       members,
       messages,
       rounds,
       answers: table.length,
+      over: slow.map(({ name }) => name),
       rehearsals,
       slowest: slowest.name,
       slowestP50Milliseconds: slowest.p50,
@@ -128,10 +136,11 @@ async function visit(
     readonly institutionId: number;
     readonly rounds: number;
     readonly members: number;
+    readonly rehearses: boolean;
   },
 ): Promise<{
   readonly table: readonly Line[];
-  readonly rehearsals: Awaited<ReturnType<typeof rehearseDrafts>>;
+  readonly rehearsals: Awaited<ReturnType<typeof rehearseDrafts>> | undefined;
 }> {
   const { url, institutionId, rounds, members } = given;
   const port = await freePort();
@@ -182,7 +191,7 @@ async function visit(
     say(
       `${name.padEnd(44)} ${p50.toFixed(1).padStart(8)} ms  longest ${max.toFixed(1).padStart(8)} ms`,
     );
-  return { table, rehearsals: await rehearseDrafts(visitor) };
+  return { table, rehearsals: given.rehearses ? await rehearseDrafts(visitor) : undefined };
 }
 
 async function subjectsOf(
