@@ -2,15 +2,26 @@ import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { z } from 'zod';
-import { assert } from '../src/kernel/assert.ts';
+import { assert, present } from '../src/kernel/assert.ts';
+import { median, rounded } from './support/median.ts';
 import { say } from './support/say.ts';
 
 const measured = z.object({
-  results: z.array(z.object({ serviceMicrosecondsPerMessage: z.number() })).min(1),
+  results: z
+    .array(
+      z.object({
+        serviceMicrosecondsPerMessage: z.number(),
+        postgresMicrosecondsPerMessage: z.number(),
+        p50Milliseconds: z.number(),
+      }),
+    )
+    .min(1),
 });
 
+type Figures = z.infer<typeof measured>['results'][number];
+
 /**
- * Compares CPU time a message between this checkout and another, in interleaved pairs of
+ * Compares CPU time and waiting time of a message between this checkout and another, in interleaved pairs of
  * `conversation` without pgbench. They alternate in running first, so a machine that warms up or
  * slows down favors neither.
  */
@@ -23,44 +34,53 @@ export async function run(args: string[]): Promise<object> {
       seconds: { type: 'string', default: '6' },
       flights: { type: 'string', default: '64' },
       people: { type: 'string', default: '1000' },
-      text: { type: 'string', default: '#bal' },
+      texts: { type: 'string', default: '#bal' },
     },
   });
   assert(values.base !== undefined, 'say --base FOLDER: the checkout to compare with');
   const base = resolve(values.base);
   const here = resolve(import.meta.dirname, '..');
-  const options = ['seconds', 'flights', 'people', 'text'] as const;
+  const options = ['seconds', 'flights', 'people', 'texts'] as const;
   const words = options.flatMap((name) => [`--${name}`, values[name]]);
-  const microseconds = async (checkout: string) => {
+  const figures = async (checkout: string): Promise<Figures> => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      [join(checkout, 'bench/main.ts'), 'conversation', '--no-pgbench', ...words],
+      [
+        join(checkout, 'bench/main.ts'),
+        'conversation',
+        '--no-pgbench',
+        '--rounds',
+        '1',
+        '--rate',
+        '0',
+        ...words,
+      ],
       { cwd: checkout, maxBuffer: 1e8 },
     );
     const { results } = measured.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
-    return results[0]?.serviceMicrosecondsPerMessage ?? Number.NaN;
+    return present(results[0], 'it measured something');
   };
-  const pairs: { readonly here: number; readonly base: number }[] = [];
+  const pairs: { readonly here: Figures; readonly base: Figures }[] = [];
   for (let index = 0; index < Number(values.pairs); index += 1) {
     const isFirst = index % 2 === 0;
-    const first = await microseconds(isFirst ? here : base);
-    const second = await microseconds(isFirst ? base : here);
+    const first = await figures(isFirst ? here : base);
+    const second = await figures(isFirst ? base : here);
     const pair = isFirst ? { here: first, base: second } : { here: second, base: first };
-    say(`pair ${index + 1}: ${pair.here} µs here, ${pair.base} µs there`);
+    say(
+      `pair ${index + 1}: service ${pair.here.serviceMicrosecondsPerMessage} µs here, ${pair.base.serviceMicrosecondsPerMessage} there; PostgreSQL ${pair.here.postgresMicrosecondsPerMessage} and ${pair.base.postgresMicrosecondsPerMessage}`,
+    );
     pairs.push(pair);
   }
+  const compared = (name: keyof Figures) => ({
+    here: median(pairs.map((pair) => pair.here[name])),
+    base: median(pairs.map((pair) => pair.base[name])),
+    ratio: rounded(median(pairs.map((pair) => pair.here[name] / pair.base[name])), 3),
+  });
   return {
-    text: values.text,
-    pairs,
-    medianMicroseconds: median(pairs.map((pair) => pair.here)),
-    baseMedianMicroseconds: median(pairs.map((pair) => pair.base)),
-    medianRatio: Math.round(median(pairs.map((pair) => pair.here / pair.base)) * 1000) / 1000,
+    texts: values.texts,
+    pairs: pairs.length,
+    service: compared('serviceMicrosecondsPerMessage'),
+    postgres: compared('postgresMicrosecondsPerMessage'),
+    p50Milliseconds: compared('p50Milliseconds'),
   };
-}
-
-function median(figures: readonly number[]): number {
-  const sorted = figures.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }

@@ -1,48 +1,42 @@
-import { createXDeliveries, createXWebhook } from '../../src/channels/x/webhook.ts';
 import { openPostgres } from '../../src/database/open-postgres.ts';
-import { listen } from '../../src/service/listen.ts';
-import { openThreadedConversation } from '../../src/service/thread/threaded-conversation.ts';
-import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { createWorld } from '../../src/kernel/world.ts';
-import { loadInstitution } from '../../src/members/institution.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
-import { bankUserId, testKeys } from '../../test/support/fixture.ts';
+import { listen } from '../../src/service/listen.ts';
+import { openService } from '../../src/service/service.ts';
+import { testKeyring, testKeys } from '../../test/support/fixture.ts';
 
 /**
- * Runs the service like `tmm serve`, up to the committed reply: the webhook, the conversation in
- * its thread, the books. It does not send: sending has its own budget (X allows 1,440 a day).
+ * Runs the service like `tmm serve`, up to the committed reply: the webhook, the conversation, the
+ * books. It does not start sending and jobs: sending has its own budget (X allows 1,440 a day).
  */
-const [, , url = '', secret = ''] = process.argv;
-const db = await openPostgres({ url, connectionsMax: 3 });
-const institution = present(await loadInstitution(db, 1), 'the benchmark made its institution');
-const metrics = createMetrics();
-const { clock } = createWorld();
-const conversation = await openThreadedConversation(
-  { url, connectionsMax: 3, masterKeys: testKeys(), logLevel: 'error' },
-  { clock, metrics, queued: () => {} },
+const { url, secret, hasThread }: { url: string; secret: string; hasThread: boolean } = JSON.parse(
+  process.argv[2] ?? '{}',
 );
-const x = {
-  secrets: [secret],
-  bankOf: (userId: string) => (userId === bankUserId ? institution.id : undefined),
-  banks: () => [institution.id],
-  inbox: conversation,
+const db = await openPostgres({ url, connectionsMax: 5 });
+const unanswered: typeof fetch = async () => Response.json({ data: [], meta: { result_count: 0 } });
+const service = await openService({
+  db,
+  world: createWorld(),
+  keyring: testKeyring(),
   logger: silentLogger,
-  metrics,
-  clock,
-};
-const deliveries = createXDeliveries(x);
+  metrics: createMetrics(),
+  ...(hasThread
+    ? { thread: { url, connectionsMax: 3, masterKeys: testKeys(), logLevel: 'error' } }
+    : { messagesDb: await openPostgres({ url, connectionsMax: 3 }) }),
+  x: {
+    clientId: 'bench',
+    base: 'https://api.x.example',
+    authorizeUrl: 'https://api.x.example/i/oauth2/authorize',
+    secrets: [secret],
+    fetch: unanswered,
+    limits: 'none',
+  },
+});
 const listening = await listen(
-  createXWebhook(x, deliveries).fetch,
+  service.app.fetch,
   { host: '127.0.0.1', port: 0 },
-  new Map([['/x/webhook', deliveries]]),
+  service.rawWebhooks,
 );
 process.send?.({ port: Number(new URL(listening.url).port) });
-process.on('message', () => {
-  const { user, system } = process.cpuUsage();
-  process.send?.({
-    residentBytes: process.memoryUsage().rss,
-    processorMicroseconds: user + system,
-  });
-});
 process.on('disconnect', () => process.exit(0));

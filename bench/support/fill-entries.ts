@@ -1,13 +1,14 @@
 import type { Database } from '../../src/database/database.ts';
 import { shareKinds } from '../../src/kernel/vocabulary/share-kind.ts';
 import { say } from './say.ts';
+import { withoutIndexes } from './without-indexes.ts';
 
 const perStatement = 500_000;
 
 /**
  * Fills the books with entries of several years, as the database makes them: nine of ten on a
- * member's first account, one on the second, in the order of time. The indexes are made afterward, which is
- * faster. Nothing else is there: no chain, no transactions.
+ * member's first account, one on the second, in the order of time. Nothing else is
+ * there: no chain, no transactions.
  */
 export async function fillEntries(
   db: Database,
@@ -26,28 +27,20 @@ export async function fillEntries(
       from generate_series(0, $2::int - 1) as member cross join unnest($4::text[]) with ordinality as k (kind, place)`,
     [institutionId, members, last.subtract({ years }), shareKinds.slice(0, 2)],
   );
-  const indexes = await db.query<{ name: string; definition: string }>(
-    `select indexname as name, indexdef as definition from pg_indexes
-      where tablename = 'entries' and indexname <> 'entries_pkey'`,
-  );
-  for (const { name } of indexes) await db.query(`drop index ${name}`);
   const days = last.subtract({ years }).until(last).days;
-  for (let from = 0; from < entries; from += perStatement) {
-    await db.query(filling, [
-      institutionId,
-      members,
-      from,
-      Math.min(from + perStatement, entries) - 1,
-      last.subtract({ years }),
-      days / (entries / members),
-    ]);
-    say(`${Math.min(from + perStatement, entries)} entries`);
-  }
-  for (const { name, definition } of indexes) {
-    say(name);
-    await db.query(definition);
-  }
-  await db.query('vacuum analyze');
+  await withoutIndexes(db, async () => {
+    for (let from = 0; from < entries; from += perStatement) {
+      await db.query(filling, [
+        institutionId,
+        members,
+        from,
+        Math.min(from + perStatement, entries) - 1,
+        last.subtract({ years }),
+        days / (entries / members),
+      ]);
+      say(`${Math.min(from + perStatement, entries)} entries`);
+    }
+  });
 }
 
 /** Entry `i` is the member's `i / members`-th: each tenth is on savings. */

@@ -1,46 +1,65 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { systemPgbench } from '../../test/support/postgres-server.ts';
+import { rounded } from './median.ts';
+import { reapedMicroseconds, watchProcessors } from './processor-times.ts';
 import { say } from './say.ts';
 
 const run = promisify(execFile);
 
+/** A run of pgbench's TPC-B. CPU times are of one transaction. */
 export interface PgbenchResult {
   readonly clients: number;
   readonly transactionsPerSecond: number;
+  readonly milliseconds: number;
+  readonly postgresMicroseconds: number;
+  readonly pgbenchMicroseconds: number;
+  /** The share of the machine's processors that did nothing. */
+  readonly idleShare: number;
+  /** The share that neither pgbench nor its server used. */
+  readonly othersShare: number;
 }
 
+/** Runs TPC-B (prepared) for so long, with so many clients. */
+export type Pgbench = (given: { clients: number; seconds: number }) => Promise<PgbenchResult>;
+
 /**
- * Runs pgbench's TPC-B (prepared) on a database of this server, for each number of clients.
+ * Fills a database of a server for pgbench's TPC-B.
+ * @param server.processId the server's own process
  * @returns `undefined` if pgbench is not installed
  */
-export async function pgbench(
+export async function openPgbench(
   url: string,
-  options: { scale: number; clients: readonly number[]; seconds: number },
-): Promise<PgbenchResult[] | undefined> {
+  { scale, processId }: { readonly scale: number; readonly processId: number },
+): Promise<Pgbench | undefined> {
   const program = systemPgbench();
   if (!program) {
     say('pgbench is not installed: no comparison (Debian: postgresql-contrib)');
     return undefined;
   }
-  say(`pgbench: filling, scale ${options.scale}`);
-  await run(program, ['-i', '-q', '-s', String(options.scale), url]);
-  const results: PgbenchResult[] = [];
-  for (const clients of options.clients) {
-    const load = [
-      '-M',
-      'prepared',
-      '-c',
-      String(clients),
-      '-j',
-      '2',
-      '-T',
-      String(options.seconds),
-    ];
-    const { stdout } = await run(program, [...load, url]);
-    const transactionsPerSecond = Math.round(Number(/tps = ([\d.]+)/.exec(stdout)?.[1]));
-    say(`pgbench: ${clients} clients, ${transactionsPerSecond}/s`);
-    results.push({ clients, transactionsPerSecond });
-  }
-  return results;
+  say(`pgbench: filling, scale ${scale}`);
+  await run(program, ['-i', '-q', '-s', String(scale), url]);
+  return async ({ clients, seconds }) => {
+    const used = watchProcessors({ postgres: processId });
+    const before = reapedMicroseconds();
+    const words = ['-M', 'prepared', '-c', clients, '-j', Math.min(2, clients), '-T', seconds, url];
+    const { stdout } = await run(program, words.map(String));
+    const { microseconds, idleShare, wholeMicroseconds } = used();
+    const own = reapedMicroseconds() - before;
+    const others = 1 - idleShare - (microseconds.postgres + own) / wholeMicroseconds;
+    const count = Number(/actually processed: (\d+)/.exec(stdout)?.[1]);
+    const result = {
+      clients,
+      transactionsPerSecond: Math.round(Number(/tps = ([\d.]+)/.exec(stdout)?.[1])),
+      milliseconds: Number(/latency average = ([\d.]+)/.exec(stdout)?.[1]),
+      postgresMicroseconds: Math.round(microseconds.postgres / count),
+      pgbenchMicroseconds: Math.round(own / count),
+      idleShare: rounded(idleShare, 2),
+      othersShare: rounded(Math.max(0, others), 2),
+    };
+    say(
+      `pgbench: ${clients} clients, ${result.transactionsPerSecond}/s, CPU ${result.postgresMicroseconds + result.pgbenchMicroseconds} µs`,
+    );
+    return result;
+  };
 }

@@ -7,18 +7,23 @@ export interface Load {
   readonly port: number;
   readonly secret: string;
   readonly addresses: readonly string[];
-  readonly text: string;
+  /** Words the `turn`-th message of an address. */
+  readonly text: (turn: number) => string;
   /** Connections, each with one message in flight. */
   readonly inFlight: number;
   readonly seconds: number;
+  /** Messages that fall due each second. Absent: a connection sends its next as soon as it may. */
+  readonly perSecond?: number | undefined;
 }
 
 export interface Measured {
   readonly messagesPerSecond: number;
   readonly p50Milliseconds: number;
   readonly p99Milliseconds: number;
-  /** This process's CPU time for one message: the load's share of a shared machine. */
-  readonly loadMicrosecondsPerMessage: number;
+  /** All messages that were sent, those of the first second included. */
+  readonly sent: number;
+  /** This process's CPU time for all of them. */
+  readonly loadMicroseconds: number;
 }
 
 let messages = 0;
@@ -28,47 +33,55 @@ let messages = 0;
  */
 const readyMax = 60_000;
 
+/** What is sent before this is not timed. */
+const warmMilliseconds = 1_000;
+
 /**
- * Delivers signed direct messages as X does, over persistent connections, and waits for each 200.
- * It uses bare sockets: on a shared machine an HTTP client would cost as much as the service.
+ * Prepares signed direct messages as X delivers them. The function that it returns sends them over persistent connections and
+ * waits for each 200. It uses bare sockets: on a shared machine an HTTP client would cost as much as the service.
  */
-export async function webhookLoad(load: Load): Promise<Measured> {
-  const times: number[] = [];
-  const ready = Array.from({ length: load.inFlight > 1 ? readyMax : 0 }, () => nextRequest(load));
-  const warm = performance.now() + 1_000;
-  const end = warm + load.seconds * 1_000;
-  const before = process.cpuUsage();
-  let sent = 0;
-  await Promise.all(
-    Array.from({ length: load.inFlight }, async () =>
-      talk(load.port, () => {
-        if (performance.now() >= end) return undefined;
-        const request = ready[sent] ?? nextRequest(load);
-        sent += 1;
-        const started = performance.now();
-        return {
-          request,
-          answered: () => {
-            if (started >= warm) times.push(performance.now() - started);
-          },
-        };
-      }),
-    ),
+export function prepareLoad(load: Load): () => Promise<Measured> {
+  const count = load.perSecond ? load.perSecond * (load.seconds + 2) : readyMax;
+  const ready = Array.from({ length: load.inFlight > 1 ? Math.min(count, readyMax) : 0 }, () =>
+    nextRequest(load),
   );
-  const used = process.cpuUsage(before);
-  times.sort((a, b) => a - b);
-  const quantile = (part: number) =>
-    Math.round((times[Math.floor(times.length * part)] ?? 0) * 10) / 10;
-  return {
-    messagesPerSecond: Math.round(times.length / load.seconds),
-    p50Milliseconds: quantile(0.5),
-    p99Milliseconds: quantile(0.99),
-    loadMicrosecondsPerMessage: Math.round((used.user + used.system) / sent),
+  return async () => {
+    const times: number[] = [];
+    const started = performance.now();
+    const warm = started + warmMilliseconds;
+    const end = warm + load.seconds * 1_000;
+    const before = process.cpuUsage();
+    let sent = 0;
+    const next = (): Turn | undefined => {
+      const now = performance.now();
+      const due = load.perSecond ? started + (sent * 1_000) / load.perSecond : now;
+      if (Math.max(now, due) >= end) return undefined;
+      const request = ready[sent] ?? nextRequest(load);
+      sent += 1;
+      const answered = () => {
+        if (due >= warm) times.push(performance.now() - due);
+      };
+      return { request, waits: due - now, answered };
+    };
+    await Promise.all(Array.from({ length: load.inFlight }, async () => talk(load.port, next)));
+    const used = process.cpuUsage(before);
+    times.sort((a, b) => a - b);
+    const quantile = (part: number) =>
+      Math.round((times[Math.floor(times.length * part)] ?? 0) * 100) / 100;
+    return {
+      messagesPerSecond: Math.round(times.length / load.seconds),
+      p50Milliseconds: quantile(0.5),
+      p99Milliseconds: quantile(0.99),
+      sent,
+      loadMicroseconds: used.user + used.system,
+    };
   };
 }
 
 interface Turn {
   readonly request: Buffer;
+  /** Milliseconds until it falls due. */
+  readonly waits: number;
   answered(): void;
 }
 
@@ -78,10 +91,16 @@ interface Turn {
 async function talk(port: number, next: () => Turn | undefined): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
-    let turn = next();
+    let turn: Turn | undefined;
     let heard = '';
+    const go = () => {
+      turn = next();
+      if (!turn) socket.end(() => resolve());
+      else if (turn.waits > 0) setTimeout(() => socket.write(turn?.request ?? ''), turn.waits);
+      else socket.write(turn.request);
+    };
     socket.once('error', reject);
-    socket.on('connect', () => socket.write(turn?.request ?? ''));
+    socket.on('connect', go);
     socket.on('data', (piece) => {
       heard += piece.toString('latin1');
       const head = heard.indexOf('\r\n\r\n');
@@ -91,21 +110,19 @@ async function talk(port: number, next: () => Turn | undefined): Promise<void> {
       assert(heard.startsWith('HTTP/1.1 200'), `a message was answered with ${heard.slice(0, 12)}`);
       heard = '';
       turn?.answered();
-      turn = next();
-      if (turn) socket.write(turn.request);
-      else socket.end(() => resolve());
+      go();
     });
   });
 }
 
-function nextRequest(load: Load): Buffer {
+function nextRequest({ addresses, secret, text }: Load): Buffer {
+  const turn = Math.floor(messages / addresses.length);
+  const address = addresses[messages % addresses.length];
   messages += 1;
-  const address = load.addresses[messages % load.addresses.length];
-  return Buffer.from(requestOf(load, present(address, 'there are members')));
+  return Buffer.from(requestOf(secret, bodyOf(present(address, 'there are members'), text(turn))));
 }
 
-function requestOf({ secret, text }: Load, address: string): string {
-  const body = bodyOf(address, text);
+function requestOf(secret: string, body: string): string {
   return `POST /x/webhook HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nx-twitter-webhooks-signature: ${sign(secret, body)}\r\n\r\n${body}`;
 }
 

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 
 /** A mail as it leaves. */
 export interface Mail {
@@ -14,11 +14,14 @@ export type Mailer = (mail: Mail) => Promise<void>;
 
 const patienceMilliseconds = 10_000;
 
-/** Sends mail by a server's SMTP. Without TLS it talks to this machine alone. */
+/**
+ * Sends mail by a server's SMTP. Without TLS it talks to this machine alone. The library comes with
+ * the first mail, since it takes 28 MB.
+ */
 export function smtpMailer({ url, from }: { readonly url: string; readonly from: string }): Mailer {
   const { hostname, protocol } = new URL(url);
   const isHere = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
-  const transport = createTransport({
+  const settings = {
     url,
     requireTLS: protocol === 'smtp:' && !isHere,
     connectionTimeout: patienceMilliseconds,
@@ -26,9 +29,12 @@ export function smtpMailer({ url, from }: { readonly url: string; readonly from:
     socketTimeout: patienceMilliseconds,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
+  let transport: Transporter | undefined;
   const domain = from.slice(from.indexOf('@') + 1);
   return async ({ messageId, ...mail }) => {
+    const { createTransport } = await import('nodemailer');
+    transport ??= createTransport(settings);
     await transport.sendMail({
       ...mail,
       from,

@@ -12,6 +12,7 @@ import {
   type Transaction,
 } from './database.ts';
 import { encodeParameter } from './parameters.ts';
+import { areTablesLarge, keepPlans, type KeptPlans } from './kept-plans.ts';
 import { listenOnPostgres } from './listen-postgres.ts';
 import { parsers } from './parsers.ts';
 import { readPostgresAddress, type PostgresAddress } from './postgres-address.ts';
@@ -51,6 +52,13 @@ interface Access {
   readonly isPooled: boolean;
 }
 
+/** What the server says of itself. */
+interface Found {
+  readonly commit: string;
+  readonly planCacheMode: string;
+  readonly areTablesLarge: boolean;
+}
+
 /**
  * Opens a pool on a PostgreSQL server and checks that it answers. If the server acknowledges
  * commits before they are on disk (`synchronous_commit=off`), our connections still wait for the
@@ -64,7 +72,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
   if ('problem' in address) throw unusable(address.problem);
   const settings = sessionSettings(options.statementSeconds);
   const direct: Access = { address, settings, isPooled: false };
-  const { pool, isCareless, access } = await open(options, direct).catch(async (error: unknown) => {
+  const { pool, found, access } = await open(options, direct).catch(async (error: unknown) => {
     if (error instanceof Fault && refusesSettings(error.cause)) return openPooled(options, direct);
     throw error;
   });
@@ -76,10 +84,10 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
           'asks for settings (options), which the pooler behind it does not take. Set them by ALTER ROLE or ALTER DATABASE',
         ),
       );
-  if (!isCareless) return createDatabase(pool, access);
+  if (found.commit !== 'off') return createDatabase(pool, access, found);
   await pool.end();
   const careful = { ...access, settings: { ...settings, synchronous_commit: 'on' } };
-  return createDatabase((await open(options, careful)).pool, careful);
+  return createDatabase((await open(options, careful)).pool, careful, found);
 }
 
 /**
@@ -108,7 +116,7 @@ function unusable(problem: string): Fault {
 async function open(
   options: PostgresOptions,
   access: Access,
-): Promise<{ pool: pg.Pool; access: Access; isCareless: boolean }> {
+): Promise<{ pool: pg.Pool; access: Access; found: Found }> {
   const sockets = new Set<Socket>();
   const pool = poolOf(options, access, sockets);
   const found = await askServer(pool).catch((error: unknown) => {
@@ -118,7 +126,7 @@ async function open(
     throw error;
   });
   if (access.isPooled || found.planCacheMode === access.settings['plan_cache_mode'])
-    return { pool, access, isCareless: found.commit === 'off' };
+    return { pool, access, found };
   await pool.end();
   return open(options, { ...access, isPooled: true });
 }
@@ -159,11 +167,11 @@ function poolOf(
 }
 
 /** Checks that the server answers and is new enough; otherwise ends the pool. */
-async function askServer(pool: pg.Pool): Promise<{ commit: string; planCacheMode: string }> {
+async function askServer(pool: pg.Pool): Promise<Found> {
   try {
-    const { rows } = await pool.query<{ version: string; commit: string; planCacheMode: string }>(
+    const { rows } = await pool.query<Found & { version: string }>(
       `select current_setting('server_version_num') as version, current_setting('synchronous_commit') as commit,
-        current_setting('plan_cache_mode') as "planCacheMode"`,
+        current_setting('plan_cache_mode') as "planCacheMode", ${areTablesLarge} as "areTablesLarge"`,
     );
     const row = present(rows[0], 'this select gives a row');
     if (Number(row.version) >= oldestServer) return row;
@@ -192,7 +200,11 @@ const written: Write = (parameters) =>
     value instanceof Column ? binaryArray(value) : encodeParameter(value),
   );
 
-function createDatabase(pool: pg.Pool, { address, settings, isPooled }: Access): Database {
+function createDatabase(
+  pool: pg.Pool,
+  { address, settings, isPooled }: Access,
+  found: Found,
+): Database {
   const on = (connection: pg.Pool | pg.PoolClient, write = written): Queries => ({
     query: async <Row>(statement: Statement | string, parameters: readonly unknown[] = []) => {
       const values = write(parameters);
@@ -211,9 +223,11 @@ function createDatabase(pool: pg.Pool, { address, settings, isPooled }: Access):
     },
   });
   const begins = isPooled ? `${begin}; ${transactionSettings(settings)}` : begin;
+  // Behind a pooler statements have no name, and no plan is kept.
+  const plans = isPooled ? undefined : keepPlans(pool, found.areTablesLarge);
   const transaction: Database['transaction'] = async (work) =>
     repeating(() =>
-      inTransaction({ pool, begins }, async (client, { write, commit }) => {
+      inTransaction({ pool, begins, plans }, async (client, { write, commit }) => {
         const { scope, finish } = openScope();
         const result = await work(transactionOn(on(client, write), { commit, scope }));
         await finish();
@@ -290,12 +304,17 @@ const begin = 'begin isolation level read committed';
 const unnoticed = 'no statement of a committed transaction had failed unnoticed';
 
 async function inTransaction<Result>(
-  { pool, begins }: { readonly pool: pg.Pool; readonly begins: string },
+  given: {
+    readonly pool: pg.Pool;
+    readonly begins: string;
+    readonly plans: KeptPlans | undefined;
+  },
   work: (
     client: pg.PoolClient,
     its: { readonly write: Write; readonly commit: () => Promise<unknown> },
   ) => Promise<Result>,
 ): Promise<Result> {
+  const { pool, begins, plans } = given;
   const client = await reached(async () => pool.connect());
   let broken: Error | undefined;
   let committing: Promise<pg.QueryResult> | undefined;
@@ -317,12 +336,13 @@ async function inTransaction<Result>(
     return committing;
   };
   try {
-    await reached(async () => client.query(begins));
+    await reached(async () => client.query(`${plans?.before(client) ?? ''}${begins}`));
     const result = await work(client, { write, commit });
     const { command } = await commit();
     assert(command === 'COMMIT', unnoticed);
     return result;
   } catch (error) {
+    plans?.undone(client);
     try {
       await client.query('rollback');
     } catch (rollbackError) {

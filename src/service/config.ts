@@ -118,6 +118,11 @@ const shape = {
     .default('info')
     .describe('Lowest level to log.'),
   TMM_BATCH_MAX: wholeSetting(1, 5_000).default(500).describe('Maximum messages per transaction.'),
+  TMM_CONVERSATION_THREAD: choiceSetting(['auto', 'on', 'off'])
+    .default('auto')
+    .describe(
+      'Whether messages are read and decided in a thread of their own. `auto` starts it if the machine has more than two processors: on two, it costs more CPU time and memory than it gains. Only on PostgreSQL.',
+    ),
   TMM_DATABASE_CONNECTIONS: wholeSetting(5, 50)
     .default(8)
     .describe('Maximum connections to PostgreSQL. The conversation uses three of them.'),

@@ -1,9 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { systemClock } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
-import { commonHeaders } from './common-headers.ts';
-import { besideRawWebhooks } from './raw-webhooks.ts';
+import { createBareConnections, type BareConnections } from './bare/bare-connections.ts';
+import { closedPolicy, commonHeaders } from './common-headers.ts';
 
 /** A web app that listens. */
 export interface Listening extends AsyncDisposable {
@@ -40,18 +41,43 @@ export async function listen(
   return new Promise((resolve, reject) => {
     const server = createServer(
       { headersTimeout: head, requestTimeout: whole, connectionsCheckingInterval: every },
-      withHeaders(besideRawWebhooks(webhooks, listenerOf(handler))),
+      withHeaders(listenerOf(handler)),
     );
+    const bare = bareBefore(server, webhooks, { head, whole, every });
     server.once('error', (cause) => reject(faultOf(cause, place)));
     server.listen(place.port, place.host, () => {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : place.port;
       resolve({
         url: `http://${place.host}:${port}`,
-        [Symbol.asyncDispose]: async () => close(server),
+        [Symbol.asyncDispose]: async () => close(server, bare),
       });
     });
   });
+}
+
+/**
+ * Lets plain posts to these webhooks bypass the HTTP server. A connection starts here, and the
+ * server gets it with its first other request.
+ */
+function bareBefore(
+  server: Server,
+  webhooks: ReadonlyMap<string, RawWebhook>,
+  patience: Patience,
+): BareConnections {
+  const listeners = server.listeners('connection');
+  const bare = createBareConnections({
+    clock: systemClock,
+    webhooks,
+    headers: [...commonHeaders, closedPolicy],
+    patience: { ...patience, idle: server.keepAliveTimeout },
+    otherwise: (socket) => {
+      for (const listener of listeners) Reflect.apply(listener, server, [socket]);
+    },
+  });
+  server.removeAllListeners('connection');
+  server.on('connection', (socket) => bare.take(socket));
+  return bare;
 }
 
 /** Sets the headers of every answer. The answer's own headers win. */
@@ -86,10 +112,14 @@ function faultOf(cause: Error, { host, port }: { host: string; port: number }): 
 /** Finishes open requests. Ends those that stay open longer than this, such as an event stream. */
 const graceMilliseconds = 3_000;
 
-async function close(server: Server): Promise<void> {
+async function close(server: Server, bare: BareConnections): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+  bare.finish();
+  const timer = setTimeout(() => {
+    server.closeAllConnections();
+    bare.destroy();
+  }, graceMilliseconds);
   await closed;
   clearTimeout(timer);
 }

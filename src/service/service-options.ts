@@ -41,6 +41,8 @@ export interface ServiceOptions extends ChannelOptions {
    * `db`.
    */
   readonly thread?: Omit<ThreadData, 'batchMax'> | undefined;
+  /** Connections for the conversation alone, where it has no thread. If absent, it uses `db`. */
+  readonly messagesDb?: Database | undefined;
   /** Adapters for other cores, by the name in an institution's setting `core`. */
   readonly adapters?: Adapters | undefined;
   /** How pushes to members’ devices leave. If absent, by https. */

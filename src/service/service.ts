@@ -72,7 +72,10 @@ export interface Service extends AsyncDisposable {
 // oxlint-disable-next-line max-lines-per-function -- the composition root: each part once, in the order in which they need each other
 export async function openService(given: ServiceOptions): Promise<Service> {
   const { world, keyring, logger, metrics } = given;
-  const db = observed(recording(given.db, { world, keyringOf: () => keyring }), metrics);
+  const watched = (one: Database) =>
+    observed(recording(one, { world, keyringOf: () => keyring }), metrics);
+  const db = watched(given.db);
+  const messagesDb = given.messagesDb ? watched(given.messagesDb) : db;
   const options = { ...given, db };
   const mayServe = createMayServe({ db, world, keyring, logger });
   const institutions = createInstitutionCache(db, world, mayServe);
@@ -157,14 +160,14 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const beside = (core: Core) =>
     createConversation(
       {
-        db,
+        db: messagesDb,
         core,
         keyring,
         world,
         logger,
         metrics,
         institution: async (id) => institutions.get(id),
-        delivery: deliveryTo(db, world.clock),
+        delivery: deliveryTo(messagesDb, world.clock),
         queued,
         ordered,
       },
@@ -189,7 +192,8 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     createHealth({
       database: async () => dispatcher.show(),
       paused: () => dispatcher.paused(),
-      conversation: async () => threaded?.answers(),
+      conversation: async () =>
+        threaded ? threaded.answers() : given.messagesDb?.query('select 1'),
       oldestQueuedSeconds: async () => oldestQueued(db, world),
     }),
   );

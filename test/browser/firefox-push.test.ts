@@ -77,7 +77,7 @@ describe.skipIf(missing !== undefined)('web push to Firefox', () => {
     });
     expect(Buffer.from(payload).toString()).not.toMatch(new RegExp(`${name}|${number}|\\$`));
     const reached = present(
-      await reachDevice(db, { world, keyring }, { institutionId, id: device.id }),
+      await reachDevice(db, { keyring }, { institutionId, id: device.id }),
       'the device is there',
     );
     const send = async (to: typeof reached.subscription) =>

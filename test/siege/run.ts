@@ -69,9 +69,7 @@ export async function runSiege(
   cleanup.defer(() => {
     if (isWell) rmSync(folder, { recursive: true, force: true });
   });
-  const server = options.isCluster
-    ? await startCluster()
-    : await startPostgres(['fsync=on', 'synchronous_commit=on']);
+  const server = await startServer(options);
   cleanup.defer(async () => server.stop());
   const processes: ServiceProcess[] = [];
   const network = createNetwork(() => processes.map(({ url }) => url), random);
@@ -95,10 +93,10 @@ export async function runSiege(
     return { fixture: built, people: await createPeople(db, given) };
   });
   const environment = environmentOf(server, carriers);
-  for (const name of ['a', 'b']) {
+  for (const { name, thread } of siegedProcesses) {
     const started = await startServiceProcess({
       root,
-      environment,
+      environment: { ...environment, TMM_CONVERSATION_THREAD: thread },
       log: join(folder, `${name}.log`),
     });
     processes.push(started);
@@ -128,6 +126,16 @@ export async function runSiege(
   isWell = result.problems.length === 0;
   return { kills, messages: said, ...result };
 }
+
+async function startServer({ isCluster }: SiegeOptions): Promise<SiegedServer> {
+  return isCluster ? startCluster() : startPostgres(['fsync=on', 'synchronous_commit=on']);
+}
+
+/** One with the conversation in a thread of its own, one without. */
+const siegedProcesses = [
+  { name: 'a', thread: 'on' },
+  { name: 'b', thread: 'off' },
+] as const;
 
 const fixtureSettings = {
   // Here, a repeated transfer is no slip.

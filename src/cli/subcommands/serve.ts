@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Database } from '../../database/database.ts';
 import { openPGlite } from '../../database/open-pglite.ts';
 import { openPostgres } from '../../database/open-postgres.ts';
@@ -28,13 +29,13 @@ import { noMoreThan } from '../words.ts';
 import { untilStopped } from '../until-stopped.ts';
 
 /** The statement timeout: batches take milliseconds, lists and due work a little longer. */
-const statementSeconds = { thread: 30, others: 60 } as const;
+const statementSeconds = { conversation: 30, others: 60 } as const;
 
 /**
  * The conversation's share of all PostgreSQL connections: two batches at a time, and events in
  * parallel.
  */
-const threadConnections = 3;
+const conversationConnections = 3;
 
 export const serveSubcommand: Subcommand = {
   name: 'serve',
@@ -74,7 +75,9 @@ ${settings()
       createMetricsPage(metrics, async () => service?.measure()).fetch,
       { host: config.TMM_METRICS_HOST, port: config.TMM_METRICS_PORT },
     );
-    const serving = opened.use(await open(config, { db, logger, metrics }));
+    const messagesDb = await openConversationDatabase(config);
+    if (messagesDb) opened.use(messagesDb);
+    const serving = opened.use(await open(config, { db, messagesDb, logger, metrics }));
     for (const [path, webhook] of serving.rawWebhooks) rawWebhooks.set(path, webhook);
     service = serving;
     service.start();
@@ -99,7 +102,7 @@ async function openDatabase(config: Config): Promise<Database> {
   if (config.DATABASE_URL)
     return openPostgres({
       url: config.DATABASE_URL,
-      connectionsMax: config.TMM_DATABASE_CONNECTIONS - threadConnections,
+      connectionsMax: config.TMM_DATABASE_CONNECTIONS - conversationConnections,
       statementSeconds: statementSeconds.others,
     });
   const folder = config.TMM_DATA ?? '';
@@ -111,9 +114,31 @@ async function openDatabase(config: Config): Promise<Database> {
   return openPGlite({ folder });
 }
 
+/**
+ * Opens the conversation's own connections, if it has no thread that opens them. So pages that
+ * take all the others delay no message.
+ */
+async function openConversationDatabase(config: Config): Promise<Database | undefined> {
+  if (!config.DATABASE_URL || hasThread(config)) return undefined;
+  return openPostgres({
+    url: config.DATABASE_URL,
+    connectionsMax: conversationConnections,
+    statementSeconds: statementSeconds.conversation,
+  });
+}
+
+/**
+ * On two processors, PostgreSQL needs the second one as much as we do. Then a thread gains nothing,
+ * and copying messages between two heaps costs a third of the CPU time.
+ */
+function hasThread({ DATABASE_URL, TMM_CONVERSATION_THREAD: choice }: Config): boolean {
+  if (DATABASE_URL === undefined) return false;
+  return choice === 'auto' ? availableParallelism() > 2 : choice === 'on';
+}
+
 async function open(
   config: Config,
-  shared: Pick<ServiceOptions, 'db' | 'logger' | 'metrics'>,
+  shared: Pick<ServiceOptions, 'db' | 'messagesDb' | 'logger' | 'metrics'>,
 ): Promise<Service> {
   const { masterKeys, activeKey } = keyRingOf(config);
   return openService({
@@ -121,11 +146,11 @@ async function open(
     world: createWorld(),
     keyring: createKeyring(masterKeys, systemRandom, activeKey),
     ...optionsOf(config),
-    thread: config.DATABASE_URL
+    thread: hasThread(config)
       ? {
-          url: config.DATABASE_URL,
-          connectionsMax: threadConnections,
-          statementSeconds: statementSeconds.thread,
+          url: config.DATABASE_URL ?? '',
+          connectionsMax: conversationConnections,
+          statementSeconds: statementSeconds.conversation,
           masterKeys,
           activeKey,
           logLevel: config.TMM_LOG_LEVEL,

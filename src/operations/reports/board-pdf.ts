@@ -30,7 +30,12 @@ export async function boardPdf(
   made: Temporal.Instant,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { institution, title, locale } = document;
-  const pdf = beginPdf({ title: `${institution} · ${title}`, author: institution, locale, made });
+  const pdf = await beginPdf({
+    title: `${institution} · ${title}`,
+    author: institution,
+    locale,
+    made,
+  });
   const cursor: Cursor = { pdf, y: paper.margin };
   line(cursor, institution, styles.small, 'P');
   line(cursor, title, styles.title, 'H1');

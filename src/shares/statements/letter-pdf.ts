@@ -28,7 +28,12 @@ export async function letterPdf(
   made: Temporal.Instant,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { institution, subject, locale, reference } = letter;
-  const pdf = beginPdf({ title: `${institution} · ${subject}`, author: institution, locale, made });
+  const pdf = await beginPdf({
+    title: `${institution} · ${subject}`,
+    author: institution,
+    locale,
+    made,
+  });
   const left = paper.margin;
   const right = paper.width - paper.margin;
   const bottom = paper.height - paper.margin - paper.foot;

@@ -1,5 +1,4 @@
-// Its types know the default export only.
-import PdfKit from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import { fontFiles, runsOf, type Weight } from './pdf-fonts.ts';
 
 /** Letter paper, as US printers hold it; in points. */
@@ -58,9 +57,11 @@ interface About {
   readonly made: Temporal.Instant;
 }
 
-/** Begins a PDF. */
-export function beginPdf(about: About): PdfWriter {
-  const document = newDocument(about);
+/** Begins a PDF. The library comes with the first, since it takes 30 MB that most processes never need. */
+export async function beginPdf(about: About): Promise<PdfWriter> {
+  // Its types know the default export only.
+  const { default: PdfKit } = await import('pdfkit');
+  const document = newDocument(PdfKit, about);
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => {
@@ -112,7 +113,10 @@ export function beginPdf(about: About): PdfWriter {
   };
 }
 
-function newDocument({ title, author, locale, made }: About): PDFKit.PDFDocument {
+function newDocument(
+  PdfKit: typeof PDFDocument,
+  { title, author, locale, made }: About,
+): PDFKit.PDFDocument {
   const document = new PdfKit({
     size: [paper.width, paper.height],
     margin: 0,

@@ -110,14 +110,14 @@ it('breaks a long name of a fee or a figure, so that it does not run into the fi
   for (const figure of ['1 204,33 $', '29,00 $', '58,00 $']) expect(pieces).toContain(figure);
 });
 
-it('the usual file has each usual character, so that no run needs a search', () => {
+it('the usual file has each usual character, so that no run needs a search', async () => {
   const asked: string[] = [];
   for (let codePoint = 0x20; codePoint < 0x2300; codePoint += 1) {
     const text = String.fromCodePoint(codePoint);
     if (allUsual.test(text)) asked.push(text);
   }
   expect(asked.length).toBeGreaterThan(190);
-  const pdf = beginPdf({ title: 't', author: 'a', locale: 'en-US', made });
+  const pdf = await beginPdf({ title: 't', author: 'a', locale: 'en-US', made });
   for (const text of asked) expect([text, pdf.has('regular latin', text)]).toEqual([text, true]);
   expect(runsOf('a\u{1F600}b', 'regular', (_, codePoint) => codePoint < 0x100)).toEqual([
     { font: 'regular latin', text: 'a?b' },

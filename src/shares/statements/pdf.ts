@@ -33,7 +33,12 @@ export async function statementPdf(
   made: Temporal.Instant,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { title, institution, locale } = statement;
-  const pdf = beginPdf({ title: `${institution} · ${title}`, author: institution, locale, made });
+  const pdf = await beginPdf({
+    title: `${institution} · ${title}`,
+    author: institution,
+    locale,
+    made,
+  });
   const cursor: Cursor = { pdf, y: paper.margin };
   head(cursor, statement);
   lines(cursor, statement.sums);

@@ -129,9 +129,9 @@ describe('the self-test', () => {
     ),
     ['fails', (engine) => ({ ...engine, generate: async () => Promise.reject(new Error('x')) })],
   ];
-  it.each(broken)(
-    'refuses an engine that %s',
-    async (_what, changed, said = /does not do what/) => {
+  it.each(broken.map(([what, changed, said = /does not do what/]) => ({ what, changed, said })))(
+    'refuses an engine that $what',
+    async ({ changed, said }) => {
       const engine = await openWasmEngine();
       await expect(assertEngineWorks(changed(engine))).rejects.toMatchObject({
         code: 'x_chat_engine_changed',

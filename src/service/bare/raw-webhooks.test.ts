@@ -1,14 +1,14 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bankUserId } from '../../test/support/fixture.ts';
-import { sign } from '../channels/x/signature.ts';
-import { createXDeliveries, createXWebhook } from '../channels/x/webhook.ts';
-import { systemClock } from '../kernel/clock.ts';
-import { silentLogger } from '../kernel/logger.ts';
-import { silentMetrics } from '../kernel/metrics.ts';
-import type { InboundMessage } from '../messages/channel.ts';
-import type { RawWebhook } from '../messages/raw-webhook.ts';
-import { listen, type Listening } from './listen.ts';
+import { bankUserId } from '../../../test/support/fixture.ts';
+import { sign } from '../../channels/x/signature.ts';
+import { createXDeliveries, createXWebhook } from '../../channels/x/webhook.ts';
+import { systemClock } from '../../kernel/clock.ts';
+import { silentLogger } from '../../kernel/logger.ts';
+import { silentMetrics } from '../../kernel/metrics.ts';
+import type { InboundMessage } from '../../messages/channel.ts';
+import type { RawWebhook } from '../../messages/raw-webhook.ts';
+import { listen, type Listening } from '../listen.ts';
 
 /**
  * X's webhook as the service has it: deliveries of a known length go straight to it, all others
