@@ -7,6 +7,7 @@ import {
   type StaffConversation,
 } from '../../messages/staff-conversation.ts';
 import type { StaffContext } from '../request-context.ts';
+import { shownHandle } from '../shown-handle.ts';
 
 /** What to know of a member while writing with them. No balance, no code. */
 export const contextSchema = z.object({
@@ -66,7 +67,7 @@ export async function contextOfMember(
     addresses: addresses.map((one) => ({
       conversationId: one.id,
       channel: one.channel,
-      name: one.addressName ?? '',
+      name: shownHandle(one.channel, one.addressName) ?? '',
       state: one.addressState,
       stopped: one.stoppedAt !== null,
     })),

@@ -10,6 +10,7 @@ import { eventsOf, hasReplied } from '../../staff/handovers/events.ts';
 import { findHandover } from '../../staff/handovers/store.ts';
 import { watches } from '../../staff/handovers/watchers.ts';
 import { operation } from '../operation.ts';
+import { shownHandle } from '../shown-handle.ts';
 import { refuse } from '../refusals.ts';
 import { contextOfMember, contextSchema } from './context-of-member.ts';
 import { conversationField } from './conversation-fields.ts';
@@ -117,7 +118,7 @@ export const readConversation = operation({
       language: conversation.language ?? institution.settings.languages[0] ?? defaultLanguage,
       stoppedAt: conversation.stoppedAt?.toString() ?? null,
       addressState: conversation.addressState,
-      addressName: conversation.addressName ?? '',
+      addressName: shownHandle(conversation.channel, conversation.addressName) ?? '',
       holderName: handover?.holderName ?? null,
       isMine: handover?.holder === who,
       watched: await watches(db, { ...key, who }),

@@ -70,7 +70,7 @@ function difference({ language }: SignedInRequest, one: Approval): Html {
   const say = sayOf(packs[language].console.approvals);
   const frame = sayOf(packs[language].console.frame);
   if (one.lines.length === 0) return html`<p>${say('no_lines')}</p>`;
-  return html`<div class="list">
+  return html`<div class="list" tabindex="0">
     <table class="difference">
       <thead>
         <tr>

@@ -140,7 +140,7 @@ function changesCard(view: SettingsView, done: DraftDetail): Html {
 
 /** Values before and after, one line each. */
 export function lineTable(say: SettingsSay, lines: DraftDetail['lines']): Html {
-  return html`<div class="list">
+  return html`<div class="list" tabindex="0">
     <table class="difference">
       <thead>
         <tr>

@@ -101,7 +101,7 @@ function sideBySide(
 ): Html {
   if (listed.texts.length === 0) return html`<p class="soft">${say('none_otherwise')}</p>`;
   return html`<h3>${say('side_by_side')}</h3>
-    <div class="list">
+    <div class="list" tabindex="0">
       <table class="side-by-side">
         <thead>
           <tr>

@@ -28,7 +28,13 @@ export function table(given: {
   readonly id?: string;
 }): Html {
   const { columns } = given;
-  return html`<div class="list" ${given.id ? html`id="${given.id}"` : nothing}>
+  // Without a link inside, the list takes the focus itself: keys must be able to scroll it.
+  const isStill = given.rows.every(({ href }) => href === undefined);
+  return html`<div
+    class="list"
+    ${given.id ? html`id="${given.id}"` : nothing}
+    ${isStill && given.rows.length > 0 ? html`tabindex="0"` : nothing}
+  >
     ${
       given.rows.length === 0
         ? given.empty
