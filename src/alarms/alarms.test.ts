@@ -9,7 +9,7 @@ import { silentMetrics } from '../kernel/metrics.ts';
 import { loadInstitution } from '../members/institution.ts';
 import { findApproval, insertApproval } from '../staff/approvals/store.ts';
 import { openTasks } from '../staff/tasks.ts';
-import { countUndelivered } from './sends.ts';
+import { countUndelivered, escalationOf } from './sends.ts';
 import { smtpMailer } from './smtp-mailer.ts';
 import { tellStaff, type AlarmDelivery } from './tell-staff.ts';
 
@@ -204,6 +204,9 @@ onSampledEngines('alarms to staff', (db) => {
     await look();
     expect(told(reference)).toEqual([deputy]);
     expect(told(calm)).toEqual([]);
+    const { id } = service.fixture.institution;
+    expect(await escalationOf(db(), id, reference)).toMatchObject({ to: [deputy] });
+    expect(await escalationOf(db(), id, calm)).toBeUndefined();
   });
 });
 

@@ -103,3 +103,24 @@ export async function countUndelivered(
   );
   return row?.count ?? 0;
 }
+
+/** When nobody had decided an act before its legal date, and which deputies it went to. */
+interface Escalation {
+  readonly at: Temporal.Instant;
+  readonly to: readonly string[];
+}
+
+/** Tells whether an act that takes two persons was escalated to the deputies. */
+export async function escalationOf(
+  q: Queries,
+  institutionId: number,
+  reference: string,
+): Promise<Escalation | undefined> {
+  const [row] = await q.query<Escalation>(
+    `select a.raised_at as at, array(select s.target from staff_alarm_sends s
+        where s.institution_id = $1 and s.kind = a.kind and s.reference = a.reference order by s.target) as to
+      from staff_alarms a where a.institution_id = $1 and a.kind = 'approval_due' and a.reference = $2`,
+    [institutionId, reference],
+  );
+  return row;
+}

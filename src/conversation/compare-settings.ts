@@ -2,18 +2,25 @@ import { needsOf } from '../commands/decide.ts';
 import type { Core } from '../core/core.ts';
 import type { Database } from '../database/database.ts';
 import { rolledBack } from '../database/rolled-back.ts';
+import { present } from '../kernel/assert.ts';
 import { seededRandom } from '../kernel/random.ts';
-import { defaultLanguage } from '../kernel/vocabulary/language.ts';
 import { createWorld, type World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Sender } from '../members/member.ts';
 import { sendersOfConversations } from '../members/senders-of-conversations.ts';
 import type { RecentText } from '../messages/search/recent-texts.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { Reading, Understood } from '../reading/reading.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import type { Share } from '../shares/share.ts';
 import { repeatsSince } from '../transfers/doubt.ts';
 import { loadBatch, type LoadedBatch } from './load.ts';
+import {
+  createReaderOfBoth,
+  differInWordsOnly,
+  languageOf,
+  type ReadBoth,
+  type Sides,
+} from './read-both.ts';
 import { replyTo, situate, type Begun, type Rehearsal } from './rehearse.ts';
 import { asReached } from './situation-of.ts';
 
@@ -29,41 +36,61 @@ interface Answered {
   readonly reply: string;
 }
 
-interface Sent {
+function isSame(one: Answered, other: Answered): boolean {
+  return one.reply === other.reply && JSON.stringify(one.reading) === JSON.stringify(other.reading);
+}
+
+interface FromMember {
   readonly text: RecentText;
   readonly sender: Sender;
   readonly shares: readonly Share[];
 }
 
+interface Sent extends FromMember {
+  readonly both: ReadBoth;
+}
+
+/** Compares texts. It gives those that are read or answered otherwise, in the order of the given ones. */
+export type Compare = (texts: readonly RecentText[]) => Promise<Compared[]>;
+
 /**
- * Compares how texts are read and answered with the settings of `before` and of `after`, each as if
- * its member sent it now with nothing pending. A text whose address has another member by now, or
- * none, is left out. Writes nothing. Where another core keeps the books, nothing is asked there: the
- * answers that need figures say so on both sides.
+ * Makes a comparison of how texts are read and answered with the settings of `before` and of `after`, each as if its member sent it now
+ * with nothing pending. A text whose address has another member by now, or none, is left out. Writes nothing. Where another core keeps
+ * the books, nothing is asked there: the answers that need figures say so on both sides.
  */
-export async function compareSettings(
+export function createComparison(
   db: Pick<Database, 'transaction' | 'query'>,
   { core, world }: { readonly core: Core; readonly world: World },
-  institutions: { readonly before: Institution; readonly after: Institution },
-  texts: readonly RecentText[],
-): Promise<Compared[]> {
-  const { before, after } = institutions;
-  const sent = await withSenders(db, before.id, texts);
-  const now = world.clock.now();
-  const answers = async (institution: Institution) =>
-    answersOf(db, { core, institution, sent, now });
-  const [was, is] = [await answers(before), await answers(after)];
-  return sent.flatMap(({ text }, index) => {
-    const [one, other] = [was[index], is[index]];
-    return one && other ? [{ text: text.text, before: one, after: other }] : [];
-  });
+  sides: Sides,
+): Compare {
+  const readBoth = createReaderOfBoth(sides);
+  const isAboutWords = differInWordsOnly(sides);
+  return async (texts) => {
+    const now = world.clock.now();
+    const rest = breather();
+    const read: Sent[] = [];
+    for (const one of await withSenders(db, sides.before.id, texts)) {
+      const { text, sender, shares } = one;
+      const both = readBoth({ text: text.text, member: sender.member, shares }, now);
+      if (!isAboutWords || !both.isAlike) read.push({ ...one, both });
+      await rest();
+    }
+    const answers = async (side: keyof Sides) =>
+      answersOf(db, { core, institution: sides[side], now, rest }, read, side);
+    const [was, is] = [await answers('before'), await answers('after')];
+    return read.flatMap(({ text }, index) => {
+      const [before, after] = [was[index], is[index]];
+      if (!before || !after || isSame(before, after)) return [];
+      return [{ text: text.text, before, after }];
+    });
+  };
 }
 
 async function withSenders(
   q: Pick<Database, 'query'> & Parameters<typeof loadShares>[0],
   institutionId: number,
   texts: readonly RecentText[],
-): Promise<Sent[]> {
+): Promise<FromMember[]> {
   const senders = await sendersOfConversations(
     q,
     institutionId,
@@ -86,46 +113,65 @@ interface Asked extends Begun {
 /** How long texts are read and decided before others get their turn, in milliseconds. */
 const turn = 20;
 
-async function answersOf(
-  db: Pick<Database, 'transaction'>,
-  given: {
-    readonly core: Core;
-    readonly institution: Institution;
-    readonly sent: readonly Sent[];
-    readonly now: Temporal.Instant;
-  },
-): Promise<Answered[]> {
-  const { core, institution, sent, now } = given;
-  const rest = breather();
-  const asked: Asked[] = [];
-  for (const one of sent) {
-    asked.push(beginOne(one, { core, institution, now }));
-    await rest();
-  }
-  const shared = asked.filter(({ situation, understood }) => !moves(understood.reading, situation));
-  const loaded = await loadFor(db, { core, institution, now }, shared);
-  const answers: Answered[] = [];
-  for (const one of asked) {
-    // A decision about money changes the balances in memory that others after it would see.
-    const own = shared.includes(one)
-      ? loaded
-      : await loadFor(db, { core, institution, now }, [one]);
-    const { rehearsal, understood } = one;
-    const reply = replyTo(rehearsal, one, own.for(rehearsal.address.id));
-    answers.push({ reading: understood.reading, reply });
-    await rest();
-  }
-  return answers;
+interface Answering {
+  readonly core: Core;
+  readonly institution: Institution;
+  readonly now: Temporal.Instant;
+  readonly rest: () => Promise<void>;
 }
 
-/** Reads one text. Ids and random numbers are the same for both sides, so that only the settings differ. */
+async function answersOf(
+  db: Pick<Database, 'transaction'>,
+  given: Answering,
+  sent: readonly Sent[],
+  side: keyof Sides,
+): Promise<Answered[]> {
+  const asked: Asked[] = [];
+  for (const one of sent) {
+    asked.push(beginOne(one, given, one.both[side]));
+    await given.rest();
+  }
+  const answers = new Map<Asked, Answered>();
+  for (const together of undisturbed(asked)) {
+    const loaded = await loadFor(db, given, together);
+    for (const one of together) {
+      const { rehearsal, understood } = one;
+      const reply = replyTo(rehearsal, one, loaded.for(rehearsal.address.id));
+      answers.set(one, { reading: understood.reading, reply });
+      await given.rest();
+    }
+  }
+  return asked.map((one) => present(answers.get(one), 'each text was answered'));
+}
+
+/**
+ * Groups texts that can be decided on the same loaded books. A decision about money changes the balances in memory, so no other text of its
+ * group looks at those accounts. Most texts of a batch are of different members: there are few groups.
+ */
+function undisturbed(asked: readonly Asked[]): Asked[][] {
+  const still: Asked[] = [];
+  const groups: { readonly texts: Asked[]; readonly accounts: Set<string> }[] = [];
+  for (const one of asked) {
+    const { moving, balances = [] } = needsOf(one.understood.reading, one.situation);
+    if (!moving) {
+      still.push(one);
+      continue;
+    }
+    const accounts = [...moving, ...balances];
+    const free = groups.find((group) => accounts.every((id) => !group.accounts.has(id)));
+    if (free) {
+      free.texts.push(one);
+      for (const id of accounts) free.accounts.add(id);
+    } else groups.push({ texts: [one], accounts: new Set(accounts) });
+  }
+  return [still, ...groups.map(({ texts }) => texts)].filter(({ length }) => length > 0);
+}
+
+/** Ids and random numbers are the same for both sides, so that only the settings differ. */
 function beginOne(
   { text, sender, shares }: Sent,
-  {
-    core,
-    institution,
-    now,
-  }: { readonly core: Core; readonly institution: Institution; readonly now: Temporal.Instant },
+  { core, institution, now }: Answering,
+  understood: Understood,
 ): Asked {
   const world = createWorld({
     clock: { now: () => now },
@@ -136,9 +182,9 @@ function beginOne(
     member: sender.member,
     address: sender.address,
     text: text.text,
-    language: institution.settings.languages[0] ?? defaultLanguage,
+    language: languageOf(institution),
   };
-  const begun = situate(world, rehearsal, shares);
+  const begun = situate(world, rehearsal, shares, understood);
   const { reading } = begun.understood;
   const situation = core.remote
     ? asReached(begun.situation, needsOf(reading, begun.situation), undefined)
@@ -146,17 +192,9 @@ function beginOne(
   return { ...begun, situation, rehearsal, world };
 }
 
-function moves(reading: Reading, situation: Begun['situation']): boolean {
-  return needsOf(reading, situation).moving !== undefined;
-}
-
 async function loadFor(
   db: Pick<Database, 'transaction'>,
-  {
-    core,
-    institution,
-    now,
-  }: { readonly core: Core; readonly institution: Institution; readonly now: Temporal.Instant },
+  { core, institution, now }: Answering,
   asked: readonly Asked[],
 ): Promise<LoadedBatch> {
   return rolledBack(db, async (tx) =>
@@ -164,6 +202,7 @@ async function loadFor(
       core,
       institutionId: institution.id,
       world: asked[0]?.world ?? createWorld({ clock: { now: () => now } }),
+      isTrial: true,
       approves: institution.settings.stepUp !== undefined,
       repeatsSince: repeatsSince(institution.settings, now),
       wanted: asked.map(({ understood, situation, rehearsal }) => ({

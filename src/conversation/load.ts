@@ -53,23 +53,31 @@ export interface LoadedBatch {
   alertsChanged(addressId: string, change: AlertChange): void;
 }
 
+/** What to load a batch with. */
+interface LoadOptions {
+  readonly core: Core;
+  readonly institutionId: number;
+  readonly world: World;
+  readonly wanted: readonly Wanted[];
+  /** Nothing will be written, so no account gets locked. */
+  readonly isTrial?: boolean;
+  /** Whether the institution wants approvals of transfers. */
+  readonly approves: boolean;
+  /** From when on the same transfer counts as a repeat. */
+  readonly repeatsSince: Temporal.Instant;
+}
+
 /** Loads what a whole batch needs: one statement of each kind, for any number of messages. */
-export async function loadBatch(
-  tx: Queries,
-  options: {
-    core: Core;
-    institutionId: number;
-    world: World;
-    wanted: readonly Wanted[];
-    /** Whether the institution wants approvals of transfers. */
-    approves: boolean;
-    /** From when on the same transfer counts as a repeat. */
-    repeatsSince: Temporal.Instant;
-  },
-): Promise<LoadedBatch> {
+export async function loadBatch(tx: Queries, options: LoadOptions): Promise<LoadedBatch> {
   const { core, institutionId, world, wanted } = options;
   const snapshot = mergeSnapshots(wanted.flatMap((one) => one.snapshot ?? []));
-  const books = await core.open(tx, { institutionId, world, snapshot, ...accountsOf(wanted) });
+  const books = await core.open(tx, {
+    institutionId,
+    world,
+    snapshot,
+    isTrial: options.isTrial,
+    ...accountsOf(wanted),
+  });
   // Loads after the locks, so that it reads the locked state.
   const asking = { tx, core, institutionId, snapshot };
   const histories = await loadHistories(asking, wanted);

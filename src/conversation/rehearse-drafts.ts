@@ -3,7 +3,7 @@ import type { Core } from '../core/core.ts';
 import type { Database } from '../database/database.ts';
 import type { RehearsalState } from '../kernel/vocabulary/settings-draft.ts';
 import type { World } from '../kernel/world.ts';
-import { loadInstitution, type Institution } from '../members/institution.ts';
+import { loadInstitution } from '../members/institution.ts';
 import { draftedInstitution } from '../members/drafted-institution.ts';
 import { maskText } from '../messages/mask-text.ts';
 import { recentTexts } from '../messages/search/recent-texts.ts';
@@ -17,7 +17,8 @@ import {
   type Rehearsal,
   type RehearsedText,
 } from '../staff/settings-drafts/rehearsals.ts';
-import { compareSettings, type Compared } from './compare-settings.ts';
+import { createComparison, type Compare, type Compared } from './compare-settings.ts';
+import type { Sides } from './read-both.ts';
 import { maskReply, ownFigures } from './mask-reply.ts';
 
 /** The most texts that one rehearsal looks at. */
@@ -39,27 +40,36 @@ interface Given {
  * @returns whether some are left
  */
 export async function rehearseDrafts(db: Database, given: Given): Promise<boolean> {
-  const { batch = 100, most = 240_000 } = given;
+  const { batch = 500, most = 240_000 } = given;
   const begun = performance.now();
+  const comparing = keptComparison(db, given);
   for (;;) {
     const rehearsal = await runningRehearsal(db, given.institutionId);
     if (!rehearsal) return false;
     if (performance.now() - begun > most) return true;
     const from = performance.now();
-    await rehearseBatch(db, given, { rehearsal, batch });
+    await rehearseBatch(db, given, { rehearsal, batch, comparing });
     await setTimeout(Math.min(1_000, performance.now() - from));
   }
 }
 
 async function rehearseBatch(
   db: Database,
-  { core, world, institutionId }: Given,
-  { rehearsal, batch }: { readonly rehearsal: Rehearsal; readonly batch: number },
+  { world, institutionId }: Given,
+  {
+    rehearsal,
+    batch,
+    comparing,
+  }: {
+    readonly rehearsal: Rehearsal;
+    readonly batch: number;
+    readonly comparing: KeptComparison;
+  },
 ): Promise<void> {
   const end = async (state: Exclude<RehearsalState, 'running'>) =>
     endRehearsal(db, institutionId, rehearsal, { state, at: world.clock.now() });
-  const institutions = await sides(db, { world, institutionId }, rehearsal);
-  if (!institutions) return end('stopped');
+  const now = await comparing(rehearsal);
+  if (!now) return end('stopped');
   const { at, ref, channel } = rehearsal;
   const left = textsMax - rehearsal.lookedAt;
   const texts = await recentTexts(db, institutionId, {
@@ -70,8 +80,7 @@ async function rehearseBatch(
   });
   const last = texts.at(-1);
   if (!last) return end('done');
-  const compared = await compareSettings(db, { core, world }, institutions, texts);
-  const other = compared.filter((one) => isReadOtherwise(one) || isAnsweredOtherwise(one));
+  const other = await now.compare(texts);
   await db.transaction(async (tx) =>
     noteRehearsed(tx, institutionId, rehearsal, {
       last,
@@ -79,22 +88,39 @@ async function rehearseBatch(
       lookedAt: texts.length,
       readOtherwise: other.filter(isReadOtherwise).length,
       answeredOtherwise: other.filter(isAnsweredOtherwise).length,
-      texts: other.map((one) => masked(one, institutions)),
+      texts: other.map((one) => masked(one, now.sides)),
     }),
   );
 }
 
-/** The institution as it is and as it would be; `undefined` if the draft or the settings changed meanwhile. */
-async function sides(
+/** Gives the comparison of a rehearsal; `undefined` if the draft or the settings changed meanwhile. */
+type KeptComparison = (
+  rehearsal: Rehearsal,
+) => Promise<{ readonly sides: Sides; readonly compare: Compare } | undefined>;
+
+/**
+ * Keeps the comparison from batch to batch. It knows how words are read, which takes long to prepare, and the texts that it has read.
+ */
+function keptComparison(
   db: Database,
-  { world, institutionId }: Pick<Given, 'world' | 'institutionId'>,
-  { draftId, revision }: Rehearsal,
-): Promise<{ readonly before: Institution; readonly after: Institution } | undefined> {
-  const draft = await readDraft(db, institutionId, draftId);
-  const before = await loadInstitution(db, institutionId);
-  if (!before || draft?.state !== 'open') return undefined;
-  if (draft.revision !== revision || draft.baseVersion !== before.settingsVersion) return undefined;
-  return { before, after: draftedInstitution(before, draft.settings, world.clock.now()) };
+  { core, world, institutionId }: Pick<Given, 'core' | 'world' | 'institutionId'>,
+): KeptComparison {
+  let kept: { readonly of: string; readonly sides: Sides; readonly compare: Compare } | undefined;
+  return async ({ draftId, revision }) => {
+    const draft = await readDraft(db, institutionId, draftId);
+    const before = await loadInstitution(db, institutionId);
+    if (!before || draft?.state !== 'open') return undefined;
+    if (draft.revision !== revision || draft.baseVersion !== before.settingsVersion)
+      return undefined;
+    const of = `${draftId} ${revision} ${before.settingsVersion}`;
+    if (kept?.of === of) return kept;
+    const sides = {
+      before,
+      after: draftedInstitution(before, draft.settings, world.clock.now()),
+    };
+    kept = { of, sides, compare: createComparison(db, { core, world }, sides) };
+    return kept;
+  };
 }
 
 function isReadOtherwise({ before, after }: Compared): boolean {
@@ -105,16 +131,13 @@ function isAnsweredOtherwise({ before, after }: Compared): boolean {
   return before.reply !== after.reply;
 }
 
-function masked(
-  { text, before, after }: Compared,
-  institutions: { readonly before: Institution; readonly after: Institution },
-): RehearsedText {
+function masked({ text, before, after }: Compared, sides: Sides): RehearsedText {
   return {
     text: maskText(text),
     readBefore: readAs(before.reading),
     readAfter: readAs(after.reading),
-    replyBefore: maskReply(before.reply, ownFigures(institutions.before, before.reading)),
-    replyAfter: maskReply(after.reply, ownFigures(institutions.after, after.reading)),
+    replyBefore: maskReply(before.reply, ownFigures(sides.before, before.reading)),
+    replyAfter: maskReply(after.reply, ownFigures(sides.after, after.reading)),
   };
 }
 

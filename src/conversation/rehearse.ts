@@ -79,6 +79,7 @@ export async function rehearse(
     core,
     institutionId: institution.id,
     world,
+    isTrial: true,
     approves: institution.settings.stepUp !== undefined,
     repeatsSince: repeatsSince(institution.settings, situation.now),
     wanted: [
@@ -128,7 +129,7 @@ export function replyTo(
 async function begin(q: Queries, world: World, rehearsal: Rehearsal): Promise<Begun> {
   const { institution, member, shares } = rehearsal;
   const all = shares ?? (await loadShares(q, institution.id, [member.id])).get(member.id) ?? [];
-  return situate(world, rehearsal, all);
+  return situate(world, rehearsal, all, readNow(rehearsal, all, world.clock.now()));
 }
 
 /** A text that was read, and all that its decision may know. */
@@ -137,19 +138,33 @@ export interface Begun {
   readonly situation: Situation;
 }
 
-/** Reads the text as this member would send it now, with nothing pending. @param all the member's shares */
+/** Reads the text as this member would send it now. @param all the member's shares */
+export function readNow(
+  { institution, member, text, language }: Omit<Rehearsal, 'address'>,
+  all: readonly Share[],
+  now: Temporal.Instant,
+): Understood {
+  const shares = all.filter(({ maySee }) => maySee);
+  return read(wellFormed(text), {
+    ...contextOf(institution, shares, member.language ?? language),
+    today: dayIn(institution.zone, now),
+  });
+}
+
+/**
+ * Gives all that the decision on a text may know, as if this member sent it now, with nothing pending.
+ * @param all the member's shares
+ * @param understood how the text was read
+ */
 export function situate(
   world: World,
-  { institution, member, address, text, language }: Rehearsal,
+  { institution, member, address, text }: Rehearsal,
   all: readonly Share[],
+  understood: Understood,
 ): Begun {
   const now = world.clock.now();
   const shares = all.filter(({ maySee }) => maySee);
   const today = dayIn(institution.zone, now);
-  const understood = read(wellFormed(text), {
-    ...contextOf(institution, shares, member.language ?? language),
-    today,
-  });
   const situation: Situation = {
     now,
     today,

@@ -143,6 +143,8 @@ export interface OpenRequest {
   readonly reading: readonly string[];
   /** Idempotency keys that this batch may post. */
   readonly keys: readonly string[];
+  /** Nothing will be written, so nothing gets locked. */
+  readonly isTrial?: boolean | undefined;
   /** The prefetched data. Without it a remote core only knows its own orders. */
   readonly snapshot?: CoreSnapshot | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { currencyOf, type Amount } from '../money/amount.ts';
 import { decimal } from '../money/format.ts';
+import { dateFormat, numberFormat } from './formats.ts';
 import { packs } from './index.ts';
 
 /** Gives the locale of figures and dates for a language. */
@@ -13,7 +14,7 @@ export function moneyText(amount: Amount, currency: string, language: Language):
   const digits = currencyOf(currency)?.digits ?? 2;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; a string keeps every digit
   const figure = decimal(amount, digits) as `${number}`;
-  return new Intl.NumberFormat(localeOf(language), {
+  return numberFormat(localeOf(language), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -25,7 +26,7 @@ export function moneyText(amount: Amount, currency: string, language: Language):
 
 /** Formats a percentage with two decimals at least: `5.49%`. */
 export function percentText(percent: string, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), {
+  return numberFormat(localeOf(language), {
     style: 'percent',
     minimumFractionDigits: 2,
     maximumFractionDigits: 3,
@@ -34,12 +35,12 @@ export function percentText(percent: string, language: Language): string {
 
 /** Formats a day: `Nov 23, 2026`. */
 export function dayText(day: Temporal.PlainDate, language: Language): string {
-  return day.toLocaleString(localeOf(language), { dateStyle: 'medium' });
+  return dateFormat(localeOf(language), { dateStyle: 'medium' }).format(day);
 }
 
 /** Formats a month: `November 2026`. */
 export function monthText(month: Temporal.PlainYearMonth, language: Language): string {
-  return month
-    .toPlainDate({ day: 1 })
-    .toLocaleString(localeOf(language), { month: 'long', year: 'numeric' });
+  return dateFormat(localeOf(language), { month: 'long', year: 'numeric' }).format(
+    month.toPlainDate({ day: 1 }),
+  );
 }

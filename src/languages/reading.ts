@@ -30,6 +30,11 @@ export const read = createReader(lexicon, guesser);
 /** Reads a text by rules alone: no guess. */
 export const readByRules = createReader(lexicon);
 
+/** Prepares all patterns now. Otherwise the first text waits for that. */
+export function prepareReading(): void {
+  read('how much money is in my account', {});
+}
+
 /** The words that start a command in a language; without a language, those that belong to none. */
 export function commandWords(intent: CommandName, language?: Language): readonly string[] {
   const { begins } = language ? packs[language].reading.commands : shared.commands;

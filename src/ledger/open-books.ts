@@ -17,6 +17,8 @@ export interface BooksRequest {
   /** Keys that may be posted. */
   readonly keys: readonly string[];
   readonly holdIds?: readonly string[];
+  /** Nothing will be written, so nothing gets locked. */
+  readonly isTrial?: boolean | undefined;
   /** Transactions that may be reversed. Their accounts are locked too. */
   readonly reversing?: readonly string[];
 }
@@ -53,7 +55,12 @@ export async function openBooks(tx: Queries, request: BooksRequest): Promise<Boo
     ...[...entries.values()].flatMap((rows) => rows.map(({ accountId }) => accountId)),
   ]).sort();
   const locked =
-    moving.length > 0 ? await tx.query<Account>(lock, [institutionId, column('uuid', moving)]) : [];
+    moving.length > 0
+      ? await tx.query<Account>(request.isTrial ? read : lock, [
+          institutionId,
+          column('uuid', moving),
+        ])
+      : [];
   const versions = new Map(locked.map(({ id, version }) => [id, version]));
   const reading = unique(request.reading ?? []).filter((id) => !versions.has(id));
   const looked =

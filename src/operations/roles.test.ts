@@ -69,7 +69,7 @@ const table: readonly (readonly [act: string, cells: string, operations: string]
   ['see the channels and their keys', '- yes yes yes yes yes', 'readChannels'],
   ['see notices to many', '- yes yes yes yes yes', 'listNotices readNotice'],
   ['draft a notice to many', '- - yes yes - -', 'draftNotice discardNotice'],
-  ['notices to many', '- - asks approves - -', 'sendNotice'],
+  ['notices to many', '- - asks approves - -', 'sendNotice resumeNotice'],
   ['stop a running notice', '- yes yes yes - yes', 'stopNotice'],
   ['see drafts of settings', '- - yes yes yes yes', 'listSettingsDrafts readSettingsDraft'],
   [

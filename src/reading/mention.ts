@@ -46,4 +46,6 @@ export function mentioned(
 const listed = /^(\d{1,2}[.)]|\[[^\]]{1,40}\])\s+(#.+)$/su;
 /** Marks before what somebody said. Most texts have none. */
 const reporting = /[:"“„«`]/;
-const reported = /^([^#:"“„«`]{1,60}?)\s*[:"“„«`]+\s*(.+)$/su;
+/** The colon of a time is none of them: in `transfer 12:30 to checking` nobody said `30 to checking`. */
+const reported =
+  /^((?:[^#:"“„«`]|(?<=\d):(?=\d)){1,60}?)\s*(?:["“„«`]|(?<!\d):|:(?!\d))+\s*(.+)$/su;

@@ -174,7 +174,8 @@ onBothEngines('what is kept for some days only', (db) => {
     const deaf: Database = {
       ...recorded,
       query: async (statement, parameters) => {
-        if (String(statement).includes('alert_events')) throw new Error('no');
+        const text = typeof statement === 'string' ? statement : statement.text;
+        if (text.includes('alert_events')) throw new Error('no');
         return recorded.query(statement, parameters);
       },
     };

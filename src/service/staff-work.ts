@@ -2,6 +2,8 @@ import { tellStaff } from '../alarms/tell-staff.ts';
 import { leaveToService } from '../conversation/leave-to-service.ts';
 import { rehearseDrafts } from '../conversation/rehearse-drafts.ts';
 import { indexMessages } from '../messages/search/index-messages.ts';
+import type { Queries } from '../database/database.ts';
+import type { Notice } from '../notices/many/notice.ts';
 import { sendNoticesToMany } from '../notices/many/send-many.ts';
 import { countDueDays } from '../reports/count-due-days.ts';
 import { lapseApprovals } from '../staff/approvals/store.ts';
@@ -46,7 +48,17 @@ export function staffWork(given: JobsGiven) {
     },
     'send-notices': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);
-      if ((await sendNoticesToMany(db, { world, institution, keyring })) > 0) queued();
+      const paused = async (tx: Queries, { name }: Notice) =>
+        given.staffMust(
+          institutionId,
+          {
+            channel: 'jobs',
+            kind: 'alarm',
+            subject: `The database was restored. The notice “${name}” waits until you go on or stop it`,
+          },
+          tx,
+        );
+      if ((await sendNoticesToMany(db, { world, institution, keyring, paused })) > 0) queued();
     },
   };
 }

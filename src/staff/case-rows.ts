@@ -39,21 +39,44 @@ const columns = `c.reference, c.state, m.number as "memberNumber", m.name as "me
 /** The most cases in a list. */
 export const casesMax = 1_000;
 
-/**
- * Lists open cases, and closed ones on request: the one with the next deadline first, then closed
- * ones, newest first.
- */
+/** Lists open cases, the one with the next deadline first; or closed ones, the newest first. */
 export async function listCases(
   q: Queries,
   institution: Place,
-  asked: { readonly today: Temporal.PlainDate; readonly closedToo?: boolean },
+  asked: {
+    readonly today: Temporal.PlainDate;
+    readonly view: CaseState;
+    readonly skip?: number;
+    readonly most?: number;
+  },
 ): Promise<Case[]> {
-  const rows = await q.query<CaseRow>(
-    `select ${columns} where c.institution_id = $1 and (c.state = 'open' or $2::boolean)
-      order by c.state desc, c.due_on, c.reference limit ${casesMax}`,
-    [institution.id, asked.closedToo ?? false],
+  const { today, view, skip = 0, most = casesMax } = asked;
+  if (view === 'closed') {
+    const closed = await q.query<CaseRow>(
+      `select ${columns} where c.institution_id = $1 and c.state = 'closed'
+        order by c.closed_at desc, c.reference limit $2 offset $3`,
+      [institution.id, most, skip],
+    );
+    return closed.map((row) => withClocks(row, institution, today));
+  }
+  const open = await q.query<CaseRow>(
+    `select ${columns} where c.institution_id = $1 and c.state = 'open'
+      order by c.due_on, c.reference limit ${casesMax}`,
+    [institution.id],
   );
-  return rows.map((row) => withClocks(row, institution, asked.today)).toSorted(bySoonest);
+  return open
+    .map((row) => withClocks(row, institution, today))
+    .toSorted(bySoonest)
+    .slice(skip, skip + most);
+}
+
+/** How many cases are open. */
+export async function countOpenCases(q: Queries, institutionId: number): Promise<number> {
+  const [row] = await q.query<{ count: number }>(
+    `select count(*)::int as count from cases where institution_id = $1 and state = 'open'`,
+    [institutionId],
+  );
+  return row?.count ?? 0;
 }
 
 /** Lists cases received since then or still open, closed ones too. */
@@ -108,7 +131,6 @@ function withClocks(row: CaseRow, { zone, settings }: Place, today: Temporal.Pla
 }
 
 function bySoonest(a: Case, b: Case): number {
-  if (a.state !== b.state) return a.state === 'open' ? -1 : 1;
   const [first, second] = [nextClock(a.clocks), nextClock(b.clocks)];
   if (!first || !second) return Number(!first) - Number(!second);
   return Temporal.PlainDate.compare(first.dueOn, second.dueOn);

@@ -17,16 +17,26 @@ const fixed: readonly { month: number; day: number; since?: number }[] = [
   { month: 12, day: 25 },
 ];
 
+/** The holidays of years that were asked about. */
+const known = new Map<number, ReadonlySet<string>>();
+
 /** Whether this day is a holiday of the Federal Reserve Banks. */
 export function isFederalHoliday(day: Temporal.PlainDate): boolean {
-  const isFixed = fixed.some(({ month, day: dayOfMonth, since = 0 }) => {
-    if (day.year < since) return false;
-    const date = Temporal.PlainDate.from({ year: day.year, month, day: dayOfMonth });
-    // A holiday on a Sunday moves to Monday. For one on a Saturday the Reserve Banks stay open on
-    // Friday.
-    return day.equals(date.dayOfWeek === 7 ? date.add({ days: 1 }) : date);
-  });
-  return isFixed || floating.some((one) => day.equals(nthWeekday(day.year, one)));
+  const { year } = day;
+  const holidays = known.get(year) ?? new Set(holidaysOf(year).map(String));
+  known.set(year, holidays);
+  return holidays.has(day.toString());
+}
+
+function holidaysOf(year: number): Temporal.PlainDate[] {
+  const dated = fixed
+    .filter(({ since = 0 }) => year >= since)
+    .map(({ month, day }) => {
+      const date = Temporal.PlainDate.from({ year, month, day });
+      // A holiday on a Sunday moves to Monday. For one on a Saturday the Reserve Banks stay open on Friday.
+      return date.dayOfWeek === 7 ? date.add({ days: 1 }) : date;
+    });
+  return [...dated, ...floating.map((one) => nthWeekday(year, one))];
 }
 
 function nthWeekday(year: number, rule: (typeof floating)[number]): Temporal.PlainDate {

@@ -43,20 +43,63 @@ const columns = `t.reference, t.kind, t.state, t.urgent, t.member_id as "memberI
 /** The most tasks in a list. */
 export const tasksMax = 1_000;
 
+/** Kinds of tasks by which the service and its carriers ask for a person. */
+const ofTheService = `('alarm', 'channel')`;
+
 /**
- * Lists open tasks, and closed ones on request: urgent ones first, then by due date, then by age.
+ * Tasks by what they need. `mine`: of one person. `urgent`: of members. `alarms`: of the service and its carriers. `dated`: due by a day.
+ * $2 is the person, $3 the day.
  */
+const wheres = {
+  open: `t.state = 'open'`,
+  mine: `t.state = 'open' and t.taken_by = $2`,
+  nobodys: `t.state = 'open' and t.taken_by is null`,
+  closed: `t.state = 'done'`,
+  urgent: `t.state = 'open' and t.urgent and t.kind not in ${ofTheService}`,
+  alarms: `t.state = 'open' and t.kind in ${ofTheService}`,
+  dated: `t.state = 'open' and t.due_on <= $3`,
+} as const;
+
+type TaskView = keyof typeof wheres;
+
+/** Lists tasks of one view: urgent ones first, then by due date, then by age. Closed ones: the newest first. */
 export async function listTasks(
   q: Queries,
   institution: Place,
-  asked: { readonly closedToo?: boolean } = {},
+  asked: {
+    readonly view: TaskView;
+    /** For `mine`. */
+    readonly who?: string;
+    /** For `dated`. */
+    readonly dueBy?: Temporal.PlainDate;
+    readonly skip?: number;
+    readonly most?: number;
+  },
 ): Promise<Task[]> {
+  const { view, who, dueBy, skip = 0, most = tasksMax } = asked;
+  const isClosed = view === 'closed';
   const rows = await q.query<Task>(
-    `select ${columns} where t.institution_id = $1 and (t.state = 'open' or $2::boolean)
-      order by t.state desc, t.urgent desc, t.due_on nulls last, t.created_at, t.reference limit ${tasksMax}`,
-    [institution.id, asked.closedToo ?? false],
+    `select ${columns} where t.institution_id = $1 and ${wheres[view]} and ($2::text is null or true) and ($3::date is null or true)
+      order by ${isClosed ? 't.done_at desc' : 't.urgent desc, t.due_on nulls last, t.created_at'}, t.reference limit $4 offset $5`,
+    [institution.id, who ?? null, dueBy ?? null, most, skip],
   );
-  return rows.map((row) => withDue(row, institution)).toSorted(byPressure);
+  const tasks = rows.map((row) => withDue(row, institution));
+  return isClosed ? tasks : tasks.toSorted(byPressure);
+}
+
+/** How many tasks each view has, those of the closed ones not counted. */
+export async function countTasks(
+  q: Queries,
+  institutionId: number,
+  who: string,
+): Promise<Readonly<Record<Exclude<TaskView, 'closed' | 'dated'>, number>>> {
+  const views = ['open', 'mine', 'nobodys', 'urgent', 'alarms'] as const;
+  const [row] = await q.query<Record<(typeof views)[number], number>>(
+    `select ${views.map((view) => `count(*) filter (where ${wheres[view]})::int as ${view}`).join(', ')}
+      from tasks t where t.institution_id = $1 and t.state = 'open' and $2::text is not null`,
+    [institutionId, who],
+  );
+  return row ?? { open: 0, mine: 0, nobodys: 0, urgent: 0, alarms: 0 };
 }
 
 /** Reads one task. With `lock` it locks the row. */
@@ -168,7 +211,6 @@ function withDue(task: Task, { zone, settings }: Place): Task {
 }
 
 function byPressure(a: Task, b: Task): number {
-  if (a.state !== b.state) return a.state === 'open' ? -1 : 1;
   if (a.urgent !== b.urgent) return a.urgent ? -1 : 1;
   if (!a.dueOn || !b.dueOn) return Number(!a.dueOn) - Number(!b.dueOn);
   return Temporal.PlainDate.compare(a.dueOn, b.dueOn);

@@ -9,7 +9,7 @@ import { findCase, listCases } from './case-rows.ts';
 import { closeCase, noteCase, openCaseByStaff } from './case-work.ts';
 import { ordinary } from './clocks.ts';
 import { historyOf } from './history.ts';
-import { closeTask, findTask, listTasks, noteTask, takeTask } from './task-work.ts';
+import { closeTask, findTask, countTasks, listTasks, noteTask, takeTask } from './task-work.ts';
 import { openTasks } from './tasks.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -60,8 +60,10 @@ onSampledEngines('staff work', (db) => {
       { kind: 'agent', subject: 'Stop a payment', at, urgent: true, onItsOwn: true },
     ]);
     const order = async () =>
-      (await listTasks(db(), institution)).map(({ reference }) => reference);
+      (await listTasks(db(), institution, { view: 'open' })).map(({ reference }) => reference);
     expect(await order()).toEqual([urgent?.reference, late, plain?.reference]);
+    const second = await listTasks(db(), institution, { view: 'open', skip: 1, most: 1 });
+    expect(second.map(({ reference }) => reference)).toEqual([late]);
     await takeTask(db(), service.world, { institution, reference: late, actor });
     const work = { institution, reference: late, actor: staffActor('bob', 'ann is ill') };
     expect(await takeTask(db(), service.world, work)).toBe('ann');
@@ -73,7 +75,10 @@ onSampledEngines('staff work', (db) => {
       outcome: 'not an error',
     });
     expect(await order()).not.toContain(late);
-    expect((await listTasks(db(), institution, { closedToo: true })).at(-1)?.reference).toBe(late);
+    expect((await listTasks(db(), institution, { view: 'closed' }))[0]?.reference).toBe(late);
+    const mine = await listTasks(db(), institution, { view: 'mine', who: 'bob' });
+    expect(mine).toEqual([]);
+    expect(await countTasks(db(), institution.id, 'bob')).toMatchObject({ mine: 0, urgent: 1 });
     const history = await historyOf(db(), institution.id, late);
     expect(history.map(({ who, what }) => [who, what])).toEqual([
       ['ann', 'task_taken'],
@@ -125,7 +130,7 @@ onSampledEngines('staff work', (db) => {
       );
     const ask = async () => {
       const { text } = await service.say(7, 'someone stole 50 dollars from my checking');
-      const row = (await listTasks(db(), institution)).find(
+      const row = (await listTasks(db(), institution, { view: 'open' })).find(
         (task) => task.memberId === memberId(7),
       );
       return { ok: /OK \d{4}/.exec(text ?? '')?.[0] ?? '', task: present(row, 'it is open') };
@@ -273,7 +278,7 @@ onSampledEngines('staff work', (db) => {
       const { reference: next } = await openCase(6);
       const found = await findCase(db(), await place(), { reference: next, today: today() });
       expect(found?.businessDays).toBe('12345-less-federal-holidays, open 2026-11-28');
-      const listed = await listCases(db(), await place(), { today: today() });
+      const listed = await listCases(db(), await place(), { today: today(), view: 'open' });
       const dues = listed.map((one) => nextClock(one.clocks)?.dueOn.toString() ?? '');
       expect(dues).toEqual(dues.toSorted());
       expect(dues.length).toBeGreaterThan(3);

@@ -3,15 +3,14 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { demoPeople } from '../../dev/demonstration/people.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { openCodes } from '../../src/members/codes.ts';
-import { issueCodes } from '../../src/members/codes.ts';
+import { issueCodes, openCodes } from '../../src/members/codes.ts';
 import { findMemberByNumber } from '../../src/members/members.ts';
 import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { consoleOver } from '../support/console.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { sampled } from '../support/sampled.ts';
 import { crawlConsole, readRoutes, type Crawled } from './crawl-console.ts';
-import { act, type Desk } from './desk.ts';
+import { act, approve, type Desk } from './desk.ts';
 import { bankNumber, type Site } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -39,6 +38,8 @@ const secretTexts = [
   'my card is 4111 1111 1111 1111 and the PIN is 482193',
 ] as const;
 
+const hook = 'https://hooks.partner.example/tmm';
+
 /** What no page may show, and why. */
 export interface Forbidden {
   readonly what: string;
@@ -49,7 +50,8 @@ export interface Forbidden {
  * Gives two members phones, from which they write what they shouldn’t, and the console one of each thing that a page is about.
  * @returns what must not be on any page
  */
-export async function furnishPages({ site, url, enter }: Desk): Promise<Forbidden[]> {
+export async function furnishPages(desk: Desk): Promise<Forbidden[]> {
+  const { site, url } = desk;
   const { db, institution, keyring, world } = site;
   const people = demoPeople.slice(0, 2);
   const bound = await db.transaction(async (tx) => {
@@ -72,7 +74,7 @@ export async function furnishPages({ site, url, enter }: Desk): Promise<Forbidde
   for (const { phone } of people)
     for (const text of ['#bal', ...secretTexts]) await textAs(site, phone, text);
   await site.demonstration.service.runJobs();
-  const cleo = await enter('Cleo');
+  const cleo = await desk.enter('Cleo');
   await cleo.goto(`${url}/search`);
   await cleo.fill('[name="words"]', 'account');
   await cleo.fill('[name="why"]', 'an examiner asks');
@@ -84,8 +86,27 @@ export async function furnishPages({ site, url, enter }: Desk): Promise<Forbidde
   for (const language of ['en', 'es', 'fr']) await cleo.fill(`#text_${language}`, 'We are open.');
   await cleo.getByRole('button', { name: 'Save and count' }).click();
   await cleo.waitForLoadState();
+  await furnishPrograms(desk, cleo);
   await cleo.context().close();
   return forbidden(site, bound);
+}
+
+/** A program and a webhook, which an administrator asks for and compliance approves. */
+async function furnishPrograms(desk: Desk, cleo: Page): Promise<void> {
+  const { site, url } = desk;
+  const dora = await desk.enter('Dora');
+  const why = 'the partner asked';
+  const headers = { origin: url, 'sec-fetch-site': 'same-origin' };
+  for (const [path, form] of [
+    ['/programs', { name: 'warehouse', operations: 'listTasks', days: '30', why }],
+    ['/programs/webhooks', { name: 'partner', url: hook, 'kind-hold_placed': 'on', why }],
+  ] as const)
+    await dora.context().request.post(`${url}${path}`, { headers, form });
+  await dora.context().close();
+  const waiting = await site.db.query<{ reference: string }>(
+    "select reference from staff_approvals where state = 'waiting' and operation in ('createProgram', 'createWebhook')",
+  );
+  for (const { reference } of waiting) await approve(cleo, url, reference);
 }
 
 /** Sends a text, and waits for its answer. */
@@ -130,7 +151,8 @@ async function forbidden(
 }
 
 /** These digits, however they are grouped. */
-const apart = (digits: string) => new RegExp([...digits].join(String.raw`[\s().-]*`));
+const apart = (digits: string) =>
+  new RegExp((digits.match(/\d/g) ?? []).join(String.raw`[\s().-]*`));
 
 /** Follows all links of everybody. A search for a member is a form, so it is asked for. */
 export async function openEverything(desk: Desk): Promise<Map<string, Crawled[]>> {

@@ -1,10 +1,16 @@
 import { beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
+import { tryText } from '../../src/operations/messages/try-text.ts';
+import { perform } from '../../src/operations/perform.ts';
 import { onBothEngines } from '../support/engines.ts';
+import { enrollMembers } from '../support/fixture/enroll.ts';
 import { moved, openShare, postOrders } from '../support/furnish-accounts.ts';
 import { loadShares } from '../../src/shares/load-shares.ts';
 import { setLoanTerms } from '../../src/shares/loan-terms.ts';
+import { memberRequest } from '../support/member-request.ts';
 import { startService, type Service } from '../support/service.ts';
+
+const sms = { channel: 'sms', address: '+13145550111' } as const;
 
 /** Rent on the 1st and pay every other Friday, for half a year. */
 const rent = ['2026-07-01', '2026-08-03', '2026-09-01', '2026-10-01', '2026-11-02'];
@@ -24,7 +30,8 @@ onBothEngines('CAN', (db) => {
     service = await startService(db(), { people: 4 });
     const place = { ...service, db: db() };
     const { cashAccountId, members } = service.fixture;
-    const { checkingAccountId } = present(members[0], 'they live here');
+    const { id, checkingAccountId } = present(members[0], 'they live here');
+    await enrollMembers(place, [{ memberId: id, ...sms }]);
     const order = (on: string, amount: bigint, description: string, kind: string) =>
       ({
         order: 'entries',
@@ -90,6 +97,22 @@ onBothEngines('CAN', (db) => {
   ])('%s', async (text, answer) => {
     expect(await said(text)).toMatch(answer);
   });
+
+  it.each([
+    ['en', 'can i afford $300', /^Not on what we know/],
+    ['en', 'how much can i spend until friday', /\$900\.00/],
+    ['es', 'puedo gastar 300', /^No seg[uú]n lo que sabemos/],
+    ['es', 'cuánto puedo gastar hasta el viernes', /\$900\.00/],
+    ['fr', 'puis-je dépenser 300 $', /^Non/],
+    ['fr', "combien puis-je dépenser d'ici vendredi", /900,00\s\$/],
+  ] as const)(
+    'is answered by text message and in a rehearsal, %s: %s',
+    async (language, text, answer) => {
+      expect((await service.say(0, text, sms)).text).toMatch(answer);
+      const request = { ...(await memberRequest(place(), 0)), language };
+      expect((await perform(request, tryText, { text })).done?.reply).toMatch(answer);
+    },
+  );
 
   it('says what it counted, with its evidence, and what it did not', async () => {
     const text = await said('can 60');

@@ -1,8 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import type { Order } from '../../src/ledger/order.ts';
+import { searchEntries } from '../../src/operations/shares/search-entries.ts';
+import { tryText } from '../../src/operations/messages/try-text.ts';
+import { perform } from '../../src/operations/perform.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { postAll } from '../support/fixture/books.ts';
+import { enrollMembers } from '../support/fixture/enroll.ts';
+import { memberRequest } from '../support/member-request.ts';
 import { startService, type Service } from '../support/service.ts';
 
 /** Member 0's entries on checking 7: day, cents, description. Today is Monday, 23 November 2026. */
@@ -23,6 +28,8 @@ const entries: readonly (readonly [
   ['2026-11-20', -1_899n, 'WALMART SUPERCENTER 0313', 'card'],
 ];
 
+const sms = { channel: 'sms', address: '+13145550111' } as const;
+
 onBothEngines('a question with limits', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -42,6 +49,9 @@ onBothEngines('a question with limits', (db) => {
         { accountId, amount: -amount, description },
       ],
     }));
+    await enrollMembers({ db: db(), world, fixture }, [
+      { memberId: present(fixture.members[0], 'the first member').id, ...sms },
+    ]);
     const place = { db: db(), world, institutionId: fixture.institution.id };
     await postAll(place, [
       ...orders,
@@ -106,8 +116,44 @@ onBothEngines('a question with limits', (db) => {
     }
   });
 
-  const answer = async (text: string, person = 0, channel: 'x' | 'sms' = 'x') =>
-    (await service.say(person, text, { channel })).text;
+  const answer = async (text: string, person = 0) => (await service.say(person, text)).text;
+
+  it.each([
+    ['en', 'how much did i spend at schnucks last month', /103\.15/],
+    ['en', 'how much did i spend at costco last month', /^No purchases at Costco/],
+    ['en', 'biggest purchase in october', /Oakwood/],
+    ['en', 'deposits over 5000 this year', /^No deposits over \$5,000\.00/],
+    ['es', 'cuánto gasté en schnucks el mes pasado', /103\.15/],
+    ['es', 'cuánto gasté en costco el mes pasado', /^Ninguna compra en Costco/],
+    ['es', 'la compra más grande de octubre', /Oakwood/],
+    ['es', 'depósitos de más de 5000 este año', /^Ning[uú]n dep[oó]sito de m[aá]s de \$5,000\.00/],
+    ['fr', "combien j'ai dépensé chez schnucks le mois dernier", /103,15/],
+    ['fr', "combien j'ai dépensé chez costco le mois dernier", /^Aucun achat chez Costco/],
+    ['fr', 'mon plus gros achat en octobre', /Oakwood/],
+    ['fr', 'dépôts de plus de 5000 cette année', /^Aucun dép[oô]t de plus de 5\s000,00\s\$/],
+  ] as const)(
+    'is answered on X, by text message and in a rehearsal, %s: %s',
+    async (language, text, said) => {
+      const onX = await answer(text);
+      expect(onX).toMatch(said);
+      expect((await service.say(0, text, sms)).text).toMatch(said);
+      const request = { ...(await memberRequest({ ...service, db: db() }, 0)), language };
+      expect((await perform(request, tryText, { text })).done?.reply).toMatch(said);
+    },
+  );
+
+  it.each([
+    ['schnucks', '103.15', 2],
+    ['groceries', '103.15', 2],
+    ['comestibles', '103.15', 2],
+    ['épicerie', '103.15', 2],
+    ['costco', '0.00', 0],
+  ])('counts what the search of the site and the API counts: %s', async (find, total, count) => {
+    const request = await memberRequest({ ...service, db: db() }, 0);
+    const input = { find, from: '2026-10-01', to: '2026-10-31', direction: 'out', sum: 'true' };
+    const { done } = await perform(request, searchEntries, input);
+    expect(done?.sums[0]?.out ?? { total: '0.00', count: 0 }).toEqual({ total, count });
+  });
 
   it.each([
     [

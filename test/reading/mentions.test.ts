@@ -180,3 +180,20 @@ it.each([
   for (const context of contexts)
     expect(read('#trans 50 7 0\nSent from my iPhone', context).confirm).toBe(false);
 });
+
+it.each([
+  'transfer 12:30 to checking',
+  'branch $75 from 12:30 to checking, thanks',
+  'please put my accounts on 12:30 from checking to savings',
+  'transferencia de savings 12:30 de corriente a ahorros',
+  "split -50 12:30 du courant vers l'épargne",
+])('no amount is read from the minutes of a time: %s', (text) => {
+  for (const context of contexts) expect(read(text, context).reading.intent).toBe('help');
+});
+
+it('an order after a time is mentioned as any other', () => {
+  expect(read('at 12:30 mom said: trans 50 7 0', {})).toMatchObject({
+    reading: { intent: 'transfer', amount: '50.00', from: '7', to: '0' },
+    confirm: true,
+  });
+});

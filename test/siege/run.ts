@@ -69,9 +69,7 @@ export async function runSiege(
   cleanup.defer(() => {
     if (isWell) rmSync(folder, { recursive: true, force: true });
   });
-  const server = options.isCluster
-    ? await startCluster()
-    : await startPostgres(['fsync=on', 'synchronous_commit=on']);
+  const server = await startServer(options);
   cleanup.defer(async () => server.stop());
   const processes: ServiceProcess[] = [];
   const network = createNetwork(() => processes.map(({ url }) => url), random);
@@ -127,6 +125,10 @@ export async function runSiege(
   });
   isWell = result.problems.length === 0;
   return { kills, messages: said, ...result };
+}
+
+async function startServer({ isCluster }: SiegeOptions): Promise<SiegedServer> {
+  return isCluster ? startCluster() : startPostgres(['fsync=on', 'synchronous_commit=on']);
 }
 
 /** One with the conversation in a thread of its own, one without. */

@@ -81,14 +81,13 @@ function sequence(parts: readonly Part[]): Known {
   for (const part of parts) {
     const { exact, needs: inner } = knownOf(part);
     if (part.kind === 'ahead') {
-      const ahead = knownOf(part.of).exact?.flatMap((end) => run.map((start) => start + end));
-      const isKnown = ahead && ahead.length <= stringsMax && !ahead.includes('');
-      needs.push(...(isKnown ? [ahead] : inner));
+      const ahead = joined(run, knownOf(part.of).exact);
+      needs.push(...(ahead && !ahead.includes('') ? [ahead] : inner));
       continue;
     }
-    const joined = exact && run.flatMap((start) => exact.map((end) => start + end));
-    if (joined && joined.length <= stringsMax) {
-      run = joined;
+    const longer = joined(run, exact);
+    if (longer) {
+      run = longer;
       continue;
     }
     isExact = false;
@@ -100,6 +99,17 @@ function sequence(parts: readonly Part[]): Known {
   if (isExact) return { exact: run, needs: run.includes('') ? needs : [...needs, run] };
   flush();
   return { needs };
+}
+
+/** Each string with each ending, if these are few. */
+function joined(
+  strings: readonly string[],
+  ends: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (!ends || strings.length * ends.length > stringsMax) return undefined;
+  const [only = ''] = strings;
+  if (strings.length === 1 && only === '') return ends;
+  return strings.flatMap((start) => ends.map((end) => start + end));
 }
 
 function choice(parts: readonly Known[]): Known {

@@ -45,14 +45,33 @@ function choiceAt(cursor: Cursor): Part {
 
 function sequenceAt(cursor: Cursor): Part {
   const of: Part[] = [];
-  while (cursor.at < cursor.source.length && !/[|)]/.test(cursor.source[cursor.at] ?? ''))
-    of.push(quantified(atomAt(cursor), cursor));
+  // The letters of a word are one string, not a part each.
+  let word = '';
+  const endWord = () => {
+    if (word !== '') of.push({ kind: 'strings', strings: [word] });
+    word = '';
+  };
+  for (let sign = cursor.source[cursor.at]; sign !== undefined; sign = cursor.source[cursor.at]) {
+    if (sign === '|' || sign === ')') break;
+    const part = quantified(atomAt(cursor), cursor);
+    const letter =
+      part.kind === 'strings' && part.strings.length === 1 ? part.strings[0] : undefined;
+    if (letter !== undefined) word += letter;
+    else {
+      endWord();
+      of.push(part);
+    }
+  }
+  endWord();
   return { kind: 'sequence', of };
 }
 
+/** What a quantifier begins with. */
+const quantifies: ReadonlySet<string> = new Set('*+?{');
 const quantifier = /[*+?]|\{(\d+)(,)?(\d*)\}/y;
 
 function quantified(of: Part, cursor: Cursor): Part {
+  if (!quantifies.has(cursor.source[cursor.at] ?? '')) return of;
   quantifier.lastIndex = cursor.at;
   const match = quantifier.exec(cursor.source);
   if (!match) return of;

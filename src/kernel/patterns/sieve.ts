@@ -28,7 +28,7 @@ type KeyLength = 1 | 3;
 const listsMax = 4;
 
 /**
- * Prepares patterns.
+ * Prepares patterns when a text is first looked at: most processes that load them read none.
  * @param keyLength the least length of strings to look for: 1 where each character has a meaning of its own
  * @param scanner several sieves with the same scanner look at a text once
  */
@@ -37,15 +37,18 @@ export function createSieve(
   keyLength: KeyLength = 3,
   scanner: Scanner = createScanner(),
 ): Sieve {
-  const { numbers, mayMatchAt } = createBlocks(patterns, keyLength, scanner);
+  let blocks: Blocks | undefined;
+  const blocksNow = (): Blocks => (blocks ??= createBlocks(patterns, keyLength, scanner));
   let sifted = '';
   const mayMatch = (pattern: RegExp): boolean => {
+    const { numbers, mayMatchAt } = blocksNow();
     const number = numbers.get(pattern);
     if (number === undefined) return true;
     scanner.scan(sifted);
     return (mayMatchAt(number >>> 5) & (1 << (number & 31))) !== 0;
   };
   const prepare = (rules: Rules): NextRule => {
+    const { numbers } = blocksNow();
     const all = rules.map((rule) => (rule instanceof RegExp ? rule : rule.pattern));
     const start = numbers.get(all[0] ?? none) ?? -1;
     const isRun = all.every((pattern, index) => numbers.get(pattern) === start + index);
@@ -61,6 +64,7 @@ export function createSieve(
   const nextInRun =
     (start: number, length: number): NextRule =>
     (text, from) => {
+      const { mayMatchAt } = blocksNow();
       scanner.scan(text);
       for (let at = start + from; at < start + length; at = (at | 31) + 1) {
         const bits = mayMatchAt(at >>> 5) >>> (at & 31);
@@ -79,7 +83,8 @@ export function createSieve(
     among: (rules) => {
       const known = prepared.get(rules);
       if (known) return known;
-      const next = prepare(rules);
+      let ready: NextRule | undefined;
+      const next: NextRule = (text, from) => (ready ??= prepare(rules))(text, from);
       prepared.set(rules, next);
       return next;
     },
@@ -186,8 +191,24 @@ function unlike(needs: Needs): (readonly string[])[] {
 
 /** A text with `payments` also has `payment`. */
 function withoutLonger(strings: readonly string[]): readonly string[] {
-  const unique = [...new Set(strings)];
-  return unique.filter(
-    (string) => !unique.some((other) => other !== string && string.includes(other)),
-  );
+  /** Those that stay, by their first characters: comparing each with each takes most of a start. */
+  const kept = new Map<number, string[]>();
+  const hasKept = (string: string, at: number, length: number): boolean =>
+    kept.get(keyAt(string, at, length))?.some((one) => string.startsWith(one, at)) === true;
+  const unique = [...new Set(strings)].sort((one, other) => one.length - other.length);
+  return unique.filter((string) => {
+    for (let at = 0; at < string.length; at += 1)
+      if (hasKept(string, at, 1) || hasKept(string, at, 2)) return false;
+    const key = keyAt(string, 0, string.length);
+    const group = kept.get(key);
+    if (group) group.push(string);
+    else kept.set(key, [string]);
+    return true;
+  });
+}
+
+/** A number for one character, or for two. */
+function keyAt(string: string, at: number, length: number): number {
+  const first = string.charCodeAt(at);
+  return length > 1 ? (first + 1) * 0x1_0000 + string.charCodeAt(at + 1) : first;
 }

@@ -1,8 +1,8 @@
 /**
- * How far a notice to many has come. `halted`: a person stopped it before all had it. `discarded`:
- * a draft that nobody wants.
+ * How far a notice to many has come. `paused`: the database was restored meanwhile, and a person has
+ * to decide. `halted`: a person stopped it before all had it. `discarded`: a draft that nobody wants.
  */
-export const noticeStates = ['draft', 'sending', 'sent', 'halted', 'discarded'] as const;
+export const noticeStates = ['draft', 'sending', 'paused', 'sent', 'halted', 'discarded'] as const;
 
 export type NoticeState = (typeof noticeStates)[number];
 

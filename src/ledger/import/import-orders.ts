@@ -41,11 +41,10 @@ export function rowOrder(
 
 /** On a loan nothing is deposited or withdrawn: what lowers the debt is a payment, what raises it an advance. */
 function kindOn({ kind, amount }: TransactionLine, sides: Sides): string {
-  if (!sides.isLoan || !ofDeposits.has(kind)) return kind;
+  const isOfDeposits = kind === 'deposit' || kind === 'withdrawal';
+  if (!sides.isLoan || !isOfDeposits) return kind;
   return amount < 0n ? 'payment' : 'advance';
 }
-
-const ofDeposits: ReadonlySet<string> = new Set(['deposit', 'withdrawal']);
 
 /** Makes the posting for an account's balance before its first row; `undefined` if it was zero. */
 export function openingOrder(

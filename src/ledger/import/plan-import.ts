@@ -104,12 +104,7 @@ export async function planImport(
     ours,
     work,
     errors: [...errors, ...debts.errors],
-    notes: [
-      ...found.notes,
-      ...debts.notes,
-      ...changed.notes,
-      ...unknownKinds([...files.rows.values()].flat()),
-    ],
+    notes: [...found.notes, ...debts.notes, ...changed.notes, ...unknownKinds(files.rows)],
     changes: [...found.changes, ...changed.changes],
     isRefusedWhole: debts.errors.length > 0,
   };

@@ -40,7 +40,8 @@ it('calls what lowers a loan a payment and what raises it an advance, unless the
 });
 
 it('names each kind that nothing knows once, with its first row and how many there are', () => {
-  const found = unknownKinds([row('lpmt', -1n, 4), row('fee', 1n, 5), row('lpmt', -1n, 6)]);
+  const rows = [row('lpmt', -1n, 4), row('fee', 1n, 5), row('lpmt', -1n, 6)];
+  const found = unknownKinds(new Map([['104/60', rows]]));
   expect(found).toEqual([
     {
       file: 'transactions',

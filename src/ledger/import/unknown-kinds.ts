@@ -4,10 +4,13 @@ import type { Finding } from './read-table.ts';
 
 const known: ReadonlySet<string> = new Set(knownKinds);
 
-/** Names each kind of rows that nothing here knows, once, with its first row. Pure. */
-export function unknownKinds(rows: Iterable<TransactionLine>): Finding[] {
+/**
+ * Names each kind of rows that nothing here knows, once, with its first row. Pure.
+ * @param byShare the rows of each account
+ */
+export function unknownKinds(byShare: ReadonlyMap<string, readonly TransactionLine[]>): Finding[] {
   const found = new Map<string, { readonly line: number; readonly share: string; count: number }>();
-  for (const { kind, line, share } of rows) {
+  for (const { kind, line, share } of [...byShare.values()].flat()) {
     if (known.has(kind)) continue;
     const one = found.get(kind);
     if (one) one.count += 1;

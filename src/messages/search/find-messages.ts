@@ -65,10 +65,11 @@ export async function findMessages(
     criteria.since ?? null,
     criteria.until ?? null,
   ];
+  const place = [after?.at ?? null, after?.ref ?? null, limit];
   return db.transaction(async (tx) => {
     // A plan for these values, not for any: which index is best depends on them.
     await tx.query('set local plan_cache_mode = force_custom_plan');
-    if (query !== null) await steer(tx, institutionId, query);
+    if (query !== null) await steer(tx, { institutionId, query, values: [...given, ...place] });
     return tx.query<FoundMessage>(
       `with hits as materialized (
           select w.at, w.ref, w.direction, w.channel, w.member_id, w.outcome from message_words w
@@ -84,7 +85,7 @@ export async function findMessages(
           and o.id = case when h.direction = 'out' then h.ref::uuid end
         where i.text is not null or o.text is not null
         order by h.at desc, h.ref desc`,
-      [...given, after?.at ?? null, after?.ref ?? null, limit],
+      [...given, ...place],
     );
   });
 }
@@ -94,15 +95,40 @@ export async function findMessages(
  * a wrong guess reads everything. Few are found by their words and sorted. Of many, the newest are found
  * by going back in time, since sorting all would take longer.
  */
-async function steer(tx: Queries, institutionId: number, query: string): Promise<void> {
+async function steer(
+  tx: Queries,
+  {
+    institutionId,
+    query,
+    values,
+  }: { readonly institutionId: number; readonly query: string; readonly values: unknown[] },
+): Promise<void> {
   const by = async (what: 'words' | 'time') => {
     const byWords = what === 'words';
     await tx.query(`set local enable_bitmapscan = ${byWords ? 'on' : 'off'}`);
     await tx.query(`set local enable_indexscan = ${byWords ? 'off' : 'on'}`);
     await tx.query(`set local enable_seqscan = ${byWords ? 'off' : 'on'}`);
   };
+  await by('time');
+  if (await areNear(tx, values)) return;
   await by('words');
   if (await isCommon(tx, institutionId, query)) await by('time');
+}
+
+/**
+ * Tells whether the newest messages fill the page. Words that most messages have are so found at once: their index would list them all.
+ */
+async function areNear(tx: Queries, values: unknown[]): Promise<boolean> {
+  const [row] = await tx.query<{ isFull: boolean }>(
+    `select count(*) = $11 as "isFull" from (
+        select 1 from (
+          select * from message_words n where n.institution_id = $1 and ($7::timestamptz is null or n.at >= $7)
+            and ($8::timestamptz is null or n.at < $8) and ($9::timestamptz is null or (n.at, n.ref) < ($9, $10))
+          order by n.at desc, n.ref desc limit ${fewMax}) w
+        where ${filters} limit $11) page`,
+    values,
+  );
+  return row?.isFull ?? false;
 }
 
 /** Tells whether so many messages have these words that sorting them all would take long. */

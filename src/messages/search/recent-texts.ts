@@ -56,7 +56,8 @@ export async function recentTexts(
     [
       institutionId,
       since,
-      until,
+      // The index takes a plain bound. It would read all texts before the place again.
+      after?.at ?? until,
       after?.at ?? null,
       after?.ref ?? null,
       after?.channel ?? null,

@@ -58,4 +58,6 @@ export interface Notice {
   readonly recipients: number | null;
   readonly endedAt: Temporal.Instant | null;
   readonly endedBy: string | null;
+  /** The database that it is sent from, by its identity. */
+  readonly sentFrom: string | null;
 }

@@ -21,21 +21,27 @@ export async function progressOf(
   state: NoticeState,
 ): Promise<Progress[]> {
   return q.query<Progress>(
-    `select channel, fate, count(*)::int as count, coalesce(sum(cost), 0)::float8 as microdollars from (
+    `select channel, fate, sum(count)::int as count, sum(microdollars)::float8 as microdollars from (
+    select channel, coalesce(left_out, 'waiting') as fate, count(*) as count, 0::float8 as microdollars from notice_recipients
+      where institution_id = $1 and notice_id = $2 and outbound_id is null
+      group by channel, left_out
+    union all
+    select channel, fate, count(*), coalesce(sum(cost), 0)::float8 from (
       select r.channel, o.cost_microdollars as cost, case
-          when r.left_out is not null then r.left_out
           when o.status in ('wired', 'sent', 'delivered') then 'accepted'
           when o.status = 'stopped' then 'opted_out'
           when o.status = 'expired' then case
             when $3 = 'halted' then 'withdrawn'
-            when $3 = 'sending' and o.error_code is null and o.attempts = 0 and o.sending_at is null then 'waiting'
+            when $3 in ('sending', 'paused') and o.error_code is null and o.attempts = 0 and o.sending_at is null then 'waiting'
             else 'undelivered' end
           when o.status = 'failed' then 'undelivered'
           else 'waiting' end as fate
       from notice_recipients r
-      left join outbound o on o.institution_id = $1 and o.id = r.outbound_id
-      where r.institution_id = $1 and r.notice_id = $2) s
-      group by channel, fate order by channel, fate`,
+      -- Each by its id: all messages of the institution are far more.
+      left join lateral (
+        select * from outbound m where m.institution_id = $1 and m.id = r.outbound_id offset 0) o on true
+      where r.institution_id = $1 and r.notice_id = $2 and r.outbound_id is not null) s
+    group by channel, fate) p group by channel, fate order by channel, fate`,
     [institutionId, id, state],
   );
 }

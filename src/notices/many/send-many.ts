@@ -1,6 +1,7 @@
 import { batchOf } from '../../audit/batch.ts';
 import { column } from '../../database/column.ts';
 import type { Database, Queries } from '../../database/database.ts';
+import { databaseIdentity } from '../../database/identity.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Keyring } from '../../kernel/keyring.ts';
 import type { ChannelName } from '../../kernel/vocabulary/channel.ts';
@@ -14,12 +15,21 @@ import type { NewOutbound } from '../../messages/outbound.ts';
 import { beginMissing } from '../announce.ts';
 import type { Notice } from './notice.ts';
 import { whenToSend } from './sending-hours.ts';
-import { endNotice, findNotice, sendingNotices, type NoticeKey } from './store.ts';
+import {
+  endNotice,
+  findNotice,
+  noteSentFrom,
+  pauseNotice,
+  sendingNotices,
+  type NoticeKey,
+} from './store.ts';
 
 interface Context {
   readonly world: World;
   readonly institution: Institution;
   readonly keyring: Keyring;
+  /** Called in the transaction that lets a notice wait for a person's decision. */
+  readonly paused: (tx: Queries, notice: Notice) => Promise<void>;
 }
 
 /** So long a notice tries to reach those whose message could not leave in time. */
@@ -47,6 +57,11 @@ async function sendRound(tx: Queries, context: Context, id: string): Promise<num
   const key: NoticeKey = { institutionId: institution.id, id };
   const notice = await findNotice(tx, key, { lock: true });
   if (notice?.state !== 'sending') return 0;
+  if (!(await isSentFromHere(tx, key, notice))) {
+    await pauseNotice(tx, key);
+    await context.paused(tx, notice);
+    return 0;
+  }
   const now = world.clock.now();
   await takeBackExpired(tx, key, { notice, now });
   const recipients = await dueRecipients(tx, key, {
@@ -59,6 +74,15 @@ async function sendRound(tx: Queries, context: Context, id: string): Promise<num
   const queued = await queue(tx, context, { notice, now, sorted });
   if (await isOver(tx, key)) await endNotice(tx, key, { at: now });
   return queued;
+}
+
+/**
+ * Tells whether the notice is sent from this database. A restored one may not know of messages that left, and would send them again.
+ */
+async function isSentFromHere(tx: Queries, key: NoticeKey, { sentFrom }: Notice): Promise<boolean> {
+  const here = await databaseIdentity(tx);
+  if (sentFrom === null) await noteSentFrom(tx, key, here);
+  return sentFrom === null || sentFrom === here;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Queries } from '../../database/database.ts';
+import { databaseIdentity } from '../../database/identity.ts';
 import type { Notice } from './notice.ts';
 
 const columns = `n.id, n.name, n.state, n.texts, n.choice, n.per_minute as "perMinute", n.estimate, n.made_at as "madeAt",
   n.made_by as "madeBy", n.changed_at as "changedAt", n.begun_at as "begunAt", n.begun_by as "begunBy", n.recipients,
-  n.ended_at as "endedAt", n.ended_by as "endedBy"`;
+  n.ended_at as "endedAt", n.ended_by as "endedBy", n.sent_from as "sentFrom"`;
 
 /** Names a notice. */
 export interface NoticeKey {
@@ -76,16 +77,46 @@ export async function discardDraft(tx: Queries, { institutionId, id }: NoticeKey
   );
 }
 
-/** Begins to send a notice whose recipients are fixed. */
+/** Begins to send a notice whose recipients are fixed, from the database as it is now. */
 export async function beginNotice(
   tx: Queries,
   { institutionId, id }: NoticeKey,
   begun: { readonly at: Temporal.Instant; readonly by: string; readonly recipients: number },
 ): Promise<void> {
   await tx.query(
-    `update notices set state = 'sending', begun_at = $3, begun_by = $4, recipients = $5 where institution_id = $1 and id = $2`,
-    [institutionId, id, begun.at, begun.by, begun.recipients],
+    `update notices set state = 'sending', begun_at = $3, begun_by = $4, recipients = $5, sent_from = $6
+      where institution_id = $1 and id = $2`,
+    [institutionId, id, begun.at, begun.by, begun.recipients, await databaseIdentity(tx)],
   );
+}
+
+/** Lets a notice wait until a person decides. */
+export async function pauseNotice(tx: Queries, { institutionId, id }: NoticeKey): Promise<void> {
+  await tx.query(
+    `update notices set state = 'paused' where institution_id = $1 and id = $2 and state = 'sending'`,
+    [institutionId, id],
+  );
+}
+
+/** Goes on with a notice that waits, from the database as it is now. */
+export async function resumeNotice(tx: Queries, { institutionId, id }: NoticeKey): Promise<void> {
+  await tx.query(
+    `update notices set state = 'sending', sent_from = $3 where institution_id = $1 and id = $2 and state = 'paused'`,
+    [institutionId, id, await databaseIdentity(tx)],
+  );
+}
+
+/** Notes from which database a notice is sent that began before this was noted. */
+export async function noteSentFrom(
+  tx: Queries,
+  { institutionId, id }: NoticeKey,
+  sentFrom: string,
+): Promise<void> {
+  await tx.query('update notices set sent_from = $3 where institution_id = $1 and id = $2', [
+    institutionId,
+    id,
+    sentFrom,
+  ]);
 }
 
 /** Ends a notice. @param ended `by`: who stopped it; absent: all have it */

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { findApproval, listApprovals, type KnownApprovals } from '../../staff/approvals/store.ts';
+import { escalationOf } from '../../alarms/sends.ts';
+import {
+  findApproval,
+  listEndedApprovals,
+  listOpenApprovals,
+  type KnownApprovals,
+} from '../../staff/approvals/store.ts';
 import type { Queries } from '../../database/database.ts';
 import type { StaffApproval } from '../../staff/approvals/approval.ts';
 import { operation } from '../operation.ts';
@@ -15,18 +21,30 @@ export const listStaffApprovals = operation({
   summary: 'Lists acts that wait for a second person, and those done without one',
   access: 'staff',
   permission: 'read_approvals',
-  input: z.strictObject({ ended: z.coerce.boolean().default(false) }),
-  output: z.object({ approvals: z.array(approvalSchema) }),
+  input: z.strictObject({
+    ended: z.coerce.boolean().default(false).describe('The others after them, newest first.'),
+    skip: z.int().min(0).max(100_000).default(0).describe('So many of the others are left out.'),
+    most: z.int().min(1).max(500).default(500).describe('The most of the others.'),
+  }),
+  output: z.object({
+    approvals: z.array(approvalSchema),
+    limited: z.boolean().describe('There may be more of the others.'),
+  }),
   refusals: [],
-  run: async (request, { ended }) => {
-    const rows = await listApprovals(request.db, request.institution.id, {
-      at: request.world.clock.now(),
-      endedToo: ended,
-      known: knownTo(request),
-    });
+  run: async (request, { ended, skip, most }) => {
+    const { db, institution, world } = request;
+    const reader = { at: world.clock.now(), known: knownTo(request) };
+    const open = skip === 0 ? await listOpenApprovals(db, institution.id, reader) : [];
+    const others = ended
+      ? await listEndedApprovals(db, institution.id, { ...reader, skip, most })
+      : [];
+    const rows = [...open, ...others];
     const subjects = await membersAmong(request.db, request.institution.id, rows);
     if (subjects.length > 0) await notePersonsLook(request, { memberId: null, what: 'approvals' });
-    return { approvals: rows.map((row) => approvalOut(row, readerOf(request, row.permission))) };
+    return {
+      approvals: rows.map((row) => approvalOut(row, readerOf(request, row.permission))),
+      limited: others.length === most,
+    };
   },
 });
 
@@ -37,14 +55,23 @@ export const readStaffApproval = operation({
   access: 'staff',
   permission: 'read_approvals',
   input: z.strictObject({ reference: referenceField }),
-  output: approvalSchema,
+  output: approvalSchema.extend({
+    escalated: z
+      .object({ at: z.string(), to: z.array(z.string()) })
+      .nullable()
+      .describe('Nobody decided it so shortly before its legal date: it went to these deputies.'),
+  }),
   refusals: ['approval_unknown'],
   run: async (request, { reference }) => {
     const row = await findApproval(request.db, request.institution.id, reference);
     if (!row || !mayKnow(request, row)) return refuse('approval_unknown', { facts: { reference } });
     const [memberId] = await membersAmong(request.db, request.institution.id, [row]);
     if (memberId !== undefined) await notePersonsLook(request, { memberId, what: 'approval' });
-    return approvalOut(row, readerOf(request, row.permission));
+    const escalated = await escalationOf(request.db, request.institution.id, reference);
+    return {
+      ...approvalOut(row, readerOf(request, row.permission)),
+      escalated: escalated ? { at: escalated.at.toString(), to: [...escalated.to] } : null,
+    };
   },
 });
 

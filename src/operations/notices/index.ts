@@ -1,7 +1,7 @@
 import type { StaffOperation } from '../operation.ts';
 import { discardNotice, draftNotice } from './draft-notice.ts';
 import { listNotices, readNotice } from './read-notices.ts';
-import { sendNotice, stopNotice } from './send-notice.ts';
+import { resumeNotice, sendNotice, stopNotice } from './send-notice.ts';
 
 /** Notices to many members. */
 export const noticeOperations: readonly StaffOperation[] = [
@@ -10,5 +10,6 @@ export const noticeOperations: readonly StaffOperation[] = [
   draftNotice,
   discardNotice,
   sendNotice,
+  resumeNotice,
   stopNotice,
 ];

@@ -72,9 +72,19 @@ export const progressSchema = z.object({
 export type ProgressOutput = z.output<typeof progressSchema>;
 
 export function noticeOut(notice: Notice): z.input<typeof noticeSchema> {
-  const { madeAt, changedAt, begunAt, endedAt, texts, choice, estimate } = notice;
+  const {
+    madeAt,
+    changedAt,
+    begunAt,
+    endedAt,
+    texts,
+    choice,
+    estimate,
+    sentFrom: _,
+    ...rest
+  } = notice;
   return {
-    ...notice,
+    ...rest,
     texts: { ...texts },
     choice: {
       channels: [...choice.channels],

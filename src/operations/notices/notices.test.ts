@@ -14,7 +14,7 @@ import type { StaffContext } from '../request-context.ts';
 import { approve } from '../staff-operations.ts';
 import { discardNotice, draftNotice } from './draft-notice.ts';
 import { listNotices, readNotice } from './read-notices.ts';
-import { sendNotice, stopNotice } from './send-notice.ts';
+import { resumeNotice, sendNotice, stopNotice } from './send-notice.ts';
 
 const people = 12;
 const texts = {
@@ -26,6 +26,7 @@ const texts = {
 onSampledEngines('notices to many', (db) => {
   const { service, dispatcherOn, codeOf } = sendingTests(db, { people });
   let count = 0;
+  const paused: string[] = [];
   const as = (role: StaffRole): StaffContext => ({
     ...staffRequest({ db: db(), fixture: service.fixture, world: service.world }),
     principal: staffPerson(role, service),
@@ -59,6 +60,7 @@ onSampledEngines('notices to many', (db) => {
       world: service.world,
       institution: service.fixture.institution,
       keyring: keyring(),
+      paused: async (_, { name }) => void paused.push(name),
     });
   const fates = async (noticeId: string) => {
     const { done } = await perform(as('auditor'), readNotice, { noticeId });
@@ -94,6 +96,30 @@ onSampledEngines('notices to many', (db) => {
       unknown: ['77'],
       unknownCount: 1,
     });
+  });
+
+  it('waits for a decision once the database was restored, and goes on after two persons said so', async () => {
+    const { noticeId } = await draft({
+      choice: { channels: ['x'], languages: ['es'], kinds: [], numbers: [] },
+    });
+    await begin(noticeId);
+    // As a backup has it: the name of the database that it was made from.
+    const key = [institutionId(), noticeId];
+    await db().query(
+      `update notices set sent_from = sent_from || ' before' where institution_id = $1 and id = $2`,
+      key,
+    );
+    expect([await run(), await run()]).toEqual([0, 0]);
+    expect(await fates(noticeId)).toEqual({ state: 'paused', waiting: 1 });
+    expect(paused).toEqual(['Closing']);
+    const reference = await ask(resumeNotice, { noticeId });
+    expect(await run()).toBe(0);
+    await perform(as('compliance'), approve, { reference });
+    expect(await run()).toBe(1);
+    await perform(as('service'), stopNotice, { noticeId });
+    const again = await perform(as('supervisor'), resumeNotice, { noticeId });
+    expect(again.refused?.code).toBe('notice_state');
+    expect(await fates(noticeId)).toMatchObject({ state: 'halted' });
   });
 
   it('the same form saved twice is one draft; a draft can be discarded', async () => {

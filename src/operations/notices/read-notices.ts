@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { progressOf } from '../../notices/many/progress.ts';
 import { findNotice, listNotices as list } from '../../notices/many/store.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
+import { progressFor } from './progress-for.ts';
 import { noticeIdField, noticeOut, noticeSchema, progressSchema } from './notice-schema.ts';
 
 const pageMax = 50;
@@ -40,11 +40,11 @@ export const readNotice = operation({
   input: z.strictObject({ noticeId: noticeIdField }),
   output: z.object({ notice: noticeSchema, progress: z.array(progressSchema) }),
   refusals: ['notice_unknown'],
-  run: async ({ db, institution }, { noticeId }) => {
+  run: async (request, { noticeId }) => {
+    const { db, institution } = request;
     const key = { institutionId: institution.id, id: noticeId };
     const notice = await findNotice(db, key);
     if (!notice) return refuse('notice_unknown');
-    const progress = notice.begunAt ? await progressOf(db, key, notice.state) : [];
-    return { notice: noticeOut(notice), progress };
+    return { notice: noticeOut(notice), progress: await progressFor(request, notice) };
   },
 });

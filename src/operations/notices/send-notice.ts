@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import type { Queries } from '../../database/database.ts';
 import type { Shown } from '../../staff/approvals/approval.ts';
 import { descriptors } from '../../channels/descriptors.ts';
 import { countChosen, fixRecipients } from '../../notices/many/chosen.ts';
 import { haltNotice } from '../../notices/many/halt.ts';
 import type { Notice } from '../../notices/many/notice.ts';
 import { progressOf } from '../../notices/many/progress.ts';
-import { beginNotice, findNotice } from '../../notices/many/store.ts';
+import {
+  beginNotice,
+  findNotice,
+  resumeNotice as resume,
+  type NoticeKey,
+} from '../../notices/many/store.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
@@ -71,6 +77,59 @@ export const sendNotice = operation({
     }),
 });
 
+/**
+ * Goes on with a notice that waits since the database was restored. Takes two persons: some members may get it twice.
+ */
+export const resumeNotice = operation({
+  id: 'resumeNotice',
+  summary: 'Goes on with a notice that waits since the database was restored',
+  access: 'staff',
+  permission: 'send_notices',
+  input: z.strictObject({ noticeId: noticeIdField }),
+  output: z.object({ name: z.string(), waiting: z.int().describe('So many get it now.') }),
+  refusals: ['notice_unknown', 'notice_state', 'keys_missing'],
+  difference: async (request, { noticeId }) => {
+    const key = { institutionId: request.institution.id, id: noticeId };
+    const notice = resumable(request, await findNotice(request.db, key));
+    return isRefused(notice)
+      ? notice
+      : {
+          subject: notice.name,
+          lines: [
+            { what: 'Waiting recipients', after: String(await waitingFor(request.db, key)) },
+            { what: 'May be sent twice', after: 'what left after the backup' },
+          ],
+        };
+  },
+  run: async (request, { noticeId }) =>
+    request.db.transaction(async (tx) => {
+      const key = { institutionId: request.institution.id, id: noticeId };
+      const notice = resumable(request, await findNotice(tx, key, { lock: true }));
+      if (isRefused(notice)) return notice;
+      const waiting = await waitingFor(tx, key);
+      await resume(tx, key);
+      await recordInAuditLog(tx, request, {
+        what: 'notice_resumed',
+        subject: notice.name,
+        detail: { noticeId, waiting },
+      });
+      return { name: notice.name, waiting };
+    }),
+});
+
+function resumable({ keyring }: StaffContext, found: Notice | undefined): Notice | Refused {
+  if (!found || found.state === 'discarded') return refuse('notice_unknown');
+  if (found.state !== 'paused') return wrongState(found);
+  return keyring ? found : refuse('keys_missing');
+}
+
+async function waitingFor(q: Queries, key: NoticeKey): Promise<number> {
+  const progress = await progressOf(q, key, 'paused');
+  return progress
+    .filter(({ fate }) => fate === 'waiting')
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
 /** Stops a notice halfway. */
 export const stopNotice = operation({
   id: 'stopNotice',
@@ -90,7 +149,7 @@ export const stopNotice = operation({
       const key = { institutionId: institution.id, id: noticeId };
       const notice = await findNotice(tx, key, { lock: true });
       if (!notice || notice.state === 'discarded') return refuse('notice_unknown');
-      if (notice.state !== 'sending') return wrongState(notice);
+      if (notice.state !== 'sending' && notice.state !== 'paused') return wrongState(notice);
       const at = world.clock.now();
       const withdrawn = await haltNotice(tx, key, { at, by: principal.name });
       const progress = await progressOf(tx, key, 'halted');

@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/vocabulary/language.ts';
+import { numberFormat } from '../../languages/formats.ts';
 import { localeOf, moneyText } from '../../languages/figures.ts';
 import { reportLines, type LineName } from '../../reports/report-lines.ts';
 
@@ -18,14 +19,14 @@ export function lineText(
       return percent(value, language);
     case 'count':
     default:
-      return new Intl.NumberFormat(localeOf(language)).format(value);
+      return numberFormat(localeOf(language), {}).format(value);
   }
 }
 
 /** Writes millionths of a dollar: cents, or more digits for what costs less than a cent. */
 export function costText(microdollars: number, language: Language): string {
   const dollars = microdollars / 1_000_000;
-  return new Intl.NumberFormat(localeOf(language), {
+  return numberFormat(localeOf(language), {
     style: 'currency',
     currency: 'USD',
     currencyDisplay: 'narrowSymbol',
@@ -44,7 +45,7 @@ export function changeText(
   const isShare = reportLines[name].kind === 'share';
   if (!isShare && before === 0) return undefined;
   const change = isShare ? now - before : (now - before) / before;
-  return new Intl.NumberFormat(localeOf(language), {
+  return numberFormat(localeOf(language), {
     style: 'percent',
     maximumFractionDigits: isShare ? 1 : 0,
     signDisplay: 'exceptZero',
@@ -52,7 +53,7 @@ export function changeText(
 }
 
 function percent(value: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), {
+  return numberFormat(localeOf(language), {
     style: 'percent',
     maximumFractionDigits: 1,
   }).format(value);

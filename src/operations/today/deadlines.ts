@@ -8,6 +8,9 @@ import type { StaffContext } from '../request-context.ts';
 /** A deadline within this many business days is near. */
 const nearDays = 2;
 
+/** Days of business that the institution added can make a stored date so many days earlier. */
+const earlierDays = 21;
+
 /** A deadline that is near or past. */
 export const deadlineSchema = z.object({
   reference: z.string().describe('The dispute, or the task of a text that may be a notice.'),
@@ -35,8 +38,12 @@ export async function deadlinesOfDay({
     dueOn: dueOn.toString(),
     late: Temporal.PlainDate.compare(dueOn, today) < 0,
   });
-  const cases = await listCases(db, institution, { today });
-  const tasks = await listTasks(db, institution);
+  const cases = await listCases(db, institution, { today, view: 'open' });
+  // An opening added since makes a stored date earlier.
+  const tasks = await listTasks(db, institution, {
+    view: 'dated',
+    dueBy: near.add({ days: earlierDays }),
+  });
   return [
     ...cases.flatMap((one): Deadline[] => {
       const next = nextClock(one.clocks);

@@ -1,22 +1,16 @@
-import { listTasks } from '../../staff/task-work.ts';
+import { countTasks, listTasks } from '../../staff/task-work.ts';
 import type { StaffContext } from '../request-context.ts';
 import { taskOutput, taskSchema } from '../staff/task-schema.ts';
 
 /** A task without its text: the page of the day shows its subject only. */
 export const workSchema = taskSchema.omit({ detail: true });
 
-/** Kinds of tasks by which the service and its carriers ask for a person. */
-const isOfTheService = (kind: string) => kind === 'alarm' || kind === 'channel';
-
 /** Lists urgent tasks of members, and alarms of the service and its channels. */
-export async function pressingTasks({ db, institution }: StaffContext, most: number) {
-  const open = await listTasks(db, institution);
-  const some = (tasks: typeof open) => ({
-    count: tasks.length,
-    first: tasks.slice(0, most).map(taskOutput),
+export async function pressingTasks({ db, institution, principal }: StaffContext, most: number) {
+  const counts = await countTasks(db, institution.id, principal.name);
+  const some = async (view: 'urgent' | 'alarms') => ({
+    count: counts[view],
+    first: (await listTasks(db, institution, { view, most })).map(taskOutput),
   });
-  return {
-    urgent: some(open.filter(({ kind, urgent }) => urgent && !isOfTheService(kind))),
-    alarms: some(open.filter(({ kind }) => isOfTheService(kind))),
-  };
+  return { urgent: await some('urgent'), alarms: await some('alarms') };
 }

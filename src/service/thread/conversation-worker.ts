@@ -8,6 +8,7 @@ import { present } from '../../kernel/assert.ts';
 import { systemRandom } from '../../kernel/random.ts';
 import { createKeyring } from '../../kernel/keyring.ts';
 import { createWorld } from '../../kernel/world.ts';
+import { prepareReading } from '../../languages/reading.ts';
 import { createLogger } from '../../observe/log.ts';
 import { ledgerCore } from '../../core/local/ledger-core.ts';
 import { deliveryTo } from '../delivery.ts';
@@ -137,4 +138,5 @@ async function answer(call: Call): Promise<void> {
 port.on('message', (calls: readonly Call[]) => {
   for (const call of calls) void answer(call);
 });
+prepareReading();
 tell();

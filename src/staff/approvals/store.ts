@@ -179,34 +179,43 @@ export interface KnownApprovals {
   readonly askedBy: string | undefined;
 }
 
-/**
- * Lists acts that take two persons: those that wait and those done alone that nobody has looked at
- * first, by the date that comes first; then the others, newest first.
- */
-export async function listApprovals(
+/** Whether an act waits, or one person did it alone and nobody has looked at it. $2 is now. */
+const isOpen = `((state = 'waiting' and expires_at > $2) or (state = 'alone' and seen_at is null))`;
+
+/** Of which the reader may know. */
+const isKnown = '($3::text[] is null or permission = any($3::text[]) or asked_by = $4::uuid)';
+
+interface ListedFor {
+  readonly at: Temporal.Instant;
+  /** Absent: all. */
+  readonly known?: KnownApprovals | undefined;
+}
+
+/** Lists acts that wait for a second person and those done alone that nobody has looked at, by the date that comes first. */
+export async function listOpenApprovals(
   q: Queries,
   institutionId: number,
-  given: {
-    readonly at: Temporal.Instant;
-    readonly endedToo: boolean;
-    /** Absent: all. */
-    readonly known?: KnownApprovals | undefined;
-  },
+  { at, known }: ListedFor,
 ): Promise<StaffApproval[]> {
   return q.query<StaffApproval>(
-    `select ${columns} from (
-        select *, (state = 'waiting' and expires_at > $2) or (state = 'alone' and seen_at is null) as open
-        from staff_approvals where institution_id = $1
-          and ($4::text[] is null or permission = any($4::text[]) or asked_by = $5::uuid)) a
-      where open or $3::boolean
-      order by open desc, case when open then least(due_at, expires_at) end, asked_at desc limit ${approvalsMax}`,
-    [
-      institutionId,
-      given.at,
-      given.endedToo,
-      given.known?.permissions ?? null,
-      given.known?.askedBy ?? null,
-    ],
+    `select ${columns} from staff_approvals
+      where institution_id = $1 and state in ('waiting', 'alone') and ${isOpen} and ${isKnown}
+      order by least(due_at, expires_at), asked_at desc limit ${approvalsMax}`,
+    [institutionId, at, known?.permissions ?? null, known?.askedBy ?? null],
+  );
+}
+
+/** Lists the other acts that take two persons, the newest first. */
+export async function listEndedApprovals(
+  q: Queries,
+  institutionId: number,
+  { at, known, skip, most }: ListedFor & { readonly skip: number; readonly most: number },
+): Promise<StaffApproval[]> {
+  return q.query<StaffApproval>(
+    `select ${columns} from staff_approvals
+      where institution_id = $1 and not ${isOpen} and ${isKnown}
+      order by asked_at desc, id desc limit $5 offset $6`,
+    [institutionId, at, known?.permissions ?? null, known?.askedBy ?? null, most, skip],
   );
 }
 

@@ -94,11 +94,18 @@ export async function answeredSince(
   return found !== undefined;
 }
 
-/** The people who have worked in the inbox, by name. */
+/** The people who have worked in the inbox, by name. It skips from each to the next, however much they did. */
 export async function inboxPeople(q: Queries, institutionId: number): Promise<InboxPerson[]> {
   return q.query<InboxPerson>(
-    `select distinct on (lower(who_name), who) who, who_name as name from handover_events
-      where institution_id = $1 and who is not null order by lower(who_name), who limit 200`,
+    `with recursive people as (
+        (select lower(who_name) as lower, who, who_name from handover_events
+          where institution_id = $1 and who is not null order by lower(who_name), who limit 1)
+      union all
+        select n.* from people p cross join lateral (
+          select lower(e.who_name) as lower, e.who, e.who_name from handover_events e
+            where e.institution_id = $1 and e.who is not null and (lower(e.who_name), e.who) > (p.lower, p.who)
+            order by lower(e.who_name), e.who limit 1) n)
+      select who, who_name as name from people limit 200`,
     [institutionId],
   );
 }

@@ -47,12 +47,11 @@ async function post(account: ChatAccount, message: Prepared, how: How): Promise<
   const { address: peerId } = message;
   const body = bodyOf(message.payload);
   const part = partOfMessage({ userId: account.userId, peerId }, body);
+  // Before X gets it: X may report it at once.
+  await noteOwn(account, part);
   let answer: Awaited<ReturnType<ChatAccount['api']['postMessage']>>;
   try {
-    [answer] = await Promise.all([
-      account.api.postMessage(peerId, body, how.until),
-      noteOwn(account, part),
-    ]);
+    answer = await account.api.postMessage(peerId, body, how.until);
   } catch (error) {
     return outcomeOfTransport(error);
   }

@@ -10,6 +10,7 @@ export const approvals = {
   until: 'Decide by',
   state: 'State',
   none: 'Nothing waits for a second person.',
+  more: 'More',
   none_text: 'What a colleague asks for appears here. You have 24 hours to decide.',
   change: 'What changes',
   no_lines: 'Nothing but the act itself.',
@@ -28,6 +29,7 @@ export const approvals = {
   finding: 'What you found',
   alone_text:
     'The server’s own rights did this on the command line, without a second person. Look at it.',
+  escalated: 'Nobody had decided it shortly before its legal date. It went to {to} at {when}.',
   decided_line: '{name}, {when}: {why}',
   approve_for_asker: 'The person who asked then carries it out, and alone sees the result.',
   collect: 'Carry it out',

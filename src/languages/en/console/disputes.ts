@@ -11,7 +11,7 @@ export const disputes = {
   state: 'State',
   none: 'No dispute is open.',
   none_text: 'A message that may report an error becomes a task. Open the dispute from there.',
-  limited: 'The list is full: the oldest are not shown.',
+  more: 'More',
   new: 'Open a dispute',
   new_text:
     'For what a member said by telephone, by letter or at the counter. An oral notice counts too.',

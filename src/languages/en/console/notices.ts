@@ -17,6 +17,7 @@ export const notices = {
   draft: 'Draft',
   sending: 'Being sent',
   sent: 'Sent',
+  paused: 'Waits for a decision',
   halted: 'Stopped',
   discarded: 'Discarded',
   texts: 'Texts',
@@ -70,6 +71,12 @@ export const notices = {
   stop: 'Stop',
   stop_text: 'Who doesn’t have it yet gets nothing. It can’t go on later.',
   stop_done: 'Stopped. {sent} have it, {withdrawn} get nothing.',
+  paused_text:
+    'The database was restored or replaced while this notice was being sent. Messages may have left that it doesn’t know of. Nothing more leaves until two persons go on, or one stops it.',
+  resume: 'Go on',
+  resume_text:
+    'Who still waits here gets it, even if they got it after the backup. A second person says yes or no.',
+  resume_done: 'The notice is being sent again.',
   progress: 'Progress',
   progress_of: '{done} of {all} done',
   refreshes: 'This page refreshes by itself.',

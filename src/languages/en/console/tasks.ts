@@ -15,7 +15,7 @@ export const tasks = {
   urgent: 'Urgent',
   none: 'No task is open here.',
   none_text: 'New ones appear here as members write. You can go home on time.',
-  limited: 'The list is full. Close some, and the others appear.',
+  more: 'More',
   words: 'What the member wrote',
   history: 'History',
   take: 'Take it',

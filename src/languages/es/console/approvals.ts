@@ -11,6 +11,7 @@ export const approvals: ConsoleApprovalTexts = {
   until: 'Decidir antes de',
   state: 'Estado',
   none: 'Nada espera a una segunda persona.',
+  more: 'Más',
   none_text: 'Aquí aparece lo que pide un colega. Usted tiene 24 horas para decidir.',
   change: 'Qué cambia',
   no_lines: 'Nada más que el acto mismo.',
@@ -29,6 +30,7 @@ export const approvals: ConsoleApprovalTexts = {
   finding: 'Qué encontró',
   alone_text:
     'Los derechos propios del servidor hicieron esto en la línea de comandos, sin una segunda persona. Revíselo.',
+  escalated: 'Nadie lo había decidido poco antes de su fecha legal. Pasó a {to}: {when}.',
   decided_line: '{name}, {when}: {why}',
   approve_for_asker:
     'Quien lo pidió lo ejecuta después, y es la única persona que ve el resultado.',

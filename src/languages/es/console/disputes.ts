@@ -13,7 +13,7 @@ export const disputes: ConsoleDisputeTexts = {
   none: 'No hay ninguna reclamación abierta.',
   none_text:
     'Un mensaje que puede avisar de un error se vuelve tarea. Abra la reclamación desde allí.',
-  limited: 'La lista está llena: no se muestran las más antiguas.',
+  more: 'Más',
   new: 'Abrir una reclamación',
   new_text:
     'Para lo que un socio dijo por teléfono, por carta o en la ventanilla. Un aviso oral también cuenta.',

@@ -18,6 +18,7 @@ export const notices: ConsoleNoticeTexts = {
   draft: 'Borrador',
   sending: 'Enviándose',
   sent: 'Enviado',
+  paused: 'Espera una decisión',
   halted: 'Detenido',
   discarded: 'Descartado',
   texts: 'Textos',
@@ -71,6 +72,12 @@ export const notices: ConsoleNoticeTexts = {
   stop: 'Detener',
   stop_text: 'Quien aún no lo tiene no recibe nada. No puede continuar después.',
   stop_done: 'Detenido. {sent} lo tienen, {withdrawn} no reciben nada.',
+  paused_text:
+    'La base de datos se restauró o se reemplazó mientras se enviaba este aviso. Pudieron salir mensajes que ella no conoce. No sale nada más hasta que dos personas continúen o una lo detenga.',
+  resume: 'Continuar',
+  resume_text:
+    'Quien todavía espera aquí lo recibe, aunque lo haya recibido después de la copia. Una segunda persona dice sí o no.',
+  resume_done: 'El aviso se está enviando de nuevo.',
   progress: 'Avance',
   progress_of: '{done} de {all} listos',
   refreshes: 'Esta página se actualiza sola.',

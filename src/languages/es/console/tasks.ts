@@ -16,7 +16,7 @@ export const tasks: ConsoleTaskTexts = {
   urgent: 'Urgente',
   none: 'No hay ninguna tarea abierta aquí.',
   none_text: 'Las nuevas aparecen cuando los socios escriben. Puede irse a su hora.',
-  limited: 'La lista está llena. Cierre algunas y aparecen las demás.',
+  more: 'Más',
   words: 'Lo que escribió el socio',
   history: 'Historial',
   take: 'Tomarla',

@@ -11,6 +11,7 @@ export const approvals: ConsoleApprovalTexts = {
   until: 'À décider avant',
   state: 'État',
   none: 'Rien n’attend une deuxième personne.',
+  more: 'Suite',
   none_text: 'Les demandes de vos collègues apparaissent ici. Vous avez 24 heures pour décider.',
   change: 'Ce qui change',
   no_lines: 'Rien d’autre que l’acte lui-même.',
@@ -29,6 +30,7 @@ export const approvals: ConsoleApprovalTexts = {
   finding: 'Votre constat',
   alone_text:
     'Les droits propres du serveur ont fait cela en ligne de commande, sans deuxième personne. Vérifiez.',
+  escalated: 'Personne n’avait décidé peu avant sa date légale. Transmis à {to} : {when}.',
   decided_line: '{name}, {when} : {why}',
   approve_for_asker: 'La personne qui l’a demandé l’exécute ensuite, et en voit seule le résultat.',
   collect: 'L’exécuter',

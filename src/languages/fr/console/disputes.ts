@@ -13,7 +13,7 @@ export const disputes: ConsoleDisputeTexts = {
   none: 'Aucune contestation n’est ouverte.',
   none_text:
     'Un message qui signale peut-être une erreur devient une tâche. Ouvrez la contestation à partir de là.',
-  limited: 'La liste est pleine : les plus anciennes n’y sont pas.',
+  more: 'Suite',
   new: 'Ouvrir une contestation',
   new_text:
     'Pour ce qu’un membre a dit par téléphone, par lettre ou au guichet. Un avis oral compte aussi.',

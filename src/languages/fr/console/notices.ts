@@ -19,6 +19,7 @@ export const notices: ConsoleNoticeTexts = {
   draft: 'Brouillon',
   sending: 'En cours d’envoi',
   sent: 'Envoyé',
+  paused: 'Attend une décision',
   halted: 'Arrêté',
   discarded: 'Abandonné',
   texts: 'Textes',
@@ -72,6 +73,12 @@ export const notices: ConsoleNoticeTexts = {
   stop: 'Arrêter',
   stop_text: 'Ceux qui ne l’ont pas encore ne reçoivent rien. L’envoi ne pourra pas reprendre.',
   stop_done: 'Arrêté. {sent} l’ont, {withdrawn} ne reçoivent rien.',
+  paused_text:
+    'La base de données a été restaurée ou remplacée pendant l’envoi de cet avis. Des messages ont pu partir sans qu’elle le sache. Plus rien ne part tant que deux personnes ne le reprennent pas ou qu’une ne l’arrête pas.',
+  resume: 'Reprendre',
+  resume_text:
+    'Qui attend encore ici le reçoit, même s’il l’a reçu après la sauvegarde. Une deuxième personne dit oui ou non.',
+  resume_done: 'L’avis est de nouveau en cours d’envoi.',
   progress: 'Avancement',
   progress_of: '{done} sur {all} faits',
   refreshes: 'Cette page se met à jour toute seule.',

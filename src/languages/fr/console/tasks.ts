@@ -16,7 +16,7 @@ export const tasks: ConsoleTaskTexts = {
   urgent: 'Urgent',
   none: 'Aucune tâche n’est ouverte ici.',
   none_text: 'Les nouvelles apparaissent quand les membres écrivent. Vous pouvez partir à l’heure.',
-  limited: 'La liste est pleine. Fermez-en, et les autres apparaissent.',
+  more: 'Suite',
   words: 'Ce que le membre a écrit',
   history: 'Historique',
   take: 'La prendre',

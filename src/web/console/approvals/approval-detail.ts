@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { packs } from '../../../languages/index.ts';
 import { sayOf } from '../../../languages/say.ts';
-import type { approvalSchema } from '../../../operations/dual-control/approval-schema.ts';
 import { exportSearch, searchMessages } from '../../../operations/search/search-messages.ts';
-import { isPermission } from '../../../operations/dual-control/list-approvals.ts';
+import {
+  isPermission,
+  type readStaffApproval,
+} from '../../../operations/dual-control/list-approvals.ts';
 import { mayApprove } from '../../../operations/permissions.ts';
 import { field } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
@@ -13,7 +15,7 @@ import { card } from '../ui/card.ts';
 import { fromNow, moment, momentText } from '../ui/moment.ts';
 import { actName, isForAsker, stateChip } from './approval-words.ts';
 
-type Approval = z.output<typeof approvalSchema>;
+type Approval = z.output<typeof readStaffApproval.output>;
 
 /** One act: what changes by it, who asked and why, and what this person can do. */
 export function approvalDetail(request: SignedInRequest, one: Approval): Html {
@@ -47,6 +49,17 @@ export function approvalDetail(request: SignedInRequest, one: Approval): Html {
               why: one.decidedWhy ?? '',
             })}
           </p>`
+    }
+    ${
+      one.escalated === null
+        ? nothing
+        : notice(
+            'mind',
+            say('escalated', {
+              when: momentText(request, Temporal.Instant.from(one.escalated.at)),
+              to: one.escalated.to.join(', '),
+            }),
+          )
     }
     ${one.state === 'approved' ? whatCame(request, one) : nothing}
     ${one.state === 'waiting' ? decision(request, one) : nothing}

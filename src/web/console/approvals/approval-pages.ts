@@ -16,6 +16,7 @@ import type { ConsoleContext, ConsoleEnv } from '../frame/console-env.ts';
 import { keepFlash } from '../frame/flash.ts';
 import { page } from '../frame/page.ts';
 import { tabs } from '../ui/tabs.ts';
+import { listPage, moreLink, skippedIn } from '../ui/more-link.ts';
 import { table } from '../ui/table.ts';
 import { approvalDetail } from './approval-detail.ts';
 import { collectPage } from './collect-page.ts';
@@ -54,7 +55,11 @@ export function createApprovalPages(): Hono<ConsoleEnv> {
 
 async function list(context: ConsoleContext): Promise<Response> {
   const isAll = context.req.query('all') !== undefined;
-  const { done, refused } = await look(context, listStaffApprovals, { ended: isAll });
+  const { done, refused } = await look(context, listStaffApprovals, {
+    ended: isAll,
+    skip: isAll ? skippedIn(context) : 0,
+    most: listPage,
+  });
   if (refused) return refusedLook(context, refused);
   const request = signedIn(context);
   const say = sayOf(packs[request.language].console.approvals);
@@ -90,7 +95,8 @@ async function list(context: ConsoleContext): Promise<Response> {
           ],
         })),
         empty: empty(say('none'), say('none_text')),
-      })}`,
+      })}
+      ${moreLink(context, { text: say('more'), isMore: done.limited })}`,
   });
 }
 

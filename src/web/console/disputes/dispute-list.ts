@@ -3,8 +3,8 @@ import { sayOf } from '../../../languages/say.ts';
 import type { CaseOutput } from '../../../operations/staff/case-schema.ts';
 import { listCases } from '../../../operations/staff/read-cases.ts';
 import { field, tick } from '../../ui/field.ts';
-import { html, nothing, type Html } from '../../ui/html.ts';
-import { empty, notice } from '../../ui/notice.ts';
+import { html, type Html } from '../../ui/html.ts';
+import { empty } from '../../ui/notice.ts';
 import { textArea } from '../../ui/text-area.ts';
 import { look, refusedLook, signedIn } from '../frame/act.ts';
 import type { ConsoleContext, SignedInRequest } from '../frame/console-env.ts';
@@ -12,6 +12,7 @@ import { page } from '../frame/page.ts';
 import { action } from '../ui/action.ts';
 import { chip } from '../ui/chip.ts';
 import { memberLink } from '../ui/member-link.ts';
+import { listPage, moreLink, skippedIn } from '../ui/more-link.ts';
 import { moment } from '../ui/moment.ts';
 import { table, type Row } from '../ui/table.ts';
 import { tabs } from '../ui/tabs.ts';
@@ -20,7 +21,11 @@ import { clockChip, todayOf } from './clock-list.ts';
 /** The list of disputes, the one with the next deadline first. */
 export async function disputeList(context: ConsoleContext): Promise<Response> {
   const isAll = context.req.query('all') !== undefined;
-  const { done, refused } = await look(context, listCases, { closedToo: isAll });
+  const { done, refused } = await look(context, listCases, {
+    view: isAll ? 'closed' : 'open',
+    skip: skippedIn(context),
+    most: listPage,
+  });
   if (refused) return refusedLook(context, refused);
   const request = signedIn(context);
   const say = sayOf(packs[request.language].console.disputes);
@@ -37,11 +42,10 @@ export async function disputeList(context: ConsoleContext): Promise<Response> {
           href: '/disputes',
           text: say('open'),
           isOpen: !isAll,
-          count: done.cases.filter(({ state }) => state === 'open').length,
+          count: done.open,
         },
         { href: '/disputes?all', text: say('closed'), isOpen: isAll },
       ])}
-      ${done.limited ? notice('mind', say('limited')) : nothing}
       ${table({
         caption: say('title'),
         columns: [
@@ -52,7 +56,8 @@ export async function disputeList(context: ConsoleContext): Promise<Response> {
         ],
         rows: done.cases.map((one) => row(request, one)),
         empty: empty(say('none'), say('none_text')),
-      })}`,
+      })}
+      ${moreLink(context, { text: say('more'), isMore: done.limited })}`,
   });
 }
 

@@ -30,6 +30,7 @@ export function detailBody(request: SignedInRequest, given: Given): Html {
       <h1>${notice.name} ${stateChip(say, notice)}</h1>
       ${times(request, notice)}
     </header>
+    ${notice.state === 'paused' ? notification('wrong', say('paused_text')) : nothing}
     ${isDraft ? nothing : progressPart(request, given)}
     <div class="notice-columns">
       ${preview(request, notice)}
@@ -37,8 +38,19 @@ export function detailBody(request: SignedInRequest, given: Given): Html {
     </div>
     ${isDraft ? draftActions(request, notice) : nothing}
     ${
-      notice.state === 'sending'
+      notice.state === 'sending' || notice.state === 'paused'
         ? html`<div class="actions">
+            ${
+              notice.state === 'paused'
+                ? action(request, {
+                    id: 'resume',
+                    permission: 'send_notices',
+                    title: say('resume'),
+                    to: `/notices/${notice.id}/resume`,
+                    text: say('resume_text'),
+                  })
+                : nothing
+            }
             ${action(request, {
               id: 'stop',
               permission: 'stop_notice',

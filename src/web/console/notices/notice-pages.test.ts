@@ -75,7 +75,9 @@ describe('the pages of notices to many', () => {
     await bank.post('compliance', `/approvals/${row?.reference}/approve`);
     const { world, fixture } = service;
     const { keyring, institution } = fixture;
-    expect(await sendNoticesToMany(db, { world, institution, keyring })).toBe(2);
+    expect(
+      await sendNoticesToMany(db, { world, institution, keyring, paused: async () => {} }),
+    ).toBe(2);
     const page = await read('auditor', `/notices/${id}`);
     expect(page).toContain('data-refresh');
     const script = /src="([^"]*notices\.js[^"]*)"/.exec(page)?.[1] ?? '';

@@ -6,7 +6,7 @@ import { discardNotice, draftNotice } from '../../../operations/notices/draft-no
 import { noticeChannels } from '../../../operations/notices/estimate.ts';
 import type { NoticeOutput } from '../../../operations/notices/notice-schema.ts';
 import { listNotices, readNotice } from '../../../operations/notices/read-notices.ts';
-import { sendNotice, stopNotice } from '../../../operations/notices/send-notice.ts';
+import { resumeNotice, sendNotice, stopNotice } from '../../../operations/notices/send-notice.ts';
 import { perform } from '../../../operations/perform.ts';
 import { formOf } from '../../frame/form.ts';
 import { act, answer, look, refusedLook, signedIn, type Form } from '../frame/act.ts';
@@ -50,6 +50,11 @@ export function createNoticePages(): Hono<ConsoleEnv> {
   app.post('/notices/:id/send', async (context) => {
     const performed = await act(context, sendNotice, noticeIn(context));
     const said = noticeSay(signedIn(context))('send_done');
+    return answer(context, performed, { to: pathOf(context), said });
+  });
+  app.post('/notices/:id/resume', async (context) => {
+    const performed = await act(context, resumeNotice, noticeIn(context));
+    const said = noticeSay(signedIn(context))('resume_done');
     return answer(context, performed, { to: pathOf(context), said });
   });
   app.post('/notices/:id/stop', async (context) => {

@@ -1,4 +1,5 @@
 import type { ConsoleNoticeTexts } from '../../../languages/console-texts.ts';
+import { numberFormat } from '../../../languages/formats.ts';
 import { packs } from '../../../languages/index.ts';
 import { sayOf, type Say } from '../../../languages/say.ts';
 import type { NoticeOutput } from '../../../operations/notices/notice-schema.ts';
@@ -16,6 +17,7 @@ export function noticeSay({ language }: Pick<ConsoleRequest, 'language'>): Notic
 const tones: Readonly<Record<NoticeOutput['state'], Tone>> = {
   draft: 'plain',
   sending: 'accent',
+  paused: 'bad',
   sent: 'good',
   halted: 'mind',
   discarded: 'plain',
@@ -36,7 +38,7 @@ export function timeText(say: NoticeSay, minutes: number): string {
 
 /** Whole figures with the separators of the person's language. */
 export function figureText({ language }: Pick<ConsoleRequest, 'language'>, count: number): string {
-  return count.toLocaleString(packs[language].intl);
+  return numberFormat(packs[language].intl, {}).format(count);
 }
 
 /** A text as members read it, its line breaks kept, and where the code stands. */

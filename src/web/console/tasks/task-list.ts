@@ -1,31 +1,27 @@
 import { packs } from '../../../languages/index.ts';
 import { sayOf } from '../../../languages/say.ts';
-import { listTasks } from '../../../operations/staff/read-tasks.ts';
+import { listTasks, taskViews } from '../../../operations/staff/read-tasks.ts';
 import type { TaskOutput } from '../../../operations/staff/task-schema.ts';
-import { html, nothing } from '../../ui/html.ts';
-import { empty, notice } from '../../ui/notice.ts';
+import { html } from '../../ui/html.ts';
+import { empty } from '../../ui/notice.ts';
 import { look, refusedLook, signedIn } from '../frame/act.ts';
 import type { ConsoleContext, SignedInRequest } from '../frame/console-env.ts';
 import { page } from '../frame/page.ts';
 import { memberLink } from '../ui/member-link.ts';
+import { listPage, moreLink, skippedIn } from '../ui/more-link.ts';
 import { dayText, moment } from '../ui/moment.ts';
 import { table, type Row } from '../ui/table.ts';
 import { tabs } from '../ui/tabs.ts';
 import { taskChips } from './task-words.ts';
 
-const views = ['open', 'mine', 'nobodys', 'closed'] as const;
-
-type View = (typeof views)[number];
-
 /** The list of tasks: urgent ones first, then by due date. */
 export async function taskList(context: ConsoleContext): Promise<Response> {
-  const view = views.find((one) => one === context.req.query('view')) ?? 'open';
-  const { done, refused } = await look(context, listTasks, { closedToo: view === 'closed' });
+  const view = taskViews.find((one) => one === context.req.query('view')) ?? 'open';
+  const skip = skippedIn(context);
+  const { done, refused } = await look(context, listTasks, { view, skip, most: listPage });
   if (refused) return refusedLook(context, refused);
   const request = signedIn(context);
   const say = sayOf(packs[request.language].console.tasks);
-  const isShown = (task: TaskOutput, of: View) => shown(task, of, request.principal.name);
-  const open = done.tasks.filter(({ state }) => state === 'open');
   return page(context, {
     title: say('title'),
     section: 'tasks',
@@ -35,14 +31,13 @@ export async function taskList(context: ConsoleContext): Promise<Response> {
       </header>
       ${tabs(
         say('title'),
-        views.map((one) => ({
+        taskViews.map((one) => ({
           href: one === 'open' ? '/tasks' : `/tasks?view=${one}`,
           text: say(one),
           isOpen: one === view,
-          count: one === 'closed' ? undefined : open.filter((task) => isShown(task, one)).length,
+          count: one === 'closed' ? undefined : done.counts[one],
         })),
       )}
-      ${done.limited ? notice('mind', say('limited')) : nothing}
       ${table({
         caption: say('title'),
         columns: [
@@ -52,17 +47,11 @@ export async function taskList(context: ConsoleContext): Promise<Response> {
           { head: view === 'closed' ? say('outcome') : say('due') },
           { head: say('taken') },
         ],
-        rows: done.tasks.filter((task) => isShown(task, view)).map((task) => row(request, task)),
+        rows: done.tasks.map((task) => row(request, task)),
         empty: empty(say('none'), say('none_text')),
-      })}`,
+      })}
+      ${moreLink(context, { text: say('more'), isMore: done.limited })}`,
   });
-}
-
-function shown(task: TaskOutput, view: View, name: string): boolean {
-  if (view === 'closed') return task.state === 'done';
-  if (task.state !== 'open') return false;
-  if (view === 'mine') return task.takenBy === name;
-  return view === 'open' || task.takenBy === null;
 }
 
 function row(request: SignedInRequest, task: TaskOutput): Row {

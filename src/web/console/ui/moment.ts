@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../languages/formats.ts';
 import { packs } from '../../../languages/index.ts';
 import { html, type Html } from '../../ui/html.ts';
 import type { ConsoleRequest } from '../frame/console-env.ts';
@@ -19,21 +20,22 @@ export function momentText(
   const there = instant.toZonedDateTimeISO(institution.zone);
   const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
   const time = { hour: 'numeric', minute: '2-digit' } as const;
-  if (there.toPlainDate().equals(today)) return there.toPlainDateTime().toLocaleString(intl, time);
+  if (there.toPlainDate().equals(today))
+    return dateFormat(intl, time).format(there.toPlainDateTime());
   const year = there.year === today.year ? {} : ({ year: 'numeric' } as const);
-  return there
-    .toPlainDateTime()
-    .toLocaleString(intl, { month: 'short', day: 'numeric', ...year, ...time });
+  return dateFormat(intl, { month: 'short', day: 'numeric', ...year, ...time }).format(
+    there.toPlainDateTime(),
+  );
 }
 
 /** A day without a time. */
 export function dayText({ language }: Pick<Place, 'language'>, day: Temporal.PlainDate): string {
-  return day.toLocaleString(packs[language].intl, {
+  return dateFormat(packs[language].intl, {
     weekday: 'short',
     month: 'short',
     day: 'numeric',
     year: 'numeric',
-  });
+  }).format(day);
 }
 
 /** How long until then, or since then: `in 3 hours`, `2 days ago`. */
