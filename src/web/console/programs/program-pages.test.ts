@@ -129,7 +129,10 @@ describe('programs and webhooks', () => {
       ['/programs', { name: 'x', operations: 'makeMoney', days: '30' }],
       ['/programs', { name: 'x', days: '30' }],
       ['/programs', { name: '', 'scope-read_reports': 'on' }],
-      ['/programs/webhooks', { name: 'x', url: 'ftp://hooks.partner.example/', 'kind-posted': 'on' }],
+      [
+        '/programs/webhooks',
+        { name: 'x', url: 'ftp://hooks.partner.example/', 'kind-posted': 'on' },
+      ],
       ['/programs/webhooks', { name: 'x', url: 'https://hooks.partner.example/' }],
     ] as const) {
       const { to, response } = await post(path, form);
