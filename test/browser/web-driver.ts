@@ -101,8 +101,11 @@ function callerOf(origin: string): Call {
       ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
     });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as W3C WebDriver describes it
-    const { value } = (await answer.json()) as { value: Value & { message?: string } };
-    if (!answer.ok) throw new Error(`${method} ${path}: ${value.message ?? answer.status}`);
+    const { value } = (await answer.json()) as {
+      value: Value & { error?: string; message?: string };
+    };
+    if (!answer.ok)
+      throw new Error(`${method} ${path}: ${value.error ?? answer.status}: ${value.message ?? ''}`);
     return value;
   };
 }

@@ -9,17 +9,21 @@ onSampledEngines('alerts of loan payments from files', (db) => {
   const { service, member, answer, recorded, context, sendLater, alertsOf } = alertTests(db);
   const header =
     'member_number,suffix,kind,loan_rate,loan_payment,loan_due_day,loan_due_on,closed_on';
-  const bring = async (day: string, loan: string, amounts: readonly string[]) => {
+  /** @param since a nightly file's first day; absent: the first load */
+  const bring = async (day: string, loan: string, amounts: readonly string[], since?: string) => {
     const { fixture, world } = service();
     const { number } = member(0);
-    const report = await bringingFiles(db(), { ...fixture, world })({
-      shares: `${header}\n${number},60,auto loan,${loan}\n`,
-      transactions: [
-        'external_id,member_number,suffix,effective_on,amount,description,balance',
-        ...amounts.map((amount, index) => `${day}/${index},${number},60,${day},${amount}`),
-        '',
-      ].join('\n'),
-    });
+    const report = await bringingFiles(db(), { ...fixture, world })(
+      {
+        shares: `${header}\n${number},60,auto loan,${loan}\n`,
+        transactions: [
+          'external_id,member_number,suffix,effective_on,amount,description,balance',
+          ...amounts.map((amount, index) => `${day}/${index},${number},60,${day},${amount}`),
+          '',
+        ].join('\n'),
+      },
+      since === undefined ? {} : { since: Temporal.PlainDate.from(since) },
+    );
     expect(report.errors).toEqual([]);
   };
   const tell = async () => {
@@ -41,7 +45,12 @@ onSampledEngines('alerts of loan payments from files', (db) => {
 
     // A nightly file brings another payment, and a date instead of a day of the month.
     until('2026-12-02T18:00:00Z');
-    await bring('2026-12-01', '4.99,260.00,,2026-12-20,', ['-250.00,PAYMENT,1500.00']);
+    await bring(
+      '2026-12-01',
+      '4.99,260.00,,2026-12-20,',
+      ['-250.00,PAYMENT,1500.00'],
+      '2026-12-01',
+    );
     until('2026-12-16T18:00:00Z');
     expect(await tell()).toEqual([first]);
     until('2026-12-17T18:00:00Z');
@@ -50,7 +59,7 @@ onSampledEngines('alerts of loan payments from files', (db) => {
 
     // The file says that the loan was paid off, so nothing more is due.
     until('2026-12-21T18:00:00Z');
-    await bring('2026-12-21', '4.99,260.00,20,,2026-12-21', ['-1500.00,PAYOFF,0.00']);
+    await bring('2026-12-21', '4.99,260.00,20,,2026-12-21', ['-1500.00,PAYOFF,0.00'], '2026-12-21');
     until('2027-01-18T18:00:00Z');
     expect(await tell()).toEqual([first, second]);
   });
