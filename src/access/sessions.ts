@@ -21,7 +21,7 @@ export interface OpenedSession {
 
 const tokenName = (institutionId: number, token: string) => `session/${institutionId}/${token}`;
 
-/** When a member last gave proof who has given none here: another online bank signed them in. */
+/** The time of the last proof of a member without any here: another online bank signed them in. */
 export const neverProven = Temporal.Instant.fromEpochMilliseconds(0);
 
 /**

@@ -1,6 +1,6 @@
 import type { ImportError } from '../ledger/import/read-table.ts';
 
-/** So many lines with the same reason are told each; of the others their numbers. */
+/** The report lists so many lines with the same reason; of the others it gives their numbers. */
 const toldEach = 3;
 const numbersMost = 20;
 

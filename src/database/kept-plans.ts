@@ -34,7 +34,7 @@ export function keepPlans(pool: Pool, areLarge: boolean): KeptPlans {
   let seenAt = performance.now();
   const look = async (): Promise<void> => {
     const { rows } = await pool.query<{ large: boolean }>(`select ${areTablesLarge} as large`);
-    // Tables that were emptied are rare, and a restart then plans anew.
+    // Tables that were emptied are rare, and a restart then makes new plans.
     isAllowed ||= rows[0]?.large ?? false;
   };
   return {

@@ -61,7 +61,7 @@ afterAll(async () => {
   await db[Symbol.asyncDispose]();
 });
 
-/** A bank's page with a frame that takes the height it is told. */
+/** A bank's page with a frame that takes the height from our message. */
 async function openBank(site: string) {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://bank').searchParams.get('frame') ?? '';

@@ -28,7 +28,7 @@ describe.skipIf(missing !== undefined)('web push to Firefox', () => {
       openFirefox({
         'dom.push.serverURL': service.url,
         'dom.push.testing.allowInsecureServerURL': true,
-        // A driven browser connects to no push service unless it is told to.
+        // A driven browser connects to no push service without this setting.
         'dom.push.connection.enabled': true,
         // The browser's own question is outside the page.
         'permissions.default.desktop-notification': 1,

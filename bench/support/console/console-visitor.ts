@@ -24,7 +24,7 @@ export interface ConsoleVisitor {
   ask(operation: string, input: object): Promise<Answer>;
 }
 
-/** Signs in a person with all roles. After some requests they sign in anew, as the console limits the pace of a session. */
+/** Signs in a person with all roles. After some requests they sign in again, as the console limits the pace of a session. */
 export async function visitConsole(
   db: Database,
   given: { readonly world: World; readonly institutionId: number; readonly port: number },

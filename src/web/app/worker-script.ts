@@ -3,7 +3,7 @@ import { appFiles } from './bundle.ts';
 import { versionOf, type Shell } from './shell.ts';
 import type { WorkerGiven } from './worker-given.ts';
 
-/** Where a phone gets the document that it keeps. Whoever is signed in by then, it is the same. */
+/** Where a phone gets the document that it keeps. It is the same for every member. */
 export const keptPath = `${appPath}/kept`;
 
 /**

@@ -38,7 +38,7 @@ V13.4.4 | 2 | No TRACE | met | src/service/listen.ts | No route answers it. No t
 V13.4.5 | 2 | Monitoring and descriptions are not exposed | met | test/deploy/container.test.ts, docs/guides/operating.md | Figures are on a port of their own. The members’ API is described in public on purpose.
 V14.1.1 | 2 | Sensitive data are found and classified | in part | docs/examiner/data.md | By table and column; no levels.
 V14.1.2 | 2 | Each level has its protection | in part | docs/examiner/data.md, docs/reference/record.md | Encryption, record and retention by table; no levels.
-V14.2.1 | 1 | No secrets in URLs | in part | src/web/session-cookie.test.ts | The link of an invitation to staff has one, of use only with a code that is told besides.
+V14.2.1 | 1 | No secrets in URLs | in part | src/web/session-cookie.test.ts | The link of an invitation to staff has one, of use only with a code that staff give separately.
 V14.2.2 | 2 | Servers cache nothing sensitive | met | src/web/frame/security-headers.ts
 V14.2.3 | 2 | Nothing goes to trackers | met | src/web/frame/security-headers.ts, test/browser/every-page.test.ts
 V14.2.4 | 2 | Protection is as documented | met | test/privacy/stored.test.ts, src/service/retention.test.ts

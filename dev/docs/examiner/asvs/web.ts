@@ -13,7 +13,7 @@ V1.2.8 | 2 | LaTeX is restricted | not applicable | | No LaTeX.
 V1.2.9 | 2 | Regular expressions escape what they are given | met | src/reading/read.ts | Patterns are our own. Words of an institution are compared as text.
 V1.3.1 | 1 | HTML of editors is sanitized | not applicable | | Nobody enters HTML.
 V1.3.2 | 1 | No code is made of text | met | src/web/console/frame/headers.ts | No eval in the code. The policy forbids it in browsers.
-V1.3.3 | 2 | What goes into a dangerous context is restricted and cut | met | src/secrets/find-secrets.test.ts, src/messages/redact.test.ts
+V1.3.3 | 2 | Input for a dangerous context is restricted and cut | met | src/secrets/find-secrets.test.ts, src/messages/redact.test.ts
 V1.3.4 | 2 | SVG of users is sanitized | not applicable | | Nobody uploads pictures.
 V1.3.5 | 2 | Markup of users is disabled | met | src/web/ui/html.ts | All text is shown as text.
 V1.3.6 | 2 | No request to a place that an attacker names | met | src/kernel/public-address.ts, src/push/endpoint.test.ts, src/programs/webhooks.test.ts

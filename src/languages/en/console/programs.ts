@@ -1,7 +1,7 @@
 /** Programs with tokens, and webhooks. `{…}` are places. */
 export const programs = {
   title: 'Programs',
-  lead: 'Programs of yours or of a partner that read here by a token, and addresses that are told of events. Adding one takes two persons.',
+  lead: 'Programs of yours or of a partner that read here by a token, and addresses that get events. Adding one takes two persons.',
   add_program: 'Add a program',
   add_program_text:
     'Once approved, an administrator makes its token here. It reads what its scopes name, and changes nothing.',
@@ -34,13 +34,13 @@ export const programs = {
   make_token_text: 'It is shown once. An earlier token ends at once.',
   token_made: 'The token of {name}',
   token_made_text:
-    'Give it to whoever runs the program. We keep only its hash, so nobody can show it again.',
+    'Give it to the people who run the program. We keep only its hash, so nobody can show it again.',
   end: 'End it',
   end_text: 'The program and its token end with the next call. One person does this alone.',
   program_ended: 'Ended.',
   webhooks: 'Webhooks',
   webhooks_lead:
-    'Addresses that are told of events, signed. They get ids and kinds, no amounts, texts or phone numbers.',
+    'Addresses that get signed events, with ids and kinds, no amounts, texts or phone numbers.',
   add_webhook: 'Add a webhook',
   add_webhook_text:
     'Once approved, an administrator makes its secret here. It gets the events that happen from then on.',
@@ -57,7 +57,7 @@ export const programs = {
   make_secret_text:
     'It is shown once. The earlier secret signs nothing more from the next attempt on.',
   secret_made: 'The secret of {name}',
-  secret_made_text: 'Give it to whoever checks the signatures. No later page shows it.',
+  secret_made_text: 'Give it to the people who check the signatures. No later page shows it.',
   end_webhook_text:
     'Nothing more is sent there, and what waits is not sent. One person does this alone.',
   webhook_ended: 'Ended.',
