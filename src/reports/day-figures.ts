@@ -60,28 +60,26 @@ export const emptyFigures: DayFigures = dayFiguresSchema.parse({});
 
 /** Adds days up. `disputesOpen` is a state, so the newest day’s counts. */
 export function sumOf(days: readonly DayFigures[]): DayFigures {
-  return days.reduce<DayFigures>(
-    (sum, day) => ({ ...added(sum, day), disputesOpen: day.disputesOpen }),
-    emptyFigures,
-  );
-}
-
-function added(sum: DayFigures, day: DayFigures): DayFigures {
-  const names = new Set([...Object.keys(sum), ...Object.keys(day)]);
-  return dayFiguresSchema.parse(
-    Object.fromEntries(
-      [...names].map((name) => [name, plus(Reflect.get(sum, name), Reflect.get(day, name))]),
-    ),
-  );
-}
-
-function plus(a: unknown, b: unknown): unknown {
-  if (typeof a === 'number' || typeof b === 'number') return Number(a ?? 0) + Number(b ?? 0);
-  const [first, second] = [Object.entries(a ?? {}), Object.entries(b ?? {})];
   const sums = new Map<string, number>();
-  for (const [name, value] of [...first, ...second])
-    sums.set(name, (sums.get(name) ?? 0) + Number(value));
-  return Object.fromEntries(sums);
+  const byName = new Map<string, Map<string, number>>();
+  for (const day of days)
+    for (const [field, value] of Object.entries(day)) {
+      if (typeof value === 'number') add(sums, field, value);
+      else {
+        const named = byName.get(field) ?? new Map<string, number>();
+        byName.set(field, named);
+        for (const [name, part] of Object.entries(value)) add(named, name, part);
+      }
+    }
+  return dayFiguresSchema.parse({
+    ...Object.fromEntries(sums),
+    ...Object.fromEntries([...byName].map(([field, named]) => [field, Object.fromEntries(named)])),
+    disputesOpen: days.at(-1)?.disputesOpen ?? 0,
+  });
+}
+
+function add(sums: Map<string, number>, name: string, value: number): void {
+  sums.set(name, (sums.get(name) ?? 0) + value);
 }
 
 /** The sum of counts by name. */

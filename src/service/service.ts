@@ -137,7 +137,11 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       staffMust(institutionId, { channel: 'sending', subject, ...(kind ? { kind } : {}) }),
   });
   const { batchMax } = options;
-  const queued = () => dispatcher.wake();
+  let isStarted = false;
+  // Before the start, messages wait for it: it first looks up those that an earlier process may have sent.
+  const queued = () => {
+    if (isStarted) dispatcher.wake();
+  };
   const books = createBooks({
     ...options,
     adapters: options.adapters ?? {},
@@ -228,7 +232,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       security: watch.log,
       portsOf,
       proveIn: prove,
-      queued: () => dispatcher.wake(),
+      queued,
       ordered,
       ...options.console,
       consoleAt: async (host) => consoles.at(host),
@@ -258,7 +262,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       portsOf,
       publicUrl: portal.publicUrl,
       messaging: { take: async (message) => conversation.take(message), news },
-      queued: () => dispatcher.wake(),
+      queued,
       ordered,
       proxies: portal.proxies,
       demonstration: portal.demonstration ?? false,
@@ -278,7 +282,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     coreOf: (institution) => books.coreOf(institution),
     channelJobs: receiving.flatMap((one) => one.jobs),
     channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
-    queued: () => dispatcher.wake(),
+    queued,
     alarms: {
       fetch,
       ...options.alarms,
@@ -310,6 +314,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       await measureSize(db, metrics);
     },
     start: () => {
+      isStarted = true;
       dispatcher.start();
       books.sender?.start();
       jobs.start();

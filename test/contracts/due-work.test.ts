@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Database } from '../../src/database/database.ts';
+import type { Database, Queries } from '../../src/database/database.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { createInstitution, type Institution } from '../../src/members/institution.ts';
@@ -28,6 +28,20 @@ function carrier(name: Channel['name'] = 'x') {
     lookup: async () => ({ found: false }),
   };
   return { channel, sent };
+}
+
+/** What a copy of a message has from the one it is made of. */
+const copied =
+  'institution_id, conversation_id, channel, purpose, priority, text, language, queued_at, expires_at';
+
+/** Sums the rows of all steps of a plan, as often as each step ran. */
+function rowsRead(plan: unknown): number {
+  if (Array.isArray(plan)) return plan.reduce<number>((sum, one) => sum + rowsRead(one), 0);
+  if (typeof plan !== 'object' || plan === null) return 0;
+  const step = new Map<string, unknown>(Object.entries(plan));
+  const count = (name: string) => Number(step.get(name) ?? 0);
+  const own = (count('Actual Rows') + count('Rows Removed by Filter')) * count('Actual Loops');
+  return own + rowsRead(step.get('Plans')) + rowsRead(step.get('Plan'));
 }
 
 onBothEngines('work that is due', (db) => {
@@ -107,6 +121,33 @@ onBothEngines('work that is due', (db) => {
     const { channel, sent } = carrier();
     await dispatcherOn([channel], db()).drain();
     expect([sent, await found()]).toEqual([[], []]);
+  });
+
+  it('is found without reading all that waits while a carrier is away', async () => {
+    await service.say(2, '#bal');
+    await db().query(
+      `insert into outbound (${copied}, id, place, status, claimed_by, sending_at)
+        select ${copied}, gen_random_uuid(), place + n, case n % 100 when 0 then 'sending' else 'queued' end,
+          case n % 100 when 0 then $3::uuid end, case n % 100 when 0 then queued_at end
+        from outbound, generate_series(1, 5000) n where institution_id = $1 and address_id = $2`,
+      [place(), service.fixture.members[2]?.addressId, service.world.ids.next()],
+    );
+    await db().query('analyze outbound');
+    let plan: unknown;
+    const explained: Queries = {
+      query: async (statement, parameters) => {
+        const { text } = typeof statement === 'string' ? { text: statement } : statement;
+        const rows = await db().query<Record<string, unknown>>(
+          `explain (analyze, format json) ${text}`,
+          parameters,
+        );
+        plan = rows[0]?.['QUERY PLAN'];
+        return [];
+      },
+    };
+    await dueWork(explained, { clock: service.clock, by: service.world.ids.next() });
+    expect(rowsRead(plan)).toBeLessThan(500);
+    await db().query('delete from outbound where institution_id = $1', [place()]);
   });
 
   it('starts again if a wake arrives during the search', async () => {

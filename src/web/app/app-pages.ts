@@ -8,7 +8,7 @@ import type { Given } from './given.ts';
 import { drawIcon, icons, type IconName } from './icons.ts';
 import { manifestOf } from './manifest.ts';
 import { shellDocument, shellOf, type Shell } from './shell.ts';
-import { keptPath, workerScript } from './worker-script.ts';
+import { keptPath, keptSignInPath, workerScript } from './worker-script.ts';
 
 /**
  * Serves the app for the Home Screen at `/app`: its document, files, icons, manifest and worker.
@@ -49,6 +49,7 @@ export function createAppPages(
     return fresh(context, String(await shellDocument(shell, first)), 'text/html');
   };
   pages.get(keptPath, async (context) => document(context, 'skeleton'));
+  pages.get(keptSignInPath, async (context) => document(context, 'sign-in'));
   const screen = async (context: PortalContext) =>
     document(context, 'member' in context.get('request') ? 'skeleton' : 'sign-in');
   pages.get(appPath, screen);

@@ -34,17 +34,18 @@ export function shellOf(
 }
 
 /**
- * Names what a phone keeps of the app. It changes with the worker, and with the document, which has
- * the styles and names the script by its content.
+ * Names what a phone keeps of the app. It changes with the worker, and with the documents, which have
+ * the styles and name the script by its content.
  */
 export async function versionOf(shell: Shell): Promise<string> {
-  return fingerprint(appFiles().worker, String(await shellDocument(shell, 'skeleton')));
+  const documents = [shellDocument(shell, 'skeleton'), shellDocument(shell, 'sign-in')];
+  return fingerprint(appFiles().worker, (await Promise.all(documents)).join(''));
 }
 
 /**
  * The document of the app: the same for each of its screens, and without anything of a member.
  * @param first what stands there until the script runs: the sign-in, where nobody is signed in, or
- * else a screen without content. Phones keep the latter.
+ * else a screen without content. Phones keep both.
  */
 export function shellDocument(
   { given, style, scriptPath, colors }: Shell,

@@ -5,6 +5,8 @@ export interface WorkerGiven {
   readonly shell: string;
   /** Where the document of every screen is that the phone keeps. */
   readonly document: string;
+  /** Where the document is that it shows where nobody is signed in. */
+  readonly signInDocument: string;
   /** What the app needs to start without a network. */
   readonly files: readonly string[];
   /** Said where a push has no text that can be read. */

@@ -3,8 +3,9 @@ import { appFiles } from './bundle.ts';
 import { versionOf, type Shell } from './shell.ts';
 import type { WorkerGiven } from './worker-given.ts';
 
-/** Where a phone gets the document that it keeps. It is the same for every member. */
+/** Where a phone gets the documents that it keeps. They are the same for every member. */
 export const keptPath = `${appPath}/kept`;
+export const keptSignInPath = `${keptPath}/sign-in`;
 
 /**
  * Gives the worker of a release. Its bytes change with the version, so browsers see a new release
@@ -16,6 +17,7 @@ export async function workerScript(shell: Shell): Promise<string> {
     version: await versionOf(shell),
     shell: appPath,
     document: keptPath,
+    signInDocument: keptSignInPath,
     files: [scriptPath],
     title: given.portal,
     body: given.texts.push_message,

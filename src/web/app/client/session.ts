@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { signedOutNote } from '../signed-out-note.ts';
 
 /** Where this device notes that a member was signed in. It says nothing of them. */
 const noteKey = 'session';
@@ -30,8 +31,21 @@ session.subscribe((now) => {
   if (now === 'in') {
     wasIn.value = true;
     localStorage.setItem(noteKey, 'in');
-  } else if (now === 'out') localStorage.removeItem(noteKey);
+    void noteForWorker(false);
+  } else if (now === 'out') {
+    localStorage.removeItem(noteKey);
+    void noteForWorker(true);
+  }
 });
+
+/** Tells the worker which document to show first. Without a worker, it changes nothing. */
+async function noteForWorker(isSignedOut: boolean): Promise<void> {
+  // A browser that keeps nothing shows the server's document each time.
+  if (!('caches' in globalThis)) return;
+  await (isSignedOut ? caches.open(signedOutNote) : caches.delete(signedOutNote)).catch(
+    () => undefined,
+  );
+}
 
 addEventListener('online', () => {
   isOnline.value = true;

@@ -1,4 +1,5 @@
 import type { WorkerGiven } from '../worker-given.ts';
+import { signedOutNote } from '../signed-out-note.ts';
 import { readPush } from './push.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly given: WorkerGiven };
@@ -7,7 +8,7 @@ declare const self: ServiceWorkerGlobalScope & { readonly given: WorkerGiven };
  * The service worker: it starts the app without a network, from the files of its own release, and
  * shows pushes where the phone doesn't do so by itself. It keeps nothing of a member.
  */
-const { version, shell, document, files } = self.given;
+const { version, shell, document, signInDocument, files } = self.given;
 
 /** Caches of the app's releases begin like this. */
 const prefix = 'app-';
@@ -19,7 +20,10 @@ self.addEventListener('install', (event) => {
       .open(cacheName)
       .then(async (cache) =>
         // The paths of files change with their content, so a file that is there is the right one.
-        cache.addAll([new Request(document, { cache: 'reload' }), ...files]),
+        cache.addAll([
+          ...[document, signInDocument].map((path) => new Request(path, { cache: 'reload' })),
+          ...files,
+        ]),
       )
       // The script is one file that a running page has whole, so the next release may take over.
       .then(async () => self.skipWaiting()),
@@ -46,10 +50,17 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
-    if (pathname === shell || pathname.startsWith(`${shell}/`))
-      event.respondWith(kept(document, request));
+    if (pathname === shell || pathname.startsWith(`${shell}/`)) event.respondWith(screen(request));
   } else if (files.includes(pathname)) event.respondWith(kept(pathname, request));
 });
+
+/**
+ * Answers with the sign-in where the app has noted that nobody is signed in: its links work before
+ * the script runs. See `client/session.ts`.
+ */
+async function screen(request: Request): Promise<Response> {
+  return kept((await caches.has(signedOutNote)) ? signInDocument : document, request);
+}
 
 /** Answers from the cache of this release, or else from the network. */
 async function kept(path: string, request: Request): Promise<Response> {
