@@ -42,19 +42,24 @@ export async function run(args: string[]): Promise<object> {
       : undefined;
     const url = databaseUrl(server.url, 'bench_talk');
     const addresses = await openInstitution(url, Number(values.people));
-    using service = await startConversation({
+    const given = {
       url,
       secret,
       hasThread: values.thread === 'auto' ? availableParallelism() > 2 : values.thread === 'on',
-    });
-    const place = { service, postgres: processId, secret, addresses };
+    };
+    const texts = values.texts.split(',');
+    const measuring = { postgres: processId, secret, addresses };
+    say('growing the tables');
+    await grow(given, { ...measuring, texts, seconds: Number(values.grow) });
+    using service = await startConversation(given);
+    const place = { ...measuring, service };
     const asked = loads({
-      texts: values.texts.split(','),
+      texts,
       flights: values.flights.split(',').map(Number),
       perSecond: Number(values.rate),
     });
     say('warming up');
-    for (const text of values.texts.split(','))
+    for (const text of texts)
       await measureMessages(place, { text, inFlight: 64, seconds: Number(values.warm) });
     const rounds: MessageRound[] = [];
     const yardsticks: Yardstick[] = [];
@@ -89,6 +94,8 @@ const options = {
   people: { type: 'string', default: '5000' },
   rounds: { type: 'string', default: '3' },
   seconds: { type: 'string', default: '8' },
+  /** Seconds of messages by each text before the service starts anew. */
+  grow: { type: 'string', default: '8' },
   /** Seconds for each text before the first round, in which the program is compiled. */
   warm: { type: 'string', default: '5' },
   flights: { type: 'string', default: '1,256' },
@@ -109,6 +116,24 @@ async function openInstitution(url: string, people: number): Promise<string[]> {
   const { members } = await buildFixture(db, createWorld(), { people });
   await db.query('vacuum analyze');
   return members.map(({ address }) => address);
+}
+
+/**
+ * Lets members write, and has PostgreSQL count the rows. A credit union's tables are not empty, and
+ * only for larger ones the service lets PostgreSQL keep its plans.
+ */
+async function grow(
+  given: Parameters<typeof startConversation>[0],
+  { texts, ...place }: Omit<Parameters<typeof measureMessages>[0], 'service'> & {
+    readonly texts: readonly string[];
+    readonly seconds: number;
+  },
+): Promise<void> {
+  using service = await startConversation(given);
+  for (const text of texts)
+    await measureMessages({ ...place, service }, { text, inFlight: 64, seconds: place.seconds });
+  await using db = await openPostgres({ url: given.url, connectionsMax: 1 });
+  await db.query('vacuum analyze');
 }
 
 async function assertAnswered(url: string): Promise<void> {

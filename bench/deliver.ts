@@ -40,6 +40,8 @@ export async function run(args: string[]): Promise<object> {
     world,
     carriers,
   });
+  say('growing the tables');
+  await grow({ server, carriers, addresses, seconds: Number(values.grow) });
   const serve = stack.use(await startServe(environmentOf(server, carriers)));
   ({ port } = serve);
   await subscribe(carriers);
@@ -78,6 +80,8 @@ const options = {
   rate: { type: 'string', default: '50' },
   rounds: { type: 'string', default: '3' },
   seconds: { type: 'string', default: '10' },
+  /** Seconds of messages before the service starts anew; see `conversation`. */
+  grow: { type: 'string', default: '8' },
   /** Seconds in which 256 members write at once. */
   rush: { type: 'string', default: '20' },
 } as const;
@@ -115,6 +119,25 @@ async function openInstitution(
     carriers.x.createUser({ id: address, username: `person${address}`, name: 'Member' });
   await db.query('vacuum analyze');
   return members.map(({ address }) => address);
+}
+
+/** Lets members write, and has PostgreSQL count the rows: plans are kept for larger tables. */
+async function grow(given: {
+  readonly server: { readonly url: string; readonly processId: number };
+  readonly carriers: Carriers;
+  readonly addresses: readonly string[];
+  readonly seconds: number;
+}): Promise<void> {
+  const { server, carriers, addresses, seconds } = given;
+  await using serve = await startServe(environmentOf(server, carriers));
+  await measureMessages(
+    { service: serve, postgres: server.processId, secret: consumerSecret, addresses },
+    { text: '#trans', inFlight: 64, seconds },
+  );
+  await using db = await openPostgres({ url: server.url, connectionsMax: 1 });
+  // Their answers are not this bench's.
+  await db.query(`update outbound set status = 'expired' where status = 'queued'`);
+  await db.query('vacuum analyze');
 }
 
 /** The longest wait for answers that are still on their way. */

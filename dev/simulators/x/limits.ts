@@ -26,10 +26,11 @@ export function createLimits(clock: Clock): Limits {
     const { sends, seconds } = windows[name];
     const now = clock.now();
     const since = now.subtract({ seconds });
-    const sent = messages.filter(
-      (message) =>
-        message.senderId === senderId && Temporal.Instant.compare(message.createdAt, since) > 0,
+    // Messages are in the order of time, and thousands may be older.
+    const first = messages.findLastIndex(
+      ({ createdAt }) => Temporal.Instant.compare(createdAt, since) <= 0,
     );
+    const sent = messages.slice(first + 1).filter((message) => message.senderId === senderId);
     return {
       left: Math.max(0, sends - sent.length),
       resetsAt: (sent[0]?.createdAt ?? now).add({ seconds }),
