@@ -124,7 +124,10 @@ async function openInstitution(url: string, people: number): Promise<string[]> {
  */
 async function grow(
   given: Parameters<typeof startConversation>[0],
-  { texts, ...place }: Omit<Parameters<typeof measureMessages>[0], 'service'> & {
+  {
+    texts,
+    ...place
+  }: Omit<Parameters<typeof measureMessages>[0], 'service'> & {
     readonly texts: readonly string[];
     readonly seconds: number;
   },
