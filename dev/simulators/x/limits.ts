@@ -1,3 +1,4 @@
+import { present } from '../../../src/kernel/assert.ts';
 import type { Clock } from '../../../src/kernel/clock.ts';
 import type { XMessage } from './state.ts';
 
@@ -26,11 +27,7 @@ export function createLimits(clock: Clock): Limits {
     const { sends, seconds } = windows[name];
     const now = clock.now();
     const since = now.subtract({ seconds });
-    // Messages are in the order of time, and thousands may be older.
-    const first = messages.findLastIndex(
-      ({ createdAt }) => Temporal.Instant.compare(createdAt, since) <= 0,
-    );
-    const sent = messages.slice(first + 1).filter((message) => message.senderId === senderId);
+    const sent = after(messages, since).filter((message) => message.senderId === senderId);
     return {
       left: Math.max(0, sends - sent.length),
       resetsAt: (sent[0]?.createdAt ?? now).add({ seconds }),
@@ -43,4 +40,16 @@ export function createLimits(clock: Clock): Limits {
       day: left('day', senderId, messages),
     }),
   };
+}
+
+/** The messages after a moment. They are in the order of time, and comparing times is dear. */
+function after(messages: readonly XMessage[], since: Temporal.Instant): readonly XMessage[] {
+  let [low, high] = [0, messages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { createdAt } = present(messages[middle], 'it is between the first and the last');
+    if (Temporal.Instant.compare(createdAt, since) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return messages.slice(low);
 }
