@@ -7,7 +7,7 @@ import { say } from './say.ts';
 
 const run = promisify(execFile);
 
-/** A run of pgbench's TPC-B. CPU times are of one transaction. */
+/** A run of pgbench. CPU times are of one transaction. */
 export interface PgbenchResult {
   readonly clients: number;
   readonly transactionsPerSecond: number;
@@ -20,7 +20,7 @@ export interface PgbenchResult {
   readonly othersShare: number;
 }
 
-/** Runs TPC-B (prepared) for so long, with so many clients. */
+/** Runs prepared transactions for so long, with so many clients. */
 export type Pgbench = (given: { clients: number; seconds: number }) => Promise<PgbenchResult>;
 
 /**
@@ -39,11 +39,29 @@ export async function openPgbench(
   }
   say(`pgbench: filling, scale ${scale}`);
   await run(program, ['-i', '-q', '-s', String(scale), url]);
+  return preparePgbench(program, { url, processId, name: 'pgbench' });
+}
+
+/**
+ * Prepares runs of pgbench on a filled database.
+ * @param given.script a file with a transaction in pgbench's language; TPC-B without it
+ */
+export function preparePgbench(
+  program: string,
+  given: {
+    readonly url: string;
+    readonly processId: number;
+    readonly name: string;
+    readonly script?: string;
+  },
+): Pgbench {
+  const { url, processId, name, script } = given;
   return async ({ clients, seconds }) => {
     const used = watchProcessors({ postgres: processId });
     const before = reapedMicroseconds();
-    const words = ['-M', 'prepared', '-c', clients, '-j', Math.min(2, clients), '-T', seconds, url];
-    const { stdout } = await run(program, words.map(String));
+    const words = ['-M', 'prepared', '-c', clients, '-j', Math.min(2, clients), '-T', seconds];
+    const which = script === undefined ? [] : ['-n', '-f', script];
+    const { stdout } = await run(program, [...words.map(String), ...which, url]);
     const { microseconds, idleShare, wholeMicroseconds } = used();
     const own = reapedMicroseconds() - before;
     const others = 1 - idleShare - (microseconds.postgres + own) / wholeMicroseconds;
@@ -58,7 +76,7 @@ export async function openPgbench(
       othersShare: rounded(Math.max(0, others), 2),
     };
     say(
-      `pgbench: ${clients} clients, ${result.transactionsPerSecond}/s, CPU ${result.postgresMicroseconds + result.pgbenchMicroseconds} µs`,
+      `${name}: ${clients} clients, ${result.transactionsPerSecond}/s, CPU ${result.postgresMicroseconds + result.pgbenchMicroseconds} µs`,
     );
     return result;
   };

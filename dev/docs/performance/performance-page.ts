@@ -26,6 +26,7 @@ export function performancePage(): PerformancePage {
   const sections = [
     section('conversation', 'A message', aMessage),
     section('post', 'A posted transfer', aTransfer),
+    section('ledgers', 'Other ledgers on PostgreSQL', otherLedgers),
     section('growth', 'Long books', longBooks),
     section('deliver', 'From a message to the answer in the inbox', delivered),
   ];
@@ -122,6 +123,32 @@ function aTransfer({ results, pgbench, flushMicroseconds }: Result<'post'>) {
   ]);
   const heads = ['connections × batch', 'transfers/s', 'service µs', 'PostgreSQL µs', 'CPU'];
   return { svg, text: `${table(heads, rows)}\n\nA flush took ${flushMicroseconds} µs.` };
+}
+
+function otherLedgers({ results, pgbench, accounts }: Result<'ledgers'>) {
+  const svg = drawBars('CPU time of a transfer in other ledgers', 'µs', [
+    ...results.map((one) => ({
+      name: one.name,
+      parts: [
+        { of: 'PostgreSQL', value: one.postgresMicroseconds },
+        { of: 'load', value: one.pgbenchMicroseconds },
+      ],
+    })),
+    ...barOf(pgbench),
+  ]);
+  const rows = results.map((one) => [
+    one.name,
+    one.clients,
+    one.transfersPerSecond,
+    one.postgresMicroseconds,
+    ratioText(one.processorToC, 'c'),
+  ]);
+  const heads = ['ledger', 'clients', 'transfers/s', 'PostgreSQL µs', 'CPU'];
+  return {
+    svg,
+    text: `Their published SQL, called by pgbench, one transfer a transaction, between ${accounts.toLocaleString('en-US')} accounts. A posted
+transfer of ours, above, also locks limits and keys, and goes into the record that proves itself.\n\n${table(heads, rows)}`,
+  };
 }
 
 function longBooks({ results }: Result<'growth'>) {

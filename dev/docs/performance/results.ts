@@ -54,6 +54,21 @@ const schemas = {
       }),
     ),
   }),
+  ledgers: z.object({
+    ...common,
+    accounts: z.number(),
+    pgbench: yardstick,
+    results: z.array(
+      z.object({
+        name: z.string(),
+        clients: z.number(),
+        transfersPerSecond: z.number(),
+        postgresMicroseconds: z.number(),
+        pgbenchMicroseconds: z.number(),
+        processorToC: ratio,
+      }),
+    ),
+  }),
   growth: z.object({
     ...common,
     results: z.array(
