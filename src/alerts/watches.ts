@@ -20,24 +20,23 @@ const movedRows = rowSet<MovedAccount>({
 /** The kinds that may be about a loan. A rule for all accounts passes over loans if its kind is not among them. */
 const loanKinds = alertKinds.filter((kind) => fitsShare(kind, { kind: 'loan' }));
 
-/** One index descent for each account, owner and rule. Rules that can't fire stay in the database. */
+/**
+ * Rules that can't fire stay in the database: they are sorted out before firings are looked for. Of
+ * the rules for low balances, those that may have recovered are known only by their firing.
+ */
 const statement = {
   name: 'alerts-watches',
   text: `select r.id as "ruleId", r.member_id as "memberId", r.kind, n.account_id as "accountId", r.amount,
       r.set_at as "setAt",
       f.fired_at as "firedAt", (select i.zone from institutions i where i.id = $1) as zone
     from ${movedRows.text}
-    cross join lateral (
-      select id, kind from shares where institution_id = $1 and account_id = n.account_id limit 1
-    ) s
+    join shares s on s.institution_id = $1 and s.account_id = n.account_id
     join share_owners o on o.institution_id = $1 and o.share_id = s.id and o.may_see
     join alert_rules r on r.institution_id = $1 and r.member_id = o.member_id
       and (r.share_id is null or r.share_id = s.id)
       and (s.kind <> 'loan' or r.kind in (${loanKinds.map((kind) => `'${kind}'`).join(', ')}))
-    left join alert_firings f on f.institution_id = $1 and f.rule_id = r.id and f.fired_at >= r.set_at
-    where case r.kind
-        when 'low' then (n.before >= r.amount and n.after < r.amount)
-          or (f.fired_at is not null and n.after > r.amount)
+      and case r.kind
+        when 'low' then n.after > r.amount or (n.before >= r.amount and n.after < r.amount)
         when 'deposit' then n.most_in >= r.amount
         when 'withdrawal' then n.most_out >= r.amount
         when 'pay' then n.most_in > 0
@@ -45,6 +44,8 @@ const statement = {
         when 'hold' then n.holds
         else false
       end
+    left join alert_firings f on f.institution_id = $1 and f.rule_id = r.id and f.fired_at >= r.set_at
+    where r.kind <> 'low' or n.after < r.amount or f.fired_at is not null
     order by r.id, n.account_id`,
 };
 
