@@ -13,9 +13,10 @@ export function withFigures(tokens: readonly Token[], { numbers, parts }: Figure
     )
       end += 1;
     for (; end < tokens.length; end += 1) {
-      const values = wordAt(tokens, end)
-        .split('-')
-        .map((part) => numbers.get(part));
+      const word = wordAt(tokens, end);
+      // Most words are no number.
+      if (run.length === 0 && !word.includes('-') && !numbers.has(word)) break;
+      const values = word.split('-').map((part) => numbers.get(part));
       if (values.every((value) => value !== undefined)) {
         run.push(...values.filter((value) => value !== undefined));
       } else if (

@@ -18,7 +18,7 @@ export interface ErrorTerms {
 export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
   const tokens = tokensOf(tidied, lexicon.errors, meaningsIn(lexicon));
   const found: Meaning[] = [];
-  let line = ' ';
+  const signed: string[] = [];
   for (let at = 0; at < tokens.length;) {
     const alone = tokens[at];
     if (!alone) break;
@@ -26,11 +26,11 @@ export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
       ? longestAt(tokens, at, alone.begins)
       : undefined;
     const meaning = long ?? alone;
-    if (meaning.languages.length > 0) found.push(meaning);
-    line += `${meaning.sign} `;
+    found.push(meaning);
+    signed.push(meaning.sign);
     at += long?.length ?? 1;
   }
-  return { line: tokens.length === 0 ? '  ' : line, language: () => ahead(found) };
+  return { line: ` ${signed.join(' ')} `, language: () => ahead(found) };
 }
 
 /** What one or more words mean. */
@@ -92,9 +92,9 @@ function joint(phrases: readonly ErrorPhrase[]): Meaning {
 }
 
 /** Whether a phrase may go on with this word. Most don't. */
-function goesOn({ seconds, secondStems = [] }: WordMeaning, next: string | undefined): boolean {
+function goesOn({ seconds, secondStems }: WordMeaning, next: string | undefined): boolean {
   if (seconds === undefined || next === undefined) return false;
-  return seconds.has(next) || secondStems.some((stem) => next.startsWith(stem));
+  return seconds.has(next) || secondStems?.some((stem) => next.startsWith(stem)) === true;
 }
 
 /** The longest of these phrases that stands here, and how many words it has. */
@@ -106,7 +106,19 @@ function longestAt(
   const length = begins.find(({ parts }) => isAt(tokens, at, parts))?.parts.length;
   if (length === undefined) return undefined;
   const found = begins.filter(({ parts }) => parts.length === length && isAt(tokens, at, parts));
-  return { ...joint(found), length };
+  const [only, another] = found;
+  return { ...(only && !another ? meaningBy(only) : joint(found)), length };
+}
+
+const meanings = new WeakMap<ErrorPhrase, Meaning>();
+
+/** The meaning of a phrase that alone stands at its place, as most do. Prepared once. */
+function meaningBy(phrase: ErrorPhrase): Meaning {
+  const known = meanings.get(phrase);
+  if (known) return known;
+  const made = joint([phrase]);
+  meanings.set(phrase, made);
+  return made;
 }
 
 /** Stands for an amount: after amounts are replaced, no money sign is left before a digit. */

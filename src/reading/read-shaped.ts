@@ -164,8 +164,11 @@ export function figureStyleOf(
 ): FigureStyle {
   const digits = currency === undefined ? undefined : currencyOf(currency)?.digits;
   const first = member ?? words ?? defaultLanguage;
-  const spoken = words === undefined || words === first ? [first] : [first, words];
-  return { forms: spoken.flatMap((language) => forms.get(language) ?? []), digits };
+  const own = forms.get(first);
+  const other = words === undefined || words === first ? undefined : forms.get(words);
+  if (own && other) return { forms: [own, other], digits };
+  const only = own ?? other;
+  return { forms: only ? [only] : [], digits };
 }
 
 /** The language of the command's word, or else that of words that only one language has. */

@@ -31,7 +31,10 @@ export function readTopic(
   for (const word of said.words) begun |= questions.begunBy(word);
   // Most words begin nothing.
   if (begun === 0) return undefined;
-  for (const [index, frame] of questions.frames.entries()) {
+  for (let index = 0; index < questions.frames.length; index += 1) {
+    const frame = questions.frames[index];
+    // Most texts begin a topic in one language.
+    if (!frame || (begun & ((1 << index) | lookBit)) === 0) continue;
     const asking = { frame, shares, words, questions };
     const asked = (begun & (1 << index)) === 0 ? undefined : inLanguage(said, asking);
     const reading = asked ?? ((begun & lookBit) === 0 ? undefined : lookAtOwn(said, asking));
@@ -194,9 +197,8 @@ function chooseTopic(
     pool.some((one) => asked.at < one.at && isOwnWhole(one, said, questions))
   )
     return asked.topic;
-  const intents = new Set(pool.map(({ topic }) => topic.intent));
-  if (intents.size > 1) return undefined;
-  if (intents.size === 1) return pool.at(-1)?.topic;
+  const last = pool.at(-1)?.topic;
+  if (last) return pool.every(({ topic }) => topic.intent === last.intent) ? last : undefined;
   return (found.find(({ topic }) => topic.isWeak) ?? found.find(({ topic }) => topic.needsNumber))
     ?.topic;
 }
@@ -264,7 +266,9 @@ function takeShare({
   frame,
   questions,
 }: Omit<Place, 'topic'>): number {
-  for (let length = Math.min(3, left.length - index); length > 0; length -= 1) {
+  // Only names that members gave have several words.
+  const longest = shares.isKnown ? 3 : 1;
+  for (let length = Math.min(longest, left.length - index); length > 0; length -= 1) {
     const name = left.slice(index, index + length);
     if (name.includes(undefined)) continue;
     if (name.some((part, at) => part && isNoName(part, said[index + at + 1], questions))) continue;

@@ -297,10 +297,8 @@ function isAboutAlerts({ reading: { intent }, isWhole }: Shaped): boolean {
 function notUnderstood(tokens: readonly Token[], { grammar, context, shares }: Reader): Understood {
   const found = meantBy(tokens, grammar, shares);
   const { language } = context;
-  return {
-    ...unknown(suggest(tokens, { grammar, shares, language, meant: found?.meant })),
-    ...found,
-  };
+  const near = unknown(suggest(tokens, { grammar, shares, language, meant: found?.meant }));
+  return found ? { ...near, ...found } : near;
 }
 
 function isSecret({ reading }: FreeReading): boolean {

@@ -22,7 +22,22 @@ export interface ShareReader {
   readonly suffixes: readonly string[];
 }
 
+const byFormOnly = new WeakMap<ArgumentLexicon, ShareReader>();
+
+/** Without known shares, one reader serves all texts. */
 export function createShareReader(
+  shares: readonly ShareNames[] | undefined,
+  words: ArgumentLexicon,
+): ShareReader {
+  if (shares !== undefined) return makeShareReader(shares, words);
+  const made = byFormOnly.get(words);
+  if (made) return made;
+  const reader = makeShareReader(undefined, words);
+  byFormOnly.set(words, reader);
+  return reader;
+}
+
+function makeShareReader(
   shares: readonly ShareNames[] | undefined,
   words: ArgumentLexicon,
 ): ShareReader {

@@ -125,14 +125,11 @@ function isBetween(
  * (`2 eggs`) or as a time (`5pm`, `from 3 to 5`). A person comes after TO, not after *in*.
  */
 function sendsToSomeone(tokens: readonly Token[], grammar: Grammar): boolean {
-  const [head, ...rest] = tokens;
-  const entry = grammar.words.get(head?.word ?? '');
-  if (entry?.intent === 'pay') return rest.some(({ word }) => /^[-+$]*\d/.test(word));
-  if (
-    entry?.intent !== 'transfer' ||
-    !rest.some((_, index) => isAmountAt(rest, index, grammar.lexicon))
-  )
-    return false;
+  const entry = grammar.words.get(tokens[0]?.word ?? '');
+  if (entry?.intent !== 'pay' && entry?.intent !== 'transfer') return false;
+  const rest = tokens.slice(1);
+  if (entry.intent === 'pay') return rest.some(({ word }) => /^[-+$]*\d/.test(word));
+  if (!rest.some((_, index) => isAmountAt(rest, index, grammar.lexicon))) return false;
   const at = payeeAt(tokens, grammar);
   const target = tokens[at + 1];
   return at >= 0 && target !== undefined && !/^[-+$]*\d/.test(target.word);
@@ -157,30 +154,29 @@ function isAmountAt(tokens: readonly Token[], index: number, lexicon: Lexicon): 
   );
 }
 
+/** A command's word after so many others is part of a story. */
+const lookedMax = 12;
+
 /** The nearest intent of the words: first a word that sentences use for nothing else, and money commands last. */
 function nearIntent(tokens: readonly Token[], grammar: Grammar): CommandName | undefined {
   const { lexicon } = grammar;
   const { common, examples } = lexicon.suggestions;
   const shown = examples.get(defaultLanguage);
   const isShort = tokens.length <= 3;
-  const looked = tokens.slice(0, 12);
-  const isNear = ({ word }: Token, index: number): boolean => {
-    const exact = grammar.words.get(word);
-    return (
-      exact !== undefined &&
-      shown?.[exact.intent] !== undefined &&
-      !isOtherwiseMeant(looked, index, { intent: exact.intent, lexicon })
-    );
+  const looked = tokens.length > lookedMax ? tokens.slice(0, lookedMax) : tokens;
+  const exact: CommandName[] = [];
+  /** Adds the intents of command words, of those that sentences use for nothing else or of all. */
+  const add = (isOwn: boolean) => {
+    for (let index = 0; index < looked.length; index += 1) {
+      const word = looked[index]?.word ?? '';
+      const intent = grammar.words.get(word)?.intent;
+      if (intent === undefined || shown?.[intent] === undefined) continue;
+      if (isOwn ? common.has(word) : word.length <= 2) continue;
+      if (!isOtherwiseMeant(looked, index, { intent, lexicon })) exact.push(intent);
+    }
   };
-  const intents = (found: readonly Token[]) =>
-    found.flatMap(({ word }) => grammar.words.get(word)?.intent ?? []);
-  const own = intents(
-    looked.filter((token, index) => !common.has(token.word) && isNear(token, index)),
-  );
-  const short = intents(
-    looked.filter((token, index) => isShort && token.word.length > 2 && isNear(token, index)),
-  );
-  const exact = [...own, ...short];
+  add(true);
+  if (isShort) add(false);
   const [first] = exact;
   const best = exact.find((intent) => intent !== 'contact') ?? first;
   if (best) return best;

@@ -3,10 +3,12 @@ import type { Reading, Understood } from './reading.ts';
 
 /** A reading, the language of its words, and whether to ask first. */
 export function understood(reading: Reading, language?: Language, confirm = false): Understood {
-  return { reading, confirm, ...(language ? { language } : {}) };
+  return language ? { reading, confirm, language } : { reading, confirm };
 }
 
 /** A text that no rule understands. */
 export function unknown(suggestion?: string): Understood {
-  return understood({ intent: 'unknown', ...(suggestion === undefined ? {} : { suggestion }) });
+  return understood(
+    suggestion === undefined ? { intent: 'unknown' } : { intent: 'unknown', suggestion },
+  );
 }

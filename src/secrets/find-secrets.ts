@@ -5,7 +5,7 @@ import { codeShapesIn } from './code-shapes.ts';
 import { longNumbersIn } from './long-numbers.ts';
 import { namedRules } from './named.ts';
 import { mayHavePassword, passwordsIn } from './passwords.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, type PlainText } from './plain-text.ts';
 import { siblingsOf } from './siblings.ts';
 
 /** The secrets in a text. */
@@ -38,16 +38,32 @@ const hint =
  * @param routing the institution's own routing number, which is public. It stays, unless the text calls it something else
  */
 export function findSecrets(text: string, routing?: string): Secrets {
-  const { cased, lower, place } = plainText(text);
+  const plain = plainText(text);
+  const { lower } = plain;
   const hasDigit = /\d/.test(lower);
   // Most texts have none of the words that the rules need, which costs less to know than the hint.
   const isNamed = (nextRule(lower, 0) >= 0 || mayHavePassword(lower)) && hint.test(lower);
-  const open = routing === undefined ? [] : ownRoutingIn(lower, routing);
-  const isOpen = ([start, end]: readonly [number, number]) =>
-    open.some(([from, to]) => from <= start && end <= to);
   const long = longNumbersIn(lower);
   if (!isNamed && !hasDigit && (long.length === 0 || (lower.length < 30 && !hint.test(lower))))
     return none;
+  return secretsIn(plain, { hasDigit, isNamed, long, routing });
+}
+
+/** What is known of a text that may have secrets. */
+interface Hints {
+  readonly hasDigit: boolean;
+  readonly isNamed: boolean;
+  readonly long: ReturnType<typeof longNumbersIn>;
+  readonly routing: string | undefined;
+}
+
+function secretsIn(
+  { cased, lower, place }: PlainText,
+  { hasDigit, isNamed, long, routing }: Hints,
+): Secrets {
+  const open = routing === undefined ? [] : ownRoutingIn(lower, routing);
+  const isOpen = ([start, end]: readonly [number, number]) =>
+    open.some(([from, to]) => from <= start && end <= to);
   const places: (readonly [number, number])[] = [];
   let tells = false;
   const add = (found: readonly (readonly [number, number])[], isTold: boolean) => {

@@ -34,7 +34,8 @@ const date = /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})|(?:19|20)\d{2}[/.-]\d{
 const money = /^\d{1,3}(?:[.,]\d{3})*[.,]\d{1,2}$|^\d+[.,]\d{1,2}$/;
 
 export function longNumbersIn(lower: string): LongNumber[] {
-  return [...(/\d/.test(lower) ? inFigures(lower) : []), ...inWords(lower)];
+  const worded = inWords(lower);
+  return /\d/.test(lower) ? [...inFigures(lower), ...worded] : worded;
 }
 
 function inFigures(lower: string): LongNumber[] {

@@ -19,9 +19,10 @@ const isPlain = /^[ -~]*$/;
 /** Characters invisible on their own: format characters, combining marks, variation selectors. */
 const unseen = /[\p{Cf}\p{M}\u{FE00}-\u{FE0F}]/gu;
 
+const samePlace: PlainText['place'] = (start, end) => [start, end];
+
 export function plainText(text: string): PlainText {
-  if (isPlain.test(text))
-    return { cased: text, lower: text.toLowerCase(), place: (start, end) => [start, end] };
+  if (isPlain.test(text)) return { cased: text, lower: text.toLowerCase(), place: samePlace };
   let cased = '';
   let at = 0;
   const starts: number[] = [];

@@ -104,16 +104,26 @@ function wordsIn(text: string): readonly string[] {
 
 /** The two likeliest meanings. */
 function rank(chances: Float64Array, labels: readonly GuessLabel[]): readonly [Ranked, Ranked] {
-  let first: Ranked = { label: 'far', chance: -1 };
-  let second = first;
+  let first = -1;
+  let second = -1;
+  let most = -1;
+  let next = -1;
   for (let at = 0; at < labels.length; at += 1) {
-    const one = { label: labels[at] ?? 'far', chance: chances[at] ?? 0 };
-    if (one.chance > first.chance) {
+    const chance = chances[at] ?? 0;
+    if (chance > most) {
       second = first;
-      first = one;
-    } else if (one.chance > second.chance) second = one;
+      next = most;
+      first = at;
+      most = chance;
+    } else if (chance > next) {
+      second = at;
+      next = chance;
+    }
   }
-  return [first, second];
+  return [
+    { label: labels[first] ?? 'far', chance: most },
+    { label: labels[second] ?? 'far', chance: next },
+  ];
 }
 
 /** The languages that know a word: a bit for each, in the order of guesses. */

@@ -58,6 +58,9 @@ export function findSlots(
   const { slots } = lexicon;
   const limits = limitsIn(tokens, reader, options.kept ?? 0);
   const { held, isToday, period, heard, signs } = limits;
+  // Most texts limit nothing.
+  if (limits.isEmpty && !options.accounts && options.names !== true)
+    return { filter: {}, accounts: [], left: tokens };
   const text = { words: limits.text.words, taken: limits.text.taken.slice() };
   const accounts = options.accounts
     ? findAccounts(text, shares, slots, options.accounts === 'digits')
@@ -66,6 +69,8 @@ export function findSlots(
     ? findName(text, slots, (from, to) => isAccount(text.words.slice(from, to), shares))
     : undefined;
   text.taken.fill(0, 0, held);
+  const left = tokensLeft(tokens, text);
+  if (limits.isEmpty) return { filter: named ? { find: named.name } : {}, accounts, left };
   return {
     ...(isToday ? { today: period } : {}),
     filter: {
@@ -79,7 +84,7 @@ export function findSlots(
     },
     ...(signs.count === undefined ? {} : { count: signs.count }),
     accounts,
-    left: tokensLeft(tokens, text),
+    left,
   };
 }
 
@@ -91,6 +96,8 @@ interface Limits {
   readonly text: SlotText;
   /** How many words at the beginning are no slot. */
   readonly held: number;
+  /** No word of the text begins a limit. */
+  readonly isEmpty: boolean;
   readonly isToday: boolean;
   readonly period: Filter;
   readonly heard: readonly string[];
@@ -109,7 +116,7 @@ function limitsIn(tokens: readonly Token[], reader: SlotReader, kept: number): L
   take(text, 0, held);
   const begunBy = begunIn(lexicon);
   if (!text.words.some(({ word }) => begunBy(word) !== 0)) {
-    last = { tokens, reader, kept, text, held, isToday: false, period: {}, heard: [], signs: none };
+    last = { tokens, reader, kept, text, held, ...nothing };
     return last;
   }
   const times = findTimes(text, lexicon, { isDayFirst: slots.dayFirst.has(language) });
@@ -130,6 +137,7 @@ function limitsIn(tokens: readonly Token[], reader: SlotReader, kept: number): L
     kept,
     text,
     held,
+    isEmpty: false,
     isToday: times.length === 1 && times.every(saysToday),
     period,
     heard: [period.unapplied ?? [], signs.unapplied].flat(),
@@ -140,6 +148,9 @@ function limitsIn(tokens: readonly Token[], reader: SlotReader, kept: number): L
 
 /** Of a text that says nothing about amounts. */
 const none: Signs = { bounds: {}, boundsTyped: [], unapplied: [] };
+
+/** Of a text that limits nothing. */
+const nothing = { isEmpty: true, isToday: false, period: {}, heard: [], signs: none } as const;
 
 /** Whether two readers find the same periods and amounts. */
 function isLike(one: SlotReader, other: SlotReader): boolean {
