@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
@@ -7,12 +5,12 @@ import { findMemberByNumber } from '../../src/members/members.ts';
 import { pushPayload } from '../../src/push/payload.ts';
 import { sampled } from '../support/sampled.ts';
 import { bubbles, changeSettingsOf, openConversation, write } from './app-conversation.ts';
+import { faultsOf } from './faults-of.ts';
 import { openPhone } from './phone.ts';
 import { openSite, person, type Site } from './site.ts';
 
 /** Uses the app as members do, on a phone of a real browser, beside the demonstration. */
 let site: Site;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
   site = await openSite();
@@ -320,16 +318,7 @@ it.each(looks.slice(0, sampled({ all: 3, sample: 2 })))(
     const { context, page } = await openConversation(site, look.name, look);
     await write(page, '#bal');
     const check = async (what: string) => {
-      await page.evaluate(axe);
-      const found = await page.evaluate<{
-        violations: { id: string; nodes: { html: string }[] }[];
-      }>('axe.run()');
-      expect(
-        found.violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-        ),
-        what,
-      ).toEqual([]);
+      expect(await faultsOf(page), what).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), what).toBe(
         true,
       );

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { demoPeople } from '../../dev/demonstration/people.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -11,9 +9,8 @@ import { pdfText } from '../support/pdf-text.ts';
 import { sampled } from '../support/sampled.ts';
 import { crawlConsole, readRoutes, type Crawled } from './crawl-console.ts';
 import { act, approve, type Desk } from './desk.ts';
+import { faultsOf } from './faults-of.ts';
 import { bankNumber, type Site } from './site.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Everybody of the demonstration’s staff: one of each role. */
 export const everybody = ['Ann', 'Ben', 'Cleo', 'Dora', 'Eli', 'Tess'] as const;
@@ -230,25 +227,20 @@ export async function faultsOfPages(
     });
     if (mine.length === 0) continue;
     const page = await desk.enter(name);
-    for (const { path } of mine) faults.push(...(await faultsOf(page, desk.url, path)));
+    for (const { path } of mine) faults.push(...(await faultsAt(page, desk.url, path)));
     await page.context().close();
   }
   return faults;
 }
 
-async function faultsOf(page: Page, url: string, path: string): Promise<string[]> {
+async function faultsAt(page: Page, url: string, path: string): Promise<string[]> {
   const faults: string[] = [];
   await page.goto(`${url}${path}`);
-  await page.evaluate(axe);
   for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
-    const { violations } = await page.evaluate<{
-      violations: { id: string; nodes: { html: string }[] }[];
-    }>("axe.run({ resultTypes: ['violations'] })");
     const where = `${path} ${colorScheme} ${width}`;
-    for (const { id, nodes } of violations)
-      faults.push(`${where}: ${id} ${nodes.map((one) => one.html).join(' ')}`);
+    faults.push(...(await faultsOf(page)).map((fault) => `${where}: ${fault}`));
     const fits = await page.evaluate('document.documentElement.scrollWidth <= innerWidth');
     if (fits !== true) faults.push(`${where}: wider than the screen`);
   }

@@ -14,10 +14,10 @@ import {
   reactionTo,
 } from '../support/chat-attacks.ts';
 import { between, chatLooks } from '../support/chat-looks.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { bankUserId } from '../support/fixture.ts';
 
-onBothEngines('What comes in by X Chat', (db) => {
+onGuardedEngines('What comes in by X Chat', (db) => {
   let bank: ChatBank;
   beforeAll(async () => {
     bank = await openChatBank(db(), { people: 22 });

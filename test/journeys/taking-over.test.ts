@@ -17,14 +17,14 @@ import { listConversations } from '../../src/operations/inbox/list-conversations
 import { replyToMember } from '../../src/operations/inbox/reply-to-member.ts';
 import { createCarrier, type Carrier } from '../support/carrier.ts';
 import { staffPerson } from '../support/console.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 import { startService, type Service } from '../support/service.ts';
 import { staffRequest } from '../support/staff-request.ts';
 
 const phone = '+13145552671';
 
-onBothEngines('a person takes over a conversation', (db) => {
+onGuardedEngines('a person takes over a conversation', (db) => {
   let service: Service;
   let carrier: Carrier;
   let code: string;

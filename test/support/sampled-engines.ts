@@ -19,3 +19,11 @@ export const engines = sampled<readonly Database['engine'][]>({
 export function onSampledEngines(name: string, suite: EngineSuite): void {
   onEngines(engines, name, suite);
 }
+
+/**
+ * Runs a suite of messages on the sampled engines. Such a suite looks for a question to the pool inside a transaction, so PostgreSQL
+ * refuses one here.
+ */
+export function onGuardedEngines(name: string, suite: EngineSuite): void {
+  onEngines(engines, name, suite, true);
+}
