@@ -22,9 +22,28 @@ export function day(on: string): string {
   });
 }
 
+/** Makes a format when it is first needed. Each costs as much as many uses of it. */
+function lazily(make: () => Intl.DateTimeFormat): () => Intl.DateTimeFormat {
+  let made: Intl.DateTimeFormat | undefined;
+  return () => (made ??= make());
+}
+
+const clock = lazily(
+  () => new Intl.DateTimeFormat(given.intl, { timeStyle: 'short', timeZone: given.zone }),
+);
+const calendar = lazily(
+  () =>
+    new Intl.DateTimeFormat('en-CA', {
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      timeZone: given.zone,
+    }),
+);
+
 /** Writes the time of day, in the institution’s zone: `10:42 AM`. */
 export function time(at: string): string {
-  return new Date(at).toLocaleTimeString(given.intl, { timeStyle: 'short', timeZone: given.zone });
+  return clock().format(new Date(at));
 }
 
 /** Writes day and time: `Nov 23, 2026, 10:42 AM`. */
@@ -38,12 +57,7 @@ export function moment(at: string): string {
 
 /** The calendar day of an instant, in the institution’s zone: `2026-11-23`. */
 export function dayOf(at: number): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    timeZone: given.zone,
-  }).formatToParts(at);
+  const parts = calendar().formatToParts(at);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
