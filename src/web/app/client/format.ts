@@ -1,17 +1,19 @@
+import { withTrueMinus } from '../../../languages/true-minus.ts';
 import { digitsOf, type Figure } from './figure.ts';
 import { given, say } from './given.ts';
 
-/** Writes an amount as the site does: `$1,204.33`. */
+/** Writes an amount as the site does: `−$1,204.33`. */
 export function money(figure: Figure, currency: string): string {
   const digits = digitsOf(figure);
-  return new Intl.NumberFormat(given.intl, {
+  const format = new Intl.NumberFormat(given.intl, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; a string keeps every digit
-  }).format(figure as `${number}`);
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; a string keeps every digit
+  return withTrueMinus(format.format(figure as `${number}`));
 }
 
 /** Writes a calendar day: `Nov 23, 2026`. */
