@@ -51,6 +51,8 @@ export function openAppPage(language: Language = 'en'): AppPage {
   vi.stubGlobal('document', {
     visibilityState: 'visible',
     getElementById: () => ({ textContent: given }),
+    // The document shows the sign-in.
+    querySelector: () => ({}),
     addEventListener,
   });
   vi.stubGlobal('window', globalThis);

@@ -38,8 +38,9 @@ export function shellOf(
  * the styles and name the script by its content.
  */
 export async function versionOf(shell: Shell): Promise<string> {
-  const documents = [shellDocument(shell, 'skeleton'), shellDocument(shell, 'sign-in')];
-  return fingerprint(appFiles().worker, (await Promise.all(documents)).join(''));
+  const skeletonDocument = await shellDocument(shell, 'skeleton');
+  const signInDocument = await shellDocument(shell, 'sign-in');
+  return fingerprint(appFiles().worker, String(skeletonDocument), String(signInDocument));
 }
 
 /**

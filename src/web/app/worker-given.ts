@@ -9,6 +9,8 @@ export interface WorkerGiven {
   readonly signInDocument: string;
   /** What the app needs to start without a network. */
   readonly files: readonly string[];
+  /** What the app asks the server first, wherever it starts. */
+  readonly questions: readonly string[];
   /** Said where a push has no text that can be read. */
   readonly title: string;
   readonly body: string;

@@ -1,9 +1,15 @@
 import type { Language } from '../../kernel/vocabulary/language.ts';
-import { dayText, localeOf, moneyText } from '../../languages/figures.ts';
+import { dayText, localeOf, moneyText as moneyInWords } from '../../languages/figures.ts';
+import { withTrueMinus } from '../../languages/true-minus.ts';
 import type { Amount } from '../../money/amount.ts';
 import { html, type Html } from './html.ts';
 
-export { localeOf, moneyText };
+export { localeOf };
+
+/** Writes an amount for a page: `−$1,204.33`. */
+export function moneyText(amount: Amount, currency: string, language: Language): string {
+  return withTrueMinus(moneyInWords(amount, currency, language));
+}
 
 /** Shows an amount in a column: equal digit width, money in and out distinct by sign and color. */
 export function money(

@@ -163,7 +163,7 @@ export const messages = {
   begin_again: 'Start over',
 
   address_title: '{channel}: {name}',
-  address_since: 'Added {when}',
+  address_since: 'Added {when}.',
   address_money_locked: 'You can’t move money from here right now',
   locked_confirmation_failures: 'We got five wrong confirmations in a row.',
   locked_stop: 'Someone sent STOP from there.',

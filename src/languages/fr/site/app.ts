@@ -126,7 +126,7 @@ export const app: AppTexts = {
   install_done: 'L’application est sur votre écran d’accueil.',
 
   sign_out_drops:
-    'Non envoyé ou sans réponse : {count}. Fermer la session l’efface de cet appareil. Regardez vos comptes avant de le renvoyer.',
+    'Non envoyé ou sans réponse : {count}. Se déconnecter l’efface de cet appareil. Regardez vos comptes avant de le renvoyer.',
   you_title: 'Vous',
   passkey_add: 'Ouvrez votre session par le visage ou le doigt',
   passkey_add_text: 'Créez une clé d’accès sur cet appareil.',

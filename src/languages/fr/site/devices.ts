@@ -18,8 +18,8 @@ export const devices: DevicesTexts = {
   push_off: 'Désactivées',
   push_end: 'Désactiver les notifications',
   push_end_what: 'Désactiver les notifications sur {name}',
-  sign_out: 'Fermer la session',
-  sign_out_what: 'Fermer la session sur {name}',
+  sign_out: 'Se déconnecter',
+  sign_out_what: 'Se déconnecter sur {name}',
   done_removed: 'Les notifications sont désactivées sur cet appareil.',
   done_signed_out: 'La session de cet appareil est fermée, et il ne reçoit plus de notifications.',
 };

@@ -170,7 +170,7 @@ export const messages: MessagesTexts = {
   begin_again: 'Recommencer',
 
   address_title: '{channel} : {name}',
-  address_since: 'Ajouté le {when}',
+  address_since: 'Ajouté le {when}.',
   address_money_locked: 'Vous ne pouvez pas faire de virement à partir d’ici pour l’instant',
   locked_confirmation_failures: 'Nous avons reçu cinq mauvaises confirmations de suite.',
   locked_stop: 'Quelqu’un a envoyé STOP à partir de là.',

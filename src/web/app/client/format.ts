@@ -1,17 +1,19 @@
+import { withTrueMinus } from '../../../languages/true-minus.ts';
 import { digitsOf, type Figure } from './figure.ts';
 import { given, say } from './given.ts';
 
-/** Writes an amount as the site does: `$1,204.33`. */
+/** Writes an amount as the site does: `−$1,204.33`. */
 export function money(figure: Figure, currency: string): string {
   const digits = digitsOf(figure);
-  return new Intl.NumberFormat(given.intl, {
+  const format = new Intl.NumberFormat(given.intl, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; a string keeps every digit
-  }).format(figure as `${number}`);
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; a string keeps every digit
+  return withTrueMinus(format.format(figure as `${number}`));
 }
 
 /** Writes a calendar day: `Nov 23, 2026`. */
@@ -22,9 +24,28 @@ export function day(on: string): string {
   });
 }
 
+/** Makes a format when it is first needed. Each costs as much as many uses of it. */
+function lazily(make: () => Intl.DateTimeFormat): () => Intl.DateTimeFormat {
+  let made: Intl.DateTimeFormat | undefined;
+  return () => (made ??= make());
+}
+
+const clock = lazily(
+  () => new Intl.DateTimeFormat(given.intl, { timeStyle: 'short', timeZone: given.zone }),
+);
+const calendar = lazily(
+  () =>
+    new Intl.DateTimeFormat('en-CA', {
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      timeZone: given.zone,
+    }),
+);
+
 /** Writes the time of day, in the institution’s zone: `10:42 AM`. */
 export function time(at: string): string {
-  return new Date(at).toLocaleTimeString(given.intl, { timeStyle: 'short', timeZone: given.zone });
+  return clock().format(new Date(at));
 }
 
 /** Writes day and time: `Nov 23, 2026, 10:42 AM`. */
@@ -38,12 +59,7 @@ export function moment(at: string): string {
 
 /** The calendar day of an instant, in the institution’s zone: `2026-11-23`. */
 export function dayOf(at: number): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    timeZone: given.zone,
-  }).formatToParts(at);
+  const parts = calendar().formatToParts(at);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }

@@ -39,9 +39,9 @@ function start(): void {
     known = last;
   });
   // After the first word on the session, which forgets what an earlier one left.
-  const isNoted = session.value === 'unknown';
+  const isOut = session.value === 'out';
   void readSession();
-  if (isNoted) void openConversation();
+  if (!isOut) void openConversation();
   const look = () => {
     if (session.value === 'out' || document.visibilityState !== 'visible') return;
     void readSession();

@@ -1,16 +1,14 @@
 import { computed, signal } from '@preact/signals';
 import { signedOutNote } from '../signed-out-note.ts';
 
-/** Where this device notes that a member was signed in. It says nothing of them. */
-const noteKey = 'session';
-const isNoted = localStorage.getItem(noteKey) !== null;
-
 /**
  * Whether a member is signed in. `unknown`: nobody has answered yet. The server decides; this is
- * what its last answer said. A device without a note of a session shows the sign-in at once, since
- * the answer takes half a second on a slow network.
+ * what its last answer said. A document with the sign-in says that nobody is: the server knows it, or
+ * this device has noted it. Any other document waits for the answer.
  */
-export const session = signal<'unknown' | 'out' | 'in'>(isNoted ? 'unknown' : 'out');
+export const session = signal<'unknown' | 'out' | 'in'>(
+  document.querySelector('.sign-in') ? 'out' : 'unknown',
+);
 
 /** Whether the session ended while the app was in use, so that the sign-in says why. */
 export const wasIn = signal(false);
@@ -30,12 +28,8 @@ export const isAway = computed(() => !isOnline.value || isUnreached.value);
 session.subscribe((now) => {
   if (now === 'in') {
     wasIn.value = true;
-    localStorage.setItem(noteKey, 'in');
     void noteForWorker(false);
-  } else if (now === 'out') {
-    localStorage.removeItem(noteKey);
-    void noteForWorker(true);
-  }
+  } else if (now === 'out') void noteForWorker(true);
 });
 
 /** Tells the worker which document to show first. Without a worker, it changes nothing. */

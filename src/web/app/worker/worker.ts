@@ -1,14 +1,15 @@
 import type { WorkerGiven } from '../worker-given.ts';
 import { signedOutNote } from '../signed-out-note.ts';
+import { begin, begun } from './early.ts';
 import { readPush } from './push.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly given: WorkerGiven };
 
 /**
  * The service worker: it starts the app without a network, from the files of its own release, and
- * shows pushes where the phone doesn't do so by itself. It keeps nothing of a member.
+ * shows pushes where the phone doesn't do so by itself. It stores nothing of a member.
  */
-const { version, shell, document, signInDocument, files } = self.given;
+const { version, shell, document, signInDocument, files, questions } = self.given;
 
 /** Caches of the app's releases begin like this. */
 const prefix = 'app-';
@@ -46,20 +47,38 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('fetch', (event) => {
-  const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { request, clientId, resultingClientId } = event;
+  const { origin, pathname, search } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
-    if (pathname === shell || pathname.startsWith(`${shell}/`)) event.respondWith(screen(request));
+    if (!isScreen(pathname)) return;
+    const isOut = isSignedOut(request);
+    begin(resultingClientId, { questions, isOut });
+    event.respondWith(screen(request, isOut));
   } else if (files.includes(pathname)) event.respondWith(kept(pathname, request));
+  else {
+    const answer = begun(clientId, `${pathname}${search}`);
+    if (answer) event.respondWith(answer.then((early) => early ?? fetch(request)));
+  }
 });
 
+function isScreen(pathname: string): boolean {
+  return pathname === shell || pathname.startsWith(`${shell}/`);
+}
+
 /**
- * Answers with the sign-in where the app has noted that nobody is signed in: its links work before
- * the script runs. See `client/session.ts`.
+ * Whether the app has noted that nobody is signed in. Who comes from a page of the site may have
+ * signed in there. See `client/session.ts`.
  */
-async function screen(request: Request): Promise<Response> {
-  return kept((await caches.has(signedOutNote)) ? signInDocument : document, request);
+async function isSignedOut({ referrer }: Request): Promise<boolean> {
+  const from = URL.parse(referrer);
+  if (from?.origin === self.location.origin && !isScreen(from.pathname)) return false;
+  return caches.has(signedOutNote);
+}
+
+/** Answers with the sign-in where nobody is signed in: its links work before the script runs. */
+async function screen(request: Request, isOut: Promise<boolean>): Promise<Response> {
+  return kept((await isOut) ? signInDocument : document, request);
 }
 
 /** Answers from the cache of this release, or else from the network. */

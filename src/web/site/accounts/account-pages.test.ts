@@ -224,7 +224,7 @@ describe('a transaction', () => {
     const number = present(receipt.split('-')[1], 'a receipt ends in the entry');
     const words = read((await visit(2, `/accounts/7/transactions/${number}`)).text);
     expect(words).toMatch(
-      /Transfer to Savings 0 -\$3\.25 .*From Checking 7 To Savings 0 Balance before \$1,000\.00 Balance after \$996\.75/,
+      /Transfer to Savings 0 −\$3\.25 .*From Checking 7 To Savings 0 Balance before \$1,000\.00 Balance after \$996\.75/,
     );
     expect(words).toContain(`Receipt ${receipt}`);
     const there = /href="(\/accounts\/0\/transactions\/\d+)"/.exec(

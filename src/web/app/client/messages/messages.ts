@@ -27,7 +27,7 @@ import { Thread } from './thread.ts';
 export const Messages: Part<object> = () => {
   useEffect(() => {
     document.title = `${say('tab_messages')} · ${given.portal}`;
-    if (commands.value.value === undefined) void commands.refresh();
+    void commands.need();
     if (messages.value === undefined && session.value === 'in') void openConversation();
   }, [session.value]);
   const address = addressId();
