@@ -137,10 +137,7 @@ onBothEngines('work that is due', (db) => {
     const explained: Queries = {
       query: async (statement, parameters) => {
         const { text } = typeof statement === 'string' ? { text: statement } : statement;
-        const rows = await db().query<Record<string, unknown>>(
-          `explain (analyze, format json) ${text}`,
-          parameters,
-        );
+        const rows = await db().query(`explain (analyze, format json) ${text}`, parameters);
         plan = rows[0]?.['QUERY PLAN'];
         return [];
       },
