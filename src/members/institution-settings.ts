@@ -280,6 +280,12 @@ export const institutionSettings = z.object({
     .nonnegative()
     .default(120)
     .describe('Repeating the same transfer within this time asks for `OK`.'),
+  signInNotices: z
+    .enum(['new_browser', 'each'])
+    .optional()
+    .describe(
+      'Which sign-ins a member is told of on all channels: those from a browser that was not theirs (`new_browser`, or absent), or `each`. MyVantage lists every sign-in.',
+    ),
   historyCount: z
     .int()
     .min(1)

@@ -57,7 +57,7 @@ export async function enter(
     detail: { ...given.detail, way },
   });
   const token = request.cookies.read('device');
-  await tellOfNewBrowser(tx, request, { memberId, way, token });
+  await tellOfSignIn(tx, request, { memberId, way, token });
   return {
     ...opened,
     device: await rememberDevice(tx, request, { institutionId, memberId, token }),
@@ -73,9 +73,9 @@ const toldElsewhere: ReadonlySet<Way> = new Set<Way>([
 
 /**
  * Tells a member on all channels that somebody signed in, in a browser that has not been theirs. From a known browser it stands only in
- * their list: a notice each day is one that nobody reads.
+ * their list, unless the institution tells of each: a notice each day is one that nobody reads.
  */
-async function tellOfNewBrowser(
+async function tellOfSignIn(
   tx: Queries,
   request: RequestContext,
   {
@@ -86,7 +86,11 @@ async function tellOfNewBrowser(
 ): Promise<void> {
   if (toldElsewhere.has(way)) return;
   const institutionId = request.institution.id;
-  if (await findKnownDevice(tx, request, { institutionId, memberId, token })) return;
+  if (
+    request.institution.settings.signInNotices !== 'each' &&
+    (await findKnownDevice(tx, request, { institutionId, memberId, token }))
+  )
+    return;
   await announceChange(tx, request, { memberId, what: 'signed_in' });
 }
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { accessTests, password } from '../../../test/support/access.ts';
+import { staffActor } from '../../../test/support/actor.ts';
 import { onSampledEngines } from '../../../test/support/sampled-engines.ts';
 import type { Visitor } from '../../../test/support/visitor.ts';
 import { countAttempt } from '../../access/attempts.ts';
 import { findKnownDevice } from '../../access/known-devices.ts';
 import { totpAt } from '../../access/totp.ts';
 import { present } from '../../kernel/assert.ts';
+import { changeSettings } from '../../members/institution.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { finishPasswordSignIn } from './finish-password-sign-in.ts';
 import { listSecurityEvents } from './list-security-events.ts';
@@ -27,6 +29,18 @@ onSampledEngines('signing in', (db) => {
     passkeySignIn,
     told,
   } = accessTests(db);
+
+  const tellOf = async (signInNotices: 'each' | null) => {
+    const { institutionId } = key(0);
+    const { world } = context();
+    await db().transaction(async (tx) =>
+      changeSettings(tx, world, {
+        institutionId,
+        changes: { signInNotices },
+        actor: staffActor('test', 'tells of other sign-ins'),
+      }),
+    );
+  };
 
   describe('with a password', () => {
     it('needs the second factor, and keeps nothing of the first in the page', async () => {
@@ -81,6 +95,12 @@ onSampledEngines('signing in', (db) => {
       const { notices, listed } = await signIn();
       expect(notices).toEqual([expect.stringContaining('signed in')]);
       expect(await signIn()).toEqual({ notices, listed: listed + 1 });
+      await tellOf('each');
+      expect(await signIn()).toEqual({
+        notices: [...notices, expect.stringContaining('signed in')],
+        listed: listed + 2,
+      });
+      await tellOf(null);
       clock.advance({ seconds: 90 });
     });
 
