@@ -94,7 +94,7 @@ const options = {
   people: { type: 'string', default: '5000' },
   rounds: { type: 'string', default: '3' },
   seconds: { type: 'string', default: '8' },
-  /** Seconds of messages by each text before the service starts anew. */
+  /** Seconds of messages by each text before the service starts again. */
   grow: { type: 'string', default: '8' },
   /** Seconds for each text before the first round, in which the program is compiled. */
   warm: { type: 'string', default: '5' },

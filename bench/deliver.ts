@@ -80,7 +80,7 @@ const options = {
   rate: { type: 'string', default: '50' },
   rounds: { type: 'string', default: '3' },
   seconds: { type: 'string', default: '10' },
-  /** Seconds of messages before the service starts anew; see `conversation`. */
+  /** Seconds of messages before the service starts again; see `conversation`. */
   grow: { type: 'string', default: '8' },
   /** Seconds in which 256 members write at once. */
   rush: { type: 'string', default: '20' },

@@ -284,7 +284,7 @@ export const institutionSettings = z.object({
     .enum(['new_browser', 'each'])
     .optional()
     .describe(
-      'Which sign-ins a member is told of on all channels: those from a browser that was not theirs (`new_browser`, or absent), or `each`. MyVantage lists every sign-in.',
+      'The sign-ins that a member hears of on all channels: those from a browser that was not theirs (`new_browser`, or absent), or `each`. MyVantage lists every sign-in.',
     ),
   historyCount: z
     .int()

@@ -85,7 +85,7 @@ it('asks for the conversation before the script runs, and once', async () => {
   await page.locator('.composer textarea').waitFor();
   expect([...asked]).toEqual(questions.map((path) => [path, [true]]));
 
-  // Whoever asks later gets the answer of that time.
+  // A later caller gets the answer of that time.
   const later = `fetch('/api/v1/session').then((one) => one.json())`;
   expect(await page.evaluate(later)).toMatchObject({ member: { number: person('Daniel').number } });
   expect(present(asked.get('/api/v1/session'), 'it was asked')).toEqual([true, false]);

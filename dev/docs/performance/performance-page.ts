@@ -147,7 +147,7 @@ function otherLedgers({ results, pgbench, accounts }: Result<'ledgers'>) {
   return {
     svg,
     text: `Their published SQL, called by pgbench, one transfer a transaction, between ${accounts.toLocaleString('en-US')} accounts. A posted
-transfer of ours, above, also locks limits and keys, and goes into the record that proves itself.\n\n${table(heads, rows)}`,
+transfer of ours, above, also keeps its idempotency key and goes into the record that proves itself.\n\n${table(heads, rows)}`,
   };
 }
 
