@@ -31,7 +31,7 @@ export function run(args: string[]): object {
   const micros = microsOf(corpora.flatMap(({ utterances }) => utterances.map(({ text }) => text)));
   say(`microseconds a text: ${JSON.stringify(micros)}`);
   if (all.money > 0) throw new Error(`${all.money} texts were read as orders that they don't give`);
-  return { ...percentages(all), money: all.money, micros };
+  return { ...percentages(all), money: all.money, micros, timesSegmenter: ratiosOf(micros) };
 }
 
 function scoresOf({ utterances }: Corpus): Scores {
@@ -121,8 +121,13 @@ const commands = [
   'solde 7',
 ];
 
-/** The microseconds of one text: in a command's shape; in free wording, with its guess if rules don't understand it; of the guess. */
-function microsOf(texts: readonly string[]): Record<string, number> {
+type Timed = 'command' | 'free' | 'guess' | 'segmenter';
+
+/**
+ * The microseconds of one text: in a command's shape; in free wording, with its guess if rules don't understand it; of the guess;
+ * and of the reference, JavaScript's own `Intl.Segmenter`, which only finds the words of the same free texts.
+ */
+function microsOf(texts: readonly string[]): Record<Timed, number> {
   const sample = texts.filter((_, index) => index % 10 === 0);
   const guessed = sample.filter((text) => read(text, english).guess !== undefined).map(plain);
   const shapes = commands.flatMap((text) => Array.from({ length: 200 }, () => text));
@@ -130,7 +135,24 @@ function microsOf(texts: readonly string[]): Record<string, number> {
     command: microsEach(shapes, (text) => read(text, english)),
     free: microsEach(sample, (text) => read(text, english)),
     guess: microsEach(guessed, (text) => guesser(text, 'en')),
+    segmenter: microsEach(sample, wordsIn),
   };
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+function wordsIn(text: string): number {
+  let words = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) words += 1;
+  return words;
+}
+
+/** How many times the reference a text costs. The machine's speed cancels out. */
+function ratiosOf(micros: Readonly<Record<Timed, number>>): Record<string, number> | null {
+  const of = (kind: Timed) => Math.round((10 * micros[kind]) / micros.segmenter) / 10;
+  return micros.segmenter === 0
+    ? null
+    : { command: of('command'), free: of('free'), guess: of('guess') };
 }
 
 /** Time of the processor, the best of several rounds: other programs on the machine only add. */

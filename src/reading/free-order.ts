@@ -6,6 +6,8 @@ import { figureStyleOf, type Reader } from './read-shaped.ts';
 import { readOrder } from './transfer-order.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { OrderLexicon } from './lexicon/order-words.ts';
+import { wordSign } from './word-facts.ts';
+import { factsOfTokens } from './text-facts.ts';
 
 /**
  * Reads an order in free wording: courtesy, a verb, an amount, and shares by kind, suffix or known name, with nothing left over. A
@@ -16,8 +18,7 @@ export function readFreeOrder(
   { shares, context, grammar: { lexicon } }: Reader,
 ): FreeReading | undefined {
   const { orders, arguments: words } = lexicon;
-  if (!tokens.some(({ word }) => orders.verbs.has(word) || orders.afterFigure.has(word)))
-    return undefined;
+  if ((factsOfTokens(tokens, lexicon).signs & wordSign.order) === 0) return undefined;
   const { left, isPolite } = withoutOpening(tokens, orders);
   const [verb, ...rest] = isPolite ? nounFirst(left, lexicon) : left;
   const language = verb && orders.verbs.get(verb.word);

@@ -6,6 +6,7 @@ import { plain } from './normalize.ts';
 import type { ContactTopic, Reading, ShareNames } from './reading.ts';
 import type { Said } from './said.ts';
 import { createShareReader } from './share-words.ts';
+import { factsIn } from './text-facts.ts';
 
 /** A longer sentence is a story that only mentions the topic. */
 const wordsMax = 24;
@@ -41,15 +42,19 @@ export function readAnswer(
 
 function askedIn(
   { flat, words }: Said,
-  { answers: { byCue, wholeMax, wholes }, sieve }: Lexicon,
+  lexicon: Lexicon,
   isQuestion: boolean,
 ): Pick<PlacedRule, 'asked' | 'language'> | undefined {
+  const {
+    answers: { wholeMax, wholes },
+    sieve,
+  } = lexicon;
   const whole = flat.length > wholeMax ? undefined : wholes.get(flat);
   if (whole) return whole;
   if (words.length < 2 || words.length > wordsMax) return undefined;
   let best: PlacedRule | undefined;
-  for (const word of words) {
-    for (const rule of byCue.get(word) ?? noRules)
+  for (const { rules } of factsIn(words, lexicon).of) {
+    for (const rule of rules)
       if ((best === undefined || rule.place < best.place) && fits(rule, flat, isQuestion, sieve))
         best = rule;
   }
@@ -69,8 +74,6 @@ function fits(
   if (!isSure && !(matches(about) && (isQuestion || matches(asking)))) return false;
   return !matches(unless);
 }
-
-const noRules: readonly PlacedRule[] = [];
 
 /** Which of our facts a text that is read as `contact` asks for; `undefined`: for no certain one. */
 export function contactTopic(flat: string, { answers }: Lexicon): ContactTopic | undefined {

@@ -4,6 +4,8 @@ import { hasFigure, joinedRaw, type Token } from './normalize.ts';
 import { figureStyleOf, readShaped, type Reader, type Shaped } from './read-shaped.ts';
 import { readTopic } from './read-topic.ts';
 import type { Reading } from './reading.ts';
+import { wordSign } from './word-facts.ts';
+import { factsOfTokens } from './text-facts.ts';
 import { sayAgain } from './said.ts';
 import { isFillable, sumIn, withSlots, type Fillable } from './slots/fill-slots.ts';
 import { nameWordsMax } from './slots/find-name.ts';
@@ -24,9 +26,10 @@ export function slotReaderOf(reader: Reader, words?: Language): SlotReader {
 
 /** Whether a text has a word of a period, an amount or a wish. A plain `#bal 7` has none. */
 export function mayHaveSlots(tokens: readonly Token[], { grammar }: Reader): boolean {
-  const { latest, mayLimit } = grammar.lexicon.slots;
-  for (let index = 1; index < tokens.length; index += 1)
-    if (mayLimit(tokens[index]?.word ?? '')) return true;
+  const { latest } = grammar.lexicon.slots;
+  const { of } = factsOfTokens(tokens, grammar.lexicon);
+  for (let index = 1; index < of.length; index += 1)
+    if (((of[index]?.signs ?? 0) & wordSign.limits) !== 0) return true;
   return latest.has(tokens[0]?.word ?? '');
 }
 
@@ -250,21 +253,16 @@ export function readFilteredQuestion(
   reader: Reader,
   names: boolean,
 ): FreeReading | undefined {
-  const { slots: words } = reader.grammar.lexicon;
-  if (!mayAsk(tokens, words)) return undefined;
+  if (!mayAsk(tokens, reader.grammar)) return undefined;
   const slotReader = slotReaderOf(reader);
   const found = questionWith(findSlots(tokens, slotReader, { names }), reader, slotReader);
   if (found || !names) return found;
   return questionWith(findSlots(tokens, slotReader, { accounts: 'words' }), reader, slotReader, 2);
 }
 
-let lastAsked: { tokens: readonly Token[]; words: unknown; asks: boolean } | undefined;
-
-/** Whether a word names a topic. A text is asked about twice. */
-function mayAsk(tokens: readonly Token[], words: Reader['grammar']['lexicon']['slots']): boolean {
-  if (lastAsked?.tokens !== tokens || lastAsked.words !== words)
-    lastAsked = { tokens, words, asks: tokens.some(({ word }) => words.asks(word)) };
-  return lastAsked.asks;
+/** Whether a word names a topic. */
+function mayAsk(tokens: readonly Token[], { lexicon }: Reader['grammar']): boolean {
+  return (factsOfTokens(tokens, lexicon).signs & wordSign.asks) !== 0;
 }
 
 /** Whether it limits the answer by more than words that can't be applied: a sentence with only those is about something else. */
@@ -284,12 +282,7 @@ function questionWith(
   const asksSum = sumIn(slots.left, slotReader);
   if (!saysLimit(slots) && slots.count === undefined && !asksSum) return undefined;
   const said = sayAgain(joinedRaw(slots.left));
-  const found = readTopic(
-    said,
-    reader.shares,
-    { arguments: lexicon.arguments, questions: lexicon.slots.questions },
-    1,
-  );
+  const found = readTopic(said, reader.shares, lexicon, { besideSlot: true, wordsMin: 1 });
   if (!found || !mayTake(found.reading, slots)) return undefined;
   const reading = withSlots(found.reading, slots, asksSum);
   const isPlain = !saysLimit(slots) && slots.count === undefined && !('sum' in reading);

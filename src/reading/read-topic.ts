@@ -5,6 +5,7 @@ import type { Said } from './said.ts';
 import type { ShareReader } from './share-words.ts';
 import type { ArgumentLexicon } from './lexicon/argument-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { factsIn, type TextFacts } from './text-facts.ts';
 import {
   lookBit,
   type QuestionFrame,
@@ -17,30 +18,41 @@ const wordsMax = 24;
 
 /**
  * Reads a question in free wording: its topic, a share, a count. `undefined` if any word is about something else. Never an order.
- * @param wordsMin fewer words are no question
+ * @param options `wordsMin`: fewer words are no question. `besideSlot`: what limits its answer was taken out
  */
 export function readTopic(
   said: Said,
   shares: ShareReader,
-  lexicon: Pick<Lexicon, 'arguments' | 'questions'>,
-  wordsMin = 2,
+  lexicon: Lexicon,
+  {
+    besideSlot = false,
+    wordsMin = 2,
+  }: { readonly besideSlot?: boolean; readonly wordsMin?: number } = {},
 ): { readonly reading: Reading; readonly language: Language } | undefined {
   if (said.words.length < wordsMin || said.words.length > wordsMax) return undefined;
-  const { arguments: words, questions } = lexicon;
-  let begun = 0;
-  for (const word of said.words) begun |= questions.begunBy(word);
+  const facts = factsIn(said.words, lexicon);
+  const begun = besideSlot ? facts.begunBeside : facts.begun;
   // Most words begin nothing.
   if (begun === 0) return undefined;
+  const { arguments: words } = lexicon;
+  const questions = besideSlot ? lexicon.slots.questions : lexicon.questions;
   for (let index = 0; index < questions.frames.length; index += 1) {
     const frame = questions.frames[index];
     // Most texts begin a topic in one language.
     if (!frame || (begun & ((1 << index) | lookBit)) === 0) continue;
-    const asking = { frame, shares, words, questions };
+    const isFirst = (at: number) => (begunAt(facts, at, besideSlot) & (1 << index)) !== 0;
+    const asking = { frame, shares, words, questions, isFirst };
     const asked = (begun & (1 << index)) === 0 ? undefined : inLanguage(said, asking);
     const reading = asked ?? ((begun & lookBit) === 0 ? undefined : lookAtOwn(said, asking));
     if (reading) return { reading, language: frame.language };
   }
   return undefined;
+}
+
+/** What the word at this place begins. */
+function begunAt({ of }: TextFacts, at: number, besideSlot: boolean): number {
+  const facts = of[at];
+  return (besideSlot ? facts?.begunBeside : facts?.begun) ?? 0;
 }
 
 /** `revisa mi cuenta corriente`, `can you check my savings`: a look at one's own share asks for its balance. */
@@ -73,11 +85,13 @@ interface Asking {
   readonly shares: ShareReader;
   readonly words: ArgumentLexicon;
   readonly questions: QuestionLexicon;
+  /** Whether a phrase of a topic begins with the word at this place. */
+  readonly isFirst: (at: number) => boolean;
 }
 
 function inLanguage({ flat, words, typed }: Said, asking: Asking): Reading | undefined {
   const { frame, questions } = asking;
-  const { found, left } = findTopics(words, frame);
+  const { found, left } = findTopics(words, asking);
   if (found.length === 0) return undefined;
   const topic = chooseTopic(found, words, asking);
   if (
@@ -140,12 +154,13 @@ function isFrame(
 /** Finds the longest phrase at each position. Words without a topic stay. */
 function findTopics(
   said: readonly string[],
-  frame: QuestionFrame,
+  { frame, isFirst }: Asking,
 ): { found: Found[]; left: (string | undefined)[] } {
-  if (!said.some((_, at) => mayBegin(said, at, frame))) return nothingFound;
+  if (!said.some((_, at) => isFirst(at) && mayBegin(said, at, frame))) return nothingFound;
   const left: (string | undefined)[] = [...said];
   const found: Found[] = [];
   for (let at = 0; at < said.length; at += 1) {
+    if (!isFirst(at)) continue;
     const named = frame.lengths.get(said[at] ?? '') ?? 0;
     const isLong = named > 1 && goesOn(said, at, frame);
     const longest = isLong ? named : Math.min(named, 1);
@@ -166,10 +181,10 @@ function findTopics(
 
 const nothingFound: ReturnType<typeof findTopics> = { found: [], left: [] };
 
-/** Whether a phrase may begin here: a word by itself, or its first two. */
+/** Whether a phrase may begin here with its first word: that word by itself, or its first two. */
 function mayBegin(said: readonly string[], at: number, frame: QuestionFrame): boolean {
   const word = said[at] ?? '';
-  return frame.lengths.has(word) && (frame.phrases.has(word) || goesOn(said, at, frame));
+  return frame.phrases.has(word) || goesOn(said, at, frame);
 }
 
 function goesOn(said: readonly string[], at: number, { seconds }: QuestionFrame): boolean {

@@ -62,8 +62,8 @@ function makeShareReader(
             }));
     },
     mayBegin: (word) => {
+      if (shares === undefined) return namesByForm(word, words);
       if (words.kindOf.has(word)) return true;
-      if (shares === undefined) return byForm(word, word, words)?.isSure === true;
       return ownShares().some(
         ({ kind, plainNickname, plainSuffix }) =>
           plainSuffix.startsWith(word) ||
@@ -97,6 +97,11 @@ export function strangeShare(
 
 function isBetween(word: string, { from, to, fillers, units }: ArgumentLexicon): boolean {
   return from.has(word) || to.has(word) || fillers.has(word) || units.has(word);
+}
+
+/** Whether a single word names a share for certain, if nobody knows the member's shares. */
+export function namesByForm(word: string, words: ArgumentLexicon): boolean {
+  return words.kindOf.has(word) || byForm(word, word, words)?.isSure === true;
 }
 
 function byForm(typed: string, word: string, { shapeOf }: ArgumentLexicon): Named | undefined {

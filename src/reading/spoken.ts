@@ -1,20 +1,24 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { flatWords } from './said.ts';
+import { factsIn } from './text-facts.ts';
 
 /**
  * The language that a text clearly uses: at least two different words that only it has, and none that only another has.
  * @param flat in lower case, without accents and punctuation
  */
-export function spokenLanguage(flat: string, { ownOf }: Lexicon): Language | undefined {
+export function spokenLanguage(flat: string, lexicon: Lexicon): Language | undefined {
   let only: Language | undefined;
   let first: string | undefined;
   let isClear = false;
-  for (const word of flatWords(flat)) {
-    const language = ownOf.get(word);
+  const words = flatWords(flat);
+  const { of } = factsIn(words, lexicon);
+  for (let at = 0; at < of.length; at += 1) {
+    const language = of[at]?.own;
     if (language === undefined) continue;
     if (only !== undefined && language !== only) return undefined;
     only = language;
+    const word = words[at];
     first ??= word;
     isClear ||= word !== first;
   }

@@ -8,6 +8,8 @@ import type { ShareReader } from './share-words.ts';
 import { nearIn } from './slips.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { SuggestionLexicon } from './lexicon/suggestion-words.ts';
+import { wordSign } from './word-facts.ts';
+import { factsOfTokens } from './text-facts.ts';
 import type { CommandName } from '../kernel/vocabulary/intent.ts';
 
 export interface SuggestOptions {
@@ -41,12 +43,11 @@ function meantIntent(
 }
 
 /** `may i move 50 from checking to savings`: a verb of everyday talk, but kinds of shares on both sides. */
-function isAboutMoving(
-  tokens: readonly Token[],
-  { arguments: { kindOf, from, to }, commands }: Lexicon,
-): boolean {
+function isAboutMoving(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const { kindOf, from, to } = lexicon.arguments;
   const has = (words: ReadonlySet<string>) => tokens.some(({ word }) => words.has(word));
-  if (!has(commands.everydayOrders) || !has(from) || !has(to)) return false;
+  const { signs } = factsOfTokens(tokens, lexicon);
+  if ((signs & wordSign.everyday) === 0 || !has(from) || !has(to)) return false;
   return tokens.filter(({ word }) => (kindOf.get(word) ?? 'all') !== 'all').length === 2;
 }
 
@@ -63,8 +64,9 @@ export function meantBy(
   if (sendsToSomeone(tokens, grammar) && !isToOwn(tokens, grammar, shares))
     return { meant: 'paying_others', ...language };
   const isShort = tokens.length > 1 && tokens.length <= 3;
-  const isBill = tokens.some(({ word }) => grammar.lexicon.suggestions.bills.has(word));
-  return entry?.intent === 'pay' && (isShort || (isBill && tokens.length <= 6))
+  if (entry?.intent !== 'pay') return undefined;
+  const isBill = (factsOfTokens(tokens, grammar.lexicon).signs & wordSign.bill) !== 0;
+  return isShort || (isBill && tokens.length <= 6)
     ? { meant: 'paying_others', ...language }
     : undefined;
 }
@@ -160,7 +162,8 @@ const lookedMax = 12;
 /** The nearest intent of the words: first a word that sentences use for nothing else, and money commands last. */
 function nearIntent(tokens: readonly Token[], grammar: Grammar): CommandName | undefined {
   const { lexicon } = grammar;
-  const { common, examples } = lexicon.suggestions;
+  const { examples } = lexicon.suggestions;
+  const { of } = factsOfTokens(tokens, lexicon);
   const shown = examples.get(defaultLanguage);
   const isShort = tokens.length <= 3;
   const looked = tokens.length > lookedMax ? tokens.slice(0, lookedMax) : tokens;
@@ -169,9 +172,10 @@ function nearIntent(tokens: readonly Token[], grammar: Grammar): CommandName | u
   const add = (isOwn: boolean) => {
     for (let index = 0; index < looked.length; index += 1) {
       const word = looked[index]?.word ?? '';
+      const isCommon = ((of[index]?.signs ?? 0) & wordSign.common) !== 0;
+      if (isOwn ? isCommon : word.length <= 2) continue;
       const intent = grammar.words.get(word)?.intent;
       if (intent === undefined || shown?.[intent] === undefined) continue;
-      if (isOwn ? common.has(word) : word.length <= 2) continue;
       if (!isOtherwiseMeant(looked, index, { intent, lexicon })) exact.push(intent);
     }
   };

@@ -1,6 +1,5 @@
 import type { Intent } from '../../kernel/vocabulary/intent.ts';
 import type { Language } from '../../kernel/vocabulary/language.ts';
-import { remembered } from '../../kernel/remembered.ts';
 import { unite, wordsOf, type Words } from './tables.ts';
 
 export type TopicIntent = Extract<
@@ -115,12 +114,11 @@ export function compileQuestions(packs: readonly Spoken[]): QuestionLexicon {
   return {
     ...united,
     frames,
-    begunBy: remembered((word) =>
+    begunBy: (word) =>
       frames.reduce(
         (bits, { lengths }, index) => (lengths.has(word) ? bits | (1 << index) : bits),
         united.looking.has(word) ? lookBit : 0,
       ),
-    ),
     also: new Map(
       packs.flatMap(({ topics = [] }) => topics).map((topic) => [topic, new Set(topic.also ?? [])]),
     ),

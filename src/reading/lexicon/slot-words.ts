@@ -154,7 +154,7 @@ function nameSignsIn(
   names: readonly NameWords[],
   pendings: ReadonlySet<string>,
 ): (word: string) => number {
-  return remembered((word) => {
+  return (word) => {
     let bits = pendings.has(word) ? pendingBit : 0;
     for (const [index, one] of names.entries()) {
       const isNoun = one.entryNouns.has(word);
@@ -168,7 +168,7 @@ function nameSignsIn(
       bits |= signs << (index * nameSignBits);
     }
     return bits;
-  });
+  };
 }
 
 /** A date or an amount in figures. */
@@ -221,8 +221,8 @@ export function compileSlots(
     dayFirst: new Set(
       packs.flatMap(({ language, isDayFirst }) => (isDayFirst && language ? [language] : [])),
     ),
-    mayLimit: remembered((word) => triggers.has(word) || figures.test(word)),
-    asks: remembered((word) => askers.has(word.includes("'") ? word.replace(/'s?$/, '') : word)),
+    mayLimit: (word) => triggers.has(word) || figures.test(word),
+    asks: (word) => askers.has(word.includes("'") ? word.replace(/'s?$/, '') : word),
     isSum: remembered((word) => sums.test(word)),
     questions: asked,
     findHeads: new Map(

@@ -1,7 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Token } from '../normalize.ts';
 import type { Reading } from '../reading.ts';
-import { begunIn } from './classes.ts';
 import { findSigns } from './find-amounts.ts';
 import { slotText } from './slot-text.ts';
 
@@ -13,9 +12,9 @@ export function hasBounds(reading: Reading): boolean {
 /** A text without its bounds of amounts. */
 export function textWithoutBounds(tokens: readonly Token[], lexicon: Lexicon): string {
   const { slots, arguments: words, numbers } = lexicon;
-  const text = slotText(tokens, slots.elisions);
+  const text = slotText(tokens, lexicon);
   const style = { forms: [...numbers.forms.values()] };
-  findSigns(text, { slots, words, style, begunBy: begunIn(lexicon) });
+  findSigns(text, { slots, words, style });
   return text.words
     .filter((_, at) => text.taken[at] !== 1)
     .map(({ typed }) => typed)

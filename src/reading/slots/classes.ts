@@ -13,12 +13,8 @@ export const dayInFigures =
 /** What may begin with a word: a period; a bound or wish; an amount; the newest few. */
 export const begins = { period: 1, sign: 2, amount: 4, latest: 8 } as const;
 
-const begun = new WeakMap<Lexicon, (word: string) => number>();
-
-/** What may begin with a word, as bits of `begins`. A text whose words begin nothing has no limits. */
-export function begunIn(lexicon: Lexicon): (word: string) => number {
-  const known = begun.get(lexicon);
-  if (known) return known;
+/** Returns what tells the bits of `begins` of a word. A text whose words begin nothing has no limits. */
+export function beginsOf(lexicon: Lexicon): (word: string) => number {
   const { numbers, slots } = lexicon;
   const classesOf = classesIn(slots);
   const forms = [...numbers.forms.values()];
@@ -26,15 +22,11 @@ export function begunIn(lexicon: Lexicon): (word: string) => number {
     { words, classes }: SlotLexicon['periods'] | SlotLexicon['signs'],
     word: string,
   ) => words.has(word) || classesOf(word).some(([name]) => classes.has(name));
-  const made = remembered(
-    (word) =>
-      (mayBegin(slots.periods, word) ? begins.period : 0) |
-      (mayBegin(slots.signs, word) ? begins.sign : 0) |
-      (mayBeAmount(word, { forms }) ? begins.amount : 0) |
-      (slots.latest.has(word) ? begins.latest : 0),
-  );
-  begun.set(lexicon, made);
-  return made;
+  return (word) =>
+    (mayBegin(slots.periods, word) ? begins.period : 0) |
+    (mayBegin(slots.signs, word) ? begins.sign : 0) |
+    (mayBeAmount(word, { forms }) ? begins.amount : 0) |
+    (slots.latest.has(word) ? begins.latest : 0);
 }
 
 /** With a figure, or the beginning of a number in words. */

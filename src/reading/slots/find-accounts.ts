@@ -1,5 +1,6 @@
 import type { SlotLexicon } from '../lexicon/slot-words.ts';
 import type { ShareReader } from '../share-words.ts';
+import { wordSign } from '../word-facts.ts';
 import { isFree, take, type SlotText } from './slot-text.ts';
 
 const nameMax = 3;
@@ -18,8 +19,9 @@ export function findAccounts(
   const { words } = text;
   const found: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const { word = '' } = words[at] ?? {};
-    if (!shares.mayBegin(word)) continue;
+    const { word = '', facts } = words[at] ?? {};
+    const isForm = ((facts?.signs ?? 0) & wordSign.share) !== 0;
+    if (shares.isKnown ? !shares.mayBegin(word) : !isForm) continue;
     if (!shares.isKnown && ((!withDigits && beginsWithFigure(word)) || !isFree(text, at, at + 1)))
       continue;
     // Only names that members gave have several words.

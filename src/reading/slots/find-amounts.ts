@@ -27,8 +27,6 @@ export interface AmountReader {
   readonly slots: SlotLexicon;
   readonly words: ArgumentLexicon;
   readonly style: FigureStyle;
-  /** What may begin with a word. */
-  readonly begunBy: (word: string) => number;
 }
 
 /** Finds bounds of amounts, the greatest entries, the newest few, and wishes that no answer can apply. Takes their words. */
@@ -50,7 +48,7 @@ export function findSigns(text: SlotText, reader: AmountReader): Signs {
   for (let at = 0; at < words.length; at += 1) {
     if (text.taken[at] === 1) continue;
     // Most words begin nothing.
-    if ((reader.begunBy(words[at]?.word ?? '') & ~begins.period) === 0) continue;
+    if (((words[at]?.facts.begins ?? 0) & ~begins.period) === 0) continue;
     const phrase = phraseAt(slots.signs, wordAt, at, classesOf);
     const end = boundAt(text, at, { phrase, wordAt, signs, reader });
     if (end !== undefined) {

@@ -46,11 +46,11 @@ interface Knowing {
 }
 
 /** The words of the language that knows most of the text: `a` leads to a merchant in French, but not in English. */
-function wordsOf({ words }: SlotText, { names, nameSigns }: SlotLexicon): Knowing | undefined {
+function wordsOf({ words }: SlotText, { names }: SlotLexicon): Knowing | undefined {
   const counts = names.map(() => 0);
   let all = 0;
-  for (const { word } of words) {
-    const signs = nameSigns(word);
+  for (const { facts } of words) {
+    const signs = facts.nameSigns;
     all |= signs;
     for (let index = 0; index < counts.length; index += 1)
       counts[index] = (counts[index] ?? 0) + ((signs >> (index * nameSignBits)) & nameSign.counts);

@@ -6,8 +6,7 @@ import {
   type TimeUnit,
 } from '../lexicon/slot-names.ts';
 import type { SlotLexicon } from '../lexicon/slot-words.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import { begins, begunIn, classesIn, dayInFigures } from './classes.ts';
+import { begins, classesIn, dayInFigures } from './classes.ts';
 import type { SaidDay, SaidTime } from './period.ts';
 import { phraseAt, type PhraseFound } from '../lexicon/phrase-tree.ts';
 import { isFree, take, type SlotText } from './slot-text.ts';
@@ -28,17 +27,15 @@ const linkMax = 4;
 /** Finds all times in a text, in order, and takes their words. */
 export function findTimes(
   text: SlotText,
-  whole: Lexicon,
+  lexicon: SlotLexicon,
   style: { readonly isDayFirst: boolean },
 ): TimeFound[] {
   const { words } = text;
-  const { slots: lexicon } = whole;
-  const begunBy = begunIn(whole);
   const classesOf = classesIn(lexicon);
   const wordAt = (index: number) => (text.taken[index] === 1 ? undefined : words[index]?.word);
   const found: TimeFound[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    if ((begunBy(words[at]?.word ?? '') & begins.period) === 0) continue;
+    if (((words[at]?.facts.begins ?? 0) & begins.period) === 0) continue;
     const phrase = phraseAt(lexicon.periods, wordAt, at, classesOf);
     if (!phrase) continue;
     const { link, from } = linkBefore(text, at, lexicon);

@@ -5,7 +5,6 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Token } from '../normalize.ts';
 import type { Filter } from '../reading.ts';
 import type { ShareReader } from '../share-words.ts';
-import { begunIn } from './classes.ts';
 import { findAccounts } from './find-accounts.ts';
 import { findSigns, type Signs } from './find-amounts.ts';
 import { findName } from './find-name.ts';
@@ -110,20 +109,19 @@ function limitsIn(tokens: readonly Token[], reader: SlotReader, kept: number): L
   if (last?.tokens === tokens && last.kept === kept && isLike(last.reader, reader)) return last;
   const { lexicon, style, today, language = defaultLanguage } = reader;
   const { slots, arguments: words } = lexicon;
-  const text = slotText(tokens, slots.elisions);
+  const text = slotText(tokens, lexicon);
   const first = text.words.findIndex(({ token }) => token >= kept);
   const held = first < 0 ? text.words.length : first;
   take(text, 0, held);
-  const begunBy = begunIn(lexicon);
-  if (!text.words.some(({ word }) => begunBy(word) !== 0)) {
+  if (!text.words.some(({ facts }) => facts.begins !== 0)) {
     last = { tokens, reader, kept, text, held, ...nothing };
     return last;
   }
-  const times = findTimes(text, lexicon, { isDayFirst: slots.dayFirst.has(language) });
+  const times = findTimes(text, slots, { isDayFirst: slots.dayFirst.has(language) });
   const { days, unapplied } = today
     ? joinTimes(times, today)
     : { days: undefined, unapplied: times };
-  const found = findSigns(text, { slots, words, style, begunBy });
+  const found = findSigns(text, { slots, words, style });
   const isForeign =
     Object.keys(found.bounds).length > 0 && saysForeignMoney(tokens, reader.currency, lexicon);
   const signs = isForeign ? withoutBounds(found) : found;

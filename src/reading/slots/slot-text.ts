@@ -1,4 +1,8 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { SlotLexicon } from '../lexicon/slot-words.ts';
 import type { Token } from '../normalize.ts';
+import { factsOfTokens } from '../text-facts.ts';
+import { factsBy, type WordFacts } from '../word-facts.ts';
 
 /** A word of a text in which slots are found. One token gives several: `d'octobre`, `3-10`. */
 export interface SlotWord {
@@ -7,6 +11,7 @@ export interface SlotWord {
   readonly typed: string;
   /** The index of its token. */
   readonly token: number;
+  readonly facts: WordFacts;
 }
 
 /** The words of a text, and which of them a slot has taken. */
@@ -17,15 +22,20 @@ export interface SlotText {
 }
 
 /** Splits tokens into words for slots. */
-export function slotText(tokens: readonly Token[], elisions: ReadonlySet<string>): SlotText {
+export function slotText(tokens: readonly Token[], lexicon: Lexicon): SlotText {
+  const { of } = factsOfTokens(tokens, lexicon);
   const words: SlotWord[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
-    if (!token) continue;
+    const facts = of[index];
+    if (!token || !facts) continue;
     const { word, raw } = token;
     // Most words have neither sign.
-    if (!word.includes("'") && !word.includes('-')) words.push({ word, typed: raw, token: index });
-    else words.push(...wordsOf(token, index, elisions));
+    if (!word.includes("'") && !word.includes('-'))
+      words.push({ word, typed: raw, token: index, facts });
+    else
+      for (const part of partsOf(token, lexicon.slots))
+        words.push({ ...part, token: index, facts: factsBy(lexicon)(part.word) });
   }
   return { words, taken: new Uint8Array(words.length) };
 }
@@ -59,20 +69,23 @@ export function typedOf({ words }: SlotText, from: number, to: number): string {
 const figureRange = /^[$€£]?\d[\d/.,]*-[$€£]?\d[\d/.,]*$/;
 const isoDay = /^\d{4}-\d{1,2}-\d{1,2}$/;
 
-function wordsOf(token: Token, index: number, elisions: ReadonlySet<string>): SlotWord[] {
-  const { word, raw } = token;
+/** The words of a token with an apostrophe or a hyphen. */
+function partsOf(
+  { word, raw }: Pick<Token, 'word' | 'raw'>,
+  { elisions }: Pick<SlotLexicon, 'elisions'>,
+): Pick<SlotWord, 'word' | 'typed'>[] {
   // Most words have neither sign.
-  if (!word.includes("'") && !word.includes('-')) return [{ word, typed: raw, token: index }];
+  if (!word.includes("'") && !word.includes('-')) return [{ word, typed: raw }];
   if (figureRange.test(word) && !isoDay.test(word)) {
     const [first = '', second = ''] = word.split('-');
-    return [first, '-', second].map((part) => ({ word: part, typed: part, token: index }));
+    return [first, '-', second].map((part) => ({ word: part, typed: part }));
   }
   const cut = word.indexOf("'");
   if (cut > 0 && elisions.has(word.slice(0, cut)) && raw.length === word.length) {
     return [
-      { word: word.slice(0, cut), typed: raw.slice(0, cut + 1), token: index },
-      ...wordsOf({ ...token, word: word.slice(cut + 1), raw: raw.slice(cut + 1) }, index, elisions),
+      { word: word.slice(0, cut), typed: raw.slice(0, cut + 1) },
+      ...partsOf({ word: word.slice(cut + 1), raw: raw.slice(cut + 1) }, { elisions }),
     ];
   }
-  return [{ word: word.replace(/'s?$/, ''), typed: raw, token: index }];
+  return [{ word: word.replace(/'s?$/, ''), typed: raw }];
 }
