@@ -11,26 +11,34 @@ export interface TextFacts {
   readonly begunBeside: number;
 }
 
-let lastWords: { words: readonly string[]; lexicon: Lexicon; facts: TextFacts } | undefined;
-let lastTokens: { tokens: readonly Token[]; lexicon: Lexicon; facts: TextFacts } | undefined;
-
-/** The facts of words. Several readers ask for those of the same ones. */
-export function factsIn(words: readonly string[], lexicon: Lexicon): TextFacts {
-  if (lastWords?.words !== words || lastWords.lexicon !== lexicon)
-    lastWords = { words, lexicon, facts: together(words.map(factsBy(lexicon))) };
-  return lastWords.facts;
+/** Words whose facts were asked for last, of a text or of its tokens. */
+interface Last<Words> {
+  readonly words: Words;
+  readonly lexicon: Lexicon;
+  readonly facts: TextFacts;
 }
 
-/** The facts of tokens. In most texts they are the words that rules see. */
+let lastWords: Last<readonly string[]> | undefined;
+let lastTokens: Last<readonly Token[]> | undefined;
+
+/** The facts of words. Several readers ask for those of the same ones, and in most texts the tokens are the same words. */
+export function factsIn(words: readonly string[], lexicon: Lexicon): TextFacts {
+  if (lastWords?.words === words && lastWords.lexicon === lexicon) return lastWords.facts;
+  const isSame = lastTokens?.lexicon === lexicon && areWords(lastTokens.words, words);
+  const facts = isSame && lastTokens ? lastTokens.facts : together(words.map(factsBy(lexicon)));
+  lastWords = { words, lexicon, facts };
+  return facts;
+}
+
+/** The facts of tokens. */
 export function factsOfTokens(tokens: readonly Token[], lexicon: Lexicon): TextFacts {
-  if (lastTokens?.tokens !== tokens || lastTokens.lexicon !== lexicon) {
-    const factsOf = factsBy(lexicon);
-    const isSame = lastWords?.lexicon === lexicon && areWords(tokens, lastWords.words);
-    const facts =
-      isSame && lastWords ? lastWords.facts : together(tokens.map(({ word }) => factsOf(word)));
-    lastTokens = { tokens, lexicon, facts };
-  }
-  return lastTokens.facts;
+  if (lastTokens?.words === tokens && lastTokens.lexicon === lexicon) return lastTokens.facts;
+  const isSame = lastWords?.lexicon === lexicon && areWords(tokens, lastWords.words);
+  const factsOf = factsBy(lexicon);
+  const facts =
+    isSame && lastWords ? lastWords.facts : together(tokens.map(({ word }) => factsOf(word)));
+  lastTokens = { words: tokens, lexicon, facts };
+  return facts;
 }
 
 function areWords(tokens: readonly Token[], words: readonly string[]): boolean {
