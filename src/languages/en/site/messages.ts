@@ -293,7 +293,7 @@ export const messages = {
   time_zone_lead:
     'Choose the time zone for the times in our replies. Business days, holds and deadlines follow the credit union’s time zone.',
   time_zone_label: 'Your time zone',
-  time_zone_ours: 'Same as the credit union ({zone})',
+  time_zone_ours: 'Ours ({zone})',
   time_zone_suggested: 'This is your browser’s time zone. Save to use it.',
   time_zone_button: 'Save',
 

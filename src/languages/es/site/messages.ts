@@ -299,7 +299,7 @@ export const messages: MessagesTexts = {
   time_zone_lead:
     'Elija la zona horaria para las horas de nuestras respuestas. Los días hábiles, las retenciones y los plazos siguen la zona horaria de la cooperativa.',
   time_zone_label: 'Su zona horaria',
-  time_zone_ours: 'La misma que la cooperativa ({zone})',
+  time_zone_ours: 'La nuestra ({zone})',
   time_zone_suggested: 'Esta es la zona horaria de su navegador. Guárdela para usarla.',
   time_zone_button: 'Guardar',
 

@@ -305,7 +305,7 @@ export const messages: MessagesTexts = {
   time_zone_lead:
     'Choisissez le fuseau horaire des heures dans nos réponses. Les jours ouvrables, les retenues et les délais suivent celui de la caisse.',
   time_zone_label: 'Votre fuseau horaire',
-  time_zone_ours: 'Celui de la caisse ({zone})',
+  time_zone_ours: 'Le nôtre ({zone})',
   time_zone_suggested: 'C’est le fuseau horaire de votre navigateur. Enregistrez pour l’utiliser.',
   time_zone_button: 'Enregistrer',
 
