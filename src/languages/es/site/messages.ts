@@ -167,7 +167,7 @@ export const messages: MessagesTexts = {
   begin_again: 'Empezar de nuevo',
 
   address_title: '{channel}: {name}',
-  address_since: 'Agregado el {when}',
+  address_since: 'Agregado el {when}.',
   address_money_locked: 'Por ahora no puede mover dinero desde aquí',
   locked_confirmation_failures: 'Recibimos cinco confirmaciones incorrectas seguidas.',
   locked_stop: 'Alguien envió STOP desde ahí.',
