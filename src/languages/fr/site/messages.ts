@@ -51,7 +51,7 @@ export const messages: MessagesTexts = {
   manage: 'Gérer',
   manage_what: 'Gérer {name}',
   pause: 'Mettre en pause',
-  pause_what: 'Mettre {name} en pause',
+  pause_what: 'Mettre en pause {name}',
   resume: 'Reprendre',
   resume_what: 'Reprendre {name}',
   remove: 'Retirer',
