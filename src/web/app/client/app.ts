@@ -56,11 +56,13 @@ export const App: Part<object> = () => {
   if (session.value === 'out' && route.value === 'install') return alone(show(Install, {}));
   if (session.value === 'out') return alone(show(SignIn, { waiting: waitingCount(addressId()) }));
   const [first = '', second = ''] = route.value.split('/');
-  const isWaiting = session.value === 'unknown' && !isUnreached.value;
+  // The accounts are asked for beside the session: on a slow network each question takes half a second.
+  const isWaiting =
+    session.value === 'unknown' && !isUnreached.value && first !== '' && route.value !== 'accounts';
   return h(
     'div',
     { class: 'frame' },
-    isWaiting && first !== ''
+    isWaiting
       ? h('div', { class: 'screen' }, h('main', { class: 'body' }, ghost(5)))
       : screenOf(first, second),
     waitingApprovals.value.length > 0 && first !== 'approvals' ? waiting() : null,
