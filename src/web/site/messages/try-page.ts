@@ -95,6 +95,10 @@ function intentText({ request, say }: Visit, intent: string): string {
     case 'choose':
     case 'affirm':
     case 'pay':
+    case 'answer':
+    case 'loan':
+    case 'language':
+    case 'alert_off':
       return say(`intent_${intent}`);
     default:
       return say('intent_unknown');
