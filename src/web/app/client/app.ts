@@ -111,12 +111,13 @@ function bar(current: string): JSX.Element {
     ...sections.map(({ screen, name, short, drawn }) => {
       const count =
         screen === '' ? unread.value : screen === 'you' ? waitingApprovals.value.length : 0;
+      const isCounted = count > 0 && screen !== current;
       return h(
         'a',
         {
           href: pathOf(screen),
           'aria-current': screen === current ? 'page' : undefined,
-          'aria-label': say(name),
+          'aria-label': isCounted ? `${say(name)} · ${count}` : say(name),
           onClick: (event: MouseEvent) => {
             event.preventDefault();
             go(screen);
@@ -124,8 +125,8 @@ function bar(current: string): JSX.Element {
         },
         icon(drawn),
         h('span', { 'aria-hidden': 'true' }, say(short)),
-        count > 0 && screen !== current
-          ? h('b', { class: 'count', 'aria-label': String(count) }, String(Math.min(count, 99)))
+        isCounted
+          ? h('b', { class: 'count', 'aria-hidden': 'true' }, String(Math.min(count, 99)))
           : null,
       );
     }),
