@@ -102,7 +102,7 @@ export const esNotices: NoticeTexts = {
   'announced.keys_changed': [
     'Las claves de X Chat de su cuenta de X cambiaron y por ahora no mueve dinero. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
-  'announced.letter_waits': ['En {portal} le espera una carta sobre su reclamación.'],
+  'announced.letter_waits': ['En {portal} le espera una carta sobre su disputa.'],
   'announced.limits_changed': [
     'Cambió cómo uno de sus canales puede pasar dinero. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
