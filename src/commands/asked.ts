@@ -1,5 +1,5 @@
 import type { Reply } from '../wording/reply.ts';
-import { openQuestions, questionsOf, type PendingConfirmation } from './pending.ts';
+import { isOver, openQuestions, questionsOf, type PendingConfirmation } from './pending.ts';
 import type { Decision, Situation } from './situation.ts';
 
 /** The last question that can still be answered, or what to say if there is none. */
@@ -9,6 +9,10 @@ export function latest({
 }: Situation): { readonly question: PendingConfirmation } | Extract<Decision, { reply: Reply }> {
   const [question] = openQuestions(pending, now);
   if (question) return { question };
+  const { choice } = pending;
+  // A list waits for its number, or for NO.
+  if (choice && !isOver(choice.until, now))
+    return { reply: { reply: 'choice_range', count: choice.options.length } };
   const isExpired = questionsOf(pending).length > 0;
   return isExpired
     ? { reply: { reply: 'confirmation_expired' }, voids: ['transfer', 'dispute', 'lock'] }

@@ -17,6 +17,7 @@ import type { programs } from './en/console/programs.ts';
 import type { staff } from './en/console/staff.ts';
 import type { settings } from './en/console/settings.ts';
 import type { training } from './en/console/training.ts';
+import type { acts } from './en/console/acts.ts';
 import type { alarms } from './en/console/alarms.ts';
 import type { today } from './en/console/today.ts';
 
@@ -43,6 +44,7 @@ export type ConsoleProgramTexts = Like<typeof programs>;
 export type ConsoleSettingsTexts = Like<typeof settings>;
 export type ConsoleTrainingTexts = Like<typeof training>;
 export type ConsoleAlarmTexts = Like<typeof alarms>;
+export type ConsoleActTexts = Like<typeof acts>;
 export type ConsoleTodayTexts = Like<typeof today>;
 
 /** All that the staff console says in one language. `{…}` in a text is a place that the caller fills. */
@@ -68,4 +70,5 @@ export interface ConsoleTexts {
   readonly channels: ConsoleChannelTexts;
   readonly today: ConsoleTodayTexts;
   readonly alarms: ConsoleAlarmTexts;
+  readonly acts: ConsoleActTexts;
 }

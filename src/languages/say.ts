@@ -9,7 +9,17 @@ export function sayOf<Name extends string>(texts: Readonly<Record<Name, string>>
   return (name, places) => filled(texts[name], places);
 }
 
-/** Fills the `{…}` places of a text. One without a value stays as it is. */
+/**
+ * Fills the `{…}` places of a text. One without a value stays as it is. A value that ends in a period,
+ * such as `2:08 p.m.`, ends the sentence as well.
+ */
 export function filled(text: string, places: PlaceValues = {}): string {
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => places[name] ?? place);
+  return text.replaceAll(
+    /\{(\w+)\}(\.(?!\.))?/g,
+    (place, name: string, period: string | undefined) => {
+      const value = places[name];
+      if (value === undefined) return place;
+      return period === undefined || value.endsWith('.') ? value : value + period;
+    },
+  );
 }

@@ -41,3 +41,17 @@ it.each(languages)('no text of the site is empty or padded in %s', (language) =>
     [],
   );
 });
+
+it.each(languages)(
+  'what a button is called for a screen reader begins as it reads in %s',
+  (language) => {
+    const texts = textsOf(language);
+    const named = [...texts].flatMap(([name, whole]) => {
+      const shown = texts.get(name.replace(/_what$/, ''));
+      return name.endsWith('_what') && whole.includes('{') && shown ? [{ name, whole, shown }] : [];
+    });
+    expect(named.length).toBeGreaterThan(5);
+    // Who controls the page by voice says what they see.
+    expect(named.filter(({ whole, shown }) => !whole.startsWith(shown))).toEqual([]);
+  },
+);

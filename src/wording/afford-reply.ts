@@ -18,7 +18,9 @@ export type AffordReply =
       readonly dues: readonly {
         readonly on: Temporal.PlainDate;
         readonly amount: Amount;
+        /** As the last one like it had. A check has another number each time. */
         readonly description: string;
+        readonly isCheck?: boolean;
         /** A payment on this loan, of which the contract speaks. */
         readonly loan?: ShareLabel;
       }[];

@@ -119,6 +119,8 @@ export interface Locale {
   readonly holdsTotal: (count: number, amount: string) => string;
   /** `3 known payments, $412.00`. */
   readonly knownPayments: (count: number, amount: string) => string;
+  /** `a check`, that is expected and has no number yet. */
+  readonly aCheck: string;
   /** `, and $900.00 coming in`, after what leaves. */
   readonly comingIn: (amount: string) => string;
   /** `12/4, payday`. */

@@ -132,6 +132,33 @@ it('members’ pages in each look', async () => {
   await context.close();
 }, 240_000);
 
+/** The parts of a page's head of which one lies over another. */
+const covered = `[...document.querySelectorAll('.brand, .brand-names span, .sections a, .masthead-end')]
+  .flatMap((one, index, all) => all.slice(index + 1).filter((other) => {
+    if (one.contains(other)) return false;
+    const [a, b] = [one, other].map((part) => part.getBoundingClientRect());
+    return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  }).map((other) => one.textContent.trim() + ' / ' + other.textContent.trim()))`;
+
+// Each reads another language.
+it.each(['Maya', 'Lucía', 'Étienne'])(
+  'nothing in the head of a page covers another part: %s',
+  async (name) => {
+    const { context, page } = await site.open();
+    await site.enter(context, person(name).number);
+    await page.goto(`${site.url}/accounts`);
+    for (const width of [320, 390, 735, 768, 820, 991, 1000, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(covered), `at ${width} px`).toEqual([]);
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
+        `nothing hangs over at ${width} px`,
+      ).toBe(true);
+    }
+    await context.close();
+  },
+);
+
 it('pages inside a process, and refusals', async () => {
   const { context, page } = await site.open({ scheme: 'dark', width: 390 });
   const code = await site.invite(person('Ruth').number);

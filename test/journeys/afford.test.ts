@@ -27,7 +27,7 @@ const pay = [
 onBothEngines('CAN', (db) => {
   let service: Service;
   beforeAll(async () => {
-    service = await startService(db(), { people: 4 });
+    service = await startService(db(), { people: 5 });
     const place = { ...service, db: db() };
     const { cashAccountId, members } = service.fixture;
     const { id, checkingAccountId } = present(members[0], 'they live here');
@@ -118,6 +118,27 @@ onBothEngines('CAN', (db) => {
     const text = await said('can 60');
     expect(text).toContain('Counted: Arsenal Apts $700.00. ');
     expect(text).toContain('Other spending is not.');
+  });
+
+  it('names a check that is expected without the number of the last one', async () => {
+    const { cashAccountId, members } = service.fixture;
+    const { checkingAccountId } = present(members[4], 'they live here');
+    await postOrders(
+      place(),
+      rent.map((on, index) => ({
+        order: 'entries',
+        key: `rent by check:${on}`,
+        kind: 'check',
+        effectiveOn: Temporal.PlainDate.from(on),
+        entries: [
+          { accountId: cashAccountId, amount: -10_000n, description: `CHECK ${1040 + index}` },
+          { accountId: checkingAccountId, amount: 10_000n, description: `CHECK ${1040 + index}` },
+        ],
+      })),
+    );
+    expect(await said('can 60 until 12/5', 4)).toMatch(/Counted: a check \$100\.00\./);
+    expect(await said('alcanza 60', 4)).toMatch(/Contamos: un cheque \$100\.00/);
+    expect(await said('puis-je dépenser 60 $', 4)).toMatch(/Compté : un chèque 100,00/);
   });
 
   it('counts a loan payment that only the contract shows', async () => {

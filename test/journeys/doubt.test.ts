@@ -100,9 +100,13 @@ onBothEngines('doubt', (db) => {
   });
 
   it('a list stays open after a number outside it, and after another question', async () => {
-    // Person 1 has two checking accounts since the previous test.
+    // Person 1 has two checking accounts since the previous test, and no transfer waits any more.
+    await service.say(1, 'NO');
     expect((await service.say(1, '#bal checking')).text).toMatch(/Which account/);
     expect((await service.say(1, '3')).text).toMatch(/from 1 to 2/);
+    // An OK answers no list, and the list still waits.
+    expect((await service.say(1, 'OK 4821')).text).toMatch(/one of those numbers, or NO/);
+    expect((await service.say(1, 'yes')).text).toMatch(/one of those numbers, or NO/);
     expect((await service.say(1, '#bal 7')).text).toMatch(/available/);
     expect((await service.say(1, '2')).outcome).toBe('balance');
   });

@@ -49,7 +49,7 @@ export const holds = [
 /** What an account's history shows to recur. */
 export const dues = [
   { on: on('2026-11-25'), amount: 35_00n, description: 'ACH PAYMENT RIVER MOBILE' },
-  { on: on('2026-12-01'), amount: 142_50n, description: 'CHECK 1040' },
+  { on: on('2026-12-01'), amount: 142_50n, description: 'CHECK 1040', isCheck: true },
 ];
 
 export const affording = {

@@ -155,9 +155,18 @@ function isTooNew(entries: readonly CoreEntry[], today: Temporal.PlainDate): boo
   return !entries.some(({ effectiveOn }) => Temporal.PlainDate.compare(effectiveOn, since) <= 0);
 }
 
-function shown({ on, amount, description, loanAccountId }: Movement, situation: Situation) {
+function shown(
+  { on, amount, description, kind, loanAccountId }: Movement,
+  situation: Situation,
+): Extract<AffordReply, { dues: unknown }>['dues'][number] {
   const loan = loansOf(situation).find(({ accountId }) => accountId === loanAccountId);
-  return { on, amount, description, ...(loan ? { loan: labelOf(loan) } : {}) };
+  return {
+    on,
+    amount,
+    description,
+    isCheck: kind === 'check',
+    ...(loan ? { loan: labelOf(loan) } : {}),
+  };
 }
 
 /** The digits of the share's own currency, which may be another than the institution's. */

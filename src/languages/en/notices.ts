@@ -103,7 +103,7 @@ export const enNotices: NoticeTexts = {
   ],
   'announced.letter_waits': ['In {portal} a letter about your dispute waits for you.'],
   'announced.limits_changed': [
-    "The transfer limits of one of your channels changed. Wasn't you? Send LOCK and call {phone}.",
+    "How one of your channels can move money changed. Wasn't you? Send LOCK and call {phone}.",
   ],
   'announced.suffix_changed': [
     "The number you use for one of your accounts in messages was changed. Wasn't you? Send LOCK and call {phone}.",

@@ -349,6 +349,7 @@ export const en: Locale = {
   holdsTotal: (count, amount) => `${count} ${count === 1 ? 'hold' : 'holds'}, ${amount}`,
   knownPayments: (count, amount) =>
     `${count} known ${count === 1 ? 'payment' : 'payments'}, ${amount}`,
+  aCheck: 'a check',
   comingIn: (amount) => `, and ${amount} coming in`,
   payday: (day) => `${day}, payday`,
   till: (day) => `till ${day}`,

@@ -102,9 +102,9 @@ export const esNotices: NoticeTexts = {
   'announced.keys_changed': [
     'Las claves de X Chat de su cuenta de X cambiaron y por ahora no mueve dinero. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
-  'announced.letter_waits': ['En {portal} le espera una carta sobre su reclamación.'],
+  'announced.letter_waits': ['En {portal} le espera una carta sobre su disputa.'],
   'announced.limits_changed': [
-    'Se cambiaron los límites de transferencia de uno de sus canales. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Cambió cómo uno de sus canales puede pasar dinero. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.suffix_changed': [
     'Se cambió el número que usa en los mensajes para una de sus cuentas. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',

@@ -15,10 +15,10 @@ export const posted: PostedWords = {
   hold_deposited_check: 'Retención: cheque depositado',
   hold_card_payment: 'Retención: pago con tarjeta',
   hold_legal_order: 'Retención: orden legal',
-  hold_dispute: 'Retención: reclamación',
+  hold_dispute: 'Retención: disputa',
   hold_suspected_fraud: 'Retención: posible fraude',
   hold_member_request: 'Retención: a petición suya',
   entry_reversal: 'Anulado: {what}',
-  entry_credit: 'Crédito por la reclamación {what}',
+  entry_credit: 'Crédito por la disputa {what}',
   entry_correction: 'Corregido: {what}',
 };

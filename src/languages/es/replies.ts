@@ -363,6 +363,7 @@ export const es: Locale = {
   holdsTotal: (count, amount) => `${count} ${count === 1 ? 'retención' : 'retenciones'}, ${amount}`,
   knownPayments: (count, amount) =>
     `${count} ${count === 1 ? 'pago conocido' : 'pagos conocidos'}, ${amount}`,
+  aCheck: 'un cheque',
   comingIn: (amount) => `, y ${amount} por recibir`,
   payday: (day) => `${day}, día de pago`,
   till: (day) => `hasta ${day}`,

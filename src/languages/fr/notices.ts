@@ -106,7 +106,7 @@ export const frNotices: NoticeTexts = {
     'Dans {portal} vous attend une lettre au sujet de votre contestation.',
   ],
   'announced.limits_changed': [
-    "Les plafonds de virement d'un de vos canaux ont changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+    "La façon dont un de vos canaux peut virer de l'argent a changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.suffix_changed': [
     'Le numéro à écrire dans les messages pour un de vos comptes a changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.',

@@ -365,6 +365,7 @@ export const fr: Locale = {
   holdsTotal: (count, amount) => `${count} ${count === 1 ? 'retenue' : 'retenues'}, ${amount}`,
   knownPayments: (count, amount) =>
     `${count} ${count === 1 ? 'paiement connu' : 'paiements connus'}, ${amount}`,
+  aCheck: 'un chèque',
   comingIn: (amount) => `, moins ${amount} à recevoir`,
   payday: (day) => `${day}, jour de paie`,
   till: (day) => `jusqu'au ${day}`,

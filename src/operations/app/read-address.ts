@@ -27,10 +27,10 @@ export const readAppAddress = operation({
   }),
   refusals: [],
   run: async (request) => {
-    const { institution, member, language } = request;
+    const { institution, language } = request;
     const conversation = await findConversation(request.db, request);
     const { service, phone } = institution.settings;
-    const { agreements } = packs[member.language ?? language].site;
+    const { agreements } = packs[language].site;
     return {
       offered: request.ports.channels.includes(channel),
       opened: conversation !== undefined,

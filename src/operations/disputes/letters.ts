@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { creditsOfCase } from '../../staff/case-credits.ts';
 import { caseCreditKinds, letterKinds } from '../../kernel/vocabulary/dispute.ts';
+import { shareKinds } from '../../kernel/vocabulary/share-kind.ts';
 import { lettersOfCase } from '../../staff/letters.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 import { operation } from '../operation.ts';
@@ -42,7 +43,7 @@ export const readDisputeWork = operation({
         readAt: z.string().nullable(),
       }),
     ),
-    shares: z.array(z.object({ suffix: z.string(), kind: z.string() })),
+    shares: z.array(z.object({ suffix: z.string(), kind: z.enum(shareKinds) })),
   }),
   refusals: ['case_unknown'],
   run: async (request, { reference }) => {

@@ -2,7 +2,7 @@ import { languages } from '../../kernel/vocabulary/language.ts';
 import { expect, it } from 'vitest';
 import { read } from '../../languages/reading.ts';
 import { listedCommands } from '../../commands/index.ts';
-import { commandList } from './list-commands.ts';
+import { commandList, writtenCommand } from './list-commands.ts';
 
 const suffixes = { from: '7', to: '0' };
 
@@ -28,4 +28,14 @@ it('has the institution’s own words, and lacks those it removed', () => {
   expect(balance?.words).toContain('kontostand');
   expect(balance?.words).not.toContain('bal');
   expect(balance?.examples).toEqual(['#kontostand', '#kontostand 7']);
+});
+
+it.each([
+  ['en', '#bal'],
+  ['es', '#saldo'],
+  ['fr', '#solde'],
+] as const)('writes a command in %s as %s', (language, written) => {
+  const institution = { settings: { words: {} } };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that is read of it
+  expect(writtenCommand('balance', { institution, language } as never)).toBe(written);
 });

@@ -62,6 +62,15 @@ export function commandList({
   });
 }
 
+/** Writes a command as its readers would: `#bal`, `#saldo`, or with the institution's own word. */
+export function writtenCommand(
+  intent: ListedCommand,
+  { institution, language }: Pick<RequestContext, 'institution' | 'language'>,
+): string {
+  const [first = intent] = wordsOf(intent, { language, own: institution.settings.words });
+  return `#${first}`;
+}
+
 /** Gives the member's default share and another of theirs; for a stranger, the usual digits. */
 async function suffixesOf(request: RequestContext | MemberContext): Promise<ExampleSuffixes> {
   const usual = { from: '7', to: '0' };

@@ -59,7 +59,7 @@ export async function addressesForStaff(
       name: shownHandle(row.channel, row.handle),
       state: row.state,
       mayMoveMoney: row.mayMoveMoney,
-      moneyLock: row.moneyLockedAt ? lockText(reason) : null,
+      moneyLock: row.moneyLockedAt ? lockText(reason, request.language) : null,
       stopped,
       perTransfer: text(least(row.perTransfer, limits.perTransfer)),
       perDay: text(least(row.perDay, limits.perDay)),

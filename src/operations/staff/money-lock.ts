@@ -1,20 +1,13 @@
 import type { ChannelName } from '../../kernel/vocabulary/channel.ts';
+import { defaultLanguage, type Language } from '../../kernel/vocabulary/language.ts';
+import { moneyLockReasons } from '../../kernel/vocabulary/lock-reason.ts';
 import { packs } from '../../languages/index.ts';
 import type { Institution } from '../../members/institution.ts';
 
-/** Why an address can't move money now, in words for staff. */
-const lockReasons: Readonly<Record<string, string>> = {
-  stop: 'the member sent STOP',
-  confirmation_failures: 'five wrong confirmations',
-  handle_changed: 'the X handle changed',
-  keys_changed: 'the encryption keys of the account changed',
-  unfollowed: 'the member unfollowed us',
-  inactivity: 'inactive for a long time',
-};
-
-/** Says why money movement is locked. */
-export function lockText(reason: string | null): string {
-  return lockReasons[reason ?? ''] ?? reason ?? 'unknown';
+/** Says why money movement is locked, in words for staff. */
+export function lockText(reason: string | null, language: Language = defaultLanguage): string {
+  const known = moneyLockReasons.find((one) => one === reason);
+  return known ? packs[language].console.members[`lock_${known}`] : (reason ?? 'unknown');
 }
 
 /** A lock that staff cannot lift: its reason, and what the member can do. */

@@ -41,7 +41,13 @@ export async function layout(request: RequestContext, page: Framed): Promise<Htm
         <link rel="stylesheet" media="print" href="/static/print.css" />
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         ${(page.scripts ?? []).map((path) => html`<script defer src="${path}"></script>`)}
-        ${embedding ? html`<script defer src="/static/embedded.js"></script>` : nothing}
+        ${
+          embedding
+            ? html`<script defer src="/static/embedded.js"></script>`
+            : 'member' in request
+              ? html`<script defer src="/static/signed-in.js"></script>`
+              : nothing
+        }
       </head>
       <body
         class="${embedding ? 'embedded ' : ''}${'member' in request ? 'signed-in' : 'stranger'}"

@@ -18,6 +18,7 @@ const files: Readonly<Record<string, URL>> = {
   'embedded.js': own('embedded.js'),
   'enrollment.js': own('enrollment.js'),
   'page-language.js': own('page-language.js'),
+  'signed-in.js': own('signed-in.js'),
   'time-zone.js': own('time-zone.js'),
   'plot.js': own('plot.js'),
   'icon.svg': own('icon.svg'),

@@ -33,13 +33,31 @@ export function moment(
   at: Temporal.Instant,
   given: { readonly zone: string; readonly language: Language },
 ): Html {
-  const zoned = at.toZonedDateTimeISO(given.zone);
-  return html`<time datetime="${at.toString()}"
-    >${zoned.toPlainDateTime().toLocaleString(localeOf(given.language), {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    })}</time
-  >`;
+  return html`<time datetime="${at.toString()}">${momentText(at, given)}</time>`;
+}
+
+function momentText(
+  at: Temporal.Instant,
+  { zone, language }: { readonly zone: string; readonly language: Language },
+): string {
+  return at
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toLocaleString(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/**
+ * Puts a moment in the `{when}` of a sentence. A time that ends in a period, such as `2:08 p.m.`,
+ * ends the sentence as well.
+ */
+export function withMoment(
+  sentence: string,
+  at: Temporal.Instant,
+  given: { readonly zone: string; readonly language: Language },
+): Html {
+  const [before = '', after = ''] = sentence.split('{when}');
+  const rest = momentText(at, given).endsWith('.') ? after.replace(/^\.(?!\.)/, '') : after;
+  return html`${before}${moment(at, given)}${rest}`;
 }
 
 /** Shows `Monday, November 23, 2026`. */

@@ -53,14 +53,18 @@ function totalOf({ dues, share }: Known, speech: Speech): string {
   return speech.locale.knownPayments(dues.length, money(total, speech, share));
 }
 
-/** `River Mobile $35.00; Check 1040 $142.50`: the largest first, as many as fit. */
+/** `a check $142.50; River Mobile $35.00`: the largest first, as many as fit. */
 function namedDues(reply: Known, speech: Speech): Place {
   const { locale, clean } = speech;
   const { dues, share } = reply;
   const largest = dues.toSorted((a, b) => (a.amount > b.amount ? -1 : 1));
   const named = (count: number, width: number) => {
-    const items = largest.slice(0, count).map(({ description, loan, amount }) => {
-      const full = loan ? label(loan, speech) : shownDescription(description, speech);
+    const items = largest.slice(0, count).map(({ description, isCheck, loan, amount }) => {
+      const full = loan
+        ? label(loan, speech)
+        : isCheck
+          ? locale.aCheck
+          : shownDescription(description, speech);
       const name = clean.shorten(full, width);
       return beside(name, money(amount, speech, share), speech);
     });

@@ -23,6 +23,7 @@ export const frame = {
   group_people: 'Members',
   group_service: 'Service',
   find: 'Find a member: number, name, handle, phone, receipt',
+  find_by: 'Number, name, handle, phone, receipt',
   keys: 'Keyboard keys',
   keys_close: 'Close',
   key_search: 'Find a member',

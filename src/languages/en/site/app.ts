@@ -91,9 +91,11 @@ export const app = {
   code_new_text: 'The code you have now stops working.',
   code_changed: 'Here is your new code.',
   code_none: 'You’ll get a code when you start messaging here.',
+  start_first: 'Go to Messages',
 
   rights_title: 'Money by message',
   rights_text: 'Messages in the app can move money between your own accounts, up to your limits.',
+  rights_none: 'Start messaging here first.',
   rights_switch: 'Move money by message',
 
   saved: 'Saved.',

@@ -247,7 +247,11 @@ export const messages = {
   try_code: 'CODE',
   intent_ambiguous: 'A command with two possible meanings: we would ask which',
   intent_refused: 'A command that we can’t carry out as written',
-  intent_unknown: 'Not something we recognize',
+  intent_unknown: 'Not a command that we know',
+  intent_answer: 'A common question',
+  intent_loan: 'A question about a loan',
+  intent_language: 'A choice of language',
+  intent_alert_off: 'Turning an alert off',
   intent_choose: 'A choice from a list',
   intent_affirm: 'Just a yes',
   intent_pay: 'A payment to someone else, which we don’t offer',
@@ -293,7 +297,7 @@ export const messages = {
   time_zone_lead:
     'Choose the time zone for the times in our replies. Business days, holds and deadlines follow the credit union’s time zone.',
   time_zone_label: 'Your time zone',
-  time_zone_ours: 'Same as the credit union ({zone})',
+  time_zone_ours: 'Ours ({zone})',
   time_zone_suggested: 'This is your browser’s time zone. Save to use it.',
   time_zone_button: 'Save',
 

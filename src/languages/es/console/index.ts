@@ -18,6 +18,7 @@ import { settings } from './settings.ts';
 import { programs } from './programs.ts';
 import { staff } from './staff.ts';
 import { training } from './training.ts';
+import { acts } from './acts.ts';
 import { alarms } from './alarms.ts';
 import { today } from './today.ts';
 
@@ -43,4 +44,5 @@ export const consoleTexts: ConsoleTexts = {
   channels,
   today,
   alarms,
+  acts,
 };

@@ -81,7 +81,7 @@ export const programs: ConsoleProgramTexts = {
   replay_number_hint: 'Déjelo vacío para todos los que fallaron.',
   replayed: 'Enviadas de nuevo: {count}.',
   scope_read_members: 'Socios y sus expedientes',
-  scope_read_messages: 'Conversaciones, tareas y reclamos',
+  scope_read_messages: 'Conversaciones, tareas y disputas',
   scope_read_settings: 'Ajustes y textos',
   scope_read_reports: 'Informes y cifras',
   scope_read_staff: 'Personas del equipo',

@@ -12,14 +12,13 @@ export const refusals: StaffRefusalTexts = {
   task_unknown: 'No hay ninguna tarea {reference}.',
   case_takes_two:
     'Un crédito, una decisión o una corrección requieren dos personas: use su propio acto.',
-  case_closed: 'La reclamación {reference} está cerrada.',
-  case_credited: 'La reclamación {reference} ya tiene su crédito provisional.',
-  case_decided: 'La reclamación {reference} está decidida.',
-  case_undecided: 'Primero decida la reclamación {reference}.',
-  case_uncredited:
-    'La reclamación {reference} no tiene un crédito provisional que se pueda retirar.',
+  case_closed: 'La disputa {reference} está cerrada.',
+  case_credited: 'La disputa {reference} ya tiene su crédito provisional.',
+  case_decided: 'La disputa {reference} está decidida.',
+  case_undecided: 'Primero decida la disputa {reference}.',
+  case_uncredited: 'La disputa {reference} no tiene un crédito provisional que se pueda retirar.',
   case_amount_missing:
-    'Diga qué cuenta recibe qué importe: la reclamación {reference} no tiene crédito provisional.',
+    'Diga qué cuenta recibe qué importe: la disputa {reference} no tiene crédito provisional.',
   case_credit_stands:
     'El crédito provisional de {reference} se mantiene. Un error no se puede decidir por menos.',
   letter_written: 'Esa carta de {reference} ya está escrita.',
@@ -56,7 +55,7 @@ export const refusals: StaffRefusalTexts = {
   hold_ended: 'Esta retención en {suffix} ya terminó.',
   entry_is_reversal:
     'Ese movimiento anula otro. No se puede anular: registre lo correcto de nuevo.',
-  entry_of_dispute: 'Ese movimiento es de una reclamación. Use los actos de la reclamación.',
+  entry_of_dispute: 'Ese movimiento es de una disputa. Use los actos de la disputa.',
   entry_unknown: 'La cuenta {suffix} no tiene ese movimiento.',
   entry_reversed: 'Este movimiento en {suffix} ya se anuló.',
   entry_corrected: 'Este movimiento en {suffix} ya se corrigió. Anule primero la corrección.',

@@ -28,10 +28,10 @@ export const tasks: ConsoleTaskTexts = {
   close: 'Cerrar',
   outcome_label: 'Cómo terminó',
   closed_now: 'Cerrada.',
-  to_dispute: 'Abrir una reclamación',
+  to_dispute: 'Abrir una disputa',
   to_dispute_text:
     'Los plazos de la Regulación E corren desde el primer mensaje del socio, no desde ahora.',
-  became: 'Pasó a ser la reclamación {reference}.',
+  became: 'Pasó a ser la disputa {reference}.',
   kind_agent: 'Pide una persona',
   kind_follow_back: 'Seguir en X',
   kind_alarm: 'Alarma',

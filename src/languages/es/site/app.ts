@@ -93,10 +93,12 @@ export const app: AppTexts = {
   code_new_text: 'El código que tiene ahora dejará de servir.',
   code_changed: 'Este es su código nuevo.',
   code_none: 'Recibirá un código cuando empiece a escribirnos aquí.',
+  start_first: 'Ir a Mensajes',
 
   rights_title: 'Dinero por mensaje',
   rights_text:
     'Los mensajes en la aplicación pueden pasar dinero entre sus propias cuentas, hasta sus límites.',
+  rights_none: 'Primero empiece a escribirnos aquí.',
   rights_switch: 'Pasar dinero por mensaje',
 
   saved: 'Guardado.',

@@ -167,7 +167,7 @@ export const messages: MessagesTexts = {
   begin_again: 'Empezar de nuevo',
 
   address_title: '{channel}: {name}',
-  address_since: 'Agregado el {when}',
+  address_since: 'Agregado el {when}.',
   address_money_locked: 'Por ahora no puede mover dinero desde aquí',
   locked_confirmation_failures: 'Recibimos cinco confirmaciones incorrectas seguidas.',
   locked_stop: 'Alguien envió STOP desde ahí.',
@@ -253,7 +253,11 @@ export const messages: MessagesTexts = {
   try_code: 'CÓDIGO',
   intent_ambiguous: 'Un comando que puede entenderse de dos maneras: le preguntaríamos cuál',
   intent_refused: 'Un comando que no podemos ejecutar como está escrito',
-  intent_unknown: 'Algo que no reconocemos',
+  intent_unknown: 'No es un comando que conozcamos',
+  intent_answer: 'Una pregunta frecuente',
+  intent_loan: 'Una pregunta sobre un préstamo',
+  intent_language: 'Elegir un idioma',
+  intent_alert_off: 'Desactivar una alerta',
   intent_choose: 'Una elección de una lista',
   intent_affirm: 'Solo un sí',
   intent_pay: 'Un pago a otra persona, que no ofrecemos',
@@ -299,7 +303,7 @@ export const messages: MessagesTexts = {
   time_zone_lead:
     'Elija la zona horaria para las horas de nuestras respuestas. Los días hábiles, las retenciones y los plazos siguen la zona horaria de la cooperativa.',
   time_zone_label: 'Su zona horaria',
-  time_zone_ours: 'La misma que la cooperativa ({zone})',
+  time_zone_ours: 'La nuestra ({zone})',
   time_zone_suggested: 'Esta es la zona horaria de su navegador. Guárdela para usarla.',
   time_zone_button: 'Guardar',
 

@@ -100,7 +100,7 @@ export const signIn: SignInTexts = {
   column_actions: 'Acciones',
   never_used: 'Nunca',
   synced: 'En todos sus dispositivos',
-  rename: 'Cambiar nombre',
+  rename: 'Cambiar el nombre',
   rename_what: 'Cambiar el nombre de {name}',
   rename_title: 'Cambiar el nombre de la llave de acceso «{name}»',
   rename_field: 'Nombre nuevo',
@@ -141,7 +141,7 @@ export const signIn: SignInTexts = {
   column_since: 'Abierta desde',
   session_current: 'Este navegador',
   session_end: 'Cerrar sesión',
-  session_end_what: 'Cerrar la sesión en {name}',
+  session_end_what: 'Cerrar sesión en {name}',
   sessions_end_others: 'Cerrar la sesión en todos los demás navegadores',
   sessions_hint:
     'Por su seguridad, cerramos la sesión tras {idle} minutos de inactividad y, en todo caso, tras {hours} horas.',

@@ -24,6 +24,7 @@ export const frame: ConsoleFrameTexts = {
   group_people: 'Membres',
   group_service: 'Service',
   find: 'Trouver un membre : numéro, nom, identifiant, téléphone, reçu',
+  find_by: 'Numéro, nom, identifiant, téléphone, reçu',
   keys: 'Touches du clavier',
   keys_close: 'Fermer',
   key_search: 'Trouver un membre',

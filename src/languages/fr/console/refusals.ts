@@ -52,10 +52,10 @@ export const refusals: StaffRefusalTexts = {
   funds_short:
     'Le compte {suffix} n’a pas ce montant disponible. Rien de ce qui est passé ici ne met un compte sous sa limite.',
   account_closed: 'Le compte {suffix} est fermé.',
-  loan_not_here: 'Un prêt n’accepte ici ni blocage ni frais.',
+  loan_not_here: 'Un prêt n’accepte ici ni retenue ni frais.',
   key_used: 'Ce formulaire a déjà servi à autre chose. Rouvrez la page.',
-  hold_unknown: 'Le compte {suffix} n’a pas ce blocage.',
-  hold_ended: 'Ce blocage sur {suffix} a déjà pris fin.',
+  hold_unknown: 'Le compte {suffix} n’a pas cette retenue.',
+  hold_ended: 'Cette retenue sur {suffix} a déjà pris fin.',
   entry_is_reversal:
     'Cette opération en annule une autre. Elle ne s’annule pas : inscrivez de nouveau ce qui est juste.',
   entry_of_dispute:

@@ -94,10 +94,12 @@ export const app: AppTexts = {
   code_new_text: 'Le code actuel cessera de fonctionner.',
   code_changed: 'Voici votre nouveau code.',
   code_none: 'Vous recevrez un code quand vous commencerez à nous écrire ici.',
+  start_first: 'Aller à Messages',
 
   rights_title: 'Argent par message',
   rights_text:
     'Les messages dans l’application peuvent virer de l’argent entre vos propres comptes, jusqu’à vos limites.',
+  rights_none: 'Commencez d’abord à nous écrire ici.',
   rights_switch: 'Virer de l’argent par message',
 
   saved: 'Enregistré.',

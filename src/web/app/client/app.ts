@@ -56,11 +56,13 @@ export const App: Part<object> = () => {
   if (session.value === 'out' && route.value === 'install') return alone(show(Install, {}));
   if (session.value === 'out') return alone(show(SignIn, { waiting: waitingCount(addressId()) }));
   const [first = '', second = ''] = route.value.split('/');
-  const isWaiting = session.value === 'unknown' && !isUnreached.value;
+  // The accounts are asked for beside the session: on a slow network each question takes half a second.
+  const isWaiting =
+    session.value === 'unknown' && !isUnreached.value && first !== '' && route.value !== 'accounts';
   return h(
     'div',
     { class: 'frame' },
-    isWaiting && first !== ''
+    isWaiting
       ? h('div', { class: 'screen' }, h('main', { class: 'body' }, ghost(5)))
       : screenOf(first, second),
     waitingApprovals.value.length > 0 && first !== 'approvals' ? waiting() : null,
@@ -109,12 +111,13 @@ function bar(current: string): JSX.Element {
     ...sections.map(({ screen, name, short, drawn }) => {
       const count =
         screen === '' ? unread.value : screen === 'you' ? waitingApprovals.value.length : 0;
+      const isCounted = count > 0 && screen !== current;
       return h(
         'a',
         {
           href: pathOf(screen),
           'aria-current': screen === current ? 'page' : undefined,
-          'aria-label': say(name),
+          'aria-label': isCounted ? `${say(name)} · ${count}` : say(name),
           onClick: (event: MouseEvent) => {
             event.preventDefault();
             go(screen);
@@ -122,8 +125,8 @@ function bar(current: string): JSX.Element {
         },
         icon(drawn),
         h('span', { 'aria-hidden': 'true' }, say(short)),
-        count > 0 && screen !== current
-          ? h('b', { class: 'count', 'aria-label': String(count) }, String(Math.min(count, 99)))
+        isCounted
+          ? h('b', { class: 'count', 'aria-hidden': 'true' }, String(Math.min(count, 99)))
           : null,
       );
     }),

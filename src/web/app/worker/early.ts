@@ -27,6 +27,11 @@ async function answerTo(path: string, isOut: Promise<boolean>): Promise<Response
   return fetch(path, { headers, cache: 'no-store' }).catch(() => undefined);
 }
 
+/** Lets go of all answers that no window has taken: somebody else may be signed in from now on. */
+export function forget(): void {
+  early.clear();
+}
+
 /** Gives the answer that is on its way to this window. Each is given once. */
 export function begun(windowId: string, path: string): Promise<Response | undefined> | undefined {
   const answers = early.get(windowId);

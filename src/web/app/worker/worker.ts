@@ -1,6 +1,6 @@
 import type { WorkerGiven } from '../worker-given.ts';
 import { signedOutNote } from '../signed-out-note.ts';
-import { begin, begun } from './early.ts';
+import { begin, begun, forget } from './early.ts';
 import { readPush } from './push.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly given: WorkerGiven };
@@ -49,7 +49,11 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request, clientId, resultingClientId } = event;
   const { origin, pathname, search } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (origin !== self.location.origin) return;
+  if (request.method !== 'GET') {
+    forget();
+    return;
+  }
   if (request.mode === 'navigate') {
     if (!isScreen(pathname)) return;
     const isOut = isSignedOut(request);

@@ -11,9 +11,10 @@ import { field } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
+import { actName } from '../ui/act-name.ts';
 import { card } from '../ui/card.ts';
 import { fromNow, moment, momentText } from '../ui/moment.ts';
-import { actName, isForAsker, stateChip } from './approval-words.ts';
+import { isForAsker, stateChip } from './approval-words.ts';
 
 type Approval = z.output<typeof readStaffApproval.output>;
 
@@ -22,7 +23,7 @@ export function approvalDetail(request: SignedInRequest, one: Approval): Html {
   const say = sayOf(packs[request.language].console.approvals);
   return html`<header class="page-head">
       <p class="soft"><a href="/approvals">${say('title')}</a> › ${one.reference}</p>
-      <h1>${actName(one.operation)} ${stateChip(request, one.state)}</h1>
+      <h1>${actName(request, one.operation)} ${stateChip(request, one.state)}</h1>
       <p class="lead">
         ${say('asked_line', {
           name: one.askedBy,

@@ -15,12 +15,13 @@ import { act, answer, look, refusedLook, signedIn } from '../frame/act.ts';
 import type { ConsoleContext, ConsoleEnv } from '../frame/console-env.ts';
 import { keepFlash } from '../frame/flash.ts';
 import { page } from '../frame/page.ts';
+import { actName } from '../ui/act-name.ts';
 import { tabs } from '../ui/tabs.ts';
 import { listPage, moreLink, skippedIn } from '../ui/more-link.ts';
 import { table } from '../ui/table.ts';
 import { approvalDetail } from './approval-detail.ts';
 import { collectPage } from './collect-page.ts';
-import { actName, stateChip } from './approval-words.ts';
+import { stateChip } from './approval-words.ts';
 import { moment } from '../ui/moment.ts';
 
 /** The pages of acts that take two persons. */
@@ -87,7 +88,7 @@ async function list(context: ConsoleContext): Promise<Response> {
           href: `/approvals/${one.reference}`,
           tone: one.state === 'alone' && one.seenAt === null ? 'bad' : undefined,
           cells: [
-            actName(one.operation),
+            actName(request, one.operation),
             one.subject,
             html`${one.askedBy} <span class="soft">${moment(request, one.askedAt)}</span>`,
             moment(request, one.dueAt ?? one.expiresAt),

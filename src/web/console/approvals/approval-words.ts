@@ -6,11 +6,6 @@ import type { Html } from '../../ui/html.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
 import { chip, type Tone } from '../ui/chip.ts';
 
-/** What an act does, in its operation's words. */
-export function actName(operation: string): string {
-  return staffOperations.find(({ id }) => id === operation)?.summary ?? operation;
-}
-
 /** Tells whether the answer of an act is for the asker alone, who carries it out themselves. */
 export function isForAsker(operation: string): boolean {
   return staffOperations.find(({ id }) => id === operation)?.forAsker === true;

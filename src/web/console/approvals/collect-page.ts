@@ -6,7 +6,7 @@ import { collectApproved } from '../../../operations/staff-operations.ts';
 import { inviteMember } from '../../../operations/staff/invite-member.ts';
 import { act, answer, signedIn } from '../frame/act.ts';
 import type { ConsoleContext } from '../frame/console-env.ts';
-import { actName } from './approval-words.ts';
+import { actName } from '../ui/act-name.ts';
 import { secretOnce } from '../ui/secret-once.ts';
 
 const collected = z.object({ operation: z.string(), done: z.unknown() });
@@ -23,7 +23,7 @@ export async function collectPage(context: ConsoleContext): Promise<Response> {
   if (operation === inviteMember.id) {
     const { code, until } = inviteMember.output.parse(done);
     return secretOnce(context, {
-      title: actName(operation),
+      title: actName(signedIn(context), operation),
       text: say('code_text'),
       secrets: [{ label: say('code'), value: code }],
       until,

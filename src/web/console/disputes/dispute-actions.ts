@@ -127,10 +127,14 @@ function decideAction(request: SignedInRequest, one: CaseOutput, work: Work): Ht
 
 function accountField({ language }: SignedInRequest, { shares }: Work, form: string): Html {
   const say = sayOf(packs[language].console.disputes);
+  const named = sayOf(packs[language].site.accounts);
   return html`<div class="field">
     <label for="suffix-${form}">${say('account')}</label>
     <select id="suffix-${form}" name="suffix">
-      ${shares.map(({ suffix, kind }) => html`<option value="${suffix}">${suffix} · ${kind}</option>`)}
+      ${shares.map(
+        ({ suffix, kind }) =>
+          html`<option value="${suffix}">${named(`kind_${kind}`)} ${suffix}</option>`,
+      )}
     </select>
   </div>`;
 }

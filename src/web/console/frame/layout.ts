@@ -108,7 +108,7 @@ function topBar(
         type="search"
         name="q"
         id="find"
-        placeholder="${say('find')}"
+        placeholder="${say('find_by')}"
         aria-label="${say('find')}"
         autocomplete="off"
         maxlength="120"

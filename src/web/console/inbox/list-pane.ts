@@ -22,7 +22,10 @@ export function listPane(request: SignedInRequest, given: ListGiven): Html {
   const hours = hoursLine(request);
   return html`<section class="inbox-list" id="inbox-list" aria-label="${say('title')}">
     <header class="inbox-list-head">
-      <h1>${say('title')}</h1>
+      ${
+        // On a phone the open conversation stands alone, so the heading of the page is its own.
+        given.open === undefined ? html`<h1>${say('title')}</h1>` : html`<h2>${say('title')}</h2>`
+      }
       <p class="hint">
         <span class="${hours.isOpen ? 'dot dot-good' : 'dot'}" aria-hidden="true"></span>
         ${hours.text}

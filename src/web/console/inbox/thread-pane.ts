@@ -121,7 +121,7 @@ export function threadHead(
   return html`<header class="thread-head" id="thread-head">
     <a class="thread-back" href="/inbox?view=${view}">← ${say('back')}</a>
     <div class="thread-who">
-      <h2>${conversation.memberName}</h2>
+      <h1>${conversation.memberName}</h1>
       <p class="thread-chips">
         ${chip(`${channelTitle(conversation.channel)} ${conversation.addressName}`.trim())}
         ${

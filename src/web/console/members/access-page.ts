@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { readMemberAccess } from '../../../operations/people/read-member-audit.ts';
+import { deviceName } from '../../ui/device-name.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { look, refusedLook, signedIn } from '../frame/act.ts';
 import type { ConsoleContext, SignedInRequest } from '../frame/console-env.ts';
@@ -73,12 +74,12 @@ function waysIn(request: SignedInRequest, { passkeys, devices, sessions }: Acces
   ${list(
     'devices',
     say('device'),
-    devices.map(({ label, addedAt, seenAt }) => [label, addedAt, seenAt]),
+    devices.map(({ label, addedAt, seenAt }) => [deviceName(label) ?? label, addedAt, seenAt]),
   )}
   ${list(
     'sessions',
     say('device'),
-    sessions.map(({ device, since, seenAt }) => [device, since, seenAt]),
+    sessions.map(({ device, since, seenAt }) => [deviceName(device) ?? device, since, seenAt]),
   )}`;
 }
 

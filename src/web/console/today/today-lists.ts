@@ -1,9 +1,9 @@
 import { descriptors } from '../../../channels/descriptors.ts';
 import { packs } from '../../../languages/index.ts';
 import { sayOf } from '../../../languages/say.ts';
-import { staffOperations } from '../../../operations/staff-operations.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import type { SignedInRequest } from '../frame/console-env.ts';
+import { actName } from '../ui/act-name.ts';
 import { card } from '../ui/card.ts';
 import { chip } from '../ui/chip.ts';
 import { memberLink } from '../ui/member-link.ts';
@@ -87,7 +87,7 @@ function approvalRow(
     href: `/approvals/${one.reference}`,
     tone: isAlone ? 'bad' : undefined,
     cells: [
-      `${summaryOf(one.operation)} · ${one.subject}`,
+      `${actName(request, one.operation)} · ${one.subject}`,
       one.askedBy,
       isAlone ? chip(say('alone'), 'bad') : moment(request, one.dueAt ?? one.expiresAt),
     ],
@@ -109,8 +109,4 @@ function deadlineRow(
       html`${day} ${one.late ? chip(say('late'), 'bad') : nothing}`,
     ],
   };
-}
-
-function summaryOf(operation: string): string {
-  return staffOperations.find(({ id }) => id === operation)?.summary ?? operation;
 }

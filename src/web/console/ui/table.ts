@@ -60,12 +60,17 @@ export function table(given: {
   </div>`;
 }
 
+/** On a phone a cell is a line with its heading, and one without anything is left out. */
+function isVacant(cell: Row['cells'][number]): boolean {
+  return cell === '' || cell === nothing;
+}
+
 function line(columns: readonly Column[], { href, cells, tone }: Row): Html {
   return html`<tr class="${tone ?? ''}" ${href ? html`data-row` : nothing}>
     ${cells.map(
       (cell, index) =>
         html`<td
-          class="${columns[index]?.isFigure ? 'number' : ''}"
+          class="${columns[index]?.isFigure ? 'number' : ''}${isVacant(cell) ? ' vacant' : ''}"
           data-head="${columns[index]?.head ?? ''}"
         >
           ${index === 0 && href ? html`<a href="${href}">${cell}</a>` : cell}

@@ -4,6 +4,7 @@ import {
   setDefaultShare,
   setTransferSource,
 } from '../../../operations/shares/names.ts';
+import { writtenCommand } from '../../../operations/messages/list-commands.ts';
 import { readShare } from '../../../operations/shares/read-share.ts';
 import { formOf } from '../../frame/form.ts';
 import { perform, type Told } from '../../../operations/perform.ts';
@@ -67,10 +68,15 @@ function errorOf({ refused }: Given, name: string): { readonly error?: string } 
   return error === undefined ? {} : { error };
 }
 
-function suffixCard({ say }: Visit, share: ShownShare, given: Given): Html {
+function suffixCard({ request, say }: Visit, share: ShownShare, given: Given): Html {
   return html`<section class="card stack" aria-labelledby="suffix-title">
     <h2 id="suffix-title">${say('suffix_title')}</h2>
-    <p>${say('suffix_lead', { suffix: share.suffix, example: `#bal ${share.suffix}` })}</p>
+    <p>
+      ${say('suffix_lead', {
+        suffix: share.suffix,
+        example: `${writtenCommand('balance', request)} ${share.suffix}`,
+      })}
+    </p>
     <form class="stack" method="post" action="/accounts/${share.suffix}/names/suffix">
       ${field({
         name: 'chosen',

@@ -80,7 +80,7 @@ function form(
       ...given('find'),
       label: say('search_what'),
       type: 'search',
-      placeholder: say('search_what_hint'),
+      hint: say('search_what_hint'),
       maxlength: 60,
     })}
     <details class="fold" ${isFiltered ? html`open` : nothing}>

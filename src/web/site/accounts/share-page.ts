@@ -192,7 +192,7 @@ function searchForm({ say, context }: Visit, share: ShownShare): Html {
       label: say('search'),
       type: 'search',
       value: asked['text'] ?? '',
-      placeholder: say('search_hint'),
+      hint: say('search_hint'),
       maxlength: 60,
       required: false,
     })}

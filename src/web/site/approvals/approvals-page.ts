@@ -8,7 +8,7 @@ import type { approvalSchema } from '../../../operations/approvals/approvals.ts'
 import { declineApproval } from '../../../operations/approvals/decline-approval.ts';
 import { listApprovals } from '../../../operations/approvals/list-approvals.ts';
 import { perform, type Told } from '../../../operations/perform.ts';
-import { moment, moneyText } from '../../ui/figures.ts';
+import { moneyText, withMoment } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty, notice } from '../../ui/notice.ts';
 import { channelWords, sectionPage, timeText, type Visit } from '../messages/section.ts';
@@ -116,11 +116,8 @@ function askedText(
   { askedBy, askedAt }: Approval,
 ): Html {
   const { institution, language } = visit.request;
-  const when = moment(Temporal.Instant.from(askedAt), { zone: institution.zone, language });
-  // The moment is an element, so it can't fill a place of the text.
   const sentence = say('asked', { channel: channelWords(visit, askedBy).name });
-  const [before = '', after = ''] = sentence.split('{when}');
-  return html`${before}${when}${after}`;
+  return withMoment(sentence, Temporal.Instant.from(askedAt), { zone: institution.zone, language });
 }
 
 function transferText(visit: Visit, say: Say<keyof ApprovalsTexts>, approval: Approval): string {

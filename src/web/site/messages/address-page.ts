@@ -4,7 +4,7 @@ import { unlockMoney } from '../../../operations/messages/unlock-money.ts';
 import { formOf } from '../../frame/form.ts';
 import { refuse } from '../../../operations/refusals.ts';
 import { perform, tell, type Told } from '../../../operations/perform.ts';
-import { moment } from '../../ui/figures.ts';
+import { withMoment } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import { agreedIn, agreeFields } from '../agreements/agree.ts';
@@ -36,7 +36,7 @@ export async function addressPage(
   if (!own) return nobodys(visit, refused);
   const { address, listed } = own;
   const name = nameOf(address);
-  const when = moment(Temporal.Instant.from(address.addedAt), {
+  const since = withMoment(say('address_since'), Temporal.Instant.from(address.addedAt), {
     zone: request.institution.zone,
     language: request.language,
   });
@@ -44,7 +44,7 @@ export async function addressPage(
   return sectionPage(visit, {
     title: say('address_title', { channel: channelWords(visit, address.channel).name, name }),
     lead: html`${channelWords(visit, address.channel).name} ${kindsOf(visit, listed, address)}.
-    ${stateText(say, address)}. ${rightsText(say, address)}. ${around(say('address_since'), when)}
+    ${stateText(say, address)}. ${rightsText(say, address)}. ${since}
     ${isEncryptedToo ? say('x_kinds') : nothing}`,
     refused,
     fields: isFresh(request) ? [...rightsNames, ...agreeTo] : [],
@@ -132,12 +132,6 @@ export async function nobodys(visit: Visit, refused?: Told): Promise<Response> {
 
 function pathOf(id: string): string {
   return `/messages/addresses/${id}`;
-}
-
-/** Puts a piece of a page into a sentence's `{when}`. */
-function around(sentence: string, piece: Html): Html {
-  const [before = '', after = ''] = sentence.split('{when}');
-  return html`${before}${piece}${after}`;
 }
 
 /**

@@ -2,12 +2,11 @@ import type { z } from 'zod';
 import { checkMessage } from '../../../operations/messages/check-message.ts';
 import { formOf } from '../../frame/form.ts';
 import { perform, type Told } from '../../../operations/perform.ts';
-import { moment } from '../../ui/figures.ts';
+import { withMoment } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import { textArea } from '../../ui/text-area.ts';
 import { channelWords, nameOf, sectionPage, type Visit } from './section.ts';
-import type { Say } from './say.ts';
 
 type Checked = z.output<typeof checkMessage.output>;
 
@@ -55,14 +54,14 @@ function answer({ request, say }: Visit, { sent, code, channel, name, at }: Chec
     const text = say('check_not_sent_text', { phone: request.institution.settings.phone });
     return notice('wrong', html`${text} ${alone}`, say('check_not_sent'));
   }
-  const by = html`${sentText(say, {
+  const sentence = say('check_sent_text', {
     channel: channel ? channelWords({ request }, channel).by : '',
     name: channel ? nameOf({ channel, name: name ?? '' }) : '',
-    when: moment(Temporal.Instant.from(at ?? ''), {
-      zone: request.institution.zone,
-      language: request.language,
-    }),
-  })}`;
+  });
+  const by = withMoment(sentence, Temporal.Instant.from(at ?? ''), {
+    zone: request.institution.zone,
+    language: request.language,
+  });
   return code === 'right'
     ? notice('done', html`${by} ${say('check_code_right')}`, say('check_sent'))
     : notice(
@@ -70,12 +69,4 @@ function answer({ request, say }: Visit, { sent, code, channel, name, at }: Chec
         html`${by} ${say(`check_code_${code}`)} ${say('check_doubt')}`,
         say('check_sent_words'),
       );
-}
-
-function sentText(
-  say: Say,
-  { when, ...places }: { channel: string; name: string; when: Html },
-): Html {
-  const [before = '', after = ''] = say('check_sent_text', places).split('{when}');
-  return html`${before}${when}${after}`;
 }

@@ -37,21 +37,24 @@ export async function limitsPage(visit: Visit): Promise<Response> {
       ${
         done.addresses.length === 0
           ? nothing
-          : html`<table class="rows">
-              <thead>
-                <tr>
-                  <th scope="col">${say('column_channel')}</th>
-                  <th scope="col" class="number">${say('limits_per_transfer')}</th>
-                  <th scope="col" class="number">${say('limits_per_day')}</th>
-                  <th scope="col" class="number">${say('limits_used')}</th>
-                  <th scope="col" class="number">${say('limits_left')}</th>
-                  <th scope="col">${say('column_actions')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${done.addresses.map((address) => addressRow(visit, address))}
-              </tbody>
-            </table>`
+          : html`<section class="card stack" aria-labelledby="theirs">
+              <h2 id="theirs">${say('home_channels')}</h2>
+              <table class="rows" aria-labelledby="theirs">
+                <thead>
+                  <tr>
+                    <th scope="col">${say('column_channel')}</th>
+                    <th scope="col" class="number">${say('limits_per_transfer')}</th>
+                    <th scope="col" class="number">${say('limits_per_day')}</th>
+                    <th scope="col" class="number">${say('limits_used')}</th>
+                    <th scope="col" class="number">${say('limits_left')}</th>
+                    <th scope="col">${say('column_actions')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${done.addresses.map((address) => addressRow(visit, address))}
+                </tbody>
+              </table>
+            </section>`
       }
       <p class="hint">${say('limits_more', { phone: settings.phone })}</p>`,
   });

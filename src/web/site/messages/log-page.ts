@@ -1,5 +1,6 @@
 import { outboundStatuses } from '../../../kernel/vocabulary/outbound-status.ts';
 import type { z } from 'zod';
+import { unbroken } from '../../../languages/unbroken.ts';
 import { listMessages } from '../../../operations/messages/list-messages.ts';
 import { perform } from '../../../operations/perform.ts';
 import { clockTime, wholeDay } from '../../ui/figures.ts';
@@ -79,7 +80,7 @@ function line(visit: Visit, message: Message, previous: Message | undefined): Ht
       <p class="unseen">
         ${say(direction === 'in' ? 'log_in' : 'log_out', { channel: channel.by })}
       </p>
-      <p class="bubble ${direction}">${text}</p>
+      <p class="bubble ${direction}">${direction === 'in' ? text : unbroken(text)}</p>
       <p class="hint">
         ${facts.map((fact, index) => html`${index === 0 ? nothing : ' · '}${fact}`)}
       </p>

@@ -345,6 +345,17 @@ it('shows pasted and tried texts as they were written, and never as markup', asy
   expect(tried.text).toMatch(/class="bubble out">Checking 7: \$1,000\.00 available now/);
 });
 
+it('says how a text was read, also where it was no command', async () => {
+  const read = async (text: string) =>
+    /<strong>([^<]*)<\/strong>/.exec(
+      (await visit(5, '/messages/try', { form: { text } })).text,
+    )?.[1];
+  expect(await read('fees')).toBe('A common question');
+  expect(await read('when is my loan payment due')).toBe('A question about a loan');
+  expect(await read('#alert off 1')).toBe('Turning an alert off');
+  expect(await read('purple monkey weather')).toBe('Not a command that we know');
+});
+
 it('lists the commands for everyone before sign-in', async () => {
   const {
     member: _,

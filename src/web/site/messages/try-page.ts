@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { listedCommands } from '../../../commands/index.ts';
 import { packs } from '../../../languages/index.ts';
+import { writtenCommand } from '../../../operations/messages/list-commands.ts';
 import { listAddresses } from '../../../operations/messages/list-addresses.ts';
 import { tryText } from '../../../operations/messages/try-text.ts';
 import { formOf } from '../../frame/form.ts';
@@ -34,7 +35,7 @@ export async function tryPage(
           name: 'text',
           label: say('try_text'),
           value: form['text'] ?? '',
-          placeholder: '#bal',
+          placeholder: writtenCommand('balance', request),
           autocomplete: 'off',
           maxlength: 400,
           ...(error === undefined ? {} : { error }),
@@ -95,6 +96,10 @@ function intentText({ request, say }: Visit, intent: string): string {
     case 'choose':
     case 'affirm':
     case 'pay':
+    case 'answer':
+    case 'loan':
+    case 'language':
+    case 'alert_off':
       return say(`intent_${intent}`);
     default:
       return say('intent_unknown');

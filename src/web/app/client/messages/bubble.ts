@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { unbroken } from '../../../../languages/unbroken.ts';
 import { h, type Part } from '../element.ts';
 import { time } from '../format.ts';
 import { given, say } from '../given.ts';
@@ -27,7 +28,7 @@ export const Bubble: Part<{
     h(
       'p',
       { class: 'bubble', ...press },
-      words,
+      isMine ? words : unbroken(words),
       code === '' ? null : h('span', { class: 'bubble-code' }, ` ${code}`),
     ),
     h('button', { type: 'button', class: 'copy', onClick: () => copy(message.text) }, say('copy')),

@@ -10,6 +10,7 @@ import { onSignOut } from '../session.ts';
 import { fault, ghost, trouble } from '../ui/parts.ts';
 import { Screen } from '../ui/screen.ts';
 import { toast } from '../ui/toast.ts';
+import { startFirst } from './start-first.ts';
 
 /** The code that ends our messages in the app. It is shown after a fresh proof, and hidden again. */
 export const Code: Part<object> = () => {
@@ -23,7 +24,7 @@ export const Code: Part<object> = () => {
       h('p', { class: 'soft' }, say('code_text')),
       address
         ? address.addressId === null
-          ? h('p', { class: 'note' }, say('code_none'))
+          ? startFirst(say('code_none'))
           : show(CodeOf, { id: address.addressId })
         : problem
           ? trouble(problem, () => void appAddress.refresh())

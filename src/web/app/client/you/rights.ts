@@ -11,6 +11,7 @@ import { Agreements, type Agreed } from '../ui/agreements.ts';
 import { fault, ghost, trouble } from '../ui/parts.ts';
 import { Screen } from '../ui/screen.ts';
 import { toast } from '../ui/toast.ts';
+import { startFirst } from './start-first.ts';
 
 type Address = Output<'listAddresses'>['addresses'][number];
 
@@ -36,7 +37,7 @@ export const Rights: Part<object> = () => {
       loaded
         ? loaded.own
           ? show(Switch, { key: String(loaded.own.mayMoveMoney), own: loaded.own })
-          : h('p', { class: 'note' }, say('code_none'))
+          : startFirst(say('rights_none'))
         : address.problem.value
           ? trouble(address.problem.value, () => void address.refresh())
           : ghost(1),
