@@ -173,9 +173,13 @@ function nameOf(tokens: readonly Token[], { shares }: CommandContext): string | 
   return named && (named.isSure || named.isForm || !shares.isKnown) ? named.account : undefined;
 }
 
-/** `let me know when my balance drops`: a wish. It sets nothing, and the answer says what to send. */
+/**
+ * `what alerts do i have`, and `let me know when my balance drops`: a wish. It sets nothing, and the answer says what to send.
+ */
 export function readAlertWish(flat: string, { alerts, sieve }: Lexicon): FreeReading | undefined {
-  for (const { wish, about, any, language } of alerts.wishes) {
+  for (const { list, wish, about, any, language } of alerts.wishes) {
+    if (matchesSifted(list, flat, sieve))
+      return { reading: { intent: 'alerts' }, language, confirm: false };
     if (!matchesSifted(wish, flat, sieve)) continue;
     const kind = about.find(([, pattern]) => pattern.test(flat))?.[0];
     if (kind !== undefined) return { reading: { intent: 'alert', kind }, language, confirm: false };

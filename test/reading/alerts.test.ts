@@ -176,3 +176,40 @@ it.each<Reading>([
 ])('what we write for $intent $kind is read as the same', (one) => {
   expect(reading(canonical(one))).toEqual(one);
 });
+
+describe('questions for the alerts that a member has', () => {
+  it.each([
+    'my alerts',
+    'show me all my alerts please',
+    'what alerts do i have?',
+    'are there any alerts on my account',
+    'mis alertas',
+    '¿cuáles son mis alertas?',
+    'qué alertas tengo',
+    'muéstrame mis alertas',
+    'mes alertes',
+    'quelles alertes ai-je ?',
+    'quelles sont mes alertes actives',
+    'montrez-moi mes alertes',
+  ])('%s', (text) => {
+    expect(reading(text)).toEqual({ intent: 'alerts' });
+  });
+
+  it.each([
+    'what are alerts',
+    'my alerts are wrong',
+    'weather alerts',
+    'my alerts stopped coming',
+    'mis alertas no llegan',
+    'mes alertes ne viennent plus',
+  ])('not in “%s”', (text) => {
+    expect(reading(text).intent).not.toBe('alerts');
+  });
+
+  it.each(['avísame bajo 100', 'prévenez-moi sous 100', 'prévenez-moi en dessous de 100 $'])(
+    'and a wish for one without WHEN: %s',
+    (text) => {
+      expect(reading(text)).toEqual({ intent: 'alert', kind: 'low' });
+    },
+  );
+});

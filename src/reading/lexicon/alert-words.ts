@@ -19,6 +19,8 @@ export interface AlertWords {
   readonly midnight: Words;
   /** Between two times: `9pm to 7am`. */
   readonly between: Words;
+  /** A question for the alerts that the member has, as a whole sentence: `what alerts do i have`. */
+  readonly list: RegExp;
   /** A wish in free wording: `let me know when`. Never sets one: the answer says what to send. */
   readonly wish: RegExp;
   /** What the wish is about, tried in this order. */
@@ -36,7 +38,7 @@ export interface AlertLexicon extends Readonly<
   readonly kinds: ReadonlyMap<string, AlertKind>;
   /** 1 is Monday. */
   readonly weekdays: ReadonlyMap<string, number>;
-  readonly wishes: readonly (Pick<AlertWords, 'wish' | 'about' | 'any'> & {
+  readonly wishes: readonly (Pick<AlertWords, 'list' | 'wish' | 'about' | 'any'> & {
     readonly language: Language;
   })[];
 }

@@ -263,7 +263,7 @@ function siftedPatterns({
     suggestions.disowned,
     slots.sums,
     surroundings.signature,
-    ...alerts.wishes.map(({ wish }) => wish),
+    ...alerts.wishes.flatMap(({ list, wish }) => [list, wish]),
     answers.routing,
     answers.branches,
     ...new Set(

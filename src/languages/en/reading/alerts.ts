@@ -21,12 +21,13 @@ export const alerts: AlertWords = {
   noon: 'noon',
   midnight: 'midnight',
   between: 'to till til until and thru through -',
+  list: /^(?=.*\b(?:my|i|any|active|current|existing|show|list|see|view)\b)(?:(?:please|pls|can|could|you|i|want|need|would|like|to|see|show|list|view|check|display|give|tell|me|all|of|what|which|are|is|there|do|have|the|my|any|current|active|existing) )*(?:alerts|notifications)(?: (?:do|have|i|get|am|getting|are|is|set|up|turned|on|active|there|got|for|my|accounts?|please|pls|right|now|currently|you|send|me))*$/,
   wish: /^(?!.*\b(?:tell me|let me know|tell us) (?:when|if)\b.*\b(?:last|latest|most recent|received|supposed|going to be|got paid|was|were|did|next\b.*\b(?:will|is|does))\b).*\b(?:(?:alert|notify|warn|text|message|tell|ping|dm) me|let me know|(?:send|give|get|want|like|need|receive) (?:me )?(?:an? |some |the )?(?:\w+ ){0,2}(?:alerts?|notifications?|heads[ -]up|notice)|(?:set ?up|set|create|add|turn on|enable|start|activate) (?:an? |up |some |my |the )*(?:\w+ ){0,2}(?:alerts?|notifications?))\b/,
   about: [
     ['weekly', /\b(?:weekly|every week|each week)\b/],
     [
       'low',
-      /\b(?:when|if|whenever|once|as soon as|every ?time|low)\b.*\b(?:below|under|less than|gets? low|is low|runs? low|drops?|falls?|almost (?:out|empty)|overdr\w+)\b|\blow[ -](?:balance|funds?) (?:alerts?|notifications?)/,
+      /\b(?:when|if|whenever|once|as soon as|every ?time|low)\b.*\b(?:below|under|less than|gets? low|is low|runs? low|drops?|falls?|almost (?:out|empty)|overdr\w+)\b|\b(?:below|under|less than) \d|\blow[ -](?:balance|funds?) (?:alerts?|notifications?)/,
     ],
     [
       'pay',

@@ -24,7 +24,8 @@ export const optOut: OptOutWords = {
   noStops: 'la',
   complaints: /^demasiados\b/,
   reasonsBefore: clause('numero equivocado'),
-  denies: /\bno (?:\w+ )?(?:paren?|parar|detenga\w*|detener|dejen?)\b/,
+  denies:
+    /\bno (?:\w+ )?(?:paren?|parar|detenga\w*|detener|dejen?)\b|\bno quiero que (?:me )?(?:paren?|detengan?|dejen?|cancelen?|quiten?)\b/,
   asks: /\b(?:que pasa|cuando|si)\b/,
   otherMatters:
     /\b(?:ayuda|pagos?|tarjetas?|transferencias?|cargos?|depositos?|prestamos?|comision\w*)\b/,
@@ -39,6 +40,9 @@ export const optOut: OptOutWords = {
     'para(?:le)? ya',
     'no mas',
     'no deseo(?: (?:mas|recibir|sus|estos|los|ningun|mensajes?|textos?|alertas?|sms|de texto))+',
+    '(?:ya )?no quiero(?: (?:mas|recibir|sus|estos|estas|los|las|ningun|ninguna|de texto))* (?:mensajes?|textos?|alertas?|avisos|notificaciones|sms)(?: (?:de texto|suyos|please))*',
+    '(?:desactiv(?:ar|en|e|a)|suspend(?:er|an|a)|anul(?:ar|en|e)|cancel(?:ar|en|e)|apag(?:ar|uen|ue))(?:me)? (?:(?:los|las|sus|estos|estas|mis|todos|todas) )*(?:mensajes?|textos?|alertas?|avisos|notificaciones|sms)(?: (?:de texto|please))*',
+    '(?:elimin(?:ar|en|e)|quit(?:ar|en|e)) (?:(?:las|los|sus|estas|estos|mis|todas|todos) )*(?:alertas?|avisos|notificaciones)(?: please)?',
     '(?:quite|elimine|borre|saque)n? mi numero(?: de (?:la|su|esta) lista)?',
     '(?:borrar|quitar|eliminar|sacar) mi numero(?: de (?:la|su|esta) lista)?',
     '(?:retir(?:o|ar)|revoc(?:o|ar)) (?:mi |el )?consentimiento',
