@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { makeMemoryFolder } from '../../test/support/memory-folder.ts';
 import { openDurableDatabase } from '../../test/support/durable-database.ts';
 import { alone, staffUses } from '../../test/support/identity/staff-uses.ts';
 import { contentsOf } from '../../test/support/contents-of.ts';
@@ -33,7 +33,7 @@ const changing = [
 ];
 
 /** Runs every subcommand on both engines. Reading ones write nothing, and nothing commits early. */
-const files = mkdtempSync(`${tmpdir()}/tmm-every-`);
+const files = makeMemoryFolder('tmm-every-');
 afterAll(() => rmSync(files, { recursive: true, force: true }));
 afterEach(() => vi.unstubAllEnvs());
 

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeMemoryFolder } from '../../test/support/memory-folder.ts';
+import { runTmm } from '../../test/support/run-tmm.ts';
+import { templateOfPGlite } from '../../test/support/templates.ts';
 import type { Database } from '../database/database.ts';
 import { openPGlite } from '../database/open-pglite.ts';
 import { present } from '../kernel/assert.ts';
@@ -12,23 +13,24 @@ import { createWorld } from '../kernel/world.ts';
 import { post } from '../ledger/post.ts';
 import { listInstitutions } from '../members/institution.ts';
 
-const folder = mkdtempSync(`${tmpdir()}/tmm-folder-`);
+const folder = makeMemoryFolder('tmm-folder-');
+// A new database would take ten seconds to make and migrate.
+beforeAll(async () => {
+  for (const name of ['data', 'export']) {
+    await using _made = await openPGlite({
+      folder: `${folder}/${name}`,
+      template: templateOfPGlite(),
+    });
+  }
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const sample = fileURLToPath(new URL('../../deploy/import-sample', import.meta.url));
 
 async function run(words: readonly string[]) {
-  const { DATABASE_URL: _url, TMM_DATA: _data, ...rest } = process.env;
   const keys = { TMM_MASTER_KEYS: `1:${Buffer.alloc(32, 9).toString('base64')}` };
   const data = words.includes('--data') ? [] : ['--data', `${folder}/data`];
-  const child = spawn(process.execPath, [main, ...words, ...data], {
-    env: { ...rest, ...keys },
-  });
-  let out = '';
-  child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
-  child.stderr.on('data', (piece: Buffer) => (out += piece.toString()));
-  const status = await new Promise((resolve) => child.on('close', resolve));
-  return { status, out };
+  const { status, out, err } = await runTmm([...words, ...data], keys);
+  return { status, out: out + err };
 }
 
 it(

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makeMemoryFolder } from '../../test/support/memory-folder.ts';
 import { engines, openTestDatabase } from '../../test/support/sampled-engines.ts';
 import { templateOfPGlite } from '../../test/support/templates.ts';
 import { runTmm } from '../../test/support/run-tmm.ts';
@@ -15,7 +15,7 @@ import { readRecords } from '../ledger/import/read-csv.ts';
 import { listInstitutions } from '../members/institution.ts';
 
 /** Can someone who has the database, but not the signing key, write to the books unnoticed? */
-const folder = mkdtempSync(`${tmpdir()}/tmm-signed-`);
+const folder = makeMemoryFolder('tmm-signed-');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const keyOf = (id: number) => `${id}:${Buffer.alloc(32, (id * 37) % 251).toString('base64')}`;
 const one = { TMM_MASTER_KEYS: keyOf(1) };

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { makeMemoryFolder } from '../../test/support/memory-folder.ts';
 import { engines } from '../../test/support/sampled-engines.ts';
 import { testKeyring, testKeys } from '../../test/support/fixture.ts';
 import { createPostgresCopy, templateOfPGlite } from '../../test/support/templates.ts';
@@ -13,7 +13,7 @@ import { createInstitution } from '../members/institution.ts';
 import { findSubcommand } from './subcommands.ts';
 import { UsageError } from './usage-error.ts';
 
-const files = mkdtempSync(`${tmpdir()}/tmm-verify-`);
+const files = makeMemoryFolder('tmm-verify-');
 afterAll(() => rmSync(files, { recursive: true, force: true }));
 afterEach(() => {
   vi.restoreAllMocks();

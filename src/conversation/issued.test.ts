@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { memberRequest } from '../../test/support/member-request.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { inviteMember } from '../access/invitations.ts';
@@ -9,7 +9,7 @@ import { present } from '../kernel/assert.ts';
 import { changeCode } from '../members/codes.ts';
 import { findIssued } from './issued.ts';
 
-onBothEngines('codes in what members write', (db) => {
+onGuardedEngines('codes in what members write', (db) => {
   let service: Service;
   beforeEach(async () => {
     service = await startService(db(), { people: 3 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { enrollMembers } from '../../test/support/fixture/enroll.ts';
 import { announceChange } from '../notices/announce.ts';
@@ -11,7 +11,7 @@ import { createDispatcher } from '../messages/sending/dispatcher.ts';
 
 const phone = '+13145552671';
 
-onBothEngines('STOP', (db) => {
+onGuardedEngines('STOP', (db) => {
   let service: Service;
   let left: string[];
   const open = async (optOutScope: 'all' | 'channel') => {

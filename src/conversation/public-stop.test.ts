@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { startService } from '../../test/support/service.ts';
 import { read } from '../languages/reading.ts';
 import { stopsInPublic } from './public-stop.ts';
@@ -46,7 +46,7 @@ it.each([
   expect(saysStop(text)).toBe(false);
 });
 
-onBothEngines('STOP in a public post', (db) => {
+onGuardedEngines('STOP in a public post', (db) => {
   it('is confirmed in private once, and holds until START', async () => {
     const service = await startService(db(), { people: 2 });
     const post = { public: true } as const;

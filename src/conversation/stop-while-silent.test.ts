@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { sendingOn } from '../../test/support/all-channels.ts';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { enrollMembers } from '../../test/support/fixture/enroll.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
@@ -8,7 +8,7 @@ import { announceChange } from '../notices/announce.ts';
 
 const sms = { channel: 'sms', address: '+13145552671' } as const;
 
-onBothEngines('STOP while nothing is sent already', (db) => {
+onGuardedEngines('STOP while nothing is sent already', (db) => {
   let service: Service;
   const memberId = () => present(service.fixture.members[0], 'person 0').id;
 

@@ -175,7 +175,7 @@ describe('a damaged folder is refused with a message and never overwritten', () 
   );
 });
 
-it('after a damage one can start over in the same folder', { timeout: 30_000 }, async () => {
+it('after a damage one can start over in the same folder', async () => {
   const folder = copyOf();
   rmSync(join(folder, 'pg', 'global', 'pg_control'));
   await expect(openPGlite({ folder })).rejects.toMatchObject({ code: 'data_folder_damaged' });

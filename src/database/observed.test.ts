@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openPGlite } from './open-pglite.ts';
+import { openTestDatabase } from '../../test/support/engines.ts';
 import { observed } from './observed.ts';
 import type { Database } from './database.ts';
 
 let plain: Database;
 
 beforeAll(async () => {
-  plain = await openPGlite();
+  plain = await openTestDatabase('pglite');
 });
 
 afterAll(async () => plain[Symbol.asyncDispose]());

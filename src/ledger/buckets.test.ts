@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { bucketOf, loadBuckets, placed } from './buckets.ts';
 import { exportJournal } from './export/export-journal.ts';
 import type { EntriesOrder, Order } from './order.ts';
@@ -34,7 +34,7 @@ describe('the bucket of a transaction', () => {
   });
 });
 
-onBothEngines('internal accounts with buckets', (db) => {
+onGuardedEngines('internal accounts with buckets', (db) => {
   const fixture = async (): Promise<{ books: SmallBooks; cash: string; checking: string }> => {
     const books = smallBooks(db());
     const cash = await books.open({ class: 'asset', kind: 'cash', internal: true });

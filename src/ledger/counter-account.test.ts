@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { migrate } from '../database/migrate.ts';
 import { smallBooks, booksKeyring } from '../../test/support/ledger/small-books.ts';
 import { verify } from './verify/verify.ts';
 
 const name = '0011-counter-account';
 
-onBothEngines('the account on the other side of an entry', (db) => {
+onGuardedEngines('the account on the other side of an entry', (db) => {
   const stored = async (institutionId: number) =>
     db().query<{ account: string; counter: string | null; entries: number }>(
       `select account_id as account, counter_account_id as counter,

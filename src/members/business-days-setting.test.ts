@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { staffActor } from '../../test/support/actor.ts';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { manualClock } from '../kernel/clock.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { createWorld } from '../kernel/world.ts';
@@ -12,7 +12,7 @@ const clock = manualClock('2026-11-24T03:00:00Z');
 const world = createWorld({ clock, random: seededRandom('calendars') });
 const saturday = { weekdays: [1, 2, 3, 4, 5, 6] };
 
-onBothEngines('the calendar of an institution', (db) => {
+onGuardedEngines('the calendar of an institution', (db) => {
   const create = async (slug: string, settings: object = {}) =>
     createInstitution(db(), world, {
       slug,

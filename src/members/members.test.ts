@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { staffActor } from '../../test/support/actor.ts';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { lexicon } from '../languages/reading.ts';
@@ -63,7 +63,7 @@ describe('codes', () => {
   });
 });
 
-onBothEngines('members', (db) => {
+onGuardedEngines('members', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 4 });

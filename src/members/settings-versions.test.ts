@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { staffActor } from '../../test/support/actor.ts';
 import { createWorld } from '../kernel/world.ts';
 import {
@@ -12,7 +12,7 @@ import { settingsHistory } from './settings-history.ts';
 
 const world = createWorld();
 
-onBothEngines('the versions of an institution’s settings', (db) => {
+onGuardedEngines('the versions of an institution’s settings', (db) => {
   it('are all kept, each with who made it, and the institution names the one that stands', async () => {
     const { id: institutionId, settingsVersion } = await db().transaction(async (tx) =>
       createInstitution(tx, world, {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { startService } from '../../test/support/service.ts';
 import { secondConversation } from '../../test/support/second-conversation.ts';
 import { testKeys } from '../../test/support/fixture.ts';
@@ -22,7 +22,7 @@ import { stillMayLeave } from './sending/still-may-leave.ts';
 
 const secondKey = { id: 2, key: seededRandom('second key').bytes(32) };
 
-onBothEngines('while a master key is rotated', (db) => {
+onGuardedEngines('while a master key is rotated', (db) => {
   /** Opens processes with different keys over one fixture. Each sends its own messages. */
   const open = async () => {
     const service = await startService(db(), { people: 1 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { testKeyring } from '../../test/support/fixture/keys.ts';
 import { verify } from '../ledger/verify/verify.ts';
 import { batchOf } from '../audit/batch.ts';
@@ -14,7 +14,7 @@ import { recordOlderMessages } from './record-older.ts';
 const world = createWorld();
 const keyring = testKeyring();
 
-onBothEngines('messages of no batch', (db) => {
+onGuardedEngines('messages of no batch', (db) => {
   const put = async (institutionId: number, count: number) =>
     db().query(
       `insert into outbound (institution_id, id, conversation_id, channel, purpose, priority, text, language, queued_at, expires_at)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { testKeyring } from '../../test/support/fixture/keys.ts';
 import { batchOf } from '../audit/batch.ts';
 import { leafOf } from '../audit/leaf.ts';
@@ -10,7 +10,7 @@ import { vouchedFor } from './vouched.ts';
 
 const world = createWorld();
 
-onBothEngines('leaves in memory', (db) => {
+onGuardedEngines('leaves in memory', (db) => {
   const place = { institutionId: 1, keyring: testKeyring() };
   /** A batch of so many messages. @returns its first */
   const make = async (id: string, count = 1) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { startService } from '../../test/support/service.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { verifyIn } from '../ledger/verify/verify.ts';
@@ -27,7 +27,7 @@ const replyColumns = [
   'expires_at',
 ];
 
-onBothEngines('the messages’ part of the audit log', (db) => {
+onGuardedEngines('the messages’ part of the audit log', (db) => {
   it('detects each changed column, and a row deleted, inserted or replaced', async () => {
     const service = await startService(db(), { people: 2 });
     for (const text of ['#bal', '#trans 5 7 0', 'hist 7']) await service.say(0, text);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { foreignJourney } from '../../test/support/foreign-journey.ts';
 import { startForeignService, type ForeignService } from '../../test/support/foreign-service.ts';
 import { startService } from '../../test/support/service.ts';
@@ -13,7 +13,7 @@ import { orderProblems } from './order-problems.ts';
 
 class Undo extends Error {}
 
-onBothEngines('the verification of orders to another core', (db) => {
+onGuardedEngines('the verification of orders to another core', (db) => {
   /** Changes rows as one with the right to write everything could, looks, and undoes it. */
   const changed = async (work: (tx: Transaction) => Promise<unknown>, institutionId: number) => {
     let found: string[] = [];

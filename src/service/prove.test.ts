@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onGuardedEngines } from '../../test/support/sampled-engines.ts';
 import { buildProofInGo, type ProofInGo } from '../../test/support/proof-in-go.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { leafOf } from '../audit/leaf.ts';
@@ -21,7 +21,7 @@ afterAll(() => {
   if (!('missing' in go)) go.remove();
 });
 
-onBothEngines('a proof', (db) => {
+onGuardedEngines('a proof', (db) => {
   let service: Service;
   let proofs: { of: Provable; proof: RecordProof }[];
   const institutionId = () => service.fixture.institution.id;

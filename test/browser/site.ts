@@ -19,7 +19,8 @@ import {
   type Institution,
 } from '../../src/members/institution.ts';
 import { staffActor } from '../support/actor.ts';
-import { openTestDatabase } from '../support/engines.ts';
+import { openPostgresCopy } from '../support/engines.ts';
+import { filledTemplate } from '../support/templates.ts';
 import { launchBrowser } from './launch.ts';
 
 /** Starts the whole demonstration with a real browser: member site, X and SMS. */
@@ -63,9 +64,13 @@ export async function openSite(
     'office'
   > = {},
 ): Promise<Site> {
-  const db = await openTestDatabase('postgresql');
   const world = createWorld();
   const keyring = createKeyring([demonstrationKey], systemRandom);
+  // Two years of history take seconds to import.
+  const template = await filledTemplate('demonstration', async (empty) =>
+    ensureDemonstration(empty, { world, keyring }),
+  );
+  const db = await openPostgresCopy(template);
   const made = await ensureDemonstration(db, { world, keyring });
   if (given.zone !== undefined) await db.query('update institutions set zone = $1', [given.zone]);
   await changeSettings(db, world, {

@@ -12,7 +12,7 @@ import { fallBackLate } from '../../src/messages/sending/fallback.ts';
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { listAddresses } from '../../src/operations/messages/list-addresses.ts';
 import { listMessages } from '../../src/operations/messages/list-messages.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { allowed, memberRequest } from '../support/member-request.ts';
 import { startService, type Service } from '../support/service.ts';
 import { secondConversation } from '../support/second-conversation.ts';
@@ -25,7 +25,7 @@ import { testKeys } from '../support/fixture.ts';
 const keys = [...testKeys(), { id: 2, key: seededRandom('second key').bytes(32) }];
 const phone = '+13145552671';
 
-onBothEngines('addresses and conversations under different keys', (db) => {
+onGuardedEngines('addresses and conversations under different keys', (db) => {
   let service: Service;
   let rotated: Keyring;
   let institutionId: number;

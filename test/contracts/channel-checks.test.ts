@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { enrollableChannels } from '../../src/channels/descriptors.ts';
 import { channelNames } from '../../src/kernel/vocabulary/channel.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 
 /** Tables only for channels that members enroll on the site. All others take any channel. */
 const enrolled = new Set(['enrolments']);
 
-onBothEngines('the checks of channels', (db) => {
+onGuardedEngines('the checks of channels', (db) => {
   it('list the channels that the program knows, in every table', async () => {
     const checks = await db().query<{ table: string; check: string }>(
       `select c.conrelid::regclass::text as table, pg_get_constraintdef(c.oid) as check

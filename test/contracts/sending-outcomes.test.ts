@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { applyReceipt, keepEcho, settleEchoes } from '../../src/messages/sending/receipts.ts';
 import { settle } from '../../src/messages/sending/settle.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { createScriptedCarrier } from '../support/scripted-carriers.ts';
 import { sendingTests } from '../support/sending.ts';
 
-onBothEngines('sending', (db) => {
+onGuardedEngines('sending', (db) => {
   const { service, dispatcherOn, statuses } = sendingTests(db, { people: 40 });
 
   it('looks up messages with an unknown outcome, and repeats only those surely missing', async () => {

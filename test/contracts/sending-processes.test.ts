@@ -12,12 +12,12 @@ import { createWorld } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import type { Channel, WireMessage } from '../../src/messages/channel.ts';
 import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { recordAgain } from '../support/record-again.ts';
 import { createRecordingCarrier } from '../support/scripted-carriers.ts';
 import { sendingTests } from '../support/sending.ts';
 
-onBothEngines('processes that send', (db) => {
+onGuardedEngines('processes that send', (db) => {
   const { service, dispatcherOn, statuses, of, codeOf } = sendingTests(db, { people: 26 });
 
   it('send the replies of a conversation in the order of the batches, whatever their clocks say', async () => {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import type { Channel } from '../../src/messages/channel.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { createScriptedCarrier } from '../support/scripted-carriers.ts';
 import { sendingTests } from '../support/sending.ts';
 
-onBothEngines('sending', (db) => {
+onGuardedEngines('sending', (db) => {
   const { service, dispatcherOn, statuses } = sendingTests(db, { people: 40 });
 
   it('sends only the confirmation after STOP, and nothing that was queued before', async () => {

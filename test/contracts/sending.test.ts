@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
 import type { Channel, SendOutcome } from '../../src/messages/channel.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { createScriptedCarrier } from '../support/scripted-carriers.ts';
 import { sendingTests } from '../support/sending.ts';
 
-onBothEngines('sending', (db) => {
+onGuardedEngines('sending', (db) => {
   const { service, dispatcherOn, statuses } = sendingTests(db, { people: 40 });
 
   it('keeps the order of a conversation and ends each message in the code', async () => {

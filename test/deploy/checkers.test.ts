@@ -97,7 +97,7 @@ it.skipIf(!isInstalled('docker-compose', 'Debian package docker-compose'))(
 it.skipIf(!isInstalled('psql', 'Debian package postgresql-client'))(
   'the script of a new volume makes the roles, with a password for the service',
   async () => {
-    const server = await startPostgres();
+    const server = await startPostgres(['fsync=off'], { inMemory: true });
     const { hostname, port, username } = new URL(server.url);
     const made = {
       PGHOST: hostname,

@@ -76,7 +76,7 @@ describe.skipIf(isOffline)('an installed package', () => {
   let server: PostgresServer;
   beforeAll(async () => {
     expect(installed.status, installed.stderr).toBe(0);
-    server = await startPostgres(['fsync=on']);
+    server = await startPostgres(['fsync=on'], { inMemory: true });
   });
   afterAll(async () => server.stop());
 

@@ -26,7 +26,7 @@ import {
   systemPostgres,
   type PostgresServer,
 } from '../support/postgres-server.ts';
-import { runTmm } from '../support/tmm-process.ts';
+import { runTmm } from '../support/run-tmm.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 
 /** The scripts of deploy/backup on a real server that is lost. The packages have no pg_dump, so the machine's PostgreSQL is needed. */
@@ -88,7 +88,7 @@ describe.skipIf(binaries === undefined)('a server that is lost', () => {
     bank = await openXBank(db, { people: 3 });
     await bank.say(0, '#trans 10 7 0');
     const recorded = await runTmm(['migrate'], { DATABASE_URL: server.url, ...keys });
-    expect(recorded.status, recorded.said).toBe(0);
+    expect(recorded.status, recorded.err).toBe(0);
 
     // Decided, and not sent yet.
     const [, second] = bank.fixture.members;
@@ -98,8 +98,8 @@ describe.skipIf(binaries === undefined)('a server that is lost', () => {
     dump = run('dump.sh', ['dumps'], { DATABASE_URL: server.url }).trim();
     base = run('base.sh', ['bases'], { DATABASE_URL: server.url }).trim();
     const verified = await runTmm(['verify'], { DATABASE_URL: server.url, ...keys });
-    expect(verified.said).toContain('No difference found');
-    writeFileSync(head, verified.said);
+    expect(verified.out).toContain('No difference found');
+    writeFileSync(head, verified.out);
 
     // After the backup: it is sent, and money moves.
     await bank.service.dispatcher.drain();
@@ -186,9 +186,9 @@ describe.skipIf(binaries === undefined)('a server that is lost', () => {
     await using fresh = await freshServer();
     run('restore-dump.sh', [dump], { DATABASE_URL: fresh.url });
     expect(await transfers(fresh.url)).toEqual([1000]);
-    expect((await verify(fresh.url)).said).toContain('No difference found');
+    expect((await verify(fresh.url)).out).toContain('No difference found');
     await goOn(fresh.url, 0);
-    expect((await verify(fresh.url)).said).toContain('No difference found');
+    expect((await verify(fresh.url)).out).toContain('No difference found');
     expect(() => run('restore-dump.sh', [dump], { DATABASE_URL: fresh.url })).toThrow(
       /Create an empty one/,
     );
@@ -197,15 +197,15 @@ describe.skipIf(binaries === undefined)('a server that is lost', () => {
   it('comes back to its last WAL: nothing is lost, nothing is sent twice, and it verifies', async () => {
     await using recovered = await recover();
     expect(await transfers(recovered.url)).toEqual([1000, 1100, 1200]);
-    expect((await verify(recovered.url)).said).toContain('No difference found');
+    expect((await verify(recovered.url)).out).toContain('No difference found');
     await goOn(recovered.url, 2);
-    expect((await verify(recovered.url)).said).toContain('No difference found');
+    expect((await verify(recovered.url)).out).toContain('No difference found');
   }, 90_000);
 
   it('comes back to a moment, such as before a mistake', async () => {
     await using recovered = await recover(between);
     expect(await transfers(recovered.url)).toEqual([1000, 1100]);
-    expect((await verify(recovered.url)).said).toContain('No difference found');
+    expect((await verify(recovered.url)).out).toContain('No difference found');
   }, 90_000);
 
   it('a changed backup is refused', () => {

@@ -7,8 +7,8 @@ import { checkDatabase } from '../../src/service/checks/check-database.ts';
 import { grantAgain, grantRoles } from '../../src/service/grant-roles.ts';
 import { testKeys } from '../support/fixture.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { runTmm } from '../support/run-tmm.ts';
 import { startService } from '../support/service.ts';
-import { runTmm } from '../support/tmm-process.ts';
 
 const keys = {
   TMM_MASTER_KEYS: `1:${Buffer.from(testKeys()[0]?.key ?? []).toString('base64')}`,
@@ -19,10 +19,10 @@ let server: PostgresServer;
 let owner: Database;
 const as = (role: string) => server.url.replace('tmm@', `${role}@`);
 beforeAll(async () => {
-  server = await startPostgres(['fsync=on']);
+  server = await startPostgres(['fsync=on'], { inMemory: true });
   const granted = await runTmm(['migrate', '--grant'], { DATABASE_URL: server.url });
-  expect(granted.status, granted.said).toBe(0);
-  expect(granted.said).toMatch(/Made the role tmm_service\..*\\password tmm_service/);
+  expect(granted.status, granted.err).toBe(0);
+  expect(granted.out).toMatch(/Made the role tmm_service\..*\\password tmm_service/);
   owner = await openPostgres({ url: server.url });
 });
 afterAll(async () => {
@@ -94,13 +94,13 @@ it('the service’s role serves a whole conversation, and can’t touch evidence
   );
   // It may find that there is nothing to migrate, and sign what the fixture wrote.
   const ran = await runTmm(['migrate'], { DATABASE_URL: as('tmm_service'), ...keys });
-  expect(ran.said).toContain('Nothing to do');
-  expect(ran.status, ran.said).toBe(0);
+  expect(ran.out).toContain('Nothing to do');
+  expect(ran.status, ran.err).toBe(0);
 });
 
 it('the reading role verifies everything and writes nothing', async () => {
   const verified = await runTmm(['verify'], { DATABASE_URL: as('tmm_read'), ...keys });
-  expect(verified.said).toContain('No difference found');
+  expect(verified.out).toContain('No difference found');
   await using db = await openPostgres({ url: as('tmm_read') });
   for (const { name } of await rights('public'))
     await expect(db.query(`insert into ${name} default values`)).rejects.toMatchObject({

@@ -5,7 +5,8 @@ import { createWorld } from '../../src/kernel/world.ts';
 import { openDurableDatabase } from '../support/durable-database.ts';
 import { bankUserId, buildFixture, testKeys, type Fixture } from '../support/fixture.ts';
 import { freePort } from '../support/postgres-server.ts';
-import { runTmm, startTmm, statusOf } from '../support/tmm-process.ts';
+import { runTmm } from '../support/run-tmm.ts';
+import { startTmm, statusOf } from '../support/tmm-process.ts';
 
 /** The drill of a new master key, as docs/guides/operating.md has it: two rounds of restarts, and members notice none. */
 const secret = 'consumer-secret-of-this-test';
@@ -27,7 +28,7 @@ it('a new master key is introduced in two rounds: each answers, each verifies', 
     { TMM_MASTER_KEYS: both },
   ];
   const recorded = await runTmm(['migrate'], { DATABASE_URL: db.url, TMM_MASTER_KEYS: old });
-  expect(recorded.status, recorded.said).toBe(0);
+  expect(recorded.status, recorded.err).toBe(0);
   for (const [index, keys] of rounds.entries()) {
     const port = String(await freePort());
     await using service = startTmm(['serve'], {
@@ -66,7 +67,7 @@ it('a new master key is introduced in two rounds: each answers, each verifies', 
     expect(answer.status, service.said()).toBe(200);
     expect(await service.stop(), service.said()).toBe(0);
     const verified = await runTmm(['verify'], { DATABASE_URL: db.url, ...keys });
-    expect(verified.said).toContain('No difference found');
+    expect(verified.out).toContain('No difference found');
   }
   const replies = await db.query<{ text: string }>(
     'select text from outbound where institution_id = $1 order by place',

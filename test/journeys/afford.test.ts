@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import { tryText } from '../../src/operations/messages/try-text.ts';
 import { perform } from '../../src/operations/perform.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 import { moved, openShare, postOrders } from '../support/furnish-accounts.ts';
 import { loadShares } from '../../src/shares/load-shares.ts';
@@ -24,7 +24,7 @@ const pay = [
   '2026-11-20',
 ];
 
-onBothEngines('CAN', (db) => {
+onGuardedEngines('CAN', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 5 });

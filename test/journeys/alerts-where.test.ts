@@ -6,12 +6,12 @@ import { silentMetrics } from '../../src/kernel/metrics.ts';
 import type { Channel } from '../../src/messages/channel.ts';
 import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 import { alertTests } from '../support/alert-tests.ts';
 
 /** Where alerts go, when they leave, and what ends them. */
-onBothEngines('alerts on their way', (db) => {
+onGuardedEngines('alerts on their way', (db) => {
   const {
     service,
     place,

@@ -6,12 +6,12 @@ import { setLanguages } from '../../src/members/set-languages.ts';
 import { raiseDatedAlerts } from '../../src/notices/alerts/raise-dated.ts';
 import { loadShares } from '../../src/shares/load-shares.ts';
 import { setLoanTerms } from '../../src/shares/loan-terms.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { moved, openShare } from '../support/furnish-accounts.ts';
 import { alertTests } from '../support/alert-tests.ts';
 
 /** Alerts from the message that sets one to the message that tells what happened. */
-onBothEngines('alerts by message', (db) => {
+onGuardedEngines('alerts by message', (db) => {
   const {
     service,
     place,

@@ -7,7 +7,7 @@ import { tryText } from '../../src/operations/messages/try-text.ts';
 import { changeInstitution } from '../../src/operations/staff/institution.ts';
 import { perform } from '../../src/operations/perform.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { memberRequest } from '../support/member-request.ts';
 import { startService, type Service } from '../support/service.ts';
 import { staffRequest } from '../support/staff-request.ts';
@@ -16,7 +16,7 @@ const routing = '990000013';
 const phone = '314-555-0100';
 
 /** Questions to which the institution has a fixed answer. */
-onBothEngines('common questions', (db) => {
+onGuardedEngines('common questions', (db) => {
   let service: Service;
   const sms = { channel: 'sms', address: '+13145550111' } as const;
   beforeAll(async () => {

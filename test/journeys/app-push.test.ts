@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { openAppWorld, type AppWorld } from '../support/app-world.ts';
 import { startPushService } from '../support/push-service.ts';
 import { endPauses, runJobs } from '../support/run-jobs.ts';
 
-onBothEngines('a message in the app', (db) => {
+onGuardedEngines('a message in the app', (db) => {
   let app: AppWorld;
   let service: Awaited<ReturnType<typeof startPushService>>;
   beforeAll(async () => {

@@ -4,11 +4,11 @@ import { changeCode } from '../../src/members/codes.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { fallBackLate } from '../../src/messages/sending/fallback.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { openAppWorld, type AppDevice, type AppWorld } from '../support/app-world.ts';
 import { readEvents } from '../support/event-reader.ts';
 
-onBothEngines('the app', (db) => {
+onGuardedEngines('the app', (db) => {
   let app: AppWorld;
   beforeAll(async () => {
     app = await openAppWorld(db(), { people: 14 });

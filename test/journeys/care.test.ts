@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
 /** A person in trouble gets an answer to that first, in words that fit their situation. */
-onBothEngines('care', (db) => {
+onGuardedEngines('care', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 8 });

@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import { changeNickname } from '../../src/shares/share-names.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { startService, type Service } from '../support/service.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 
 /** Cases in which money could move by mistake: guesses, doubt, locks in between, late messages. */
-onBothEngines('doubt', (db) => {
+onGuardedEngines('doubt', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 12 });

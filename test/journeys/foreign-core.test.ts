@@ -4,7 +4,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { verify } from '../../src/ledger/verify/verify.ts';
 import { verifyRecord } from '../../src/audit/verify-record.ts';
 import { messagesPart } from '../../src/service/messages-part.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { hang } from '../support/foreign-core.ts';
 import { foreignJourney } from '../support/foreign-journey.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
@@ -12,7 +12,7 @@ import { startForeignService, type ForeignService } from '../support/foreign-ser
 /**
  * Transfers at another core: prompt, slow, away. `foreign-core-lost.test.ts` covers lost messages.
  */
-onBothEngines('a member of a credit union whose books are at another core', (db) => {
+onGuardedEngines('a member of a credit union whose books are at another core', (db) => {
   let service: ForeignService;
   beforeEach(async () => {
     // A sender serves all institutions, and those of earlier tests have another core.

@@ -3,7 +3,7 @@ import { present } from '../../src/kernel/assert.ts';
 import type { Language } from '../../src/kernel/vocabulary/language.ts';
 import { read } from '../../src/languages/reading.ts';
 import type { Understood } from '../../src/reading/reading.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
 /** Texts that no rule understands. Which of them is sure enough depends on the weights, so each test takes the first that fits. */
@@ -70,7 +70,7 @@ const notMeant = {
 };
 
 /** A guess is answered with how it was read, or asked about. It acts for nobody who didn't ask. */
-onBothEngines('guesses', (db) => {
+onGuardedEngines('guesses', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 6 });

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
 /** We answer a question once in its own language. The member's chosen language stays. */
-onBothEngines('the language of an answer', (db) => {
+onGuardedEngines('the language of an answer', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 2 });

@@ -4,7 +4,7 @@ import type { Order } from '../../src/ledger/order.ts';
 import { searchEntries } from '../../src/operations/shares/search-entries.ts';
 import { tryText } from '../../src/operations/messages/try-text.ts';
 import { perform } from '../../src/operations/perform.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { postAll } from '../support/fixture/books.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 import { memberRequest } from '../support/member-request.ts';
@@ -30,7 +30,7 @@ const entries: readonly (readonly [
 
 const sms = { channel: 'sms', address: '+13145550111' } as const;
 
-onBothEngines('a question with limits', (db) => {
+onGuardedEngines('a question with limits', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 4, settings: { historyCount: 3 } });

@@ -3,12 +3,12 @@ import { present } from '../../src/kernel/assert.ts';
 import { setTimeZone } from '../../src/operations/messages/set-time-zone.ts';
 import { perform } from '../../src/operations/perform.ts';
 import { setMemberTimeZone } from '../../src/operations/staff/set-preferences.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { memberRequest } from '../support/member-request.ts';
 import { startService, type Service } from '../support/service.ts';
 import { staffRequest } from '../support/staff-request.ts';
 
-onBothEngines('a member’s time zone', (db) => {
+onGuardedEngines('a member’s time zone', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 3 });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
 const stolen = {
@@ -14,7 +14,7 @@ const languages = ['en', 'es', 'fr'] as const;
  * A notice of error starts the clock of 12 CFR 1005.11 and reaches staff. It may use any words, and
  * come from any address of a member.
  */
-onBothEngines('a possible notice of error', (db) => {
+onGuardedEngines('a possible notice of error', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 24 });

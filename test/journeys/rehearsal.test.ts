@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { maya } from '../../dev/demonstration/people/maya.ts';
 import { freePort, startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { runTmm as runTmmHere } from '../support/run-tmm.ts';
 import { runTmm, startTmm, statusOf, type TmmProcess } from '../support/tmm-process.ts';
 
 /** docs/guides/x.md and sms.md, step by step, with `tmm simulate` in place of the carriers. */
@@ -12,14 +14,20 @@ const file = join(folder, 'tmm.env');
 const number = '+13145550107';
 let server: PostgresServer;
 beforeAll(async () => {
-  server = await startPostgres(['fsync=on']);
+  server = await startPostgres(['fsync=on'], { inMemory: true });
 });
 afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const run = async (...words: string[]) => runTmm(['--env-file', file, ...words], {}, folder);
+/** Runs with the settings of the file, in this process. */
+const run = async (...words: string[]) => {
+  const settings = Object.entries(parseEnv(readFileSync(file, 'utf8')));
+  const given = settings.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const { status, out, err } = await runTmmHere(words, Object.fromEntries(given));
+  return { status, said: out + err };
+};
 const answers = [
   '--name=Northside Credit Union',
   '--phone=314-555-0142',
@@ -97,15 +105,16 @@ it('rehearses X and SMS from setup to the first replies', async () => {
   expect(doctor.said).toMatch(/ok +twilio +Twilio accepts/);
 
   // A member with an account, whose X account staff bind.
+  const files = [join(folder, 'accounts.csv'), join(folder, 'rows.csv')] as const;
   writeFileSync(
-    join(folder, 'accounts.csv'),
+    files[0],
     `member_number,suffix,kind,currency,nickname,overdraft_limit\n${maya.number},7,checking,USD,,0.00\n`,
   );
   writeFileSync(
-    join(folder, 'rows.csv'),
+    files[1],
     `external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance\nr1,${maya.number},7,2026-01-02,50.00,deposit,,CASH,50.00\n`,
   );
-  const imported = await run('import', '--accounts', 'accounts.csv', '--transactions', 'rows.csv');
+  const imported = await run('import', '--accounts', files[0], '--transactions', files[1]);
   expect(imported.status, imported.said).toBe(0);
   const x = ['--x-user', maya.userId, '--handle', maya.handle];
   const bound = await run('member', 'bind', maya.number, ...x, ...who);

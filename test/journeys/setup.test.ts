@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runTmm as runTmmHere } from '../support/run-tmm.ts';
 import { runTmm, startTmm, statusOf } from '../support/tmm-process.ts';
 import { freePort, startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 
@@ -11,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tmm-setup-'));
 const file = join(folder, 'tmm.env');
 let server: PostgresServer;
 beforeAll(async () => {
-  server = await startPostgres(['fsync=on']);
+  server = await startPostgres(['fsync=on'], { inMemory: true });
 });
 afterAll(async () => {
   await server.stop();
@@ -23,6 +24,18 @@ const run = async (
   more: Readonly<Record<string, string>> = {},
   typed?: readonly string[],
 ) => runTmm(words, more, folder, typed?.map((line) => `${line}\n`).join(''));
+
+/** The same in this process, for what only looks. */
+const runHere = async (
+  words: readonly string[],
+  more: Readonly<Record<string, string | undefined>> = {},
+) => {
+  const given = Object.entries(more).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  const { status, out, err } = await runTmmHere(words, Object.fromEntries(given));
+  return { status, said: out + err };
+};
 
 it('says which answers are missing, and writes nothing', async () => {
   const { status, said } = await run(['setup', '--zone', 'Nowhere'], { DATABASE_URL: server.url });
@@ -53,7 +66,7 @@ it('goes from an empty server to an answered message, and the service runs on wh
   expect(statSync(file).mode & 0o777).toBe(0o600);
   const settings = parseEnv(readFileSync(file, 'utf8'));
   expect(settings['TMM_MASTER_KEYS']).toMatch(/^1:[\w+/]{43}=$/);
-  const verified = await run(['--env-file', file, 'verify']);
+  const verified = await runHere(['verify'], settings);
   expect(verified.said).toContain('No difference found');
 
   const metrics = { TMM_METRICS_PORT: String(await freePort()) };
@@ -63,7 +76,7 @@ it('goes from an empty server to an answered message, and the service runs on wh
     .toBe(200);
   // It logs what doctor finds: here a superuser, and no archive.
   await expect.poll(() => service.said(), { timeout: 30_000 }).toMatch(/is a superuser/);
-  const checked = await run(['--env-file', file, 'doctor']);
+  const checked = await runHere(['doctor'], settings);
   expect(checked.said).toMatch(/WARNING {2}database {5}.*archive_mode=off/);
   expect(checked.status, checked.said).toBe(0);
   expect(await service.stop(), service.said()).toBe(0);
@@ -135,7 +148,7 @@ it('doctor says what is wrong, why, and what to do', async () => {
   expect(status).toBe(1);
   for (const secret of [settings['TMM_MASTER_KEYS'] ?? '', 'an-auth-token-of-this-test'])
     expect(said).not.toContain(secret);
-  const away = await run(['doctor'], {
+  const away = await runHere(['doctor'], {
     ...settings,
     DATABASE_URL: 'postgres://tmm@127.0.0.1:9/none',
   });

@@ -3,12 +3,12 @@ import { present } from '../../src/kernel/assert.ts';
 import type { Language } from '../../src/kernel/vocabulary/language.ts';
 import { changeSuffix } from '../../src/shares/share-names.ts';
 import { loadShares } from '../../src/shares/load-shares.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { startService, type Service } from '../support/service.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 
 /** Rules for every order of money: who sent it, what waits, and what the other side is called. */
-onBothEngines('an order of money', (db) => {
+onGuardedEngines('an order of money', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 24 });

@@ -5,7 +5,7 @@ import { addressKey } from '../../src/members/bind-address.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { findSenders } from '../../src/members/senders.ts';
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { startService, type Service } from '../support/service.ts';
 import type { Fixture, FixtureMember } from '../support/fixture.ts';
 
@@ -23,7 +23,7 @@ const blindIndexesOf = ({ keyring, institution }: Fixture, { address }: FixtureM
  * We stop no payment by message. The reply first says so, then gives a phone number that someone
  * answers now.
  */
-onBothEngines('stopping a payment or a card', (db) => {
+onGuardedEngines('stopping a payment or a card', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 4, settings });

@@ -10,7 +10,7 @@ import { createWorld } from '../../src/kernel/world.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
 import { listen, type Listening } from '../../src/service/listen.ts';
 import { openService, type Service } from '../../src/service/service.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { buildFixture, type Fixture, testKeyring } from '../support/fixture.ts';
 import { foreignCore, type ForeignCore } from '../support/foreign-core.ts';
 import { morning } from '../support/service.ts';
@@ -18,7 +18,7 @@ import { morning } from '../support/service.ts';
 type Place = 'ours' | 'theirs' | 'third' | 'unknown';
 
 /** One service, four institutions: our own ledger, two other cores, and a core that nobody connected. */
-onBothEngines('a service of several cores', (db) => {
+onGuardedEngines('a service of several cores', (db) => {
   const clock = manualClock(morning);
   const world = createWorld({ clock });
   let closing: AsyncDisposableStack;

@@ -4,12 +4,12 @@ import { noteTexts, pruneTexts } from '../../src/messages/texts-not-understood.t
 import { addWord } from '../../src/operations/staff/own-words.ts';
 import { listUnknownTexts } from '../../src/operations/staff/unknown-texts.ts';
 import { perform } from '../../src/operations/perform.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { startService, type Service } from '../support/service.ts';
 import { staffRequest } from '../support/staff-request.ts';
 
 /** What members wrote that nothing read, for staff. */
-onBothEngines('texts that are not understood', (db) => {
+onGuardedEngines('texts that are not understood', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 4 });

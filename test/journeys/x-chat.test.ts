@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import { answers, type ChatBank, openChatBank } from '../support/chat-bank.ts';
-import { onBothEngines } from '../support/engines.ts';
+import { onGuardedEngines } from '../support/sampled-engines.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 
-onBothEngines('A member in X Chat', (db) => {
+onGuardedEngines('A member in X Chat', (db) => {
   let bank: ChatBank;
   beforeAll(async () => {
     bank = await openChatBank(db(), { people: 4 });
@@ -46,7 +46,7 @@ onBothEngines('A member in X Chat', (db) => {
   });
 });
 
-onBothEngines('A member’s new phone', (db) => {
+onGuardedEngines('A member’s new phone', (db) => {
   it('gets answers, but money waits until it is confirmed, and we tell the other channel', async () => {
     await using bank = await openChatBank(db());
     const member = present(bank.fixture.members[0], 'a member');

@@ -9,6 +9,7 @@ import { createWorld } from '../../src/kernel/world.ts';
 import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
 import { openDurableDatabase } from '../support/durable-database.ts';
 import { buildFixture } from '../support/fixture.ts';
+import { runTmm } from '../support/run-tmm.ts';
 
 /**
  * The operator's setup with real processes: `tmm serve` runs, and `tmm x connect` joins an account
@@ -42,7 +43,6 @@ it('joins an X account to a running service, and leaves it', { timeout: 120_000 
   await using x = await listen(simulator.app.fetch, { host: '127.0.0.1', port: 0 });
   const port = await freePort();
   const environment = {
-    ...process.env,
     DATABASE_URL: db.url,
     TMM_MASTER_KEYS: `1:${Buffer.from(seededRandom('test key').bytes(32)).toString('base64')}`,
     TMM_X_CONSUMER_SECRETS: consumerSecret,
@@ -56,7 +56,9 @@ it('joins an X account to a running service, and leaves it', { timeout: 120_000 
     TMM_LOG_LEVEL: 'error',
   };
   const start = (...words: string[]) => {
-    const child = spawn(process.execPath, [main, ...words], { env: environment });
+    const child = spawn(process.execPath, [main, ...words], {
+      env: { ...process.env, ...environment },
+    });
     // After any failure, nothing keeps listening.
     onTestFinished(() => void child.kill('SIGKILL'));
     let said = '';
@@ -94,9 +96,9 @@ it('joins an X account to a running service, and leaves it', { timeout: 120_000 
   expect(await back.text()).toMatch(/granted/);
   expect(await connecting.ended, connecting.said()).toBe(0);
   expect(connecting.said()).toMatch(/Access granted by @northside/);
-  const status = start('x', 'status');
-  expect(await status.ended).toBe(0);
-  expect(status.said()).toMatch(/dm\.received\s+yes/);
+  const status = await runTmm(['x', 'status'], environment);
+  expect(status.status, status.err).toBe(0);
+  expect(status.out).toMatch(/dm\.received\s+yes/);
 
   // The running service answers there.
   const answer = new Promise<string>((resolve) => {
@@ -117,8 +119,8 @@ it('joins an X account to a running service, and leaves it', { timeout: 120_000 
     )
     .toBe(true);
   expect(await answer).toMatch(/Checking 7: \$1,000\.00 available.* [A-Z0-9]{6}$/);
-  const leaving = start('x', 'disconnect', ...who);
-  expect(await leaving.ended, leaving.said()).toBe(0);
+  const leaving = await runTmm(['x', 'disconnect', ...who], environment);
+  expect(leaving.status, leaving.err).toBe(0);
   expect(simulator.state.subscriptions.size).toBe(0);
   service.child.kill('SIGTERM');
   expect(await service.ended).toBe(0);

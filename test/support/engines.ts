@@ -12,7 +12,12 @@ export async function openTestDatabase(
   engine: Database['engine'] = 'postgresql',
 ): Promise<Database & { url?: string }> {
   if (engine === 'pglite') return openPGlite({ template: templateOfPGlite() });
-  const copy = await createPostgresCopy();
+  return openPostgresCopy();
+}
+
+/** Opens a copy of a template on PostgreSQL. Disposing of it drops it. @param template the migrated one by default */
+export async function openPostgresCopy(template?: string): Promise<Database & { url: string }> {
+  const copy = await createPostgresCopy(template);
   const db = await openPostgres({ url: copy.url });
   return {
     ...db,

@@ -6,7 +6,7 @@ import { writeTemplates } from './templates.ts';
  * opens its own copy.
  */
 export default async function setup(): Promise<() => Promise<void>> {
-  const server = await startPostgres();
+  const server = await startPostgres(['fsync=off'], { inMemory: true });
   const removeTemplates = await writeTemplates(server.url);
   return async () => {
     await server.stop();

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -15,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { present } from '../../src/kernel/assert.ts';
+import { makeMemoryFolder } from './memory-folder.ts';
 
 export interface PostgresServer {
   /** Connects to the database `postgres`, as a user who may create others. */
@@ -51,12 +53,14 @@ export async function startPostgres(
     readonly binaries?: string;
     /** Makes the data folder, as a restore does, in place of `initdb`. */
     readonly fill?: (data: string) => void;
+    /** For a test that loses nothing if the power fails. */
+    readonly inMemory?: boolean;
   } = {},
 ): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tmm-postgres-'));
   const { binaries = binariesFor(folder), fill } = given;
   const data = join(folder, 'data');
-  mkdirSync(data);
+  const removeData = makeDataFolder(data, given.inMemory ?? false);
   const run = {
     ...asOrdinary(folder, data),
     cwd: folder,
@@ -84,6 +88,7 @@ export async function startPostgres(
     stop: async () => {
       // SIGINT is PostgreSQL's fast shutdown.
       await ended(server, () => server.kill('SIGINT'));
+      removeData();
       rmSync(folder, { recursive: true, force: true });
     },
     crash: async () =>
@@ -115,6 +120,17 @@ export async function startPostgres(
       }
     },
   };
+}
+
+/** Makes the data folder; behind a link if it may be in memory. @returns removes it */
+function makeDataFolder(data: string, inMemory: boolean): () => void {
+  if (!inMemory) {
+    mkdirSync(data);
+    return () => rmSync(data, { recursive: true, force: true });
+  }
+  const place = makeMemoryFolder('tmm-postgres-');
+  symlinkSync(place, data);
+  return () => rmSync(place, { recursive: true, force: true });
 }
 
 /**

@@ -7,8 +7,8 @@ export { openTestDatabase } from './engines.ts';
 /**
  * The engines of a suite that no engine's own ways concern: PostgreSQL in `npm test`, both in `npm run test:slow`. The embedded
  * engine took two thirds of the processor's time of such suites. It runs the same SQL, over one connection. A question to the pool
- * inside a transaction would wait there forever: suites of books and messages, journeys, and the walks over all operations and all
- * routes look for that.
+ * inside a transaction would wait there forever: `onGuardedEngines` looks for that. What stays on both engines in `npm test` are the
+ * suites of the database, jobs, audit log and migrations, and a few of the ledger, members, messages and the app.
  */
 export const engines = sampled<readonly Database['engine'][]>({
   all: both,
@@ -21,8 +21,8 @@ export function onSampledEngines(name: string, suite: EngineSuite): void {
 }
 
 /**
- * Runs a suite of messages on the sampled engines. Such a suite looks for a question to the pool inside a transaction, so PostgreSQL
- * refuses one here.
+ * Runs a suite of messages or books on the sampled engines. Such a suite looks for a question to the pool inside a transaction, so
+ * PostgreSQL refuses one here.
  */
 export function onGuardedEngines(name: string, suite: EngineSuite): void {
   onEngines(engines, name, suite, true);

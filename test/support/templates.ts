@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
+import type { Database } from '../../src/database/database.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { openPGlite } from '../../src/database/open-pglite.ts';
 import { openPostgres } from '../../src/database/open-postgres.ts';
@@ -47,17 +48,49 @@ export function templateOfPGlite(): Blob {
 
 let copies = 0;
 
-/** Makes a fresh migrated database on the run's server. */
-export async function createPostgresCopy(): Promise<{ url: string; drop: () => Promise<void> }> {
+/** Makes a fresh migrated database on the run's server. @param template one with more in it: see `filledTemplate` */
+export async function createPostgresCopy(
+  template = templateName,
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const serverUrl = process.env['TMM_TEST_SERVER'] ?? '';
   copies += 1;
   const name = `tmm_${process.pid}_${copies}`;
   // By files, it costs the server less than by the log.
-  await onServer(serverUrl, `create database ${name} template ${templateName} strategy file_copy`);
+  await onServer(serverUrl, `create database ${name} template ${template} strategy file_copy`);
   return {
     url: databaseUrl(serverUrl, name),
     drop: async () => onServer(serverUrl, `drop database if exists ${name} with (force)`),
   };
+}
+
+/**
+ * Makes a template that has more in it than the schema, once a run: whoever asks first fills it, others wait. @returns its name
+ * @param fill writes what all copies have
+ */
+export async function filledTemplate(
+  name: string,
+  fill: (db: Database) => Promise<unknown>,
+): Promise<string> {
+  const serverUrl = process.env['TMM_TEST_SERVER'] ?? '';
+  const filled = `${templateName}_${name}`;
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1))', [filled]);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [
+      filled,
+    ]);
+    if (rowCount === 1) return filled;
+    const copy = await createPostgresCopy();
+    const db = await openPostgres({ url: copy.url });
+    await fill(db);
+    await db[Symbol.asyncDispose]();
+    await client.query(`alter database ${new URL(copy.url).pathname.slice(1)} rename to ${filled}`);
+    return filled;
+  } finally {
+    // Its end also ends the lock.
+    await client.end();
+  }
 }
 
 function databaseUrl(serverUrl: string, name: string): string {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onGuardedEngines } from '../../../test/support/sampled-engines.ts';
 import { claimDue } from './due-orders.ts';
 
-onBothEngines('due orders', (db) => {
+onGuardedEngines('due orders', (db) => {
   it('of an institution whose core hangs keep no other waiting', async () => {
     const now = Temporal.Instant.from('2026-11-23T16:00:00Z');
     // Older than the other's, and more than one look takes.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sendingOn } from '../../../test/support/all-channels.ts';
-import { onBothEngines } from '../../../test/support/engines.ts';
+import { onGuardedEngines } from '../../../test/support/sampled-engines.ts';
 import { enrollMembers } from '../../../test/support/fixture/enroll.ts';
 import { startService } from '../../../test/support/service.ts';
 import { present } from '../../kernel/assert.ts';
@@ -8,7 +8,7 @@ import { silentMetrics } from '../../kernel/metrics.ts';
 import { queueAnnouncement } from '../../notices/announce.ts';
 import { fallBackLate } from './fallback.ts';
 
-onBothEngines('a notice that is late', (db) => {
+onGuardedEngines('a notice that is late', (db) => {
   it('does not move to the address that it is about', async () => {
     const service = await startService(db(), { people: 2 });
     const { world, fixture } = service;
