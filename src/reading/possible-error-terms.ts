@@ -1,6 +1,6 @@
 import { rememberedPart } from '../kernel/patterns/remembered-part.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
-import { signOf, type ErrorLexicon, type ErrorPhrase } from './lexicon/error-words.ts';
+import { signNumbers, signOf, type ErrorLexicon, type ErrorPhrase } from './lexicon/error-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { isAscii, plain } from './normalize.ts';
 import { differ, lettersOf } from './letters.ts';
@@ -36,11 +36,13 @@ export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
 /** What one or more words mean. */
 interface Meaning {
   readonly sign: string;
+  /** The numbers of the signs in it. */
+  readonly signs: readonly number[];
   readonly languages: readonly Language[];
 }
 
 /** What a word means by itself, and the longer phrases that it begins, the longest first. */
-interface WordMeaning extends Meaning {
+export interface WordMeaning extends Meaning {
   readonly token: string;
   readonly begins?: readonly ErrorPhrase[];
   /** The second words of these; and how they begin, of those with a star. */
@@ -52,8 +54,8 @@ type MeaningIn = (text: string, from: number, to: number) => WordMeaning;
 
 const prepared = new WeakMap<Lexicon, MeaningIn>();
 
-/** Words repeat, so their meanings are remembered. */
-function meaningsIn(lexicon: Lexicon): MeaningIn {
+/** Returns what finds the meaning of a word in a text. Words repeat, so it is remembered. */
+export function meaningsIn(lexicon: Lexicon): MeaningIn {
   const known = prepared.get(lexicon);
   if (known) return known;
   const made = rememberedPart((token) => ({ ...meaningOf(token, lexicon), token }));
@@ -62,8 +64,9 @@ function meaningsIn(lexicon: Lexicon): MeaningIn {
 }
 
 function meaningOf(token: string, lexicon: Lexicon): Omit<WordMeaning, 'token'> {
-  if (token === '/' || token === '?') return { sign: token, languages: [] };
-  if (token === amountToken) return { sign: signOf('sum'), languages: [] };
+  if (token === '/' || token === '?') return { sign: token, signs: [], languages: [] };
+  if (token === amountToken)
+    return { sign: signOf('sum'), signs: signNumbers(signOf('sum')), languages: [] };
   const { byFirst } = lexicon.errors;
   const begun = byFirst.get(token) ?? noPhrases;
   const begins = begun.filter(({ parts }) => parts.length > 1);
@@ -85,14 +88,16 @@ function meaningOf(token: string, lexicon: Lexicon): Omit<WordMeaning, 'token'> 
 
 function joint(phrases: readonly ErrorPhrase[]): Meaning {
   const terms = new Set(phrases.map(({ term }) => term));
+  const sign = terms.size === 0 || terms.has('nothing') ? '_' : [...terms].map(signOf).join('');
   return {
-    sign: terms.size === 0 || terms.has('nothing') ? '_' : [...terms].map(signOf).join(''),
+    sign,
+    signs: signNumbers(sign),
     languages: [...new Set(phrases.map(({ language }) => language))],
   };
 }
 
 /** Whether a phrase may go on with this word. Most don't. */
-function goesOn({ seconds, secondStems }: WordMeaning, next: string | undefined): boolean {
+export function goesOn({ seconds, secondStems }: WordMeaning, next: string | undefined): boolean {
   if (seconds === undefined || next === undefined) return false;
   return seconds.has(next) || secondStems?.some((stem) => next.startsWith(stem)) === true;
 }
@@ -217,7 +222,8 @@ function stemmedBy(token: string, { stems, stemStart }: ErrorLexicon): readonly 
   return found ?? noPhrases;
 }
 
-function isWord(token: string, part: string): boolean {
+/** Whether a word is this part of a phrase. */
+export function isWord(token: string, part: string): boolean {
   return part.endsWith('*') ? token.startsWith(part.slice(0, -1)) : token === part;
 }
 

@@ -14,6 +14,7 @@ import {
   supposing,
 } from './possible-error-rules.ts';
 import { errorTermsOf } from './possible-error-terms.ts';
+import { mayReportByWords } from './error-gate.ts';
 
 /** What we know about a text that may report an error. */
 export interface PossibleError {
@@ -29,7 +30,9 @@ const lengthMax = 2_000;
  * deadlines of Regulation E (12 CFR 1005.11(b)), whatever its words. Pure; any language, with or without accents, with typos.
  */
 export function readPossibleError(text: string, lexicon: Lexicon): PossibleError | undefined {
-  const terms = errorTermsOf(tidy(text.slice(0, lengthMax), lexicon), lexicon);
+  const tidied = tidy(text.slice(0, lengthMax), lexicon);
+  if (!mayReportByWords(tidied, lexicon)) return undefined;
+  const terms = errorTermsOf(tidied, lexicon);
   if (!mayReport(terms.line)) return undefined;
   const language = terms.language();
   return language ? { language } : {};

@@ -2,6 +2,7 @@ import { remembered } from '../kernel/remembered.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { PlacedRule } from './lexicon/answer-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { meaningsIn, type WordMeaning } from './possible-error-terms.ts';
 import { namesByForm } from './share-words.ts';
 import { beginsOf } from './slots/classes.ts';
 
@@ -21,6 +22,8 @@ export interface WordFacts {
   readonly nameSigns: number;
   /** The rules of answers that need it. */
   readonly rules: readonly PlacedRule[];
+  /** Its meaning in a report of an error. */
+  readonly meaning: WordMeaning;
   /** Bits of `wordSign`. */
   readonly signs: number;
 }
@@ -49,6 +52,7 @@ export function factsBy(lexicon: Lexicon): (word: string) => WordFacts {
   const known = prepared.get(lexicon);
   if (known) return known;
   const beginnings = beginsOf(lexicon);
+  const meaningIn = meaningsIn(lexicon);
   const { answers, ownOf, questions, slots } = lexicon;
   const made = remembered((word) => ({
     own: ownOf.get(word),
@@ -57,6 +61,7 @@ export function factsBy(lexicon: Lexicon): (word: string) => WordFacts {
     begins: beginnings(word),
     nameSigns: slots.nameSigns(word),
     rules: answers.byCue.get(word) ?? noRules,
+    meaning: meaningIn(word, 0, word.length),
     signs: signsOf(word, lexicon),
   }));
   prepared.set(lexicon, made);

@@ -132,6 +132,8 @@ export interface ErrorPhrase {
   readonly term: ErrorTerm;
   readonly language: Language;
   readonly parts: readonly string[];
+  /** The number of its sign. A phrase that means nothing has none. */
+  readonly signs: readonly number[];
 }
 
 export interface ErrorLexicon {
@@ -272,18 +274,33 @@ function phrasesOf(packs: readonly Spoken[]): ErrorPhrase[] {
       packs.flatMap(({ language, terms }) =>
         language === undefined || terms === undefined
           ? []
-          : terms[term]
-              .split(', ')
-              .map((phrase): ErrorPhrase => ({ term, language, parts: phrase.split(' ') })),
+          : terms[term].split(', ').map((phrase): ErrorPhrase => ({
+              term,
+              language,
+              parts: phrase.split(' '),
+              signs: term === 'nothing' ? [] : signNumbers(signOf(term)),
+            })),
       ),
     )
     .sort((a, b) => b.parts.length - a.parts.length);
 }
 
+const signStart = 0xe000;
+
 /** The sign of each meaning: one character of Unicode's private use area. Rules over words of signs are fast. */
 const signs: ReadonlyMap<string, string> = new Map(
-  ['sum', ...errorTerms].map((term, index) => [term, String.fromCharCode(0xe000 + index)]),
+  ['sum', ...errorTerms].map((term, index) => [term, String.fromCharCode(signStart + index)]),
 );
+
+/** How many signs there are. */
+export const signCount = errorTerms.length + 1;
+
+/** The numbers of the signs in a string, from 0. Other characters have none. */
+export function signNumbers(string: string): readonly number[] {
+  return Array.from(string, (sign) => sign.charCodeAt(0) - signStart).filter(
+    (number) => number >= 0 && number < signCount,
+  );
+}
 
 /** The sign for a meaning in the line that rules look at. `sum` is a written amount. */
 export function signOf(term: ErrorTerm | 'sum'): string {
