@@ -206,10 +206,18 @@ describe('questions for the alerts that a member has', () => {
     expect(reading(text).intent).not.toBe('alerts');
   });
 
-  it.each(['avísame bajo 100', 'prévenez-moi sous 100', 'prévenez-moi en dessous de 100 $'])(
-    'and a wish for one without WHEN: %s',
-    (text) => {
-      expect(reading(text)).toEqual({ intent: 'alert', kind: 'low' });
-    },
-  );
+  it('and no wish for a flight', () => {
+    const text = 'would you let me know what flights there are to miami for under $450';
+    expect(reading(text).intent).toBe('unknown');
+  });
+
+  it.each([
+    'avísame bajo 100',
+    'avísenme por debajo de $100',
+    'prévenez-moi sous 100',
+    'préviens moi à moins de 50',
+    'prévenez-moi en dessous de 100 $',
+  ])('and a wish for one without WHEN: %s', (text) => {
+    expect(reading(text)).toEqual({ intent: 'alert', kind: 'low' });
+  });
 });

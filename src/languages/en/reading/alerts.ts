@@ -27,7 +27,7 @@ export const alerts: AlertWords = {
     ['weekly', /\b(?:weekly|every week|each week)\b/],
     [
       'low',
-      /\b(?:when|if|whenever|once|as soon as|every ?time|low)\b.*\b(?:below|under|less than|gets? low|is low|runs? low|drops?|falls?|almost (?:out|empty)|overdr\w+)\b|\b(?:below|under|less than) \d|\blow[ -](?:balance|funds?) (?:alerts?|notifications?)/,
+      /\b(?:when|if|whenever|once|as soon as|every ?time|low)\b.*\b(?:below|under|less than|gets? low|is low|runs? low|drops?|falls?|almost (?:out|empty)|overdr\w+)\b|\blow[ -](?:balance|funds?) (?:alerts?|notifications?)/,
     ],
     [
       'pay',

@@ -27,7 +27,7 @@ export const alerts: AlertWords = {
     ['weekly', /\b(?:semanal(?:es)?|cada semana|todas las semanas)\b/],
     [
       'low',
-      /\b(?:cuando|si|en cuanto)\b.*\b(?:menos de|debajo|baje|baja|bajo|sobregir\w+)\b|\b(?:bajo|debajo de|menos de) \d|\balertas? de saldo bajo\b/,
+      /\b(?:cuando|si|en cuanto)\b.*\b(?:menos de|debajo|baje|baja|bajo|sobregir\w+)\b|^\S+ (?:por )?(?:bajo|debajo de|menos de) \d|\balertas? de saldo bajo\b/,
     ],
     ['pay', /\b(?:cuando|si|en cuanto)\b.*\b(?:nomina|sueldo|salario|me pag\w+)\b/],
     [
