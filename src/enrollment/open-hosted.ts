@@ -26,8 +26,10 @@ export interface HostedOpening {
   readonly memberId: string;
   /** Where the member agreed, for the record of consents. */
   readonly how: string;
-  /** The language of the welcome, and of the terms that were shown. */
+  /** The language of the welcome. */
   readonly language: Language;
+  /** The language of the terms that were shown, for the record of consents. */
+  readonly termsIn: Language;
   /** For the welcome's examples. */
   readonly share?: ShareLabel | undefined;
 }
@@ -60,7 +62,7 @@ export async function openHosted(
   await recordConsents(tx, world, institutionId, [
     {
       kind: 'opt_in',
-      version: `${hostedTermsVersion} ${opening.language}`,
+      version: `${hostedTermsVersion} ${opening.termsIn}`,
       channel,
       how: opening.how,
       at: now,

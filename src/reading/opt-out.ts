@@ -19,6 +19,8 @@ export function optsOut(
   if (own.includes('#') && /[#]\s*\p{L}/u.test(own.replace(/^[\s"'“«>]*#/u, ''))) return false;
   if (!maySayStop(own, names, grammar.lexicon)) return false;
   const clauses = clausesOf(own, names, optOut);
+  const [only, another] = clauses;
+  if (only !== undefined && another === undefined && optOut.wholeSayings.test(only)) return true;
   const said = clauses.filter((clause) => !saysStop(clause, grammar.lexicon));
   if (said.length === clauses.length) return false;
   return said.every((clause) => isReason(clause, grammar));

@@ -209,6 +209,7 @@ describe('questions for the alerts that a member has', () => {
   it('and no wish for a flight', () => {
     const text = 'would you let me know what flights there are to miami for under $450';
     expect(reading(text).intent).toBe('unknown');
+    expect(reading('dígame menos de 100').intent).toBe('history');
   });
 
   it.each([

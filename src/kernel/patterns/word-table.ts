@@ -23,8 +23,8 @@ const besideMax = 24;
 /** The numbers before a word's characters: its hash, its value, its length. */
 const headLength = 3;
 
-/** Begins a hash. */
-export const hashStart = 0x811c9dc5;
+/** Begins a hash, as a table of 32 bits keeps it. */
+export const hashStart = 0x811c9dc5 | 0;
 
 /** Adds a character to a hash (FNV-1a). */
 export function hashed(hash: number, code: number): number {

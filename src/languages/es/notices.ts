@@ -104,7 +104,7 @@ export const esNotices: NoticeTexts = {
   ],
   'announced.letter_waits': ['En {portal} le espera una carta sobre su disputa.'],
   'announced.limits_changed': [
-    'Cambió cómo uno de sus canales puede pasar dinero. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Cambió la forma en que uno de sus canales puede pasar dinero. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.suffix_changed': [
     'Se cambió el número que usa en los mensajes para una de sus cuentas. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',

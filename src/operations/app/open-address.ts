@@ -37,6 +37,7 @@ export const openAppAddress = operation({
         memberId: member.id,
         how: `session ${session.id}`,
         language: member.language ?? request.language,
+        termsIn: request.language,
         share: own.find((share) => share.id === member.defaultShareId) ?? own[0],
       });
       if (opened.isNew)

@@ -92,13 +92,10 @@ export async function shareFigures(
   return {
     shares: own.map((share) => shareOut(member, share, balances.get(share.accountId))),
     entries: entries
-      // By the day that staff see. Of one day, by when they were posted.
-      .toSorted(
-        (a, b) =>
-          Temporal.PlainDate.compare(b.entry.effectiveOn, a.entry.effectiveOn) ||
-          Temporal.Instant.compare(b.entry.postedAt, a.entry.postedAt),
-      )
+      // What was posted last, shown by the day that staff see.
+      .toSorted((a, b) => Temporal.Instant.compare(b.entry.postedAt, a.entry.postedAt))
       .slice(0, entriesShown)
+      .toSorted((a, b) => Temporal.PlainDate.compare(b.entry.effectiveOn, a.entry.effectiveOn))
       .map(({ share, entry }) => entryOut(share, entry)),
     holds: own.flatMap((share) =>
       (held.get(share.accountId) ?? []).map((hold) => ({

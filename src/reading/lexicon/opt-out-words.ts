@@ -33,6 +33,8 @@ const patterns = [
   'reasonsBefore',
   /** A whole clause that says it alone. */
   'sayings',
+  /** The same, but only as the whole text: beside anything else it is too mild to count. */
+  'wholeSayings',
   /** With one of these, the sentence is about money, a card, or how STOP works, whatever else it says. */
   'otherMatters',
   /** `stop bugging me`: what messages do to people. */
@@ -92,7 +94,7 @@ export function compileOptOut(packs: readonly OptOutWords[], scanner: Scanner): 
   const compiled = anyOf(patterns, packs);
   const stopFirst = packs.flatMap((pack) => pack.stopFirst ?? []);
   const united = unite(sets, packs);
-  const { sayings, stopsDoing, stopSlips } = compiled;
+  const { sayings, stopsDoing, stopSlips, wholeSayings } = compiled;
   const isStop = remembered((word) => united.verbs.has(word) || stopSlips.test(word));
   const stops = scanner.addTest((word) => isStop(word) || isStop(word.replace(/^-+/, '')));
   const sieve = createSieve([...Object.values(compiled), ...stopFirst], 3, scanner);
@@ -108,7 +110,7 @@ export function compileOptOut(packs: readonly OptOutWords[], scanner: Scanner): 
       scanner.scan(flat);
       if (scanner.has(stops) || phrases.mayChange(flat)) return true;
       const mayMatch = sieve.sift(flat);
-      return mayMatch(sayings) || mayMatch(stopsDoing);
+      return mayMatch(sayings) || mayMatch(stopsDoing) || mayMatch(wholeSayings);
     },
     sieve,
     typing: createRewriter(

@@ -25,7 +25,7 @@ export const optOut: OptOutWords = {
   complaints: /^demasiados\b/,
   reasonsBefore: clause('numero equivocado'),
   denies:
-    /\bno (?:\w+ )?(?:paren?|parar|detenga\w*|detener|dejen?)\b|\bno quiero que (?:me )?(?:paren?|detengan?|dejen?|cancelen?|quiten?)\b/,
+    /\bno (?:\w+ )?(?:paren?|parar|detenga\w*|detener|dejen?)\b|\bno quiero que (?:me )?(?:paren?|detengan?|cancelen?) (?:los|las|mis|sus) (?:mensajes|textos|alertas|avisos|notificaciones)\b/,
   asks: /\b(?:que pasa|cuando|si)\b/,
   otherMatters:
     /\b(?:ayuda|pagos?|tarjetas?|transferencias?|cargos?|depositos?|prestamos?|comision\w*)\b/,
@@ -40,9 +40,6 @@ export const optOut: OptOutWords = {
     'para(?:le)? ya',
     'no mas',
     'no deseo(?: (?:mas|recibir|sus|estos|los|ningun|mensajes?|textos?|alertas?|sms|de texto))+',
-    '(?:ya )?no quiero(?: (?:mas|recibir|sus|estos|estas|los|las|ningun|ninguna|de texto))* (?:mensajes?|textos?|alertas?|avisos|notificaciones|sms)(?: (?:de texto|suyos|please))*',
-    '(?:desactiv(?:ar|en|e|a)|suspend(?:er|an|a)|anul(?:ar|en|e)|cancel(?:ar|en|e)|apag(?:ar|uen|ue))(?:me)? (?:(?:los|las|sus|estos|estas|mis|todos|todas) )*(?:mensajes?|textos?|alertas?|avisos|notificaciones|sms)(?: (?:de texto|please))*',
-    '(?:elimin(?:ar|en|e)|quit(?:ar|en|e)) (?:(?:las|los|sus|estas|estos|mis|todas|todos) )*(?:alertas?|avisos|notificaciones)(?: please)?',
     '(?:quite|elimine|borre|saque)n? mi numero(?: de (?:la|su|esta) lista)?',
     '(?:borrar|quitar|eliminar|sacar) mi numero(?: de (?:la|su|esta) lista)?',
     '(?:retir(?:o|ar)|revoc(?:o|ar)) (?:mi |el )?consentimiento',
@@ -53,5 +50,9 @@ export const optOut: OptOutWords = {
     '(?:suspendan|suspender|terminar|terminen|quiten|cancelen) (?:(?:los|sus|estos|mis|las) )?(?:mensajes?|alertas?|textos?|sms)',
     'no (?:me )?(?:escrib|mand|envi|contact|molest)\\w+(?: (?:mas|nada|mensajes|otro|otra vez|textos?|de texto|alertas?))*',
     '(?:como|please) (?:dejo|paro|cancelo|detengo|dejar|parar|cancelar)(?: (?:de|recibir|los|estos|sus|las|mensajes?|textos?|alertas?))+',
+  ),
+  wholeSayings: clause(
+    '(?:ya )?no quiero(?: (?:mas|recibir|sus|mis|estos|estas|los|las|de texto))* (?:mensajes|textos|alertas|avisos|notificaciones|sms)(?: (?:de texto|suyos|please|thanks|gracias))*',
+    '(?:desactiv(?:ar|en|e|a)|suspend(?:er|an|a)|anul(?:ar|en|e)|cancel(?:ar|en|e)|apag(?:ar|uen|ue)) (?:(?:los|las|sus|estos|estas|mis|todos|todas) )*(?:mensajes|textos|alertas|avisos|notificaciones|sms)(?: (?:de texto|please|thanks|gracias))*',
   ),
 };

@@ -7,8 +7,9 @@ export const acts: ConsoleActTexts = {
   unbindAddress: 'Délie une adresse d’un membre',
   allowMoney: 'Permet à une adresse de virer de l’argent entre les comptes du membre',
   unlockMember: 'Débloque le service pour un membre',
-  confirmOrder: 'Tient un virement dans un autre système central pour passé, avec sa référence',
-  abandonOrder: 'Tient un virement dans un autre système central pour jamais passé',
+  confirmOrder:
+    'Considère un virement dans un autre système central comme passé, avec sa référence',
+  abandonOrder: 'Considère un virement dans un autre système central comme jamais passé',
   closeCase: 'Ferme une contestation décidée, avec le résultat et le jour de l’avis du membre',
   recordCaseDecision:
     'Note un crédit, une décision ou une correction d’une contestation faite ailleurs',

@@ -27,7 +27,7 @@ export const alerts: AlertWords = {
     ['weekly', /\b(?:hebdomadaires?|chaque semaine|toutes les semaines)\b/],
     [
       'low',
-      /\b(?:quand|si|lorsque|des que)\b.*\b(?:sous|moins de|en dessous|baisse|descend|bas|a decouvert)\b|^\S+[ -]moi (?:sous|en dessous de|(?:a )?moins de) \d|\balertes? de solde bas\b/,
+      /\b(?:quand|si|lorsque|des que)\b.*\b(?:sous|moins de|en dessous|baisse|descend|bas|a decouvert)\b|^(?:alert|avert|avis|previen|preven|notif)\S*[ -]moi (?:sous|en dessous de|(?:a )?moins de) \d|\balertes? de solde bas\b/,
     ],
     ['pay', /\b(?:quand|si|lorsque|des que)\b.*\b(?:paie|paye|salaire)\b/],
     [

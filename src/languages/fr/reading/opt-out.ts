@@ -38,9 +38,11 @@ export const optOut: OptOutWords = {
     '(?:retire[rz]|enleve[rz]|supprime[rz]|efface[rz]|rayez)(?:[- ]moi| mon numero)(?: de (?:la|votre|cette|vos) listes?)?',
     '(?:je )?(?:retire|revoque|retirer|revoquer|retrait de|retrait du)(?: mon| le)? consentement',
     "annule[rz]? (?:l'|mon |cet )abonnement",
-    '(?:arrete[rz]?|cesse[rz]?|desactive[rz]?|annule[rz]?|suspend(?:s|re|ez)|stoppe[rz]?) (?:(?:les|vos|ces|mes|tous|toutes) )+(?:messages?|textos?|sms|alertes?|notifications?)(?: please| svp)?',
-    '(?:supprime[rz]?|enleve[rz]?|retire[rz]?) (?:(?:les|vos|ces|mes|toutes) )+(?:alertes?|notifications?)(?: please| svp)?',
     '(?:fichez|foutez)[- ]moi la paix',
     '(?:ca|cela) suffit(?: (?:les|ces|vos|avec|messages?|textos?|sms|comme ca|maintenant|svp))*',
+  ),
+  // Without its accent, `desactive` may be a past participle, so only `desactiver` and `desactivez` count.
+  wholeSayings: clause(
+    '(?:arrete|cesse|desactive|annule|stoppe|suspend)(?:r|z|re|ez) (?:(?:les|vos|ces|mes|tous|toutes) )+(?:messages|textos|sms|alertes|notifications)(?: (?:please|svp|merci))*',
   ),
 };
