@@ -7,7 +7,8 @@ import { flatten } from './said.ts';
 /**
  * Whether a text withdraws consent to messages, in any wording that a reasonable person would understand so (47 CFR
  * 64.1200(a)(10)). One of its clauses must say so in words that are all known here. The others may give reasons, but must not name
- * money, cards or help, nor begin with a command. A request to stop a payment is not an opt-out.
+ * money, cards or help, nor begin with a command. Some mild wordings count only as the whole text. A request to stop a payment is not an
+ * opt-out.
  */
 export function optsOut(
   text: string,

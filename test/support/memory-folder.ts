@@ -9,7 +9,7 @@ const memory = '/dev/shm';
 const freeMin = 2 ** 31;
 
 /**
- * Makes a folder for a database's files, in memory where the system allows. Making a database there takes an eighth of the
+ * Makes a folder for a database's files, in memory where the system allows. Making a database there takes a ninth of the
  * processor's time. Nothing can be run from it.
  */
 export function makeMemoryFolder(prefix: string): string {

@@ -64,7 +64,7 @@ export async function createPostgresCopy(
 }
 
 /**
- * Makes a template that has more in it than the schema, once a run: whoever asks first fills it, others wait. @returns its name
+ * Makes a template that has more in it than the schema, once a run: the first caller fills it, others wait. @returns its name
  * @param fill writes what all copies have
  */
 export async function filledTemplate(

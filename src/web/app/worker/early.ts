@@ -27,7 +27,7 @@ async function answerTo(path: string, isOut: Promise<boolean>): Promise<Response
   return fetch(path, { headers, cache: 'no-store' }).catch(() => undefined);
 }
 
-/** Lets go of all answers that no window has taken: somebody else may be signed in from now on. */
+/** Lets go of all answers that no window has taken: the page is about to change something, perhaps who is signed in. */
 export function forget(): void {
   early.clear();
 }
